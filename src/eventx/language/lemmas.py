@@ -1,0 +1,40 @@
+"""Lemmas on demand: the rule lemmatiser of the pipeline is asked only for the tokens that a rule looks at."""
+
+from __future__ import annotations
+
+from weakref import WeakKeyDictionary
+
+from spacy.lookups import Lookups
+from spacy.pipeline import Lemmatizer
+from spacy.tokens import Token
+from spacy.vocab import Vocab
+
+# Keyed by the vocabulary's look-ups: a Vocab itself cannot be referred to weakly.
+_lemmatizers: WeakKeyDictionary[Lookups, Lemmatizer] = WeakKeyDictionary()
+_known: WeakKeyDictionary[Lookups, dict[tuple[int, int], str]] = WeakKeyDictionary()
+
+
+def register(vocab: Vocab, lemmatizer: Lemmatizer) -> None:
+    """Make the lemmatiser of a loaded pipeline known for all tokens of its vocabulary."""
+    _lemmatizers[vocab.lookups] = lemmatizer
+    _known[vocab.lookups] = {}
+
+
+def lemma(token: Token) -> str:
+    """The lemma in lower case; the lower-cased form where no lemmatiser is known.
+
+    A lemma already on the token (a hand-built Doc, a pipeline with its own lemmatiser) is kept.
+
+    >>> # lemma(doc[1]) == "strike" for "Rebels struck the port"
+    """
+    if token.lemma_:
+        return token.lemma_.lower()
+    lookups = token.vocab.lookups
+    known = _known.get(lookups)
+    if known is None:
+        return token.lower_
+    key = (token.lower, token.pos)
+    if key not in known:
+        lemmas = _lemmatizers[lookups].rule_lemmatize(token)
+        known[key] = lemmas[0].lower() if lemmas else token.lower_
+    return known[key]

@@ -1,0 +1,56 @@
+"""A parsed document: the spaCy Doc over its raw text, with the zones the text was divided into."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from eventx.documents.document import SILENT_ZONES, Document, Zone, ZoneKind
+
+BATCH_SIZE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A document with its Doc. ``doc`` covers ``document.text`` from ``offset`` on (0 but for very long texts)."""
+
+    document: Document
+    doc: Doc
+    offset: int = 0
+
+    def zone(self, token: Token) -> ZoneKind:
+        """The kind of zone that a token stands in; body where the zones say nothing."""
+        found = zone_at(self.document.zones, token.idx + self.offset)
+        return found.kind if found else ZoneKind.BODY
+
+    def silent(self, token: Token) -> bool:
+        """Whether the token stands where neither events nor times are read (promotional lines, datelines)."""
+        return self.zone(token) in SILENT_ZONES
+
+
+def zone_at(zones: tuple[Zone, ...], position: int) -> Zone | None:
+    """The zone that holds a character position."""
+    i = bisect_right(zones, position, key=lambda zone: zone.start) - 1
+    return zones[i] if i >= 0 and position < zones[i].end else None
+
+
+def parse(documents: Iterable[Document], nlp: Language) -> Iterator[Parsed]:
+    """Parse documents in order; a zone or a paragraph always begins a sentence."""
+    pairs = ((prepared(document, nlp), document) for document in documents)
+    for doc, document in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH_SIZE):
+        yield Parsed(document, doc)
+
+
+def prepared(document: Document, nlp: Language) -> Doc:
+    """The tokenised text with its forced sentence starts."""
+    doc = nlp.make_doc(document.text)
+    starts = {zone.start for zone in document.zones}
+    for token in doc[1:]:
+        before = doc[token.i - 1]
+        if not token.is_space and ((before.is_space and before.text.count("\n") > 1) or token.idx in starts):
+            token.is_sent_start = True
+    return doc

