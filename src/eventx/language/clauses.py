@@ -1,0 +1,207 @@
+"""Clauses: what stands around a predicate, in the same slots however the sentence puts it.
+
+"Rebels attacked the port", "the port was attacked by rebels", "rebels accused of attacking the port", "the
+port attack by rebels" and "rebels carried out an attack on the port" all give an agent "rebels" and a
+patient, an ``on`` or a ``compound`` slot "port". Verbs are read here, nouns in ``nominals``.
+
+Dependency labels are those of spaCy's English models (CLEAR style).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from eventx.language.lemmas import lemma
+from eventx.language.phrases import conjuncts
+
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+#: Object control verbs blame their object for the deed: "accused Iran of mounting an attack".
+_OBJECT_PREPOSITIONS = frozenset({"for", "of", "from", "into", "against"})
+#: Verbs whose subject, not object, does what the infinitive says ("promised Kyiv to send tanks").
+_SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "use", "take", "meet", "visit", "join", "need", "have"})
+_MAX_STEPS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A phrase that fills a place around a predicate.
+
+    ``relation`` is agent, patient, recipient, complement, clause, possessive, compound, modifier, or a
+    preposition ("on", "against"); ``via`` says how it was reached (own, control, relative, conjunct …).
+    """
+
+    relation: str
+    head: Token
+    via: str = "own"
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb's surface subject is what it is done to."""
+    if verb.tag_ != "VBN":
+        return False
+    if any(c.dep_ in ("nsubjpass", "auxpass", "csubjpass") for c in verb.children):
+        return True
+    if any(c.dep_ == "aux" or c.dep_ == "dobj" for c in verb.children):
+        return False
+    if verb.dep_ in ("acl", "amod", "advcl") or any(c.dep_ == "agent" for c in verb.children):
+        return True
+    if verb.dep_ == "conj" and verb.head.tag_ == "VBN" and not any(c.dep_ == "nsubj" for c in verb.children):
+        return is_passive(verb.head)
+    # A headline's participle: "Two tankers attacked in Gulf".
+    return verb.dep_ in ("ROOT", "ccomp") and not any(c.dep_ == "nsubj" for c in verb.children)
+
+
+def verb_slots(verb: Token) -> list[Slot]:
+    """All slots of a verb: its own dependents, then what it shares with or takes from other clauses."""
+    found = list(_own(verb))
+    relations = {slot.relation for slot in found}
+    subject = "patient" if is_passive(verb) else "agent"
+    if subject not in relations:
+        found += [Slot(subject, h, via) for h, via in _shared_subject(verb, _MAX_STEPS)]
+    if "patient" not in relations and subject == "agent":
+        found += [Slot("patient", h, via) for h, via in _shared_object(verb)]
+    return found
+
+
+def _own(verb: Token) -> Iterator[Slot]:
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubjpass"):
+            yield from _subject(child, "patient" if child.dep_ == "nsubjpass" or is_passive(verb) else "agent")
+        elif child.dep_ == "dobj":
+            yield from _spread("patient", _antecedent(child))
+        elif child.dep_ == "dative" and child.pos_ != "ADP":
+            yield from _spread("recipient", child)
+        elif child.dep_ in ("attr", "oprd", "acomp"):
+            yield from _spread("complement", child)
+        elif child.dep_ in ("xcomp", "ccomp", "csubj"):
+            yield Slot("clause", child)
+        elif child.dep_ == "agent":
+            yield from _objects(child, "agent")
+        elif child.dep_ in ("prep", "dative"):
+            yield from preposition_slots(child)
+
+
+def _subject(child: Token, relation: str) -> Iterator[Slot]:
+    target = _antecedent(child)
+    yield from _spread(relation, target, "own" if target is child else "relative")
+
+
+def _spread(relation: str, head: Token, via: str = "own") -> Iterator[Slot]:
+    for conjunct in conjuncts(head):
+        yield Slot(relation, conjunct, via)
+
+
+def preposition_slots(preposition: Token) -> Iterator[Slot]:
+    """The slots below a preposition, named after it; of "out of the deal" both ``out of`` and ``of``."""
+    name = preposition.lower_
+    yield from _objects(preposition, name)
+    for child in preposition.children:
+        if child.dep_ == "prep":
+            yield from preposition_slots(child)
+        elif child.dep_ == "pcomp":
+            yield Slot(name, child, "clause")
+
+
+def _objects(preposition: Token, relation: str) -> Iterator[Slot]:
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            yield from _spread(relation, _antecedent(child))
+
+
+def _antecedent(token: Token) -> Token:
+    """The noun a relative pronoun stands for; the token itself otherwise."""
+    if token.lower_ not in _RELATIVE or token.tag_ not in ("WP", "WDT", "WP$", "IN", "DT"):
+        return token
+    for ancestor in token.ancestors:
+        if ancestor.dep_ == "relcl":
+            return ancestor.head
+    return token
+
+
+def subjects(verb: Token) -> list[Token]:
+    """The surface subjects of a verb, its own or shared, conjuncts apart."""
+    return [head for head, _ in _subjects(verb, _MAX_STEPS)]
+
+
+def _subjects(verb: Token, steps: int) -> list[tuple[Token, str]]:
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubjpass"):
+            return [(slot.head, slot.via) for slot in _subject(child, "subject")]
+    return _shared_subject(verb, steps - 1) if steps else []
+
+
+def _objects_of(verb: Token) -> list[Token]:
+    return [t for c in verb.children if c.dep_ in ("dobj", "dative") and c.pos_ != "ADP" for t in conjuncts(c)]
+
+
+def _shared_subject(verb: Token, steps: int) -> list[tuple[Token, str]]:
+    """The subject of a verb that has none of its own, from the clause it depends on."""
+    head, dep = verb.head, verb.dep_
+    if head is verb or steps <= 0:
+        return []
+    if dep == "conj" and head.pos_ in ("VERB", "AUX"):
+        return [(t, "conjunct") for t, _ in _subjects(head, steps)]
+    if dep in ("xcomp", "ccomp") and head.pos_ in ("VERB", "AUX", "ADJ"):
+        return _controller(verb, head, steps)
+    if dep == "advcl" and head.pos_ in ("VERB", "AUX"):
+        return [(t, "adverbial") for t, _ in _subjects(head, steps)]
+    if dep == "pcomp":
+        return _below_preposition(head, steps)
+    if dep in ("acl", "amod", "relcl"):
+        return _of_modified_noun(verb, steps)
+    return []
+
+
+def _controller(verb: Token, head: Token, steps: int) -> list[tuple[Token, str]]:
+    objects = _objects_of(head)
+    if objects and lemma(head) not in _SUBJECT_CONTROL and verb.dep_ == "xcomp":
+        return [(t, "object control") for t in objects]
+    return [(t, "subject control") for t, _ in _subjects(head, steps)]
+
+
+def _below_preposition(preposition: Token, steps: int) -> list[tuple[Token, str]]:
+    governor = preposition.head
+    if governor.pos_ in ("VERB", "AUX"):
+        objects = _objects_of(governor)
+        if objects and preposition.lower_ in _OBJECT_PREPOSITIONS:
+            return [(t, "object control") for t in objects]
+        return [(t, "subject control") for t, _ in _subjects(governor, steps)]
+    if governor.pos_ in ("NOUN", "PROPN"):
+        return _of_noun(governor, steps)
+    return []
+
+
+def _of_modified_noun(verb: Token, steps: int) -> list[tuple[Token, str]]:
+    noun = verb.head
+    if verb.dep_ == "relcl" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return [(noun, "relative")]
+    if verb.dep_ == "acl" and verb.tag_ == "VB":
+        return _of_noun(noun, steps)
+    return [(noun, "participle")] if noun.pos_ in ("NOUN", "PROPN", "PRON", "NUM") else []
+
+
+def _of_noun(noun: Token, steps: int) -> list[tuple[Token, str]]:
+    """Who does what a noun's complement says: its possessor, or the subject of its verb ("a plan to …")."""
+    owners = [c for c in noun.children if c.dep_ == "poss"]
+    if owners:
+        return [(t, "possessor") for t in owners]
+    if noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX"):
+        return [(t, "support") for t, _ in _subjects(noun.head, steps)]
+    if noun.dep_ == "pobj" and noun.head.head.pos_ in ("VERB", "AUX"):
+        return [(t, "support") for t, _ in _subjects(noun.head.head, steps)]
+    return []
+
+
+def _shared_object(verb: Token) -> Iterator[tuple[Token, str]]:
+    """The object of a relative clause without one ("the base they attacked"), or of a conjunct to the right."""
+    if verb.dep_ == "relcl" and any(c.dep_ == "nsubj" and c.lower_ not in _RELATIVE for c in verb.children):
+        if not any(c.dep_ in ("prep", "ccomp", "xcomp") and not list(c.children) for c in verb.children):
+            yield verb.head, "relative"
+        return
+    for child in verb.children:
+        if child.dep_ == "conj" and child.i - verb.i <= 3 and child.tag_ == verb.tag_:
+            for token in _objects_of(child):
+                yield token, "conjunct"

@@ -1,0 +1,124 @@
+"""Slots of nouns and adjectives that name an event: "Turkey's invasion of Syria", "left twelve dead"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from eventx.language.clauses import Slot, is_passive, preposition_slots, subjects, verb_slots
+from eventx.language.phrases import conjuncts
+from eventx.language.support_verbs import support_side
+
+_COPULAS = frozenset({"be", "is", "was", "were", "are", "been", "being", "remain", "remained", "remains"})
+
+
+def noun_slots(noun: Token) -> list[Slot]:
+    """All slots of a noun: its own dependents, those of its support verb, those shared with a conjunct."""
+    found = list(_own(noun))
+    found += _from_support_verb(noun, {slot.relation for slot in found})
+    if noun.dep_ == "conj":
+        known = {slot.relation for slot in found}
+        found += [Slot(s.relation, s.head, "conjunct") for s in _own(noun.head) if s.relation not in known]
+    else:
+        found += _from_right_conjunct(noun, {slot.relation for slot in found})
+    return found
+
+
+def _own(noun: Token) -> Iterator[Slot]:
+    for child in noun.children:
+        if child.dep_ == "poss":
+            for conjunct in conjuncts(child):
+                yield Slot("possessive", conjunct)
+        elif child.dep_ in ("compound", "nmod") or (child.dep_ == "amod" and child.ent_type_):
+            yield from (Slot("modifier" if child.ent_type_ else "compound", t) for t in conjuncts(child))
+        elif child.dep_ == "amod":
+            yield Slot("attribute", child)
+        elif child.dep_ in ("prep", "agent"):
+            yield from preposition_slots(child)
+        elif child.dep_ == "acl" and child.tag_ in ("VBN", "VBG"):
+            yield from _participle(child)
+        elif child.dep_ in ("acl", "relcl", "ccomp"):
+            yield Slot("clause", child)
+
+
+def _participle(verb: Token) -> Iterator[Slot]:
+    """What a participle says of the noun: "an attack carried out by rebels", "talks held in Vienna"."""
+    for slot in verb_slots(verb):
+        if slot.via == "own" and slot.relation not in ("patient", "clause", "complement"):
+            doer = slot.relation == "agent" and support_side(verb) != "agent"
+            yield Slot("participle agent" if doer else slot.relation, slot.head, "participle")
+
+
+def _from_right_conjunct(noun: Token, known: set[str]) -> list[Slot]:
+    for child in noun.rights:
+        if child.dep_ == "conj" and child.pos_ == "NOUN":
+            return [
+                Slot(s.relation, s.head, "conjunct")
+                for s in _own(child)
+                if s.relation not in known and s.head.i > child.i
+            ]
+    return []
+
+
+def _from_support_verb(noun: Token, known: set[str]) -> list[Slot]:
+    verb, preposition = governing_verb(noun)
+    if verb is None:
+        return []
+    side = support_side(verb, preposition)
+    if side is None:
+        return []
+    slots = verb_slots(verb)
+    if noun.dep_ in ("nsubjpass",) or is_passive(verb):
+        doers = [s for s in slots if s.relation == "agent"]
+        return [Slot("agent", s.head, "support") for s in doers] + _obliques(slots, known, noun)
+    surface = [Slot(side, head, "support") for head in subjects(verb) if head is not noun]
+    return surface + _obliques(slots, known, noun)
+
+
+def _obliques(slots: list[Slot], known: set[str], noun: Token) -> list[Slot]:
+    """Prepositional phrases that the parser hung on the verb: "launched an attack | on the town"."""
+    skip = known | {"agent", "patient", "clause", "complement", "recipient"}
+    return [
+        Slot(s.relation, s.head, "support")
+        for s in slots
+        if s.relation not in skip and s.head.i > noun.i and s.head is not noun
+    ]
+
+
+def governing_verb(noun: Token) -> tuple[Token | None, str | None]:
+    """The verb whose object, passive subject or prepositional object the noun is, with the preposition."""
+    first = noun
+    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
+        first = first.head
+    head = first.head
+    if first.dep_ in ("dobj", "nsubjpass", "attr") and head.pos_ in ("VERB", "AUX"):
+        return head, None
+    if first.dep_ == "pobj" and head.head.pos_ in ("VERB", "AUX") and head.dep_ == "prep":
+        return head.head, head.lower_
+    if first.dep_ == "nsubj" and head.pos_ == "VERB" and head.tag_ == "VBN":
+        return head, None
+    return None, None
+
+
+def adjective_slots(adjective: Token) -> list[Slot]:
+    """Slots of an adjective: what it is said of is its patient ("Twelve people are dead", "a dead man")."""
+    found = [slot for c in adjective.children if c.dep_ == "prep" for slot in preposition_slots(c)]
+    head = adjective.head
+    if adjective.dep_ == "amod":
+        found += [Slot("patient", head)]
+    elif adjective.dep_ in ("acomp", "oprd", "attr", "conj") and head.pos_ in ("VERB", "AUX"):
+        objects = [t for c in head.children if c.dep_ == "dobj" for t in conjuncts(c)]
+        said_of = objects if objects and head.lower_ not in _COPULAS else subjects(head)
+        found += [Slot("patient", t) for t in said_of]
+    found += [Slot("patient", t) for c in adjective.children if c.dep_ == "nsubj" for t in conjuncts(c)]
+    return found
+
+
+def slots(token: Token) -> list[Slot]:
+    """The slots around any predicate, by its part of speech."""
+    if token.pos_ in ("VERB", "AUX"):
+        return verb_slots(token)
+    if token.pos_ == "ADJ":
+        return adjective_slots(token)
+    return noun_slots(token)

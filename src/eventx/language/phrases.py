@@ -1,0 +1,95 @@
+"""Noun phrases around a head token: their span, their conjuncts, and the owner inside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+#: Dependents that are no part of the phrase an annotator would mark: clauses, asides, further conjuncts.
+_OUTSIDE = frozenset({"relcl", "advcl", "conj", "cc", "appos", "punct", "dep", "preconj", "parataxis", "acl"})
+_DETERMINERS = frozenset({"DT", "PDT", "PRP$", "WDT", "WP$"})
+_TIMES = frozenset({"DATE", "TIME"})
+
+
+def is_nominal(token: Token) -> bool:
+    """Whether the token can head a noun phrase."""
+    return token.pos_ in ("NOUN", "PROPN", "PRON", "NUM") or token.dep_ in ("nsubj", "dobj", "pobj", "nsubjpass")
+
+
+def phrase(head: Token) -> Span:
+    """The noun phrase of a head: no leading determiner, no trailing clause, no time expression.
+
+    In "the devastating attack on Saudi oil facilities, which …" the phrase of "facilities" is
+    "Saudi oil facilities", that of "attack" is "devastating attack on Saudi oil facilities".
+    """
+    inside = {head.i}
+    _collect(head, inside)
+    start, end = head.i, head.i
+    while start - 1 in inside:
+        start -= 1
+    while end + 1 in inside:
+        end += 1
+    doc = head.doc
+    while start < head.i and (doc[start].tag_ in _DETERMINERS or doc[start].is_punct or doc[start].is_space):
+        start += 1
+    while end > head.i and (doc[end].is_punct or doc[end].is_space or doc[end].tag_ == "POS"):
+        end -= 1
+    return doc[start : end + 1]
+
+
+def _collect(token: Token, inside: set[int]) -> None:
+    for child in token.children:
+        if child.dep_ in _OUTSIDE and not _bracketed_inside(child, token):
+            if child.dep_ == "punct" and child.text in ("-", "–", "'", "’", "."):
+                inside.add(child.i)
+            continue
+        if child.dep_ == "prep" and (child.i < token.i or _is_temporal(child)):
+            continue
+        inside.add(child.i)
+        _collect(child, inside)
+
+
+def _bracketed_inside(child: Token, head: Token) -> bool:
+    """A conjunct or participle before the head belongs to its name ("Arts and Crafts Museum", "captured men")."""
+    return child.i < head.i and child.dep_ in ("conj", "cc", "acl")
+
+
+def _is_temporal(preposition: Token) -> bool:
+    objects = [c for c in preposition.children if c.dep_ == "pobj"]
+    return bool(objects) and all(o.ent_type_ in _TIMES for o in objects)
+
+
+def conjuncts(head: Token) -> Iterator[Token]:
+    """The head and the heads coordinated with it, in text order ("France, Germany and the UK": three)."""
+    yield head
+    for child in head.rights:
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
+            yield from conjuncts(child)
+
+
+def owner(head: Token) -> Token | None:
+    """The party inside a phrase that the thing belongs to or comes from.
+
+    "a U.S. request" → U.S.; "Tehran's offer" → Tehran; "the demands of the union" → union.
+    """
+    for child in head.children:
+        if child.dep_ == "poss":
+            return child
+    for child in head.children:
+        if child.dep_ in ("compound", "amod", "nmod") and child.ent_type_ in ("GPE", "NORP", "ORG", "PERSON"):
+            return child
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ in ("of", "by", "from"):
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    return inner
+    return None
+
+
+def is_definite(head: Token) -> bool:
+    """Whether the phrase points at something told before: the, this, that, these, those, a possessive."""
+    return any(
+        (c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those")) or c.dep_ == "poss"
+        for c in head.lefts
+    )
