@@ -20,10 +20,13 @@ class ZoneKind(StrEnum):
     CAPTION = "caption"
     PROMOTIONAL = "promotional"
     CREDIT = "credit"
+    METADATA = "metadata"
 
 
 #: Zones whose text is no prose of the article: no event and no time is read from them.
-SILENT_ZONES = frozenset({ZoneKind.TAG, ZoneKind.DATELINE, ZoneKind.PROMOTIONAL, ZoneKind.CREDIT})
+SILENT_ZONES = frozenset(
+    {ZoneKind.TAG, ZoneKind.DATELINE, ZoneKind.PROMOTIONAL, ZoneKind.CREDIT, ZoneKind.METADATA}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,106 @@
+"""The date of a document: from an option, its metadata, its file name, or its text."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date, datetime
+from email.utils import parsedate_to_datetime
+
+from eventx.documents.document import DocumentDate, Zone
+
+_YEAR_MONTH = re.compile(r"(\d{4})(?:-(\d{2}))?$")
+_COMPACT = re.compile(r"(\d{4})[/.]?(\d{2})[/.]?(\d{2})(?!\d)")
+_IN_FILE_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
+
+
+class DateError(ValueError):
+    """A date that cannot be understood."""
+
+
+def date_of(
+    text: str,
+    zones: tuple[Zone, ...],
+    *,
+    option: DocumentDate | None = None,
+    metadata: str | None = None,
+    file_name: str | None = None,
+) -> DocumentDate:
+    """The date of a document, by the first source that knows it.
+
+    The order is: option, metadata, file name, then the text itself (dateline or head). Raises DateError when
+    the metadata holds a date that cannot be understood.
+    """
+    if option:
+        return option
+    if metadata:
+        return parse_date(metadata, "metadata")
+    return _in_file_name(file_name or "") or date_in_text(text, zones)
+
+
+def date_in_text(text: str, zones: tuple[Zone, ...]) -> DocumentDate:
+    """The date that the text gives itself, in a dateline or its head; unknown where it gives none."""
+    return DocumentDate()
+
+
+def parse_date(value: str, basis: str) -> DocumentDate:
+    """A date as metadata writes it: ISO 8601 (a day, a month, a year, a moment), ``20190917``, RFC 2822.
+
+    Of a moment the day is kept as written, whatever the time zone. A month or a year leaves the day open.
+    Raises DateError for anything else.
+
+    >>> parse_date("2019-09", "metadata").latest
+    datetime.date(2019, 9, 30)
+    """
+    value = value.strip()
+    if coarse := _YEAR_MONTH.match(value):
+        return _span(int(coarse[1]), int(coarse[2]) if coarse[2] else None, value, basis)
+    day = _iso(value) or _compact(value) or _rfc2822(value)
+    if day is None:
+        raise DateError(f"the date {value!r} is not understood")
+    return DocumentDate.of_day(day, basis)
+
+
+def _span(year: int, month: int | None, value: str, basis: str) -> DocumentDate:
+    try:
+        first = date(year, month or 1, 1)
+    except ValueError as error:
+        raise DateError(f"the date {value!r} does not exist") from error
+    last_month = month or 12
+    last = date(year, last_month, calendar.monthrange(year, last_month)[1])
+    return DocumentDate(None, basis, first, last)
+
+
+def _iso(value: str) -> date | None:
+    try:
+        return datetime.fromisoformat(value).date()
+    except ValueError:
+        return None
+
+
+def _compact(value: str) -> date | None:
+    """``2019/09/17``, ``2019.09.17`` and whatever follows the day."""
+    match = _COMPACT.match(value)
+    return _day(match[1], match[2], match[3]) if match else None
+
+
+def _rfc2822(value: str) -> date | None:
+    try:
+        return parsedate_to_datetime(value).date()
+    except (ValueError, TypeError, IndexError):
+        return None
+
+
+def _in_file_name(name: str) -> DocumentDate | None:
+    """A whole day in a file name: ``2019-09-17-talks.txt``, ``talks_20190917.txt``."""
+    for match in _IN_FILE_NAME.finditer(name):
+        if day := _day(match[1], match[3], match[4]):
+            return DocumentDate.of_day(day, "filename")
+    return None
+
+
+def _day(year: str, month: str, day: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None

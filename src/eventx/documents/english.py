@@ -1,0 +1,56 @@
+"""Whether a text is English prose, told by its letters and its function words."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import islice
+
+_WORD = re.compile(r"[^\W\d_]+")
+_DOUBT = "the text does not look like English"
+
+
+@dataclass(frozen=True, slots=True)
+class EnglishMeasure:
+    """What tells English from other languages: function words, and shares of words and letters."""
+
+    english: frozenset[str]
+    foreign: frozenset[str]
+    min_share: float
+    min_words: int
+    min_latin: float
+    min_foreign: int
+    sample: int
+
+
+def language_doubt(text: str) -> str | None:
+    """Why a text should not be read as English; None where nothing speaks against it.
+
+    A text too short to tell (a headline, a caption) passes as English if its letters are Latin.
+
+    >>> language_doubt("Die Regierung hat am Montag mit den Aufständischen über die Freilassung verhandelt.")
+    'the text does not look like English'
+    """
+    measure = _measure()
+    words = [match[0] for match in islice(_WORD.finditer(text), measure.sample)]
+    if not words:
+        return "the text holds no words" if text.strip() else "the text is empty"
+    letters = "".join(words)
+    if sum(letter < "\u0250" for letter in letters) < measure.min_latin * len(letters):
+        return _DOUBT
+    english = sum(word.lower() in measure.english for word in words)
+    foreign = sum(word.lower() in measure.foreign for word in words)
+    if foreign > english and foreign >= measure.min_foreign:
+        return _DOUBT
+    telling = len(words) >= measure.min_words
+    return _DOUBT if telling and english < measure.min_share * len(words) else None
+
+
+@cache
+def _measure() -> EnglishMeasure:
+    data = tomllib.loads((files("eventx") / "data" / "english.toml").read_text(encoding="utf-8"))
+    english = frozenset(data.pop("english").split())
+    return EnglishMeasure(english, frozenset(data.pop("foreign").split()) - english, **data)

@@ -1,0 +1,127 @@
+"""What is said about a text beside it: a sidecar file, front matter, the fields of an input record."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+SIDECAR_SUFFIX = ".meta.json"
+_MAX_FRONT_LINES = 200
+_YAML_PAIR = re.compile(r"(?P<key>[A-Za-z_][\w-]*):(?:[ \t]+(?P<value>\S.*))?\s*$")
+
+
+class MetadataError(ValueError):
+    """Metadata that cannot be read. The message is the reason in plain words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known of a document: the date as written, title, address, and all its fields."""
+
+    date: str | None = None
+    title: str | None = None
+    url: str | None = None
+    fields: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """Metadata at the head of a text, and the offset at which the article begins."""
+
+    metadata: Metadata
+    end: int
+
+
+def from_fields(
+    fields: Mapping[str, object], date_field: str = "date", title_field: str = "title"
+) -> Metadata:
+    """Metadata from named fields; values that are no strings (numbers, dates) are taken as they print."""
+    date, title = _text(fields.get(date_field)), _text(fields.get(title_field))
+    return Metadata(date, title, _text(fields.get("url")), fields)
+
+
+def joined(*parts: Metadata | None) -> Metadata:
+    """Metadata from several places; what an earlier one says stands."""
+    known = [part for part in parts if part]
+    fields: dict[str, object] = {}
+    for part in reversed(known):
+        fields |= part.fields
+    return from_fields(fields)
+
+
+def sidecar_path(path: Path) -> Path:
+    """``talks.txt.gz`` → ``talks.meta.json``, in the same folder."""
+    name = path.name[:-3] if path.name.lower().endswith(".gz") else path.name
+    return path.with_name(Path(name).stem + SIDECAR_SUFFIX)
+
+
+def sidecar(path: Path) -> Metadata | None:
+    """The metadata in ``NAME.meta.json`` beside a text file, None where there is no such file.
+
+    Raises MetadataError when it is no JSON object.
+    """
+    try:
+        content = json.loads(sidecar_path(path).read_bytes())
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise MetadataError(error.strerror or str(error)) from error
+    except (ValueError, RecursionError) as error:
+        raise MetadataError(f"not valid JSON ({error})") from error
+    if not isinstance(content, dict):
+        raise MetadataError("not a JSON object")
+    return from_fields(content)
+
+
+def front_matter(text: str) -> FrontMatter | None:
+    """Metadata at the head of a text, between two ``---`` lines (simple YAML pairs) or ``+++`` lines (TOML).
+
+    Anything else between the marks means that the text merely begins with a rule: None. Raises MetadataError
+    for TOML that cannot be read.
+    """
+    mark = text[:3]
+    if mark not in ("---", "+++"):
+        return None
+    lines = text.splitlines(keepends=True)[:_MAX_FRONT_LINES]
+    close = next((i for i, line in enumerate(lines) if i and line.rstrip() == mark), None)
+    if close is None or lines[0].rstrip() != mark:
+        return None
+    fields = _toml_fields("".join(lines[1:close])) if mark == "+++" else _yaml_fields(lines[1:close])
+    if fields is None:
+        return None
+    return FrontMatter(from_fields(fields), sum(map(len, lines[: close + 1])))
+
+
+def _toml_fields(source: str) -> Mapping[str, object]:
+    try:
+        return tomllib.loads(source.replace("\r\n", "\n"))
+    except tomllib.TOMLDecodeError as error:
+        raise MetadataError(f"front matter is not valid TOML ({error})") from error
+
+
+def _yaml_fields(lines: list[str]) -> Mapping[str, object] | None:
+    """Top-level ``key: value`` pairs; nested lines, list items and comments are passed over."""
+    fields: dict[str, object] = {}
+    for line in lines:
+        if not line.strip() or line[0] in " \t-#":
+            continue
+        pair = _YAML_PAIR.match(line)
+        if not pair:
+            return None
+        fields[pair["key"]] = _unquoted((pair["value"] or "").strip())
+    return fields or None
+
+
+def _unquoted(value: str) -> str:
+    quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
+    return value[1:-1] if quoted else value
+
+
+def _text(value: object) -> str | None:
+    if value is None or isinstance(value, dict | list | bool):
+        return None
+    return str(value).strip() or None

@@ -1,0 +1,169 @@
+"""Input files as documents: each file or record becomes a Document, or a Failure that says why not."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import re
+import sys
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from typing import BinaryIO, cast
+
+from eventx.documents import metadata as meta
+from eventx.documents.dates import DateError, date_of
+from eventx.documents.decode import MAX_BYTES, MAX_CHARACTERS, Undecodable, decode
+from eventx.documents.document import Document, DocumentDate, Zone
+from eventx.documents.english import language_doubt
+from eventx.documents.metadata import Metadata, MetadataError
+from eventx.documents.notices import Caution, Failure
+from eventx.documents.options import ReadOptions
+from eventx.documents.rows import Row, csv_rows, jsonl_rows
+from eventx.documents.sources import STDIN, Layout, Source, sources, unreadable
+from eventx.documents.zones import zones_of
+
+Item = Document | Failure | Caution
+
+_GZIP = b"\x1f\x8b"
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def read(
+    paths: Iterable[str], options: ReadOptions | None = None, stdin: BinaryIO | None = None
+) -> Iterator[Item]:
+    """Read files, folders and standard input (``-``), sorted by path, records in the order of their file.
+
+    What cannot be read becomes a Failure, what was read with doubt also a Caution; neither stops the rest. A
+    document id that was seen before is a Failure.
+    """
+    options = options or ReadOptions()
+    seen: set[str] = set()
+    for source in sources(paths, tables=options.foreign):
+        for item in [source] if isinstance(source, Failure) else _read(source, options, stdin):
+            if isinstance(item, Document):
+                if item.id in seen:
+                    yield Failure(item.id, "this document id was read before", "make the ids differ")
+                    continue
+                seen.add(item.id)
+            yield item
+
+
+def _read(source: Source, options: ReadOptions, stdin: BinaryIO | None) -> Iterator[Item]:
+    """The documents of one file, whatever its layout."""
+    try:
+        with ExitStack() as stack:
+            file = _open(source, stdin, stack)
+            layout = source.layout or _sniff(file, options)
+            if layout is Layout.TEXT:
+                yield from _text_document(source, file, options)
+                return
+            rows = jsonl_rows(source.id, file) if layout is Layout.JSONL else csv_rows(source.id, file)
+            for row in rows:
+                yield from [row] if isinstance(row, Failure) else _row_document(source, row, options)
+    except OSError as error:
+        damaged = isinstance(error, gzip.BadGzipFile)
+        yield Failure(source.id, "a damaged gzip file") if damaged else unreadable(source.id, error)
+    except (EOFError, zlib.error):
+        yield Failure(source.id, "a damaged gzip file")
+
+
+def _open(source: Source, stdin: BinaryIO | None, stack: ExitStack) -> io.BufferedReader:
+    """The file for reading, inflated where it is a gzip file."""
+    from_stdin = source.id == STDIN
+    raw = (stdin or sys.stdin.buffer) if from_stdin else stack.enter_context(source.path.open("rb"))
+    file = _buffered(raw)
+    return _buffered(gzip.GzipFile(fileobj=file)) if file.peek(2)[:2] == _GZIP else file
+
+
+def _buffered(file: object) -> io.BufferedReader:
+    return file if isinstance(file, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, file))
+
+
+def _sniff(file: io.BufferedReader, options: ReadOptions) -> Layout:
+    """The layout of a file whose name tells none: a brace begins JSON Lines, CSV if fields are named."""
+    head = file.peek(64).lstrip(b"\xef\xbb\xbf \t\r\n")
+    if head.startswith(b"{"):
+        return Layout.JSONL
+    return Layout.CSV if options.foreign else Layout.TEXT
+
+
+def _text_document(source: Source, file: io.BufferedReader, options: ReadOptions) -> Iterator[Item]:
+    """A whole file as one document, with its sidecar or front matter."""
+    data = file.read(MAX_BYTES + 1)
+    try:
+        decoded = decode(data)
+    except Undecodable as error:
+        too_long = len(data) > MAX_BYTES
+        yield _too_long(source.id) if too_long else Failure(source.id, str(error), "convert it to UTF-8 text")
+        return
+    if not decoded.certain:
+        yield Caution(source.id, f"not UTF-8; read as {decoded.encoding}", "convert it if letters look wrong")
+    try:
+        front = meta.front_matter(decoded.text)
+        beside = meta.sidecar(source.path) if source.id != STDIN else None
+    except MetadataError as error:
+        yield Caution(source.id, f"its metadata was left out: {error}", "mend the metadata")
+        front = beside = None
+    known = meta.joined(beside, front.metadata if front else None)
+    start = front.end if front else 0
+    yield from _document(source.id, decoded.text, known, options, file_name=source.path.name, start=start)
+
+
+def _row_document(source: Source, row: Row, options: ReadOptions) -> Iterator[Item]:
+    """One record as a document."""
+    number, fields = row
+    where = f"{source.id}:{number}"
+    text = fields.get(options.text_field)
+    if not isinstance(text, str):
+        yield Failure(where, f"no text in a field {options.text_field!r}", "name the field with --text-field")
+        return
+    given = fields.get(options.id_field or "id")
+    if options.id_field and given is None:
+        yield Failure(where, f"no field {options.id_field!r}", "name another with --id-field")
+        return
+    identity = where if given is None else str(given)
+    known = meta.from_fields(fields, options.date_field, options.title_field)
+    yield from _document(_clean(identity), _clean(text), known, options)
+
+
+def _document(
+    identity: str, text: str, known: Metadata, options: ReadOptions, *, file_name: str = "", start: int = 0
+) -> Iterator[Item]:
+    """The document, behind what there is to say about it; no document where the text is not to be read."""
+    if len(text) > MAX_CHARACTERS:
+        yield _too_long(identity)
+        return
+    if doubt := language_doubt(text[start:]):
+        yield Caution(identity, doubt, "no events are read from it")
+        start = len(text)
+    zones = zones_of(text, known.title, start)
+    date, caution = _dated(identity, text, zones, known.date, options.date, file_name)
+    if caution:
+        yield caution
+    yield Document(identity, text, zones, date, known.title, known.url, known.fields)
+
+
+def _dated(
+    identity: str,
+    text: str,
+    zones: tuple[Zone, ...],
+    written: str | None,
+    option: DocumentDate | None,
+    name: str,
+) -> tuple[DocumentDate, Caution | None]:
+    try:
+        return date_of(text, zones, option=option, metadata=written, file_name=name), None
+    except DateError as error:
+        date = date_of(text, zones, file_name=name)
+        return date, Caution(identity, str(error), "write it as YYYY-MM-DD")
+
+
+def _too_long(source: str) -> Failure:
+    limit = f"longer than {MAX_CHARACTERS:,} characters"
+    return Failure(source, limit, "split it into its articles, one file or JSON Lines record each")
+
+
+def _clean(text: str) -> str:
+    """Half surrogate pairs, which JSON can hold but no encoding can write, become U+FFFD."""
+    return _LONE_SURROGATE.sub("\ufffd", text)

@@ -1,0 +1,153 @@
+"""The record: one event as it is written out. Its field order is the order of the keys."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+from datetime import date
+
+from eventx.documents.document import DocumentDate, TextSpan
+
+_QUOTES = str.maketrans("\u2018\u2019\u201c\u201d\u2013\u2014", "''\"\"--")
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRecord:
+    """Who or what an argument is. ``country`` is ISO 3166-1 alpha-3.
+
+    ``kind`` is one of PER, GROUP, ORG, GOV, GPE, LOC, FAC, VEH, WEA, PRODUCT, OTHER.
+    """
+
+    name: str
+    kind: str
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A participant. ``source`` names the only party that claims it, None where nobody disputes it."""
+
+    role: str
+    text: str
+    start: int
+    end: int
+    entity: EntityRecord | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRecord:
+    """When the event happened, as TIMEX3. ``text`` and offsets are None for a time that no expression gives.
+
+    ``basis`` is expression, context or document; ``anchor`` is the date that the value was resolved against.
+    """
+
+    text: str | None
+    start: int | None
+    end: int | None
+    type: str
+    value: str
+    earliest: date | None
+    latest: date | None
+    basis: str
+    anchor: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRecord:
+    """The finest place of the event."""
+
+    name: str
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says so (``text``, with its best name), and the word that tells it (``cue``)."""
+
+    text: str
+    start: int
+    end: int
+    name: str
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class PloverCode:
+    """The PLOVER event type, its modes, and its quad class."""
+
+    type: str
+    mode: tuple[str, ...]
+    quad: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventRecord:
+    """One event of one document. ``fields`` holds what ``--keep`` carries over from the input record."""
+
+    id: str
+    document: str
+    document_date: DocumentDate
+    type: str
+    plover: PloverCode | None
+    cameo: str | None
+    trigger: TextSpan
+    mentions: tuple[TextSpan, ...]
+    sentence: TextSpan
+    arguments: tuple[Argument, ...]
+    time: TimeRecord | None
+    place: PlaceRecord | None
+    polarity: str
+    modality: str
+    attribution: Attribution | None
+    rule: str
+    fields: Mapping[str, object] = field(default_factory=dict)
+
+    def as_json(self) -> dict[str, object]:
+        """The record as JSON values, keys in the contract's order; ``fields`` only where there are any."""
+        values = {each.name: _plain(getattr(self, each.name)) for each in fields(self)}
+        if not self.fields:
+            del values["fields"]
+        return values
+
+
+def event_id(document: str, type: str, sentence: str, lemma: str, ordinal: int) -> str:
+    """The id of an event: the same as long as the sentence of its earliest mention stays.
+
+    ``sentence`` is normalised first, so that spacing, case and the form of quotes do not count;
+    ``ordinal`` tells events apart that agree in all the rest.
+    """
+    parts = (document, type, normalised(sentence), lemma.lower(), str(ordinal))
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+
+
+def normalised(sentence: str) -> str:
+    """A sentence in NFKC and lower case, with straight quotes and single spaces.
+
+    >>> normalised("“No  talks,” he said")
+    '"no talks," he said'
+    """
+    return " ".join(unicodedata.normalize("NFKC", sentence).translate(_QUOTES).casefold().split())
+
+
+def sort_key(record: EventRecord) -> tuple[int, str, str]:
+    """The order of the records of one document."""
+    return record.trigger.start, record.type, record.id
+
+
+def _plain(value: object) -> object:
+    """A value as JSON has it."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return dict(value)
+    if is_dataclass(value):
+        values = {each.name: _plain(getattr(value, each.name)) for each in fields(value)}
+        if isinstance(value, DocumentDate) and not value.evidence:
+            del values["evidence"]
+        return values
+    return value
