@@ -11,7 +11,7 @@ from eventx import __version__
 
 
 class LazyGroup(click.Group):
-    """A group whose commands are the modules beside it: ``extract`` is a function of that name in extract.py."""
+    """A group whose commands are the modules beside it: ``extract`` is the function ``extract`` in it."""
 
     def list_commands(self, context: click.Context) -> list[str]:
         """The names of all commands, in alphabetical order."""
