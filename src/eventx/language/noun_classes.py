@@ -1,0 +1,191 @@
+"""Noun classes: what sort of thing a noun names (person, state, weapon, document ...).
+
+The tables in ``data/noun_classes`` are derived from WordNet 3.0 (``scripts/derive_noun_classes.py``) and
+corrected by hand for news text. Frames of event types use the classes to tell senses apart: "held a position"
+is not "held a man".
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from spacy.tokens import Token
+
+from eventx.language.lemmas import lemma
+
+#: Classes that the head noun of a proper name may add to its kind: "the Health Ministry" is a state body too.
+_NAMED_CLASSES = frozenset({"force", "state", "organization", "group", "facility", "document", "agreement"})
+#: Kinds and labels of names whose words keep their common meaning ("the Supreme Court").
+_TELLING_NAMES = frozenset({"ORG", "GOV", "GROUP", "FAC", "OTHER", "LAW", "EVENT"})
+_NONE: frozenset[str] = frozenset()
+_MOST_STEPS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The contents of ``words.toml``."""
+
+    partitives: frozenset[str]
+    pronouns: Mapping[str, frozenset[str]]
+    endings: tuple[tuple[str, frozenset[str]], ...]
+
+
+def classes_of_lemma(lemma: str) -> frozenset[str]:
+    """The classes of a common noun, given its lemma in lower case; empty when nothing is known of it.
+
+    A compound with a hyphen has the classes of its last part.
+
+    >>> sorted(classes_of_lemma("tanker"))
+    ['vehicle']
+    """
+    known = _table().get(lemma)
+    if known is not None:
+        return known
+    if "-" in lemma.strip("-"):
+        return classes_of_lemma(lemma.strip("-").rpartition("-")[2])
+    return _by_ending(lemma)
+
+
+def noun_classes(token: Token, kind: str | None = None) -> frozenset[str]:
+    """The classes of the noun, name, number or pronoun that ``token`` is.
+
+    ``kind`` is the entity kind (PER GROUP ORG GOV GPE LOC FAC VEH WEA PRODUCT OTHER) when the token heads a
+    named entity; without it the recogniser's label serves as a hint. Heads that only count or measure are
+    looked through: "hundreds" in "hundreds of fighters" has the classes of "fighters".
+    """
+    inner = counted_noun(token)
+    if inner is not token:
+        return noun_classes(inner) or frozenset({"quantity"})
+    named = _kind_classes(kind) if kind else _label_classes(token.ent_type_)
+    if token.pos_ == "PROPN":
+        return named | _classes_in_name(token, kind or token.ent_type_)
+    if token.pos_ in ("PRON", "DET"):
+        return _words().pronouns.get(token.text.lower(), _NONE)
+    if token.pos_ == "NUM":
+        return named | {"quantity"}
+    return (_kind_classes(kind) if kind else _NONE) | _classes_of_token(token)
+
+
+def counted_noun(token: Token) -> Token:
+    """The noun that a counting or measuring head stands for; the token itself when it does not count.
+
+    "two of its soldiers" -> "soldiers"; "a number of people" -> "people"; "the number" -> "number".
+    """
+    for _ in range(_MOST_STEPS):
+        inner = _object_of(token) if _counts(token) else None
+        if inner is None:
+            break
+        token = inner
+    return token
+
+
+def _counts(token: Token) -> bool:
+    """Whether a token only counts or measures what follows "of"."""
+    if token.pos_ == "NUM":
+        return True
+    partitives = _words().partitives
+    return token.pos_ != "PROPN" and (token.text.lower() in partitives or lemma(token) in partitives)
+
+
+def _object_of(token: Token) -> Token | None:
+    """The object of "of" below a token, if there is one."""
+    for child in token.rights:
+        if child.dep_ == "prep" and child.text.lower() == "of":
+            return next((o for o in child.rights if o.dep_ in ("pobj", "pcomp")), None)
+    return None
+
+
+def _classes_of_token(token: Token) -> frozenset[str]:
+    """The classes of a common noun in its context-free senses."""
+    table = _table()
+    forms = (
+        (token.text.lower(), lemma(token))
+        if token.tag_ in ("NN", "JJ")
+        else (lemma(token), token.text.lower())
+    )
+    for form in forms:
+        if form in table:
+            return table[form]
+    return classes_of_lemma(forms[0])
+
+
+def _classes_in_name(token: Token, name: str) -> frozenset[str]:
+    """What the head word of a name adds: all its classes outside a name, those of bodies inside one."""
+    classes = _table().get(token.text.lower(), _NONE)
+    if not name:
+        return classes
+    return classes & _NAMED_CLASSES if name in _TELLING_NAMES else _NONE
+
+
+def _by_ending(noun: str) -> frozenset[str]:
+    """The classes that the ending of an unknown noun suggests; of a plural, those of its singular."""
+    singular = noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
+    for form in dict.fromkeys((noun, singular)):
+        for ending, classes in _words().endings:
+            if form.endswith(ending) and len(form) > len(ending) + 2:
+                return classes
+    return _NONE
+
+
+@cache
+def class_names() -> frozenset[str]:
+    """The closed list of classes."""
+    return frozenset(_classes())
+
+
+@cache
+def _kind_classes(kind: str) -> frozenset[str]:
+    return frozenset(name for name, entry in _classes().items() if kind in entry["kinds"])
+
+
+@cache
+def _label_classes(label: str) -> frozenset[str]:
+    return frozenset(name for name, entry in _classes().items() if label in entry["labels"])
+
+
+@cache
+def _classes() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(_read("classes.toml"))
+
+
+@cache
+def _words() -> _Words:
+    raw = tomllib.loads(_read("words.toml"))
+    classes = {kind: _checked(names, "words.toml") for kind, names in raw["pronoun_classes"].items()}
+    return _Words(
+        frozenset(word for words in raw["partitives"].values() for word in words),
+        {word: classes[kind] for kind, words in raw["pronouns"].items() for word in words},
+        tuple((row["ending"], _checked(row["classes"], "words.toml")) for row in raw["endings"]),
+    )
+
+
+@cache
+def _table() -> dict[str, frozenset[str]]:
+    """Noun to classes: the derived table under the reviewed one."""
+    return {**_rows("wordnet.tsv"), **_rows("overrides.tsv")}
+
+
+def _rows(name: str) -> dict[str, frozenset[str]]:
+    """Read one table; equal sets of classes are shared."""
+    lines = (line for line in _read(name).splitlines() if not line.startswith("#"))
+    pairs = [tuple(line.split("\t")) for line in lines]
+    if any(len(pair) != 2 for pair in pairs):
+        raise ValueError(f"noun_classes/{name}: a row is 'noun<TAB>classes'")
+    shared = {cell: _checked(cell.split(), name) for cell in {pair[1] for pair in pairs}}
+    return {noun: shared[cell] for noun, cell in pairs}
+
+
+def _checked(names: Iterable[str], source: str) -> frozenset[str]:
+    """The classes as a set. Raises ValueError on a class that ``classes.toml`` does not list."""
+    found = frozenset(names)
+    if unknown := found - class_names():
+        raise ValueError(f"noun_classes/{source}: unknown classes {', '.join(sorted(unknown))}")
+    return found
+
+
+def _read(name: str) -> str:
+    return (files("eventx") / "data" / "noun_classes" / name).read_text("utf-8")

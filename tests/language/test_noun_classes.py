@@ -1,0 +1,156 @@
+"""Noun classes: the tables, and what a token in its context is."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support import make_doc
+
+from eventx.language import noun_classes as module
+from eventx.language.noun_classes import class_names, classes_of_lemma, counted_noun, noun_classes
+
+CLASSES = tomllib.loads((files("eventx") / "data/noun_classes/classes.toml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("name", "example"), [(name, example) for name, entry in CLASSES.items() for example in entry["examples"]]
+)
+def test_each_class_has_its_examples(name: str, example: str) -> None:
+    assert name in classes_of_lemma(example)
+
+
+@pytest.mark.parametrize(
+    ("noun", "has", "has_not"),
+    [
+        ("drone", "vehicle", "animal"),  # WordNet's first sense is a bee
+        ("position", "office", "animal"),
+        ("flight", "vehicle", "group"),
+        ("troop", "force", "artifact"),
+        ("shell", "weapon", "animal"),
+        ("plant", "facility", "artifact"),
+        ("deal", "agreement", "quantity"),
+        ("parliament", "organization", "act"),
+        ("minister", "person", "organization"),
+        ("truce", "agreement", "vehicle"),
+        ("missile", "weapon", "act"),
+        ("statement", "communication", "person"),
+    ],
+)
+def test_news_senses_come_before_dictionary_senses(noun: str, has: str, has_not: str) -> None:
+    assert has in classes_of_lemma(noun)
+    assert has_not not in classes_of_lemma(noun)
+
+
+def test_a_compound_has_the_classes_of_its_last_part() -> None:
+    assert classes_of_lemma("ex-president") == classes_of_lemma("president")
+
+
+@pytest.mark.parametrize(
+    ("noun", "name"), [("hovercraftist", "person"), ("zorbitis", "disease"), ("zorbism", "thought")]
+)
+def test_an_unknown_noun_is_classed_by_its_ending(noun: str, name: str) -> None:
+    assert classes_of_lemma(noun) == {name}
+
+
+def test_an_unknown_noun_without_a_telling_ending_has_no_class() -> None:
+    assert classes_of_lemma("zorblat") == frozenset()
+
+
+@given(st.text(max_size=12))
+def test_any_text_yields_listed_classes_only(word: str) -> None:
+    assert classes_of_lemma(word) <= class_names()
+
+
+def test_the_tables_are_compact() -> None:
+    assert 10_000 < len(module._table()) <= 20_000
+
+
+def test_an_unlisted_class_is_refused_with_the_name_of_the_file() -> None:
+    with pytest.raises(ValueError, match=r"overrides\.tsv: unknown classes gizmo"):
+        module._checked(["person", "gizmo"], "overrides.tsv")
+
+
+def test_the_licence_of_wordnet_lies_beside_the_table() -> None:
+    folder = files("eventx") / "data/noun_classes"
+    assert "Princeton University" in (folder / "LICENSE.wordnet.txt").read_text("utf-8")
+
+
+HUNDREDS = """
+Hundreds NNS nsubj 6 hundred
+of IN prep 0
+its PRP$ poss 4
+young JJ amod 4
+fighters NNS pobj 1 fighter
+had VBD aux 6 have
+fled VBD ROOT 6 flee
+"""
+
+
+def test_a_counting_head_is_looked_through() -> None:
+    doc = make_doc(HUNDREDS)
+    assert counted_noun(doc[0]).i == 4
+    assert noun_classes(doc[0]) == noun_classes(doc[4])
+    assert "person" in noun_classes(doc[0])
+
+
+def test_counting_heads_are_looked_through_more_than_once() -> None:
+    doc = make_doc(
+        """
+        one CD nsubj 6
+        of IN prep 0
+        dozens NNS pobj 1 dozen
+        of IN prep 2
+        ships NNS pobj 3 ship
+        was VBD auxpass 6 be
+        sunk VBN ROOT 6 sink
+        """
+    )
+    assert noun_classes(doc[0]) == {"vehicle"}
+
+
+def test_a_number_alone_is_a_quantity() -> None:
+    doc = make_doc("the DT det 1\nnumber NN nsubj 2\nrose VBD ROOT 2 rise")
+    assert counted_noun(doc[1]).i == 1
+    assert noun_classes(doc[1]) == {"quantity"}
+
+
+def test_a_noun_that_does_not_count_keeps_its_own_classes() -> None:
+    doc = make_doc("captain NN nsubj 3\nof IN prep 0\nships NNS pobj 1 ship\nspoke VBD ROOT 3 speak")
+    assert noun_classes(doc[0]) == {"person"}
+
+
+@pytest.mark.parametrize(
+    ("word", "tag", "has", "has_not"),
+    [("she", "PRP", "person", "group"), ("They", "PRP", "group", "state"), ("who", "WP", "person", "state"),
+     ("it", "PRP", "state", "person")],
+)  # fmt: skip
+def test_pronouns_stand_for_what_they_may_stand_for(word: str, tag: str, has: str, has_not: str) -> None:
+    doc = make_doc(f"{word} {tag} nsubj 1\nleft VBD ROOT 1 leave")
+    assert has in noun_classes(doc[0])
+    assert has_not not in noun_classes(doc[0])
+
+
+def test_the_kind_of_a_name_gives_its_classes() -> None:
+    doc = make_doc("Oslo NNP nsubj 1\nagreed VBD ROOT 1 agree", [(0, 1, "ORG")])
+    assert noun_classes(doc[0], "GPE") == {"state", "place"}
+    assert noun_classes(doc[0]) == {"organization"}  # the recogniser's label is only a hint
+
+
+def test_a_surname_does_not_mean_what_the_word_means() -> None:
+    doc = make_doc("Rice NNP nsubj 1\nspoke VBD ROOT 1 speak", [(0, 1, "PERSON")])
+    assert noun_classes(doc[0]) == {"person"}
+
+
+def test_the_head_of_a_name_adds_what_sort_of_body_it_is() -> None:
+    doc = make_doc("Health NNP compound 1\nMinistry NNP nsubj 2\nspoke VBD ROOT 2 speak", [(0, 2, "ORG")])
+    assert noun_classes(doc[1], "ORG") == {"organization", "state"}
+
+
+def test_a_singular_in_ss_is_found_by_its_form() -> None:
+    """Lemmas of nouns in -ss may come out cut; the form of a singular is tried first."""
+    doc = make_doc("witness NN nsubj 1 witnes\nspoke VBD ROOT 1 speak")
+    assert noun_classes(doc[0]) == {"person"}
