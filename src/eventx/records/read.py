@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from eventx.errors import EventxError
+
 #: The version of the record that this package reads. A record may state its own under the key ``schema``.
 SCHEMA_VERSION = 1
 STDIN = "-"
@@ -33,7 +35,9 @@ def _is_span(value: object) -> bool:
 
 
 def _is_argument(value: object) -> bool:
-    return isinstance(value, dict) and all(isinstance(value.get(key), str) for key in ("role", "text"))
+    if not isinstance(value, dict) or not isinstance(value.get("entity"), dict | None):
+        return False
+    return all(isinstance(value.get(key), str) for key in ("role", "text"))
 
 
 def _list_of(item: Callable[[object], bool]) -> Callable[[object], bool]:
@@ -52,14 +56,17 @@ COMPARED_KEYS: Mapping[str, Shape] = {
     "id": _TEXT, "document": _TEXT, "type": _TEXT, "trigger": _SPAN, "mentions": _SPANS, "sentence": _SPAN,
     "arguments": _ARGUMENTS, "polarity": _TEXT, "modality": _TEXT, "time": _OBJECT,
 }  # fmt: skip
-_WHERE_PRESENT: Mapping[str, Shape] = {"mentions": _SPANS, "arguments": _ARGUMENTS, "time": _OBJECT}
+_WHERE_PRESENT: Mapping[str, Shape] = {
+    "mentions": _SPANS, "sentence": _SPAN, "arguments": _ARGUMENTS, "time": _OBJECT, "attribution": _OBJECT,
+    "document_date": _OBJECT, "place": _OBJECT, "plover": _OBJECT,
+}  # fmt: skip
 _NO_RECORDS = "give the JSON Lines that `eventx extract` writes"
 _BYTE_ORDER_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16", b"\x1f\x8b": "gzip", b"PAR1": "Parquet"}
 
 Record = dict[str, Any]
 
 
-class RecordError(Exception):
+class RecordError(EventxError):
     """Why a file cannot be read as event records: file, line (None for the whole file), reason and remedy."""
 
     def __init__(self, file: str, line: int | None, reason: str, remedy: str) -> None:

@@ -131,13 +131,13 @@ def _stated_dates(records: Iterable[Record]) -> Iterator[str | None]:
     for record in records:
         stated = record.get("document_date")
         if stated:
-            yield stated.get("value") if isinstance(stated, dict) else stated
+            yield stated.get("value")
 
 
 def _record_event(record: Record) -> Event:
     time = record.get("time") or {}
     known = bool(time.get("earliest") or time.get("latest"))
-    attributions = _listed(record.get("attribution"))
+    attribution = record.get("attribution")
     return Event(
         type=record["type"],
         trigger=_mention(record["trigger"]),
@@ -146,7 +146,7 @@ def _record_event(record: Record) -> Event:
         time=Time(TimeState.KNOWN if known else TimeState.UNKNOWN, time.get("earliest"), time.get("latest")),
         polarity=record.get("polarity"),
         modality=(record.get("modality"),),
-        attribution=_record_party(attributions[0]) if attributions and attributions[0] else None,
+        attribution=_record_party(attribution) if attribution else None,
         optional=bool(record.get("optional")),
         sentence=(record.get("sentence") or {}).get("text", ""),
     )
