@@ -1,0 +1,79 @@
+"""Datelines: place, day and agency before the first sentence of a wire story, or on a line of their own."""
+
+from __future__ import annotations
+
+import re
+
+from eventx.documents.zone_cues import ZoneCues
+
+_DATE_LINE_CHARACTERS = 140
+_DASH = re.compile(r"\s*(?:--|[—–―])\s*|\s+-+\s+")
+_COLON = re.compile(r":\s+")
+_AGENCY = re.compile(r"\s*(?:\([A-Z][^()]{1,40}\)|/[A-Z][\w .]{1,30}/)$")
+_GLUED_AGENCY = re.compile(r"\([A-Z][A-Z]{1,8}\)(?=\s*[“\"'‘]?[A-Z])")
+_PLACE = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}$")
+_NAME = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|of|al|el|the)){0,4}$")
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|am|pm)$")
+_SLASHED = re.compile(r"\b\d{1,2} ?/ ?\d{1,2} ?/ ?\d{2,4}\b")
+_REST = re.compile(r"[A-Z][\w.'’-]*|\d{1,4}|de|of|the|and|al|el")
+
+
+def dateline_length(text: str, cues: ZoneCues, *, lead: bool) -> int:
+    """The number of characters that a dateline takes at the start of a paragraph, 0 where there is none.
+
+    A place in capitals before a dash, or any place with its agency: ``TUNIS, Oct 3 (AFP) - ``. Only a lead
+    may begin with a bare place and a colon (``NEW DELHI: ``).
+    """
+    head = text[: cues.sizes.dateline_characters]
+    if glued := _GLUED_AGENCY.match(head):
+        return glued.end()
+    dash = _DASH.search(head)
+    if dash and _is_dateline(head[: dash.start()], cues, lead=lead):
+        return dash.end()
+    colon = _COLON.search(head)
+    if lead and colon and _is_place(head[: colon.start()], cues):
+        return colon.end()
+    return 0
+
+
+def is_date_line(text: str, cues: ZoneCues) -> bool:
+    """Whether a line gives nothing but the date of the article: ``Published: May 3, 2013 at 7:31 AM ET``."""
+    words = re.findall(r"[\w.]+", text[:_DATE_LINE_CHARACTERS])
+    if not words or len(text) > _DATE_LINE_CHARACTERS or len(words) > cues.sizes.line_words:
+        return False
+    plain = [_ORDINAL.sub("", word.lower().rstrip(".")) for word in words]
+    dated = any(word in cues.months for word in plain) or bool(_SLASHED.search(text))
+    figures = [bool(re.fullmatch(r"\d[\d.]*", word)) for word in plain]
+    known = all(figure or word in cues.date_line_words for figure, word in zip(figures, plain, strict=True))
+    return dated and known and any(figures)
+
+
+def is_place_line(text: str, cues: ZoneCues) -> bool:
+    """Whether a line gives place and day alone: ``TEHRAN, Sept 15``."""
+    place, comma, rest = text.partition(",")
+    words = re.findall(r"[\w.]+", rest)
+    dated = any(word.lower().rstrip(".") in cues.months for word in words)
+    return bool(comma) and _is_place(place, cues) and dated and _is_rest(rest)
+
+
+def _is_dateline(head: str, cues: ZoneCues, *, lead: bool) -> bool:
+    """Whether the words before a dash are place, region, day and agency."""
+    agency = _AGENCY.search(head)
+    place, _, rest = (head[: agency.start()] if agency else head).strip().partition(",")
+    if agency and not place:
+        return True
+    if not _is_rest(rest):
+        return False
+    return bool(agency and _NAME.match(place)) or (lead and _is_place(place, cues))
+
+
+def _is_place(text: str, cues: ZoneCues) -> bool:
+    """Whether the text is a name in capitals that can be a place."""
+    letters = sum(char.isalpha() for char in text)
+    return letters > 3 and bool(_PLACE.match(text)) and not cues.no_place & set(text.split())
+
+
+def _is_rest(text: str) -> bool:
+    """Whether the words behind the place are a region or a day: capitals and figures, six at most."""
+    words = text.replace(",", " ").split()
+    return len(words) <= 6 and all(_REST.fullmatch(word) for word in words)
