@@ -1,0 +1,66 @@
+"""A difference as workflow commands, which GitHub shows beside the lines of a pull request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from eventx.diffing.difference import Difference, Head
+from eventx.diffing.entries import Entry, first_entries
+from eventx.diffing.filters import REMOVED
+from eventx.diffing.manifests import ManifestDifference
+from eventx.diffing.words import change_words, event_words, manifest_words, sentence_words, summary_words
+
+
+def github_lines(difference: Difference, manifest: ManifestDifference, limit: int | None) -> Iterator[str]:
+    """One annotation an event, at its line where there is a text to count lines in, and one for the summary."""
+    for line in manifest_words(manifest):
+        yield _command("notice", line, title="manifest")
+    for document in difference.documents:
+        words = "; ".join(map(change_words, document.fields))
+        yield _command("warning", words, file=document.document, title="document changed")
+    shown, more = first_entries(difference, limit)
+    for entry in shown:
+        yield _annotation(entry)
+    left = f" ({more} of them not shown)" if more else ""
+    yield _command("notice", summary_words(difference) + left, title="eventx diff")
+
+
+def _annotation(entry: Entry) -> str:
+    head = entry.head
+    words = "; ".join(map(change_words, entry.fields)) or sentence_words(head)
+    line = None if entry.kind == REMOVED else line_of(head)
+    place = {"line": str(line)} if line else {}
+    return _command(
+        "warning", f"{event_words(head)}: {words}", file=head.document, **place, title=f"event {entry.kind}"
+    )
+
+
+def line_of(head: Head) -> int | None:
+    """The line of the trigger, from 1; None unless the document is a file with the trigger in its place."""
+    text = _text(head.document)
+    if text is None or text[head.start : head.end] != head.trigger:
+        return None
+    return text.count("\n", 0, head.start) + 1
+
+
+@lru_cache(maxsize=8)
+def _text(document: str) -> str | None:
+    path = Path(document)
+    try:
+        return path.read_bytes().decode("utf-8") if path.is_file() else None
+    except (OSError, ValueError):
+        return None
+
+
+def _command(level: str, message: str, **properties: str) -> str:
+    """A workflow command, with the escapes that GitHub's runner undoes."""
+    listed = ",".join(f"{name}={_escaped(value, ':,')}" for name, value in properties.items())
+    return f"::{level} {listed}::{_escaped(message)}"
+
+
+def _escaped(text: str, also: str = "") -> str:
+    for character in "%\r\n" + also:
+        text = text.replace(character, f"%{ord(character):02X}")
+    return text

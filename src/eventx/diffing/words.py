@@ -1,0 +1,100 @@
+"""Values, events and counts in words, shared by the formats that people read."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from eventx.diffing.difference import Changed, Difference, Head
+from eventx.diffing.fields import FieldChange
+from eventx.diffing.manifests import ManifestDifference
+
+_SENTENCE, _VALUE = 100, 120  # characters shown
+_FIELDS_NAMED = 8
+
+
+def printable(text: str) -> str:
+    """Text on one line, control characters and lone surrogates escaped: a record cannot steer a terminal."""
+    return "".join(c if c.isprintable() else " " if c in "\n\r\t" else ascii(c)[1:-1] for c in text)
+
+
+def clipped(text: str, middle: int = 0, width: int = _SENTENCE) -> str:
+    """At most ``width`` characters of the text, around the one at ``middle``."""
+    line = printable(text)
+    if len(line) <= width:
+        return line
+    first = max(0, min(middle - width // 2, len(line) - width))
+    before, after = "…" if first else "", "…" if first + width < len(line) else ""
+    return f"{before}{line[first : first + width].strip()}{after}"
+
+
+def value_words(value: Any) -> str:
+    """A value in few words: an argument, a time, a place or an attribution by what names it."""
+    if value is None:
+        return "none"
+    if isinstance(value, dict):
+        name = (value.get("entity") or value).get("name") or value.get("value") or value.get("text")
+        if isinstance(name, str):
+            return clipped(name, width=_VALUE)
+    if isinstance(value, str):
+        return clipped(value, width=_VALUE)
+    return clipped(json.dumps(value, ensure_ascii=False), width=_VALUE)
+
+
+def change_words(change: FieldChange) -> str:
+    """``time.value: 2019-09-14 → 2019-09-15``; what has no other side is marked + or -."""
+    name = printable(change.name)
+    if change.path[:1] in (("arguments",), ("mentions",)) and change.which is None:
+        if change.old is None:
+            return f"{name}: + {value_words(change.new)}"
+        if change.new is None:
+            return f"{name}: - {value_words(change.old)}"
+    return f"{name}: {value_words(change.old)} → {value_words(change.new)}"
+
+
+def event_words(head: Head) -> str:
+    """The type and the trigger of an event."""
+    return f'{printable(head.type)} "{clipped(head.trigger, width=40)}"'
+
+
+def sentence_words(head: Head) -> str:
+    """The sentence of an event, the part around its trigger if it is long."""
+    return clipped(head.sentence, head.start - head.sentence_start)
+
+
+def summary_words(difference: Difference) -> str:
+    """The summary line."""
+    parts = [
+        f"{len(difference.added)} added",
+        f"{len(difference.removed)} removed",
+        f"{len(difference.changed)} changed",
+        f"{difference.unchanged} unchanged" + (f" ({difference.moved} moved)" if difference.moved else ""),
+    ]
+    if difference.documents:
+        parts.append(f"{len(difference.documents)} documents changed")
+    if difference.hidden:
+        parts.append(f"{difference.hidden} differences left out by --ignore or --only")
+    return ", ".join(parts)
+
+
+def field_counts(changed: Iterable[Changed]) -> str:
+    """The fields that changed most, with the number of events: ``time.value 12, arguments.target 3``."""
+    counts = Counter(name for entry in changed for name in {".".join(c.path) for c in entry.fields})
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    named = ", ".join(f"{printable(name)} {count}" for name, count in ranked[:_FIELDS_NAMED])
+    return named + (f" and {len(ranked) - _FIELDS_NAMED} more" if len(ranked) > _FIELDS_NAMED else "")
+
+
+def manifest_words(manifest: ManifestDifference) -> list[str]:
+    """A line for each way in which the two extractions were made differently."""
+    lines = [change_words(change) for change in manifest.settings]
+    for title, documents in (
+        ("read in OLD alone", manifest.only_old),
+        ("read in NEW alone", manifest.only_new),
+    ):
+        if documents:
+            more = f" and {len(documents) - 1} more" if len(documents) > 1 else ""
+            lines.append(f"{title}: {printable(documents[0])}{more}")
+    return lines
