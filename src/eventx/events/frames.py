@@ -1,0 +1,116 @@
+"""Event types and their frames, as the type files say them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Where a role looks for its filler: a slot, and the classes that may stand there.
+
+    Written ``patient``, ``on``, ``in[place|facility]``; ``patient.owner`` is the party inside the patient
+    ("a U.S. request"), ``patient.with`` the patient's own ``with`` ("ruled out talks with Washington").
+    """
+
+    relation: str
+    fits: frozenset[str] = frozenset()
+
+    def __str__(self) -> str:
+        classes = f"[{'|'.join(sorted(self.fits))}]" if self.fits else ""
+        return f"{self.relation}{classes}"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What must, or must not, stand in a slot: noun classes, ``=lemma``, ``*`` anything, ``-`` nothing."""
+
+    relation: str
+    classes: frozenset[str] = frozenset()
+    lemmas: frozenset[str] = frozenset()
+    anything: bool = False
+    nothing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """PLOVER type and modes, and the CAMEO root."""
+
+    plover: str | None = None
+    mode: tuple[str, ...] = ()
+    cameo: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role of a type: where it looks by the trigger's part of speech, and what may fill it.
+
+    ``reach`` lets it take the nearest fitting phrase of the sentence when no slot gives one; ``clause``
+    lets a clause fill it.
+    """
+
+    name: str
+    verb: tuple[Query, ...] = ()
+    noun: tuple[Query, ...] = ()
+    adjective: tuple[Query, ...] = ()
+    fits: frozenset[str] = frozenset()
+    reach: bool = False
+    clause: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A set of triggers that share a sense. ``id`` is ``type.name`` and is printed as the record's rule."""
+
+    id: str
+    type: str
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    when: tuple[Condition, ...] = ()
+    unless: tuple[Condition, ...] = ()
+    roles: Mapping[str, tuple[Query, ...]] = field(default_factory=dict)
+    code: Code | None = None
+    modality: str | None = None
+    polarity: str | None = None
+    kin: str = ""
+    priority: int = 0
+
+    @property
+    def weight(self) -> tuple[int, int]:
+        """Which of several frames wins a trigger: the stated priority, then the more constrained one."""
+        return (self.priority, len(self.when))
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence that a type file says fires (with what it must give) or must not fire."""
+
+    text: str
+    frame: str | None
+    fires: bool
+    trigger: str | None = None
+    arguments: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    polarity: str | None = None
+    modality: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """One event type: roles in order, default code, frames, examples. ``actor`` and ``recipient`` are role names."""
+
+    name: str
+    summary: str
+    roles: Mapping[str, Role]
+    frames: tuple[Frame, ...]
+    examples: tuple[Example, ...] = ()
+    code: Code = Code()
+    actor: str | None = None
+    recipient: str | None = None
+    codes: Mapping[str, Code] = field(default_factory=dict)
+
+    def role_order(self, name: str) -> int:
+        """The place of a role among the type's roles."""
+        return list(self.roles).index(name)

@@ -1,0 +1,102 @@
+"""Event mentions: a trigger with its arguments, whether it happened, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from eventx.entities import Entities, Entity
+from eventx.events.arguments import Bound, bind
+from eventx.events.attribution import Attributions, Source
+from eventx.events.event_time import EventTime
+from eventx.events.factuality import Factuality, factuality
+from eventx.events.frames import EventType
+from eventx.events.sense import Surroundings
+from eventx.events.triggers import Trigger
+from eventx.language.parsed import Parsed
+from eventx.language.phrases import phrase
+
+
+@dataclass(frozen=True, slots=True)
+class MentionArgument:
+    """A phrase in a role. ``how`` is the slot that gave it; ``entity`` is None for things without a name."""
+
+    role: str
+    head: Token
+    span: Span
+    entity: Entity | None
+    how: str
+    source: str | None = None
+
+    @property
+    def key(self) -> str:
+        """What the argument is known by: its name, or the words of its phrase."""
+        return (self.entity.name if self.entity else self.span.text).casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """One mention of an event, in one place of the text."""
+
+    trigger: Trigger
+    type: EventType
+    arguments: tuple[MentionArgument, ...]
+    factuality: Factuality
+    source: Source | None
+    time: EventTime | None
+
+    @property
+    def head(self) -> Token:
+        """The head token of the trigger."""
+        return self.trigger.head
+
+    def fillers(self, role: str) -> Iterator[MentionArgument]:
+        """The arguments in one role."""
+        return (a for a in self.arguments if a.role == role)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the stages before know of a document."""
+
+    parsed: Parsed
+    entities: Entities
+    attributions: Attributions
+    around: Surroundings
+
+
+def mention_of(trigger: Trigger, event_type: EventType, reading: Reading, time: EventTime | None) -> EventMention:
+    """Read everything a trigger's surroundings say of its event."""
+    bound = bind(trigger, event_type, reading.around)
+    facts = factuality(trigger.head)
+    frame = trigger.frame
+    if frame.polarity or frame.modality:
+        facts = Factuality(frame.polarity or facts.polarity, frame.modality or facts.modality, facts.cues)
+    return EventMention(
+        trigger,
+        event_type,
+        tuple(_argument(b, reading) for b in bound),
+        facts,
+        reading.attributions.source_of(trigger.head),
+        time,
+    )
+
+
+def _argument(bound: Bound, reading: Reading) -> MentionArgument:
+    entity = None if bound.clause else reading.entities.at(bound.head)
+    span = _clause_span(bound.head) if bound.clause else phrase(bound.head)
+    return MentionArgument(bound.role, bound.head, span, entity, bound.how)
+
+
+def _clause_span(verb: Token) -> Span:
+    """The words of a clause that fills a role, less its subject, complementiser and infinitive marker."""
+    tokens = [t for t in verb.subtree if not t.is_space]
+    skip = {t.i for c in verb.children if c.i < verb.i for t in c.subtree}
+    first = min((t.i for t in tokens if t.i not in skip), default=verb.i)
+    last = max(t.i for t in tokens)
+    doc = verb.doc
+    while last > verb.i and doc[last].is_punct:
+        last -= 1
+    return doc[first : last + 1]

@@ -1,0 +1,139 @@
+"""Merging: which mentions of a document tell of the same happening.
+
+Each mention in text order joins the earlier event that it agrees with best, if it agrees enough; the weight of
+each sign of agreement stands in ``data/merging.toml``.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from eventx.documents.document import ZoneKind
+from eventx.events.mentions import EventMention, MentionArgument
+from eventx.language.lemmas import lemma
+from eventx.language.parsed import Parsed
+from eventx.language.phrases import is_definite
+
+_OTHER = frozenset({"another", "other", "second", "third", "fourth", "new", "separate", "different", "further", "previous", "earlier", "similar", "subsequent", "latest"})
+_HEADLINE = frozenset({ZoneKind.TITLE, ZoneKind.STANDFIRST, ZoneKind.LEAD})
+
+
+@dataclass(slots=True)
+class Event:
+    """Mentions of one happening, in text order."""
+
+    mentions: list[EventMention] = field(default_factory=list)
+
+    @property
+    def main(self) -> EventMention:
+        """The mention that carries most: most arguments, the earliest on a tie."""
+        return max(self.mentions, key=lambda m: (len(m.arguments), -m.trigger.start))
+
+    def arguments(self) -> list[MentionArgument]:
+        """The arguments of all mentions, each filler once in a role, the main mention's wording first."""
+        ordered = [self.main, *(m for m in self.mentions if m is not self.main)]
+        found: dict[tuple[str, str], MentionArgument] = {}
+        for mention in ordered:
+            for argument in mention.arguments:
+                found.setdefault((argument.role, argument.key), argument)
+        return list(found.values())
+
+
+def merge(mentions: Sequence[EventMention], parsed: Parsed) -> list[Event]:
+    """Group mentions into events, by type and agreement; events in order of their first mention."""
+    events: list[Event] = []
+    for mention in sorted(mentions, key=lambda m: m.trigger.start):
+        scored = [
+            (max(agreement(mention, other, parsed) for other in event.mentions), -i)
+            for i, event in enumerate(events)
+            if event.mentions[0].type.name == mention.type.name
+        ]
+        best = max(scored, default=None)
+        if best and best[0] >= _weights()["threshold"]:
+            events[-best[1]].mentions.append(mention)
+        else:
+            events.append(Event([mention]))
+    return events
+
+
+def agreement(later: EventMention, earlier: EventMention, parsed: Parsed) -> float:
+    """How well two mentions of one type agree: the sum of the weights of their signs."""
+    weights = _weights()
+    return sum(weights[sign] * value for sign, value in signs(later, earlier, parsed).items())
+
+
+def signs(later: EventMention, earlier: EventMention, parsed: Parsed) -> dict[str, float]:
+    """The signs for and against two mentions being one event, each with its strength."""
+    a, b = later.head, earlier.head
+    return {
+        "same lemma": float(lemma(a) == lemma(b)),
+        "same stem": float(_stem(a.lower_) == _stem(b.lower_)),
+        "same frame": float(later.trigger.frame.id == earlier.trigger.frame.id),
+        "definite": float(a.pos_ in ("NOUN", "PROPN") and is_definite(a)),
+        "indefinite": float(any(c.lower_ in ("a", "an") for c in a.children)),
+        "another": float(any(c.lower_ in _OTHER for c in a.children)),
+        "headline": float(parsed.zone(b) in _HEADLINE),
+        "same sentence": float(a.sent.start == b.sent.start),
+        "shared argument": float(min(_shared(later, earlier), 3)),
+        "conflict": float(min(_conflicts(later, earlier), 3)),
+        "polarity": float(later.factuality.polarity != earlier.factuality.polarity),
+        "modality": float(later.factuality.modality != earlier.factuality.modality),
+        "same time": float(_times(later, earlier) == "same"),
+        "time conflict": float(_times(later, earlier) == "conflict"),
+        "bare": float(not later.arguments or not earlier.arguments),
+        "count conflict": float(_counts_differ(later, earlier)),
+        "distance": min(abs(a.i - b.i) / 100.0, 5.0),
+    }
+
+
+def _stem(word: str) -> str:
+    for ending in ("ations", "ation", "ings", "ing", "ments", "ment", "ions", "ion", "als", "al", "ers", "ed", "es", "s", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+def _shared(a: EventMention, b: EventMention) -> int:
+    mine = {(x.role, x.key) for x in a.arguments}
+    return len(mine & {(x.role, x.key) for x in b.arguments})
+
+
+def _conflicts(a: EventMention, b: EventMention) -> int:
+    """Roles that both fill with named parties, none of them the same."""
+    count = 0
+    for role in {x.role for x in a.arguments} & {x.role for x in b.arguments}:
+        mine = {x.key for x in a.fillers(role) if x.entity}
+        theirs = {x.key for x in b.fillers(role) if x.entity}
+        if mine and theirs and not any(m in t or t in m for m in mine for t in theirs):
+            count += 1
+    return count
+
+
+def _times(a: EventMention, b: EventMention) -> str:
+    if a.time is None or b.time is None:
+        return "unknown"
+    x, y = a.time.timex, b.time.timex
+    if x.earliest is None or y.earliest is None or x.latest is None or y.latest is None:
+        return "same" if x.value == y.value else "unknown"
+    return "same" if x.earliest <= y.latest and y.earliest <= x.latest else "conflict"
+
+
+def _counts_differ(a: EventMention, b: EventMention) -> bool:
+    mine, theirs = _counts(a), _counts(b)
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _counts(mention: EventMention) -> set[str]:
+    """Numbers said of the arguments that count people ("twelve dead")."""
+    return {t.lower_ for x in mention.fillers("victim") for t in x.span if t.tag_ == "CD"}
+
+
+@cache
+def _weights() -> dict[str, float]:
+    text = (files("eventx") / "data" / "merging.toml").read_text(encoding="utf-8")
+    table: dict[str, float] = tomllib.loads(text)["weights"]
+    return table

@@ -1,0 +1,101 @@
+"""Sense: whether what stands around a word lets it mean the event ("strike a deal" is no attack)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from eventx.entities import Entities
+from eventx.events.frames import Condition, Frame
+from eventx.language.clauses import Slot
+from eventx.language.lemmas import lemma
+from eventx.language.nominals import governing_verb, slots
+from eventx.language.noun_classes import noun_classes
+from eventx.language.phrases import owner
+
+#: Heads that a noun trigger may modify and still name a happening ("the attack victims", "peace talks process").
+_EVENTIVE = frozenset(
+    {"act", "event", "violence", "time", "hazard", "crime", "person", "group", "agreement", "place", "penalty"}
+)
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """What frames ask about tokens of one document: slots, noun classes. Remembers what it was asked."""
+
+    entities: Entities
+    _slots: dict[int, list[Slot]] = field(default_factory=dict)
+    _classes: dict[int, frozenset[str]] = field(default_factory=dict)
+
+    def slots(self, token: Token) -> list[Slot]:
+        """The slots around a predicate."""
+        if token.i not in self._slots:
+            self._slots[token.i] = slots(token)
+        return self._slots[token.i]
+
+    def classes(self, token: Token) -> frozenset[str]:
+        """The noun classes of a phrase head, its entity kind counted in."""
+        if token.i not in self._classes:
+            kind = self.entities.kind_at(token)
+            self._classes[token.i] = noun_classes(token, str(kind) if kind else None)
+        return self._classes[token.i]
+
+    def fillers(self, token: Token, relation: str) -> Iterator[Token]:
+        """What stands in a slot of a predicate; also ``governor``, ``compound of``, ``slot.owner``, ``slot.slot``."""
+        base, _, part = relation.partition(".")
+        if base == "governor":
+            verb, _ = governing_verb(token)
+            yield from [verb] if verb is not None else []
+        elif base == "compound of":
+            yield from [token.head] if token.dep_ in ("compound", "nmod") else []
+        elif base == "self":
+            yield token
+        else:
+            for slot in self.slots(token):
+                if slot.relation == base:
+                    yield from self._inside(slot.head, part)
+
+    def _inside(self, head: Token, part: str) -> Iterator[Token]:
+        if not part:
+            yield head
+        elif part == "owner":
+            inner = owner(head)
+            yield from [inner] if inner is not None else []
+        else:
+            yield from self.fillers(head, part)
+
+
+def refusal(token: Token, frame: Frame, around: Surroundings) -> str | None:
+    """Why a frame does not take a trigger, None when it does: "strike: patient is 'deal'"."""
+    for condition in frame.when:
+        if not _holds(token, condition, around):
+            return f"{condition.relation} is {_shown(token, condition.relation, around)}, not {_wanted(condition)}"
+    for condition in frame.unless:
+        if _holds(token, condition, around):
+            return f"{condition.relation} is {_shown(token, condition.relation, around)}"
+    if token.dep_ == "compound" and token.pos_ == "NOUN" and not any(c.relation == "compound of" for c in frame.when):
+        head = token.head
+        if head.pos_ == "NOUN" and not around.classes(head) & _EVENTIVE:
+            return f"compound of is {head.text!r}"
+    return None
+
+
+def _holds(token: Token, condition: Condition, around: Surroundings) -> bool:
+    found = list(around.fillers(token, condition.relation))
+    if not found:
+        return condition.nothing
+    if condition.anything:
+        return True
+    return any(lemma(f) in condition.lemmas or bool(condition.classes & around.classes(f)) for f in found)
+
+
+def _shown(token: Token, relation: str, around: Surroundings) -> str:
+    found = [f.text for f in around.fillers(token, relation)]
+    return repr(", ".join(found)) if found else "empty"
+
+
+def _wanted(condition: Condition) -> str:
+    parts = sorted(condition.classes) + sorted(condition.lemmas)
+    return " or ".join([*parts, *(["anything"] if condition.anything else []), *(["nothing"] if condition.nothing else [])])

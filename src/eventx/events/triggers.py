@@ -1,0 +1,171 @@
+"""Triggers: the words that name an event, and the frame that claims them or the reason none does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from eventx.events.frames import EventType, Frame
+from eventx.events.sense import Surroundings, refusal
+from eventx.language.lemmas import lemma
+from eventx.language.nominals import governing_verb
+from eventx.language.parsed import Parsed
+
+_PARTICLE_DEPS = frozenset({"prt", "advmod", "prep", "advcl", "mark", "acomp", "oprd"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A trigger in a Doc: tokens ``start`` to ``end`` (exclusive), its head, and the frame that claims it."""
+
+    head: Token
+    start: int
+    end: int
+    frame: Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A candidate that no frame took, with the reason of each frame that looked at it."""
+
+    head: Token
+    reasons: tuple[tuple[str, str], ...]
+
+
+@dataclass(slots=True)
+class TriggerIndex:
+    """Trigger words of all types, by part of speech, for look-up by lemma or by first word."""
+
+    verbs: dict[str, list[tuple[tuple[str, ...], Frame]]] = field(default_factory=dict)
+    nouns: dict[str, list[tuple[tuple[str, ...], Frame]]] = field(default_factory=dict)
+    adjectives: dict[str, list[tuple[tuple[str, ...], Frame]]] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[tuple[str, ...], Frame]]] = field(default_factory=dict)
+
+    @classmethod
+    def of_types(cls, types: Iterable[EventType]) -> TriggerIndex:
+        index = cls()
+        for frame in (f for t in types for f in t.frames):
+            for table, words in (
+                (index.verbs, frame.verbs), (index.adjectives, frame.adjectives), (index.phrases, frame.phrases),
+            ):  # fmt: skip
+                for word in words:
+                    first, *rest = word.split()
+                    table.setdefault(first, []).append((tuple(rest), frame))
+            for word in frame.nouns:
+                *before, last = word.split()
+                index.nouns.setdefault(last, []).append((tuple(before), frame))
+        return index
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    head: Token
+    start: int
+    end: int
+    frame: Frame
+
+
+def find_triggers(parsed: Parsed, index: TriggerIndex, around: Surroundings) -> tuple[list[Trigger], list[Refusal]]:
+    """All triggers of a document in text order, and the candidates that were refused."""
+    taken: set[int] = set()
+    triggers: list[Trigger] = []
+    refusals: list[Refusal] = []
+    phrases = [c for token in parsed.doc if not parsed.silent(token) for c in _phrases(token, index)]
+    for group in (*_grouped(phrases), *_grouped(_words(parsed, index))):
+        head = group[0].head
+        if taken.intersection(range(group[0].start, group[0].end)):
+            continue
+        reasons = []
+        for candidate in sorted(group, key=_rank):
+            reason = refusal(candidate.head, candidate.frame, around)
+            if reason is None:
+                triggers.append(Trigger(head, candidate.start, candidate.end, candidate.frame))
+                taken.update(range(candidate.start, candidate.end))
+                break
+            reasons.append((candidate.frame.id, reason))
+        else:
+            refusals.append(Refusal(head, tuple(reasons)))
+    return sorted(triggers, key=lambda t: t.start), refusals
+
+
+def _rank(candidate: _Candidate) -> tuple[int, int, int, str]:
+    priority, constraints = candidate.frame.weight
+    return (-priority, -(candidate.end - candidate.start), -constraints, candidate.frame.id)
+
+
+def _grouped(candidates: Iterable[_Candidate]) -> Iterator[list[_Candidate]]:
+    groups: dict[int, list[_Candidate]] = {}
+    for candidate in candidates:
+        groups.setdefault(candidate.head.i, []).append(candidate)
+    yield from groups.values()
+
+
+def _words(parsed: Parsed, index: TriggerIndex) -> Iterator[_Candidate]:
+    for token in parsed.doc:
+        if token.pos_ not in ("VERB", "NOUN", "ADJ", "PROPN", "AUX") or parsed.silent(token):
+            continue
+        word = lemma(token)
+        if token.pos_ in ("VERB", "AUX") or token.tag_ == "JJ":
+            yield from _verbs(token, word, index)
+        if token.pos_ in ("NOUN", "PROPN"):
+            yield from _nouns(token, word, index)
+        if token.pos_ in ("ADJ", "VERB", "NOUN", "ADV"):
+            yield from _adjectives(token, index)
+
+
+def _verbs(token: Token, word: str, index: TriggerIndex) -> Iterator[_Candidate]:
+    for particles, frame in index.verbs.get(word, ()):
+        end = _particle_end(token, particles)
+        if end is not None:
+            yield _Candidate(token, token.i, end, frame)
+
+
+def _particle_end(verb: Token, particles: tuple[str, ...]) -> int | None:
+    """Where the trigger ends; None when a particle is missing. "shot the drone down" ends with its verb."""
+    if not particles:
+        return verb.i + 1
+    doc = verb.doc
+    after = doc[verb.i + 1 : verb.i + 1 + len(particles)]
+    if tuple(t.lower_ for t in after) == particles:
+        return verb.i + 1 + len(particles)
+    own = {c.lower_: c for c in verb.children if c.dep_ in _PARTICLE_DEPS and c.i > verb.i}
+    if len(particles) == 1 and particles[0] in own and own[particles[0]].dep_ in ("prt", "advmod"):
+        far = own[particles[0]].i + 1
+        return far if far - verb.i <= 3 else verb.i + 1
+    return None
+
+
+def _nouns(token: Token, word: str, index: TriggerIndex) -> Iterator[_Candidate]:
+    for before, frame in index.nouns.get(word, ()):
+        start = token.i - len(before)
+        if start >= 0 and all(_is_word(token.doc[start + k], w) for k, w in enumerate(before)):
+            yield _Candidate(token, start, token.i + 1, frame)
+
+
+def _adjectives(token: Token, index: TriggerIndex) -> Iterator[_Candidate]:
+    for rest, frame in index.adjectives.get(token.lower_, ()):
+        end = token.i + 1 + len(rest)
+        if tuple(t.lower_ for t in token.doc[token.i + 1 : end]) == rest:
+            yield _Candidate(token, token.i, end, frame)
+
+
+def _phrases(token: Token, index: TriggerIndex) -> Iterator[_Candidate]:
+    for key in {token.lower_, lemma(token)}:
+        for rest, frame in index.phrases.get(key, ()):
+            end = token.i + 1 + len(rest)
+            words = token.doc[token.i + 1 : end]
+            if len(words) == len(rest) and all(_is_word(t, w) for t, w in zip(words, rest, strict=True)):
+                yield _Candidate(_span_head(token.doc, token.i, end), token.i, end, frame)
+
+
+def _is_word(token: Token, word: str) -> bool:
+    return token.lower_ == word or lemma(token) == word
+
+
+def _span_head(doc: Doc, start: int, end: int) -> Token:
+    return next((t for t in doc[start:end] if not start <= t.head.i < end or t.head is t), doc[end - 1])
+
+
+__all__ = ["Refusal", "Trigger", "TriggerIndex", "find_triggers", "governing_verb"]

@@ -1,0 +1,85 @@
+"""Extraction: from documents to event records, stage by stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from spacy.language import Language
+
+from eventx.documents.document import Document
+from eventx.entities import Entities
+from eventx.events.attribution import Attributions
+from eventx.events.event_time import TimedDoc, time_of
+from eventx.events.frames import EventType
+from eventx.events.mentions import EventMention, Reading, mention_of
+from eventx.events.merging import Event, merge
+from eventx.events.sense import Surroundings
+from eventx.events.triggers import Refusal, Trigger, TriggerIndex, find_triggers
+from eventx.events.type_files import load_types
+from eventx.language.parsed import Parsed, parse
+from eventx.language.pipeline import DEFAULT_MODEL, load
+from eventx.records.build import build_records
+from eventx.records.record import EventRecord
+from eventx.timex import timexes
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a run of the extraction is set to."""
+
+    model: str = DEFAULT_MODEL
+    types: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that was found in a document, with the candidates that were refused: what ``explain`` shows."""
+
+    reading: Reading
+    triggers: tuple[Trigger, ...]
+    refusals: tuple[Refusal, ...]
+    mentions: tuple[EventMention, ...]
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """A loaded pipeline with event types, ready to read documents."""
+
+    nlp: Language
+    types: Mapping[str, EventType]
+    index: TriggerIndex
+
+    @classmethod
+    def of(cls, settings: Settings) -> Extractor:
+        """Load what the settings name. Raises OSError for an unknown model, TypeFileError for a wrong type file."""
+        types = load_types(settings.types)
+        return cls(load(settings.model), types, TriggerIndex.of_types(types.values()))
+
+    def read(self, parsed: Parsed) -> Extraction:
+        """Read one parsed document."""
+        entities = Entities.of_document(parsed)
+        reading = Reading(parsed, entities, Attributions.of_document(parsed), Surroundings(entities))
+        triggers, refusals = find_triggers(parsed, self.index, reading.around)
+        timed = TimedDoc.of(parsed.doc, timexes(parsed, parsed.document.date.value))
+        others = frozenset(t.head.i for t in triggers)
+        mentions = [
+            mention_of(t, self.types[t.frame.type], reading, time_of(t.head, others - {t.head.i}, timed))
+            for t in triggers
+        ]
+        return Extraction(reading, tuple(triggers), tuple(refusals), tuple(mentions), tuple(merge(mentions, parsed)))
+
+    def extract(self, documents: Iterable[Document]) -> Iterator[tuple[Document, list[EventRecord]]]:
+        """The records of each document, in the order given."""
+        for parsed in parse(documents, self.nlp):
+            found = self.read(parsed)
+            yield parsed.document, build_records(found.events, found.reading, parsed.document.date)
+
+
+def extract_documents(
+    documents: Iterable[Document], settings: Settings
+) -> Iterator[tuple[Document, list[EventRecord]]]:
+    """Read documents and give each with its records (see Extractor)."""
+    yield from Extractor.of(settings).extract(documents)

@@ -1,0 +1,131 @@
+"""Building records: the one place where what the stages found becomes what is written out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from spacy.tokens import Span, Token
+
+from eventx.documents.document import DocumentDate, TextSpan
+from eventx.entities import Entity, EntityKind
+from eventx.events.attribution import Source
+from eventx.events.coding import code_of, quad_of
+from eventx.events.event_time import EventTime
+from eventx.events.frames import Code
+from eventx.events.mentions import EventMention, MentionArgument, Reading
+from eventx.events.merging import Event
+from eventx.language.lemmas import lemma
+from eventx.language.phrases import phrase
+from eventx.records.record import (
+    Argument, Attribution, EntityRecord, EventRecord, PlaceRecord, PloverCode, TimeRecord, event_id, sort_key,
+)  # fmt: skip
+
+_PLACE_ROLES = ("place", "destination")
+
+
+def build_records(events: Sequence[Event], reading: Reading, date: DocumentDate) -> list[EventRecord]:
+    """The records of one document, in the order of the contract."""
+    ordinals: Counter[tuple[str, ...]] = Counter()
+    records = []
+    for event in events:
+        first = event.mentions[0]
+        likeness = (first.type.name, sentence_of(first.head, reading.parsed.offset).text, lemma(first.head))
+        ordinals[likeness] += 1
+        records.append(_record(event, reading, date, ordinals[likeness]))
+    return sorted(records, key=sort_key)
+
+
+def _record(event: Event, reading: Reading, date: DocumentDate, ordinal: int) -> EventRecord:
+    document, offset = reading.parsed.document, reading.parsed.offset
+    first, main = event.mentions[0], event.main
+    code = code_of(main.type, main.trigger.frame, main.factuality.polarity, main.factuality.modality)
+    arguments = sorted(
+        (_argument(a, main, offset) for a in event.arguments()),
+        key=lambda a: (main.type.role_order(a.role), a.start, a.end),
+    )
+    return EventRecord(
+        id=event_id(document.id, main.type.name, sentence_of(first.head, offset).text, lemma(first.head), ordinal),
+        document=document.id,
+        document_date=date,
+        type=main.type.name,
+        plover=_plover(code),
+        cameo=code.cameo,
+        trigger=_trigger(main, offset),
+        mentions=tuple(sorted((_trigger(m, offset) for m in event.mentions), key=lambda s: s.start)),
+        sentence=sentence_of(main.head, offset),
+        arguments=tuple(arguments),
+        time=_time(event, offset),
+        place=_place(event),
+        polarity=main.factuality.polarity,
+        modality=main.factuality.modality,
+        attribution=_attribution(main.source, reading),
+        rule=main.trigger.frame.id,
+        fields=document.fields,
+    )
+
+
+def text_span(span: Span, offset: int) -> TextSpan:
+    """The characters of a span of tokens, in the document."""
+    return TextSpan(span.text, span.start_char + offset, span.end_char + offset)
+
+
+def sentence_of(token: Token, offset: int) -> TextSpan:
+    """The sentence of a token, less the white space around it."""
+    span = token.sent
+    start, end = span.start, span.end
+    while start < end - 1 and span.doc[start].is_space:
+        start += 1
+    while end > start + 1 and span.doc[end - 1].is_space:
+        end -= 1
+    return text_span(span.doc[start:end], offset)
+
+
+def _trigger(mention: EventMention, offset: int) -> TextSpan:
+    return text_span(mention.head.doc[mention.trigger.start : mention.trigger.end], offset)
+
+
+def _argument(argument: MentionArgument, main: EventMention, offset: int) -> Argument:
+    span = text_span(argument.span, offset)
+    return Argument(argument.role, span.text, span.start, span.end, _entity(argument.entity), argument.source)
+
+
+def _entity(entity: Entity | None) -> EntityRecord | None:
+    return EntityRecord(entity.name, str(entity.kind), entity.country) if entity else None
+
+
+def _plover(code: Code) -> PloverCode | None:
+    return PloverCode(code.plover, code.mode, quad_of(code.plover)) if code.plover else None
+
+
+def _time(event: Event, offset: int) -> TimeRecord | None:
+    found: EventTime | None = event.main.time or next((m.time for m in event.mentions if m.time), None)
+    if found is None:
+        return None
+    timex = found.timex
+    anchor = timex.anchor if not isinstance(timex.anchor, str) else None
+    return TimeRecord(
+        timex.text, timex.start + offset, timex.end + offset, timex.type, timex.value, timex.earliest, timex.latest,
+        found.basis, anchor,
+    )  # fmt: skip
+
+
+def _place(event: Event) -> PlaceRecord | None:
+    for role in _PLACE_ROLES:
+        for argument in event.arguments():
+            if argument.role == role:
+                country = argument.entity.country if argument.entity else None
+                return PlaceRecord(argument.entity.name if argument.entity else argument.span.text, country)
+    return None
+
+
+def _attribution(source: Source | None, reading: Reading) -> Attribution | None:
+    if source is None:
+        return None
+    span = text_span(phrase(source.head), reading.parsed.offset)
+    entity = reading.entities.at(source.head)
+    cue = source.cue.text if source.cue is not None else ""
+    return Attribution(span.text, span.start, span.end, entity.name if entity else span.text, cue)
+
+
+__all__ = ["EntityKind", "build_records", "sentence_of", "text_span"]
