@@ -14,7 +14,7 @@ from eventx.diffing.words import change_words, event_words, manifest_words, sent
 
 
 def github_lines(difference: Difference, manifest: ManifestDifference, limit: int | None) -> Iterator[str]:
-    """One annotation an event, at its line where there is a text to count lines in, and one for the summary."""
+    """One annotation an event, at its line where the text is at hand, and one for the summary."""
     for line in manifest_words(manifest):
         yield _command("notice", line, title="manifest")
     for document in difference.documents:

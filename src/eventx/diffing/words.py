@@ -17,6 +17,8 @@ _FIELDS_NAMED = 8
 
 def printable(text: str) -> str:
     """Text on one line, control characters and lone surrogates escaped: a record cannot steer a terminal."""
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() else " " if c in "\n\r\t" else ascii(c)[1:-1] for c in text)
 
 
@@ -30,16 +32,15 @@ def clipped(text: str, middle: int = 0, width: int = _SENTENCE) -> str:
     return f"{before}{line[first : first + width].strip()}{after}"
 
 
-def value_words(value: Any) -> str:
-    """A value in few words: an argument, a time, a place or an attribution by what names it."""
+def value_words(value: Any, middle: int = 0) -> str:
+    """A value in few words, around ``middle`` if it is long; an argument, time or place by what names it."""
     if value is None:
         return "none"
     if isinstance(value, dict):
         name = (value.get("entity") or value).get("name") or value.get("value") or value.get("text")
-        if isinstance(name, str):
-            return clipped(name, width=_VALUE)
+        value = name if isinstance(name, str) else value
     if isinstance(value, str):
-        return clipped(value, width=_VALUE)
+        return clipped(value, middle, _VALUE)
     return clipped(json.dumps(value, ensure_ascii=False), width=_VALUE)
 
 
@@ -51,7 +52,16 @@ def change_words(change: FieldChange) -> str:
             return f"{name}: + {value_words(change.new)}"
         if change.new is None:
             return f"{name}: - {value_words(change.old)}"
-    return f"{name}: {value_words(change.old)} → {value_words(change.new)}"
+    middle = _first_difference(change.old, change.new)
+    return f"{name}: {value_words(change.old, middle)} → {value_words(change.new, middle)}"
+
+
+def _first_difference(old: Any, new: Any) -> int:
+    """Where two texts part, so that a long one is shown around that."""
+    if not isinstance(old, str) or not isinstance(new, str):
+        return 0
+    parted = (at for at, (before, after) in enumerate(zip(old, new, strict=False)) if before != after)
+    return next(parted, min(len(old), len(new)))
 
 
 def event_words(head: Head) -> str:
