@@ -1,0 +1,76 @@
+"""Small word tables: nouns that refer again, last words of names, titles, given names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from eventx.entities.entity import EntityKind
+from eventx.entities.tables import Row, read_table, shipped
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What a common noun may refer to: "vessel" → VEH of the sense "ship"."""
+
+    kinds: tuple[EntityKind, ...]
+    gender: str | None
+    sense: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title or office: "Secretary of State" → office "foreign minister". ``naming``: kept in a person's name."""
+
+    office: str | None
+    gender: str | None
+    naming: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The word tables, by lower-cased word; name heads by the word as written."""
+
+    descriptions: Mapping[str, Description]
+    name_heads: Mapping[str, EntityKind]
+    titles: Mapping[tuple[str, ...], Title]
+    given_names: Mapping[str, str]
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """Read the tables once. Raises ActorFileError where one is wrong."""
+    descriptions = read_table(shipped("descriptions.tsv"), ("noun", "kind", "gender", "sense"))
+    heads = read_table(shipped("name_heads.tsv"), ("word", "kind"))
+    titles = read_table(shipped("titles.tsv"), ("title", "office", "gender", "naming"))
+    names = read_table(shipped("given_names.tsv"), ("gender", "names"))
+    return Lexicon(
+        {row["noun"]: _description(row) for row in descriptions},
+        {row["word"]: _kind(row, row["kind"]) for row in heads},
+        {tuple(row["title"].split()): _title(row) for row in titles},
+        {name: row["gender"] for row in names for name in row["names"].split()},
+    )
+
+
+def _description(row: Row) -> Description:
+    kinds = tuple(_kind(row, kind) for kind in row.several("kind"))
+    return Description(kinds, _gender(row), row["sense"] or None)
+
+
+def _title(row: Row) -> Title:
+    if row["naming"] not in ("", "naming"):
+        raise row.error(f"naming is {row['naming']!r}, expected 'naming' or -")
+    return Title(row["office"] or None, _gender(row), bool(row["naming"]))
+
+
+def _gender(row: Row) -> str | None:
+    if row["gender"] not in ("", "m", "f"):
+        raise row.error(f"gender {row['gender']!r} is none of m, f, -")
+    return row["gender"] or None
+
+
+def _kind(row: Row, kind: str) -> EntityKind:
+    if kind not in EntityKind.__members__:
+        raise row.error(f"kind {kind!r} is none of {', '.join(EntityKind.__members__)}")
+    return EntityKind(kind)

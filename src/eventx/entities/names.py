@@ -1,0 +1,202 @@
+"""The names in a document: spans of proper nouns with a repaired kind and the known actors they may stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Span, Token
+
+from eventx.entities.actors import Actor, Actors, Use
+from eventx.entities.entity import EntityKind
+from eventx.entities.lexicon import Lexicon
+
+#: Kinds for the labels of the OntoNotes scheme; labels of times, numbers and languages are no names.
+KIND_OF_LABEL = {
+    "PERSON": EntityKind.PER, "NORP": EntityKind.GROUP, "ORG": EntityKind.ORG, "GPE": EntityKind.GPE,
+    "LOC": EntityKind.LOC, "FAC": EntityKind.FAC, "PRODUCT": EntityKind.PRODUCT, "EVENT": EntityKind.OTHER,
+    "WORK_OF_ART": EntityKind.OTHER, "LAW": EntityKind.OTHER,
+}  # fmt: skip
+_NUMERIC = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
+PLACES = frozenset({EntityKind.GPE, EntityKind.LOC, EntityKind.FAC})
+#: Small words that may begin a surname or join the words of a name.
+PARTICLES = frozenset(
+    "al el as ash at bin bint ibn ben abu van von der den de da di do dos du la le ul ud ur".split()
+)
+_LINKS = frozenset({"of", "for"})
+_QUOTE = str.maketrans("’‘\n", "'' ")
+_WORD = re.compile(r"\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name: tokens ``start`` to ``end`` (exclusive), its kind, the actors known by this form (none or several).
+
+    ``kind`` is OTHER where nothing is known of the name.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: EntityKind
+    actors: tuple[Actor, ...] = ()
+
+    def of_kind(self, kind: EntityKind) -> Name:
+        """The same name with another kind, no longer read as a known actor of a different kind."""
+        return replace(self, kind=kind, actors=tuple(a for a in self.actors if a.kind is kind))
+
+
+def find_names(doc: Doc, actors: Actors, lexicon: Lexicon) -> list[Name]:
+    """All names of a document in text order, without overlap.
+
+    Known forms and the recogniser's spans compete; the longer wins, but a country in front of a person's name
+    ("Ukraine Volodymyr Zelenskyy") is cut off. What neither covers and looks like a name is added.
+    """
+    known = list(_known_forms(doc, actors))
+    spans = [name for ent in doc.ents for name in _recognised(ent, actors, lexicon)]
+    chosen = _without_overlap([*known, *spans])
+    return sorted([*chosen, *_uncovered(doc, chosen, lexicon)], key=lambda name: name.start)
+
+
+def _known_forms(doc: Doc, actors: Actors) -> Iterator[Name]:
+    text = doc.text.translate(_QUOTE)
+    ends = {token.idx + len(token): token.i + 1 for token in doc}
+    after = 0
+    for token in doc:
+        form = actors.starting_at(text, token.idx) if token.i >= after else None
+        end = ends.get(token.idx + len(form)) if form else None
+        if form is None or end is None:
+            continue
+        senses = actors[form]
+        if all(a.use is Use.CITY for a in senses) and not _placed(doc[token.i : end]):
+            continue
+        yield Name(token.i, end, doc[token.i : end].text, senses[0].kind, senses)
+        after = end
+
+
+def _placed(span: Span) -> bool:
+    """Whether the text treats a span as a place: so labelled, or behind a preposition of place."""
+    label = {t.ent_type_ for t in span}
+    if label & {"GPE", "LOC", "FAC"}:
+        return True
+    before = span.start - 1
+    return before >= 0 and span.doc[before].lower_ in _AT and "PERSON" not in label
+
+
+_AT = frozenset("in at near around outside inside across towards toward".split())
+
+
+def _recognised(ent: Span, actors: Actors, lexicon: Lexicon) -> Iterator[Name]:
+    kind = KIND_OF_LABEL.get(ent.label_)
+    span = _trimmed(ent) if kind else None
+    if span is None or kind is None:
+        return
+    country = _country_in_front(span, actors, lexicon)
+    if country:
+        yield Name(span.start + country, span.end, span[country:].text, EntityKind.PER)
+        return
+    kind = _kind_by_words(span, lexicon) or kind
+    if kind is EntityKind.PER:
+        span = _without_title(span, lexicon)
+    yield Name(span.start, span.end, span.text, kind)
+
+
+def _trimmed(ent: Span) -> Span | None:
+    """The span without article, possessive, white space and words in lower case at its edges."""
+    doc, start, end = ent.doc, ent.start, ent.end
+    breaks = [t.i for t in ent if t.is_space and t.text.count("\n") > 1]
+    if breaks:
+        end = breaks[0]
+    while start < end and (
+        doc[start].lower_ == "the" or not (_capital(doc[start]) or _opens_name(doc[start]))
+    ):
+        start += 1
+    while end > start and not (_capital(doc[end - 1]) or doc[end - 1].text[0].isdigit() and end - 1 > start):
+        end -= 1
+    return doc[start:end] if start < end else None
+
+
+def _capital(token: Token) -> bool:
+    first = _WORD.search(token.text)
+    return first is not None and first.group().isupper()
+
+
+def _opens_name(token: Token) -> bool:
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    return token.lower_ in PARTICLES and after is not None and (_capital(after) or after.text == "-")
+
+
+def _country_in_front(span: Span, actors: Actors, lexicon: Lexicon) -> int:
+    """The number of tokens of a country name standing before a person's name inside one span."""
+    for length in (3, 2, 1):
+        rest = span[length:] if len(span) > length + 1 else None
+        if rest is not None and rest[0].text in lexicon.given_names:
+            uses = {a.use for a in actors[span[:length].text]}
+            if uses & {Use.NAME, Use.CAPITAL}:
+                return length
+    return 0
+
+
+def _kind_by_words(span: Span, lexicon: Lexicon) -> EntityKind | None:
+    """The kind that the head word of a longer name tells: "Deakin University", "Ministry of Defence"."""
+    if len(span) < 2:
+        return None
+    for token in span:
+        if token.lower_ in _LINKS and token.i > span.start:
+            return lexicon.name_heads.get(span.doc[token.i - 1].text)
+    return lexicon.name_heads.get(span[-1].text)
+
+
+def _without_title(span: Span, lexicon: Lexicon) -> Span:
+    """Cut titles that the recogniser took into a person's name ("Taoiseach Leo Varadkar")."""
+    start = span.start
+    while start < span.end - 1 and (span.doc[start].lower_,) in lexicon.titles:
+        start += 1
+    return span.doc[start : span.end]
+
+
+def _without_overlap(names: list[Name]) -> list[Name]:
+    taken: set[int] = set()
+    chosen: list[Name] = []
+    for name in sorted(names, key=lambda n: (n.start - n.end, not n.actors, n.start)):
+        if taken.isdisjoint(range(name.start, name.end)):
+            taken.update(range(name.start, name.end))
+            chosen.append(name)
+    return chosen
+
+
+def _uncovered(doc: Doc, chosen: list[Name], lexicon: Lexicon) -> Iterator[Name]:
+    """Runs of proper nouns that no name covers yet; not in headlines, where most words have capitals."""
+    taken = {i for name in chosen for i in range(name.start, name.end)}
+    for sent in doc.sents:
+        run: list[Token] = []
+        for token in [*sent, None]:
+            if token is not None and token.i not in taken and _is_proper(token, lexicon):
+                run.append(token)
+            elif run:
+                yield from _run(run, sent, lexicon)
+                run = []
+
+
+def _is_proper(token: Token, lexicon: Lexicon) -> bool:
+    return (
+        token.tag_ in ("NNP", "NNPS")
+        and _capital(token)
+        and token.ent_type_ not in _NUMERIC
+        and (token.lower_,) not in lexicon.titles
+        and token.lower_ not in lexicon.descriptions
+    )
+
+
+def _run(run: list[Token], sent: Span, lexicon: Lexicon) -> Iterator[Name]:
+    span = run[0].doc[run[0].i : run[-1].i + 1]
+    if len(span) > 1 and span[0].text in lexicon.given_names:
+        yield Name(span.start, span.end, span.text, EntityKind.PER)
+    elif not _headline(sent):
+        yield Name(span.start, span.end, span.text, _kind_by_words(span, lexicon) or EntityKind.OTHER)
+
+
+def _headline(sent: Span) -> bool:
+    words = [t for t in sent if t.is_alpha and len(t) > 3]
+    return len(words) > 3 and sum(t.is_title or t.is_upper for t in words) > 0.7 * len(words)

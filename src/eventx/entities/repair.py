@@ -1,0 +1,127 @@
+"""Repair the kinds of names by what the whole document says of them.
+
+The small model labels one surname PERSON here and ORG there. A document is more consistent than that: a word
+that ends a person's full name is that person elsewhere, a word that opens an organisation's name is its short
+form, and the nouns and prepositions beside a name tell what it is.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from eventx.entities.actors import Use
+from eventx.entities.entity import EntityKind
+from eventx.entities.lexicon import Lexicon
+from eventx.entities.names import PARTICLES, PLACES, Name
+
+_AT = frozenset("in near at toward towards around outside inside".split())
+_PLACE_NOUNS = frozenset(
+    "province district city town village county governorate region state island airport".split()
+)
+#: Nouns so general that they say nothing of the name beside them.
+_VAGUE = frozenset("force state head chief source member public body base site operation campaign".split())
+
+
+def repaired(doc: Doc, names: list[Name], lexicon: Lexicon) -> list[Name]:
+    """The names with kinds made consistent over the document."""
+    names = [_by_neighbours(doc, name, lexicon) for name in names]
+    people = _parts_of_people(names)
+    bodies = _openings(
+        name for name in names if name.kind in (EntityKind.ORG, EntityKind.VEH, EntityKind.PRODUCT)
+    )
+    names = [_by_full_name(name, people, bodies) for name in names]
+    return _by_vote(names)
+
+
+def _by_neighbours(doc: Doc, name: Name, lexicon: Lexicon) -> Name:
+    if name.actors:
+        return name
+    kind = _noun_beside(doc, name, lexicon)
+    if kind is not None and kind is not name.kind:
+        return name.of_kind(kind)
+    single_person = name.kind is EntityKind.PER and name.end - name.start <= 2
+    if single_person and doc[name.start].text not in lexicon.given_names and _located(doc, name):
+        return name.of_kind(EntityKind.GPE)
+    if name.kind is EntityKind.OTHER and _located(doc, name) and name.end - name.start <= 2:
+        return name.of_kind(EntityKind.GPE)
+    return name
+
+
+def _noun_beside(doc: Doc, name: Name, lexicon: Lexicon) -> EntityKind | None:
+    """The kind told by a noun right before ("the airline Corvia Air") or after ("Kerala province")."""
+    before = doc[name.start - 1] if name.start else None
+    if before is not None and before.tag_ == "NN" and before.lower_ not in _VAGUE:
+        title = lexicon.titles.get((before.lower_,))
+        if title is not None:
+            return EntityKind.PER
+        found = lexicon.descriptions.get(before.lower_)
+        if found is not None and _heads(before, name):
+            return found.kinds[0] if found.kinds[0] is not EntityKind.GOV else EntityKind.ORG
+    after = doc[name.end] if name.end < len(doc) else None
+    if after is not None and after.lower_ in _PLACE_NOUNS and name.kind is not EntityKind.GROUP:
+        return EntityKind.GPE
+    return None
+
+
+def _heads(noun: Token, name: Name) -> bool:
+    """Whether noun and name belong to one phrase: one hangs on the other, or both on the same word."""
+    own = range(name.start, name.end)
+    root = next((t for t in noun.doc[name.start : name.end] if t.head.i not in own), None)
+    return root is not None and (
+        root.head.i == noun.i or noun.head.i in own or noun.dep_ in ("compound", "nmod")
+    )
+
+
+def _located(doc: Doc, name: Name) -> bool:
+    """Whether a name stands where a place stands: "in Tarna", "Tarna, Region"."""
+    before = doc[name.start - 1] if name.start else None
+    return before is not None and before.lower_ in _AT and before.tag_ == "IN"
+
+
+def _parts_of_people(names: Iterable[Name]) -> set[str]:
+    parts: set[str] = set()
+    for name in names:
+        words = name.text.split()
+        if name.kind is EntityKind.PER and len(words) > 1:
+            parts.add(words[-1])
+            parts.add(words[-1].removeprefix("al-").removeprefix("el-"))
+    return {part for part in parts if len(part) > 1 and part.lower() not in PARTICLES}
+
+
+def _openings(names: Iterable[Name]) -> dict[str, EntityKind]:
+    return {name.text.split()[0]: name.kind for name in names if " " in name.text and not name.actors}
+
+
+def _by_full_name(name: Name, people: set[str], bodies: dict[str, EntityKind]) -> Name:
+    if " " in name.text:
+        return name
+    strong = any(actor.use is not Use.CITY for actor in name.actors)
+    if name.text in people and name.kind is not EntityKind.PER and not strong:
+        return name.of_kind(EntityKind.PER)
+    if name.text in bodies and name.text not in people and not strong:
+        return name.of_kind(bodies[name.text])
+    return name
+
+
+def _by_vote(names: list[Name]) -> list[Name]:
+    """One kind for all uses of the same form; known actors and the more specific kind win a tie."""
+    votes: defaultdict[str, Counter[EntityKind]] = defaultdict(Counter)
+    for name in names:
+        votes[name.text][name.kind] += 1
+    order = list(EntityKind)
+    winner = {
+        text: max(count, key=lambda kind: (kind is not EntityKind.OTHER, count[kind], -order.index(kind)))
+        for text, count in votes.items()
+        if len(count) > 1
+    }
+    return [_voted(name, winner) for name in names]
+
+
+def _voted(name: Name, winner: dict[str, EntityKind]) -> Name:
+    kind = winner.get(name.text, name.kind)
+    if name.actors or kind is name.kind or {kind, name.kind} <= PLACES:
+        return name
+    return name.of_kind(kind)
