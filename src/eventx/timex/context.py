@@ -1,0 +1,44 @@
+"""What a reading is resolved against."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from eventx.timex.expression import Basis
+from eventx.timex.narrative import Narrative
+
+
+class Direction(StrEnum):
+    """Which way the words around an expression point."""
+
+    PAST = "past"
+    FUTURE = "future"
+    NEAREST = "nearest"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The document's date, the narrative so far, and the words around one expression.
+
+    ``history``: times without a year stand on the narrative rather than on the document's date.
+    ``order`` is "MD" or "DM" where the document settles how it writes dates in figures.
+    """
+
+    document_date: date | None
+    narrative: Narrative
+    history: bool = False
+    direction: Direction = Direction.PAST
+    order: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A value, what it was resolved against and how far that goes."""
+
+    value: str
+    basis: Basis
+    anchor: date | str | None = None
+    type: str | None = None
+    bounds: tuple[date, date] | None = None

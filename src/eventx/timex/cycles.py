@@ -1,0 +1,128 @@
+"""What comes round on the calendar: weekdays, months, days of a month, seasons, quarters, halves, named days."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from typing import Any
+
+from eventx.timex.lexicon import DataError, read
+
+_REACH = 9  # years: 29 February comes after eight years at most (1896, 1904)
+
+
+@dataclass(frozen=True, slots=True)
+class Cycle:
+    """A named position of the calendar.
+
+    ``kind`` is weekday (Monday = 1), month, monthday ("09-14"), day (of the month), season, quarter, half or
+    named (an id of named_days.toml); ``key`` says which. ``unit`` is the TIMEX3 unit of its values.
+    """
+
+    kind: str
+    key: str
+
+    @property
+    def unit(self) -> str:
+        """D, M, S, Q or H."""
+        return {"month": "M", "season": "S", "quarter": "Q", "half": "H"}.get(self.kind, "D")
+
+    @property
+    def unanchored(self) -> str:
+        """The value where nothing tells which one is meant: ``XXXX-WXX-2``, ``XXXX-09-14``."""
+        if self.kind == "weekday":
+            return f"XXXX-WXX-{self.key}"
+        if self.kind == "day":
+            return f"XXXX-XX-{self.key}"
+        if self.kind == "named":
+            return "XXXX-" + named_days()[self.key].get("month_day", "XX-XX")
+        return f"XXXX-{self.key}"
+
+    def in_year(self, year: int) -> str | None:
+        """The value in a year; None where the year has no such day, or more than one."""
+        if self.kind == "named":
+            day = named_day(self.key, year)
+            return day.isoformat() if day else None
+        if self.kind in ("weekday", "day"):
+            return None
+        value = f"{year:04}-{self.key}"
+        if self.kind == "monthday" and int(self.key[3:]) > monthrange(year, int(self.key[:2]))[1]:
+            return None
+        return value
+
+
+def near(cycle: Cycle, day: date) -> Iterator[str]:
+    """The values of a cycle some years around a day (weeks for weekdays, months for days), in order."""
+    if cycle.kind == "weekday":
+        monday = day - timedelta(days=day.isoweekday() - int(cycle.key))
+        yield from ((monday + timedelta(weeks=n)).isoformat() for n in range(-2, 3))
+    elif cycle.kind == "day":
+        yield from _days_of_month(int(cycle.key), day)
+    else:
+        for year in range(max(1, day.year - _REACH), min(9999, day.year + _REACH) + 1):
+            value = cycle.in_year(year)
+            if value:
+                yield value
+
+
+def _days_of_month(number: int, day: date) -> Iterator[str]:
+    for index in range(day.year * 12 + day.month - 4, day.year * 12 + day.month + 3):
+        year, month = index // 12, index % 12 + 1
+        if 1 <= year <= 9999 and number <= monthrange(year, month)[1]:
+            yield date(year, month, number).isoformat()
+
+
+@cache
+def named_days() -> Mapping[str, Mapping[str, Any]]:
+    """The table of named days. Raises DataError when a day has no names or no date."""
+    table = read("named_days.toml")
+    for day, entry in table.items():
+        if not entry.get("names") or not entry.keys() & {"month_day", "weekday", "easter", "date"}:
+            raise DataError(f"timex/named_days.toml: {day}: names and one of month_day, weekday, easter, date needed")
+    return table
+
+
+def named_day(name: str, year: int) -> date | None:
+    """The day of a named day in a year; of a day of history, that day whatever the year.
+
+    >>> named_day("thanksgiving", 2018)
+    datetime.date(2018, 11, 22)
+    """
+    entry = named_days()[name]
+    if "date" in entry:
+        return date.fromisoformat(entry["date"])
+    if "month_day" in entry:
+        return date.fromisoformat(f"{year:04}-{entry['month_day']}")
+    if "easter" in entry:
+        return easter(year) + timedelta(days=entry["easter"])
+    month, weekday, nth = entry["weekday"]
+    return _nth_weekday(year, month, weekday, nth)
+
+
+def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
+    first = date(year, month, 1)
+    day = first + timedelta(days=(weekday - first.isoweekday()) % 7)
+    if nth > 0:
+        return day + timedelta(weeks=nth - 1)
+    weeks = (monthrange(year, month)[1] - day.day) // 7
+    return day + timedelta(weeks=weeks + 1 + nth)
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the western churches (the anonymous Gregorian algorithm, Meeus 1991).
+
+    >>> easter(2019)
+    datetime.date(2019, 4, 21)
+    """
+    a, b, c = year % 19, year // 100, year % 100
+    d, e = b // 4, b % 4
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = c // 4, c % 4
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    n = (a + 11 * h + 22 * m) // 451
+    month, day = divmod(h + m - 7 * n + 114, 31)
+    return date(year, month, day + 1)

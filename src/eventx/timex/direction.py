@@ -1,0 +1,49 @@
+"""Which way an expression points: back, as times in news mostly do, or ahead."""
+
+from __future__ import annotations
+
+from eventx.timex.context import Direction
+from eventx.timex.reading import Found, Inside, Nearest, Reading, Timed, Weekend
+from eventx.timex.scene import Scene, Tense
+
+_DEADLINES = frozenset({"by", "until", "till", "til"})
+
+
+def is_deadline(scene: Scene, found: Found) -> bool:
+    """Whether the expression closes an open stretch: "by Friday", "until Monday"."""
+    return scene.before(found.first) in _DEADLINES
+
+
+def pointing(scene: Scene, found: Found) -> Direction:
+    """The direction of a weekday, a month, a season … without a year.
+
+    Weekdays look back, the document's own weekday is that day, unless a deadline, "from" or "will" turns them
+    ahead. Months go by the tense of the governing verb, the nearest where it is the present.
+    """
+    cycle = _cycle(found.reading)
+    if cycle == "weekday" or isinstance(found.reading, Weekend):
+        return _weekday(scene, found)
+    tense = scene.tense(found)
+    if tense is Tense.FUTURE:
+        return Direction.FUTURE
+    if tense is Tense.OPEN and is_deadline(scene, found):
+        return Direction.NEAREST
+    return Direction.NEAREST if tense is Tense.PRESENT else Direction.PAST
+
+
+def _weekday(scene: Scene, found: Found) -> Direction:
+    before = scene.before(found.first)
+    if before in _DEADLINES or scene.will(found):
+        return Direction.FUTURE
+    words = {scene.words[i].text.lower() for i in range(found.first, found.last)}
+    if words & {"coming", "upcoming"}:
+        return Direction.FUTURE
+    if before == "from" and scene.tense(found) is not Tense.PAST:
+        return Direction.FUTURE
+    return Direction.PAST
+
+
+def _cycle(reading: Reading) -> str | None:
+    if isinstance(reading, Timed) and reading.day:
+        reading = reading.day
+    return reading.cycle.kind if isinstance(reading, (Nearest, Inside)) else None

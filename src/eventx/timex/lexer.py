@@ -1,0 +1,130 @@
+"""Text into the tokens that rules match: words of the lexicon, numbers by their shape, punctuation.
+
+The tokens of the spaCy Doc are not used here: they part "1990s", "9 p.m." and "mid-2018" in several ways.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from eventx.timex.lexicon import lexicon
+
+UNKNOWN: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token of the text with the classes that it belongs to; literals are classes of their own."""
+
+    text: str
+    start: int
+    end: int
+    classes: frozenset[str]
+
+
+_NUMBER_END = r"(?![^\W_]|[.,]\d)"
+_SHAPES = (
+    ("BREAK", r"\n[ \t\r]*\n\s*"),
+    ("NAMED", r"9/11" + _NUMBER_END),
+    ("MONEY", r"[$£€¥]\s?\d[\d,.]*\w*|\d[\d,.]*%"),
+    ("ISOTIME", r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?\b"),
+    ("ISODATE", r"\d{4}([-./])\d\d\1\d\d\b"),
+    ("NUMDATE", r"\d{1,2}([-./])\d{1,2}\2(?:\d{4}|\d\d)\b"),
+    ("CLOCK", r"\d{1,2}:[0-5]\d(?::[0-5]\d)?(?![\d:])|\d{1,2}\.[0-5]\d(?=\s?[ap]\.?m)"),
+    ("DECADE", r"\d{3}0['’]?s\b"),
+    ("DECADE2", r"['‘’]?\d0s\b"),
+    ("YEAR2", r"(?<![\w'’])['‘’]\d\d\b"),
+    ("NTH", r"\d+(?:st|nd|rd|th)\b"),
+    ("NUMBER", r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:" + _NUMBER_END + r"|(?=[ap]\.?m\b|hrs?\b))"),
+    ("JUNK", r"\d[\w.,]*"),
+    ("INITIALS", r"(?:[A-Za-z]\.){2,}|[A-Za-z]\.[A-Za-z]\b"),
+    ("POSSESSIVE", r"['’]s\b"),
+    ("WORD", r"[^\W\d_]+"),
+    ("MARK", r"[^\w\s]"),
+)
+
+
+@cache
+def _scanner() -> re.Pattern[str]:
+    short = {word[:-1] for words in lexicon().classes.values() for word in words if word.endswith(".")}
+    abbreviations = "|".join(sorted(re.escape(word) for word in short if len(word) > 2 and word.isalpha()))
+    shapes = [*_SHAPES[:-3], ("ABBREVIATION", rf"(?i:\b(?:{abbreviations})\.)"), *_SHAPES[-3:]]
+    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _numbered(shapes)))
+
+
+def _numbered(shapes: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Back references of a shape point at its own separator group, whatever group number that gets."""
+    for i, (name, pattern) in enumerate(shapes):
+        yield name, re.sub(r"\(\[-\./\]\)", f"(?P<sep{i}>[-./])", re.sub(r"\\[12](?=\\d|\()", f"(?P=sep{i})", pattern))
+
+
+def words(text: str) -> list[Word]:
+    """The tokens of a text in order, in linear time."""
+    found: list[Word] = []
+    for match in _scanner().finditer(text):
+        kind = match.lastgroup or ""
+        raw = match.group()
+        known = _classes(kind, raw)
+        if kind in ("NUMBER", "CLOCK") and _glued(found, match.start()):
+            known = UNKNOWN
+        found.append(Word(raw, match.start(), match.end(), known))
+    return found
+
+
+def _glued(found: list[Word], start: int) -> bool:
+    """Whether a number hangs on a name ("F-16") or on a clock torn apart ("2: 00pm")."""
+    if not found or found[-1].end > start:
+        return False
+    last = found[-1]
+    if last.text == ":" and len(found) > 1 and found[-2].end == last.start and found[-2].text.isdigit():
+        return True
+    if last.end != start or last.text != "-" or len(found) < 2:
+        return False
+    return found[-2].end == last.start and found[-2].text.isalpha() and not (found[-2].classes & _WORD_CLASSES())
+
+
+@cache
+def _WORD_CLASSES() -> frozenset[str]:
+    return frozenset(lexicon().classes)
+
+
+def _classes(kind: str, raw: str) -> frozenset[str]:
+    if kind in ("WORD", "INITIALS", "ABBREVIATION"):
+        return _word_classes(raw)
+    if kind == "NUMBER":
+        return number_classes(raw)
+    if kind == "NTH":
+        return frozenset({"NTH", "ORDINAL"} | ({"DAYTH"} if 1 <= int(raw[:-2]) <= 31 else set()))
+    if kind == "POSSESSIVE":
+        return frozenset({"'s"})
+    if kind == "MARK":
+        return frozenset({"-" if raw in "-–‐‑−" else raw})
+    return frozenset({raw if kind == "NAMED" else kind})
+
+
+@cache
+def _word_classes(raw: str) -> frozenset[str]:
+    return lexicon().classes_of(raw) | {raw.lower()}
+
+
+@cache
+def number_classes(raw: str) -> frozenset[str]:
+    """The shapes of a number: DAY, HOUR, YEAR, MILITARY (a clock time of four digits), INT, DECIMAL."""
+    if "." in raw:
+        return frozenset({"DECIMAL"})
+    if not raw.isdecimal() or not raw.isascii():
+        return frozenset({"INT"}) if raw.isascii() else UNKNOWN
+    number, size = int(raw[:9]), len(raw)
+    shapes = {"INT": size <= 9, "DAY": size <= 2 and 1 <= number <= 31, "HOUR": size <= 2 and 1 <= number <= 12}
+    shapes |= {"YEAR": size == 4 and 1000 <= number <= 2199, "TWO": size == 2, "UPTO3": size <= 3}
+    shapes["MILITARY"] = size == 4 and number < 2400 and number % 100 < 60
+    return frozenset(name for name, holds in shapes.items() if holds)
+
+
+NUMBER_CLASSES = frozenset(
+    "INT DECIMAL DAY HOUR YEAR TWO UPTO3 MILITARY NTH DAYTH ORDINAL DECADE DECADE2 YEAR2 CLOCK ISODATE "
+    "ISOTIME NUMDATE".split()
+)

@@ -1,0 +1,100 @@
+"""Where a text stands: the times it has mentioned so far, and whether it is news or a history."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from eventx.timex.interval import interval
+from eventx.timex.reading import Fixed, Found, Inside, Nearest, Step, Timed
+from eventx.timex.units import FINENESS, finer, first_day, unit_of
+
+_FAR = 2  # years between a year that is named and the document's, for it to count as history
+_HISTORY = 3  # far years a text must name, for each word that points at its own day
+
+
+@dataclass
+class Narrative:
+    """The values mentioned so far, in order: what "a day earlier" and "June 10" in a history stand on."""
+
+    mentioned: list[str] = field(default_factory=list)
+
+    def mention(self, value: str) -> None:
+        """The text has come to a value; only anchored calendar values count."""
+        if unit_of(value) is not None:
+            self.mentioned.append(value)
+
+    @property
+    def last(self) -> str | None:
+        """The last value mentioned."""
+        return self.mentioned[-1] if self.mentioned else None
+
+    def anchor(self, unit: str) -> str | None:
+        """The last value at least as fine as a unit, unless the text has left its stretch since; else the last one."""
+        if not self.mentioned:
+            return None
+        last = self.mentioned[-1]
+        earliest, latest = interval(last)
+        for value in self.mentioned[:-9:-1]:
+            if finer(unit, str(unit_of(value))):
+                continue
+            first = first_day(value)
+            if value == last or (earliest and latest and earliest <= first <= latest):
+                return value
+        return last
+
+    def year(self) -> int | None:
+        """The year the text is in."""
+        for value in reversed(self.mentioned[-9:]):
+            if FINENESS.index(str(unit_of(value))) <= FINENESS.index("Y"):
+                return first_day(value).year
+        return None
+
+    def day(self) -> date | None:
+        """The last day mentioned."""
+        for value in reversed(self.mentioned[-9:]):
+            if unit_of(value) in ("D", "T"):
+                return first_day(value)
+        return None
+
+
+def is_history(founds: Sequence[Found], document_date: date | None) -> bool:
+    """Whether a stretch of text is told from its own dates rather than from the day it was published.
+
+    So it is when it names more far years than times that point at the day of writing (weekdays, yesterday,
+    last month); without a document date when it names any years at all.
+    """
+    far = sum(1 for found in founds if is_far(found, document_date))
+    pointing = sum(1 for found in founds if points_at_document(found))
+    if document_date is None:
+        return far > pointing
+    return far >= _HISTORY and far >= _HISTORY * pointing
+
+
+def is_far(found: Found, document_date: date | None) -> bool:
+    """Whether an expression names a year some years away from the document's (any year, where that is unknown)."""
+    reading = found.reading
+    if isinstance(reading, Timed):
+        reading = reading.day or reading
+    if not isinstance(reading, Fixed):
+        return False
+    if reading.value.startswith("BC"):
+        return True
+    if unit_of(reading.value) is None:
+        return False
+    year = first_day(reading.value).year
+    return document_date is None or abs(document_date.year - year) >= _FAR
+
+
+def points_at_document(found: Found) -> bool:
+    """Whether an expression is told from the day of writing: a weekday, yesterday, last month."""
+    reading = found.reading
+    if isinstance(reading, Timed):
+        reading = reading.day or reading
+    if isinstance(reading, Inside):
+        reading = reading.container
+    if isinstance(reading, Step):
+        return not reading.narrative
+    return isinstance(reading, Nearest) and reading.cycle.kind == "weekday"
+

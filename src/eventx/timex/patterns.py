@@ -1,0 +1,114 @@
+"""The small language in which rules.toml writes what to find, compiled to regular expressions.
+
+A pattern is a row of items over tokens (lexer.py): a word class in capitals (``MONTH``), a literal word
+(``ago``, ``,``, ``-``), a macro (``{COUNT}``), a group in parentheses with ``|``; ``?`` and ``*`` as usual.
+A class keeps its tokens under its lower-cased name; ``name:item`` keeps an item's tokens under a name.
+
+Each distinct set of classes is one character, so that a text is a string of one character a token, and a
+pattern an ordinary regular expression over it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from eventx.timex.lexer import Word
+from eventx.timex.lexicon import DataError
+
+_ITEM = re.compile(
+    r"\s*(?:(?P<slot>[a-z][a-z0-9_]*):|(?P<macro>\{[A-Z]+\})|(?P<name>[A-Z][A-Z0-9]+)|(?P<sign>[()|?*])"
+    r"|(?P<literal>[^\s()|?*]+))"
+)
+_MAX_DEPTH = 12
+_UNFORESEEN = "\x00"
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A compiled pattern; ``groups`` maps each group of the expression to its slot name."""
+
+    expression: re.Pattern[str]
+    groups: Mapping[str, str]
+
+
+class Alphabet:
+    """One character for each distinct set of classes that a rule can tell apart."""
+
+    def __init__(self, used: Iterable[str]) -> None:
+        self._used = frozenset(used)
+        self._characters: dict[frozenset[str], str] = {}
+
+    def encode(self, words: Sequence[Word]) -> str:
+        """The string of a row of tokens, as long as the row."""
+        return "".join([self._character(word.classes) for word in words])
+
+    def _character(self, classes: frozenset[str]) -> str:
+        found = self._characters.get(classes)
+        if found is None:
+            known = classes & self._used
+            found = self._characters.get(known, _UNFORESEEN)
+            if len(self._characters) < 50_000:
+                self._characters[classes] = found
+        return found
+
+    def learn(self, class_sets: Iterable[frozenset[str]]) -> None:
+        """Give every set of classes that can come up its character. To be called before ``members``."""
+        for known in {classes & self._used for classes in class_sets}:
+            self._characters.setdefault(known, chr(0xE000 + len(self._characters)))
+
+    def members(self, name: str) -> str:
+        """A regular expression for any token of a class."""
+        inside = sorted(c for known, c in self._characters.items() if name in known)
+        if not inside:
+            raise DataError(f"no token can be of class {name}")
+        return f"[{''.join(inside)}]"
+
+
+def names_in(pattern: str, macros: Mapping[str, str]) -> set[str]:
+    """The classes and literals that a pattern uses."""
+    found = (match for match in _ITEM.finditer(expand(pattern, macros)))
+    return {match["name"] or match["literal"] for match in found if match["name"] or match["literal"]}
+
+
+def expand(pattern: str, macros: Mapping[str, str]) -> str:
+    """The pattern with its macros replaced. Raises DataError for an unknown or circular one."""
+    for _ in range(_MAX_DEPTH):
+        missing = [m for m in re.findall(r"\{(\w+)\}", pattern) if m not in macros]
+        if missing:
+            raise DataError(f"timex/rules.toml: unknown macro {missing[0]}")
+        wider = re.sub(r"\{(\w+)\}", lambda m: f"({macros[m[1]]})", pattern)
+        if wider == pattern:
+            return pattern
+        pattern = wider
+    raise DataError(f"timex/rules.toml: circular macro in {pattern[:60]}")
+
+
+def compiled(pattern: str, macros: Mapping[str, str], alphabet: Alphabet, classes: frozenset[str]) -> Pattern:
+    """A pattern as a regular expression. ``classes`` are the names that keep their tokens."""
+    parts: list[str] = []
+    groups: dict[str, str] = {}
+    slot: str | None = None
+
+    def opened(name: str | None) -> str:
+        if name is None:
+            return "(?:"
+        group = f"g{len(groups)}"
+        groups[group] = name
+        return f"(?P<{group}>"
+
+    for match in _ITEM.finditer(expand(pattern, macros)):
+        if match["slot"]:
+            slot = match["slot"]
+            continue
+        sign, name = match["sign"], match["name"] or match["literal"]
+        if sign == "(":
+            parts.append(opened(slot))
+        elif sign:
+            parts.append(sign)
+        else:
+            own = slot or (name.lower() if name in classes else None)
+            parts.append(opened(own) + alphabet.members(name) + ")")
+        slot = None
+    return Pattern(re.compile("".join(parts)), groups)

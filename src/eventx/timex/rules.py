@@ -1,0 +1,128 @@
+"""The rules of data/timex/rules.toml, and where they match in a row of tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from eventx.timex.lexer import UNKNOWN, Word, number_classes
+from eventx.timex.lexer import words as tokens_of
+from eventx.timex.lexicon import DataError, Lexicon, lexicon, read
+from eventx.timex.patterns import Alphabet, Pattern, compiled, names_in
+
+_KEYS = {"id", "find", "make", "with", "guard", "example", "value", "values"}
+_SHAPES = (
+    "INT DECIMAL DAY HOUR YEAR TWO UPTO3 MILITARY NTH DAYTH ORDINAL DECADE DECADE2 YEAR2 CLOCK ISODATE ISOTIME "
+    "NUMDATE"
+).split()
+#: One number of each shape: every set of classes that lexer.number_classes can give.
+_NUMBERS = "0 5 00 05 12 13 24 31 32 31 99 000 100 0000 0060 0600 2400 1000 1959 1960 2199 2200 2360 2500 12345 1.5 1,000"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: what it finds, the reading it makes, the checks it must pass."""
+
+    id: str
+    pattern: Pattern
+    make: str
+    fixed: Mapping[str, str]
+    guards: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule's match: tokens ``first`` to ``last`` (exclusive) with the tokens of each slot."""
+
+    rule: Rule
+    first: int
+    last: int
+    slots: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSet:
+    """All rules with the alphabet they are written in."""
+
+    rules: tuple[Rule, ...]
+    alphabet: Alphabet
+
+    def candidates(self, tokens: Sequence[Word]) -> list[Match]:
+        """All matches of all rules, by place; at a place the longest first, then the earlier rule."""
+        line = self.alphabet.encode(tokens)
+        found = [
+            (match.start(), -match.end(), number, match)
+            for number, rule in enumerate(self.rules)
+            for match in rule.pattern.expression.finditer(line)
+        ]
+        found.sort(key=lambda row: row[:3])
+        return [_match(self.rules[number], match) for _, _, number, match in found]
+
+
+def _match(rule: Rule, match: Any) -> Match:
+    slots = {slot: match.span(group) for group, slot in rule.pattern.groups.items() if match.start(group) >= 0}
+    return Match(rule, match.start(), match.end(), slots)
+
+
+@cache
+def rule_set() -> RuleSet:
+    """The rules, read and compiled once. Raises DataError when a data file is wrong."""
+    tables = read("rules.toml")
+    macros, rows = tables.get("macro", {}), [*_named_day_rules(), *tables.get("rule", [])]
+    for row in rows:
+        _check(row)
+    known, words = lexicon(), set[str]()
+    for row in rows:
+        words |= names_in(row["find"], macros)
+    alphabet = _alphabet(words, known)
+    classes = frozenset(known.classes) | frozenset(_SHAPES)
+    rules = [
+        Rule(
+            row["id"],
+            compiled(row["find"], macros, alphabet, classes),
+            row["make"],
+            row.get("with", {}),
+            tuple(row.get("guard", ())),
+        )
+        for row in rows
+    ]
+    return RuleSet(tuple(rules), alphabet)
+
+
+def _check(row: Mapping[str, Any]) -> None:
+    name = row.get("id", "(without id)")
+    for key in row:
+        if key not in _KEYS:
+            raise DataError(f"timex/rules.toml: {name}: unknown key {key}; known: {', '.join(sorted(_KEYS))}")
+    for key in ("id", "find", "make"):
+        if not isinstance(row.get(key), str):
+            raise DataError(f"timex/rules.toml: {name}: {key} is missing")
+
+
+def _named_day_rules() -> list[dict[str, Any]]:
+    """A rule for each named day: its names, with an optional year or "last"."""
+    rows = []
+    for day, entry in read("named_days.toml").items():
+        names = " | ".join(" ".join(_spelt(name)) for name in entry["names"])
+        find = f"{{MOD}}? (the)? (DEIXIS|STEP)? ({names}) (PART | ,? of? YEAR)?"
+        rows.append({"id": f"named-{day}", "find": find, "make": "named-day", "with": {"named": day}, "guard": ["name"]})
+    return rows
+
+
+def _spelt(name: str) -> list[str]:
+    return [next(iter(word.classes - set(lexicon().classes)), word.text) for word in tokens_of(name)]
+
+
+def _alphabet(used: set[str], known: Lexicon) -> Alphabet:
+    """The characters for every set of classes that a token can have."""
+    spelt = {name for name in used if not name.isupper()}
+    spelt |= {word for words in known.classes.values() for word in words}
+    sets = {frozenset({word}) | known.classes_of(form) for word in spelt for form in (word, word.capitalize(), word.upper())}
+    sets |= {number_classes(number) for number in _NUMBERS.split()}
+    sets |= {frozenset({shape}) for shape in _SHAPES}
+    sets |= {frozenset({"NTH", "ORDINAL"}), frozenset({"NTH", "ORDINAL", "DAYTH"}), UNKNOWN}
+    alphabet = Alphabet(used)
+    alphabet.learn(sorted(sets, key=sorted))
+    return alphabet

@@ -1,0 +1,106 @@
+"""What the sentence around an expression tells: neighbouring words, entity labels, the tense of its clause."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from spacy.tokens import Doc, Token
+
+from eventx.timex.lexer import Word
+from eventx.timex.reading import Found
+
+_MODALS = frozenset("will wo shall 'll ’ll would may might can could must should ll".split())
+_WILL = frozenset("will wo shall 'll ’ll ll".split())
+_PLANNED = frozenset("due set scheduled slated expected planned poised".split())
+_CLIMB = 8
+
+
+class Tense(StrEnum):
+    """When a clause lies, seen from the day of writing."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A Doc with the tokens that the rules see and where each of them begins."""
+
+    doc: Doc
+    words: Sequence[Word]
+    starts: Sequence[int]
+
+    @classmethod
+    def of(cls, doc: Doc, words: Sequence[Word]) -> Scene:
+        """The scene of a parsed text."""
+        return cls(doc, words, [token.idx for token in doc])
+
+    def before(self, position: int, back: int = 1) -> str:
+        """The lower-cased word in front of a rule token, "" at the start of the text."""
+        return self.words[position - back].text.lower() if position >= back else ""
+
+    def after(self, position: int) -> str:
+        """The lower-cased word at a position (the ``last`` of an expression), "" at the end of the text."""
+        return self.words[position].text.lower() if position < len(self.words) else ""
+
+    def token(self, position: int) -> Token | None:
+        """The spaCy token that a rule token begins in."""
+        if not 0 <= position < len(self.words) or not self.starts:
+            return None
+        return self.doc[max(0, bisect_right(self.starts, self.words[position].start) - 1)]
+
+    def label(self, position: int) -> str:
+        """The entity label over a rule token, "" where there is none."""
+        token = self.token(position)
+        return token.ent_type_ if token is not None else ""
+
+    def tag(self, position: int) -> str:
+        """The Penn tag of a rule token, "" where there is none."""
+        token = self.token(position)
+        return token.tag_ if token is not None else ""
+
+    def verb(self, found: Found) -> Token | None:
+        """The verb that governs an expression, None in a text without a parse or a phrase without a verb."""
+        token = self.token(found.last - 1)
+        if token is None or not token.dep_:
+            return None
+        for _ in range(_CLIMB):
+            if token.pos_ in ("VERB", "AUX") and token.tag_ != "MD":
+                return token
+            if token.head.i == token.i:
+                return None
+            token = token.head
+        return None
+
+    def tense(self, found: Found) -> Tense:
+        """The tense of the governing verb.
+
+        Modals and to-infinitives look ahead ("will open in May", "plans to open in May"), have and had look back.
+        """
+        verb = self.verb(found)
+        if verb is None:
+            return Tense.OPEN
+        helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+        if verb.lower_ in _PLANNED:
+            return Tense.FUTURE
+        if helpers & {"had", "have", "has", "was", "were", "did", "been"}:
+            return Tense.PAST
+        if helpers & _MODALS or ("to" in helpers and verb.tag_ == "VB"):
+            return Tense.FUTURE
+        if verb.tag_ in ("VBZ", "VBP") or helpers & {"is", "are", "'s", "’s", "'re", "’re", "am"}:
+            return Tense.PRESENT
+        return Tense.PAST
+
+    def will(self, found: Found) -> bool:
+        """Whether the governing verb stands under will or shall, or names a plan ("is due Tuesday")."""
+        verb = self.verb(found)
+        if verb is None:
+            return False
+        return verb.lower_ in _PLANNED or any(
+            child.lower_ in _WILL for child in verb.children if child.dep_ in ("aux", "auxpass")
+        )
