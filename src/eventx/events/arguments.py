@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
 from eventx.events.frames import EventType, Query, Role
 from eventx.events.sense import Surroundings
 from eventx.events.triggers import Trigger
-from eventx.language.phrases import is_nominal
+from eventx.language.phrases import is_nominal, phrase
 
 _MAX_ARCS = 4
 _TIMES = frozenset({"DATE", "TIME"})
 _EMPTY_WORDS = frozenset({"it", "there", "this", "that", "which", "what", "one", "all", "both", "some"})
+#: Where an agent may stand when only its nearness speaks for it, and where what is acted on may stand.
+_AGENT_PLACES = frozenset({"nsubj", "poss", "compound", "amod", "nmod", "agent", "appos", "ROOT", "conj"})
+_PATIENT_PLACES = frozenset({"dobj", "nsubjpass", "dative", "pobj", "poss", "compound", "amod", "nmod", "conj", "ROOT"})
+_AGENT_PREPOSITIONS = frozenset({"by", "from", "of", "between", "with"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,54 +32,75 @@ class Bound:
     clause: bool = False
 
 
+@dataclass(slots=True)
+class _Binding:
+    """The roles of one trigger being filled; ``used`` are the heads already taken."""
+
+    trigger: Trigger
+    type: EventType
+    around: Surroundings
+    bound: list[Bound] = field(default_factory=list)
+    used: set[int] = field(default_factory=set)
+
+    def add(self, found: Bound) -> None:
+        self.bound.append(found)
+        self.used.add(found.head.i)
+
+    def open_roles(self) -> Iterator[Role]:
+        """Roles not filled yet that the frame does not close."""
+        for role in self.type.roles.values():
+            if self.trigger.frame.roles.get(role.name) != () and not any(b.role == role.name for b in self.bound):
+                yield role
+
+
 def bind(trigger: Trigger, event_type: EventType, around: Surroundings) -> list[Bound]:
-    """The arguments of a trigger, slot by slot in the order its frame and type give, then by reach."""
-    bound: list[Bound] = []
-    used = set(range(trigger.start, trigger.end))
+    """The arguments of a trigger: slot by slot in the order its frame and type give, then inside, then by reach."""
+    binding = _Binding(trigger, event_type, around, used=set(range(trigger.start, trigger.end)))
     for role in event_type.roles.values():
-        for found in _from_slots(trigger, role, around, used):
-            bound.append(found)
-            used.add(found.head.i)
-    filled = {b.role for b in bound}
-    for role in event_type.roles.values():
-        if role.reach and role.name not in filled and trigger.frame.roles.get(role.name) != ():
-            reached = _by_reach(trigger, role, around, used)
+        for found in _from_slots(binding, role):
+            binding.add(found)
+    for way in (_inside, _by_reach):
+        for role in binding.open_roles():
+            reached = way(binding, role)
             if reached:
-                bound.append(reached)
-                used.add(reached.head.i)
-    return bound
+                binding.add(reached)
+    return binding.bound
 
 
 def _queries(trigger: Trigger, role: Role) -> tuple[Query, ...]:
     own = trigger.frame.roles.get(role.name)
-    if own is not None:
-        return own
-    pos = trigger.head.pos_
-    if pos in ("VERB", "AUX"):
-        return role.verb
-    return role.adjective if pos in ("ADJ", "ADV") else role.noun
+    if own is None:
+        pos = trigger.head.pos_
+        nominal = role.adjective if pos in ("ADJ", "ADV") else role.noun
+        own = role.verb if pos in ("VERB", "AUX") else nominal
+    if any(q.relation == "agent" for q in own):
+        return (*own, Query("doer"))
+    return own
 
 
-def _from_slots(trigger: Trigger, role: Role, around: Surroundings, used: set[int]) -> list[Bound]:
-    for query in _queries(trigger, role):
-        found = [
+def _from_slots(binding: _Binding, role: Role) -> list[Bound]:
+    found: list[Bound] = []
+    for query in _queries(binding.trigger, role):
+        taken = binding.used | {b.head.i for b in found}
+        found += [
             Bound(role.name, head, str(query), head.pos_ in ("VERB", "AUX"))
-            for head in _matching(trigger, role, query, around)
-            if head.i not in used
+            for head in _matching(binding, role, query)
+            if head.i not in taken
         ]
-        if found:
-            return found
-    return []
+        if found and not role.collect:
+            break
+    return found
 
 
-def _matching(trigger: Trigger, role: Role, query: Query, around: Surroundings) -> Iterator[Token]:
-    for head in around.fillers(trigger.head, query.relation):
+def _matching(binding: _Binding, role: Role, query: Query) -> Iterator[Token]:
+    trigger = binding.trigger
+    for head in binding.around.fillers(trigger.head, query.relation):
         if head.ent_type_ in _TIMES or head.i in range(trigger.start, trigger.end):
             continue
         if head.pos_ in ("VERB", "AUX") and head.dep_ not in ("nsubj", "dobj", "pobj"):
             if role.clause:
                 yield head
-        elif fits(head, query.fits or role.fits, around):
+        elif fits(head, query.fits or role.fits, binding.around):
             yield head
 
 
@@ -85,20 +110,61 @@ def fits(head: Token, wanted: frozenset[str], around: Surroundings) -> bool:
     return not wanted or bool(classes & wanted) or (not classes and head.pos_ == "PROPN")
 
 
-def _by_reach(trigger: Trigger, role: Role, around: Surroundings, used: set[int]) -> Bound | None:
-    """The nearest phrase of the sentence, within four arcs, whose class is known to fit."""
-    for arcs, head in _within(trigger.head):
-        if head.i in used or head.ent_type_ in _TIMES or head.lower_ in _EMPTY_WORDS or not is_nominal(head):
-            continue
-        if around.classes(head) & role.fits:
-            return Bound(role.name, head, f"reach {arcs}")
+def _inside(binding: _Binding, role: Role) -> Bound | None:
+    """The first fitting phrase within the phrase or clause of another role ("a call [for Kyiv to act]")."""
+    if role.inside is None:
+        return None
+    actors = {phrase(b.head).text.casefold() for b in binding.bound if b.role == binding.type.actor}
+    for outer in [b for b in binding.bound if b.role == role.inside]:
+        for token in _breadth_first(outer.head):
+            if token.i not in binding.used and _is_known_fit(token, role, binding.around):
+                if phrase(token).text.casefold() not in actors:
+                    return Bound(role.name, token, f"inside {role.inside}")
     return None
+
+
+def _breadth_first(head: Token) -> Iterator[Token]:
+    level = deque(sorted(head.children, key=lambda t: t.i))
+    while level:
+        token = level.popleft()
+        yield token
+        if token.dep_ not in ("relcl", "appos"):
+            level.extend(sorted(token.children, key=lambda t: t.i))
+
+
+def _is_known_fit(token: Token, role: Role, around: Surroundings) -> bool:
+    if token.ent_type_ in _TIMES or token.lower_ in _EMPTY_WORDS or not is_nominal(token):
+        return token.tag_ == "JJ" and token.ent_type_ == "NORP" and bool(around.classes(token) & role.fits)
+    return bool(around.classes(token) & role.fits)
+
+
+def _by_reach(binding: _Binding, role: Role) -> Bound | None:
+    """The nearest phrase of the sentence, within four arcs, whose class is known to fit."""
+    if not role.reach:
+        return None
+    for arcs, token in _within(binding.trigger.head):
+        if token.i not in binding.used and _may_stand(token, role) and _is_known_fit(token, role, binding.around):
+            return Bound(role.name, token, f"reach {arcs}")
+    return None
+
+
+def _may_stand(token: Token, role: Role) -> bool:
+    """Whether a phrase stands where the role's side may stand: no object for an agent, no subject for a patient."""
+    first = token
+    while first.dep_ == "conj":
+        first = first.head
+    preposition = first.head.lower_ if first.dep_ == "pobj" else None
+    if role.reach == ("agent",):
+        return first.dep_ in _AGENT_PLACES or preposition in _AGENT_PREPOSITIONS
+    if role.reach == ("patient",):
+        return first.dep_ in _PATIENT_PLACES and preposition != "by"
+    return preposition in role.reach
 
 
 def _within(start: Token) -> Iterator[tuple[int, Token]]:
     """Tokens around a token by number of arcs, nearer ones first, then by distance in the text."""
     seen = {start.i}
-    level = deque([start])
+    level = [start]
     for arcs in range(1, _MAX_ARCS + 1):
         following = []
         for token in level:
@@ -108,4 +174,4 @@ def _within(start: Token) -> Iterator[tuple[int, Token]]:
                     following.append(near)
         following.sort(key=lambda t: (abs(t.i - start.i), t.i))
         yield from ((arcs, t) for t in following)
-        level = deque(following)
+        level = following

@@ -46,8 +46,10 @@ class Code:
 class Role:
     """A role of a type: where it looks by the trigger's part of speech, and what may fill it.
 
-    ``reach`` lets it take the nearest fitting phrase of the sentence when no slot gives one; ``clause``
-    lets a clause fill it.
+    ``collect`` takes the fillers of all its slots, not of the first that has any; ``clause`` lets a clause
+    fill it. Where no slot gives a filler, ``inside`` looks within the phrase of another role ("rejected
+    [talks with Washington]"), and ``reach`` takes the nearest fitting phrase of the sentence: "agent" one that
+    may act, "patient" one that may be acted on, or any below one of the prepositions listed.
     """
 
     name: str
@@ -55,8 +57,10 @@ class Role:
     noun: tuple[Query, ...] = ()
     adjective: tuple[Query, ...] = ()
     fits: frozenset[str] = frozenset()
-    reach: bool = False
     clause: bool = False
+    collect: bool = False
+    inside: str | None = None
+    reach: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ _QUERY = re.compile(r"([a-z ]+(?:\.[a-z ]+)?)(?:\[([a-z |]+)\])?")
 _TYPE_KEYS = frozenset(
     "summary actor recipient plover mode cameo codes roles frames place examples counter".split()
 )
-_ROLE_KEYS = frozenset("verb noun adjective fits reach clause".split())
+_ROLE_KEYS = frozenset("verb noun adjective fits clause collect inside reach".split())
 _FRAME_KEYS = frozenset(
     "id verbs nouns adjectives phrases when unless roles plover mode cameo modality polarity kin priority "
     "examples counter".split()
@@ -32,7 +32,7 @@ DEFAULT_PLACE: dict[str, Any] = {
              "around[place|facility]", "along[place]", "over[place]", "throughout[place]", "within[place]",
              "between[place]", "from[place]", "to[place|facility]", "against[place]", "of[place]"],
     "fits": ["place", "facility"],
-    "reach": True,
+    "reach": ["in", "at", "near", "outside", "inside", "off", "across", "around", "on", "along"],
 }  # fmt: skip
 
 
@@ -152,7 +152,8 @@ def _role(name: str, raw: Mapping[str, Any], source: str) -> Role:
     return Role(
         name, verb, read["noun"] or verb, read["adjective"] or verb,
         _classes(_strings(raw, "fits", source, f"roles.{name}"), source, f"roles.{name}.fits"),
-        bool(raw.get("reach", False)), bool(raw.get("clause", False)),
+        bool(raw.get("clause", False)), bool(raw.get("collect", False)), raw.get("inside"),
+        _strings(raw, "reach", source, f"roles.{name}"),
     )  # fmt: skip
 
 

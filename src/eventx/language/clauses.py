@@ -61,6 +61,8 @@ def verb_slots(verb: Token) -> list[Slot]:
     subject = "patient" if is_passive(verb) else "agent"
     if subject not in relations:
         found += [Slot(subject, h, via) for h, via in _shared_subject(verb, _MAX_STEPS)]
+    if subject == "agent" and not any(s.via == "own" for s in found if s.relation == "agent"):
+        found += [Slot("doer", h, "support") for h in _doers(verb)]
     if "patient" not in relations and subject == "agent":
         found += [Slot("patient", h, via) for h, via in _shared_object(verb)]
     return found
@@ -192,6 +194,16 @@ def _of_noun(noun: Token, steps: int) -> list[tuple[Token, str]]:
         return [(t, "support") for t, _ in _subjects(noun.head, steps)]
     if noun.dep_ == "pobj" and noun.head.head.pos_ in ("VERB", "AUX"):
         return [(t, "support") for t, _ in _subjects(noun.head.head, steps)]
+    return []
+
+
+def _doers(verb: Token) -> list[Token]:
+    """Who stands behind a participle that hangs on a thing: "[the party] issued a declaration demanding …"."""
+    if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN"):
+        return [t for t, _ in _of_noun(verb.head, 2)]
+    if verb.dep_ in ("advcl", "xcomp", "pcomp") and verb.head.pos_ in ("VERB", "AUX", "ADP"):
+        governor = verb.head.head if verb.head.pos_ == "ADP" else verb.head
+        return [t for t, _ in _subjects(governor, 3)] if governor.pos_ in ("VERB", "AUX") else []
     return []
 
 
