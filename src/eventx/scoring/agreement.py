@@ -54,10 +54,12 @@ def spans_agree(gold: Party, predicted: Party) -> bool:
 
 @lru_cache(maxsize=4096)
 def name_words(name: str | None) -> tuple[str, ...]:
-    """Words of a name in small letters, without articles, dots of abbreviations and possessive endings.
+    """Words of a name in small letters, without articles and the dots of abbreviations.
+
+    An ending 's counts only as a word when it stands by itself, and is left out then.
 
     >>> name_words("the U.S. President's office")
-    ('us', 'president', 'office')
+    ('us', "president's", 'office')
     """
     undotted = _DOTTED_LETTER.sub(r"\1", (name or "").replace("\u2019", "'"))
     joined = " ".join(word for word in _WORD.findall(undotted.lower()) if word not in _ARTICLES)
