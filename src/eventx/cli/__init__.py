@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pkgutil
+from difflib import get_close_matches
 from importlib import import_module
+from pathlib import Path
 
 import click
 
@@ -25,8 +27,32 @@ class LazyGroup(click.Group):
         command = getattr(import_module(f"{__name__}.{name}"), name, None)
         return command if isinstance(command, click.Command) else None
 
+    def resolve_command(
+        self, context: click.Context, arguments: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that the arguments begin with; for a slip of the pen, name what may be meant."""
+        name = arguments[0]
+        known = self.list_commands(context)
+        if name not in known and not name.startswith("-") and (close := get_close_matches(name, known, 1)):
+            raise click.UsageError(f"No such command {name!r}; did you mean {close[0]!r}?", context)
+        return super().resolve_command(context, arguments)
+
 
 @click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="%(prog)s %(version)s")
-def eventx() -> None:
-    """Read news text and write events: who did what to whom, where, when, and who says so."""
+@click.pass_context
+def eventx(context: click.Context) -> None:
+    """Read news text and write events: who did what to whom, where, when, and who says so.
+
+    Defaults for a command are read from its table in eventx.toml, or [tool.eventx.COMMAND] in pyproject.toml,
+    here or in the nearest folder above.
+    """
+    from eventx.cli._config import check_commands, defaults, find_config
+
+    config = find_config(Path.cwd())
+    group, name = context.command, context.invoked_subcommand
+    if config is None or name is None or not isinstance(group, LazyGroup):
+        return
+    check_commands(config, group.list_commands(context))
+    if command := group.get_command(context, name):
+        context.default_map = {name: defaults(config, command)}

@@ -2,30 +2,160 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from eventx.cli._inputs import Day, documents, given_paths, input_options, read_options
+from eventx.cli._manifest import Manifest
+from eventx.cli._report import Report, reporting
+from eventx.documents.document import Document, DocumentDate
+from eventx.documents.options import ReadOptions
+from eventx.errors import EventxError
+from eventx.records.record import EventRecord
+from eventx.records.selection import Selection
+from eventx.writers import FORMATS, writer
+from eventx.writers.output import output
+
+if TYPE_CHECKING:
+    from eventx.extraction import Settings
+
+DONE, COULD_NOT = 0, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """All that the options of one extraction say."""
+
+    paths: tuple[str, ...]
+    reading: ReadOptions
+    settings: Settings
+    selection: Selection
+    jobs: int
+    format: str
+    output: str | None
+    manifest: str | None
+    level: int
+
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-def extract(paths: tuple[str, ...]) -> int:
-    """Read files and folders (- for standard input) and print one JSON line per event."""
-    from eventx.documents.document import Document
-    from eventx.documents.read import read
-    from eventx.extraction import Settings, extract_documents
+@input_options
+@click.option("-o", "--output", "target", metavar="FILE", help="Write to FILE instead of standard output.")
+@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="jsonl", show_default=True)
+@click.option(
+    "--type", "wanted", multiple=True, metavar="TYPE", help="Only events of this type (repeatable)."
+)
+@click.option("--since", type=Day(), help="Only events that may have happened on this day or later.")
+@click.option("--until", type=Day(), help="Only events that may have happened on this day or before.")
+@click.option("--keep", multiple=True, metavar="FIELD", help="Carry a field of the input over (repeatable).")
+@click.option("--model", metavar="NAME|PATH", help="Another English spaCy pipeline.")
+@click.option("--types", "type_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
+              help="Add or replace an event type (repeatable).")  # fmt: skip
+@click.option("-j", "--jobs", type=click.IntRange(min=0), default=1, show_default=True,
+              help="Processes; 0 for one per core.")  # fmt: skip
+@click.option("--manifest", metavar="FILE", help="Write versions, options and one line per document to FILE.")
+@click.option("-q", "--quiet", is_flag=True, help="Neither summary nor warnings.")
+@click.option("-v", "--verbose", is_flag=True, help="A line for each document.")
+@click.pass_context
+def extract(
+    context: click.Context,
+    paths: tuple[str, ...],
+    date: DocumentDate | None,
+    text_field: str | None,
+    date_field: str | None,
+    title_field: str | None,
+    id_field: str | None,
+    target: str | None,
+    form: str,
+    wanted: tuple[str, ...],
+    since: DocumentDate | None,
+    until: DocumentDate | None,
+    keep: tuple[str, ...],
+    model: str | None,
+    type_files: tuple[Path, ...],
+    jobs: int,
+    manifest: str | None,
+    quiet: bool,
+    verbose: bool,
+) -> int:
+    """Read news texts and print one JSON line per event.
 
-    failures: list[object] = []
+    PATH is a file, a folder (its .txt, .md and .jsonl files are read, also as .gz) or - for standard input.
+    Exit code 2 says that something could not be read; the rest is done nevertheless.
+    """
+    run = Run(
+        given_paths(context, paths),
+        read_options(date, text_field, date_field, title_field, id_field),
+        _settings(model, type_files),
+        _selection(wanted, since, until, keep, type_files),
+        jobs,
+        form,
+        target,
+        manifest,
+        verbose - quiet,
+    )
+    return _run(run)
 
-    def documents():  # type: ignore[no-untyped-def]
-        for item in read(paths):
-            if isinstance(item, Document):
-                yield item
-            else:
-                failures.append(item)
-                click.echo(f"eventx: {item}", err=True)
 
-    for _, records in extract_documents(documents(), Settings()):
-        for record in records:
-            click.echo(json.dumps(record.as_json(), ensure_ascii=False))
-    return 2 if failures else 0
+def _settings(model: str | None, type_files: tuple[Path, ...]) -> Settings:
+    from eventx.extraction import Settings
+
+    return Settings(model, type_files) if model else Settings(types=type_files)
+
+
+def _selection(
+    wanted: tuple[str, ...],
+    since: DocumentDate | None,
+    until: DocumentDate | None,
+    keep: tuple[str, ...],
+    type_files: tuple[Path, ...],
+) -> Selection:
+    """What is to be written. Raises EventxError for a type that there is none of."""
+    from eventx.events.type_files import TypeFileError, load_types
+
+    names = frozenset(name.strip() for value in wanted for name in value.split(","))
+    try:
+        known = load_types(type_files)
+    except TypeFileError as error:
+        raise EventxError(str(error)) from error
+    if unknown := sorted(names - known.keys()):
+        raise EventxError(f"there is no event type {unknown[0]!r}; the types are: {', '.join(sorted(known))}")
+    return Selection(names, since.earliest if since else None, until.latest if until else None, keep)
+
+
+def _run(run: Run) -> int:
+    """Read, extract, select and write; the exit code says whether all inputs could be read."""
+    from eventx.events.type_files import load_types
+
+    types = load_types(run.settings.types)
+    with reporting(run.level) as report, output(run.output) as stream:
+        manifest = Manifest()
+        writer(run.format)(_records(run, report, manifest), stream, types)
+    if run.manifest:
+        with output(run.manifest) as stream:
+            manifest.write(stream, run.settings, run.reading, run.selection, report.failures)
+    return COULD_NOT if report.failures else DONE
+
+
+def _records(run: Run, report: Report, manifest: Manifest) -> Iterator[EventRecord]:
+    """The wanted records of all documents, counted on the way."""
+    for document, found in _extracted(run, documents(run.paths, run.reading, report)):
+        records = run.selection.of(document, found)
+        report.document(document, records)
+        if run.manifest:
+            manifest.add(document, len(records))
+        yield from records
+
+
+def _extracted(run: Run, texts: Iterable[Document]) -> Iterator[tuple[Document, list[EventRecord]]]:
+    """Each document with its records. Raises EventxError for a model that cannot be loaded."""
+    from eventx.extraction import extract_documents
+    from eventx.parallel import extract_parallel
+
+    one = run.jobs == 1
+    yield from (
+        extract_documents(texts, run.settings) if one else extract_parallel(texts, run.settings, run.jobs)
+    )

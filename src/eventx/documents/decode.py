@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 #: Longer than any article; a longer input is a dump that should be split into its articles first.
-MAX_CHARACTERS = 1_000_000
+MAX_CHARACTERS = 400_000
 #: No encoding spends more than four bytes on a code point.
 MAX_BYTES = 4 * MAX_CHARACTERS + 4
 

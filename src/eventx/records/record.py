@@ -6,7 +6,7 @@ import hashlib
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
-from datetime import date
+from datetime import date, time
 
 from eventx.documents.document import DocumentDate, TextSpan
 
@@ -139,12 +139,12 @@ def sort_key(record: EventRecord) -> tuple[int, str, str]:
 
 def _plain(value: object) -> object:
     """A value as JSON has it."""
-    if isinstance(value, date):
+    if isinstance(value, date | time):
         return value.isoformat()
-    if isinstance(value, tuple):
+    if isinstance(value, tuple | list):
         return [_plain(item) for item in value]
     if isinstance(value, Mapping):
-        return dict(value)
+        return {key: _plain(item) for key, item in value.items()}
     if is_dataclass(value):
         values = {each.name: _plain(getattr(value, each.name)) for each in fields(value)}
         if isinstance(value, DocumentDate) and not value.evidence:

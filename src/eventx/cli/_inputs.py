@@ -1,0 +1,83 @@
+"""The arguments and options by which commands are given texts, and the documents behind them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import click
+
+from eventx.cli._report import Report
+from eventx.documents.dates import DateError, parse_date
+from eventx.documents.document import Document, DocumentDate
+from eventx.documents.options import ReadOptions
+from eventx.documents.read import read
+from eventx.documents.sources import STDIN
+
+
+class Day(click.ParamType[DocumentDate]):
+    """A day, a month or a year: ``2019-09-17``, ``2019-09``, ``2019``."""
+
+    name = "date"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, context: click.Context | None
+    ) -> DocumentDate:
+        """The date as an interval of days; a usage error where it is none."""
+        try:
+            return parse_date(str(value), "option")
+        except DateError as error:
+            self.fail(f"{error}; write it as YYYY-MM-DD, YYYY-MM or YYYY", param, context)
+
+
+_OPTIONS = (
+    click.option("--date", type=Day(), help="The date of all documents, above what they say themselves."),
+    click.option("--text-field", metavar="FIELD", help="Field of JSON Lines or CSV records with the text."),
+    click.option("--date-field", metavar="FIELD", help="Field with the date."),
+    click.option("--title-field", metavar="FIELD", help="Field with the title."),
+    click.option("--id-field", metavar="FIELD", help="Field with the id of the document."),
+)
+
+
+def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the argument PATH... and the options that say how inputs are read."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return click.argument("paths", nargs=-1, metavar="PATH...")(command)
+
+
+def read_options(
+    date: DocumentDate | None,
+    text_field: str | None,
+    date_field: str | None,
+    title_field: str | None,
+    id_field: str | None,
+) -> ReadOptions:
+    """The values of the input options; what was not given keeps its default."""
+    own = ReadOptions()
+    return ReadOptions(
+        date,
+        text_field or own.text_field,
+        date_field or own.date_field,
+        title_field or own.title_field,
+        id_field,
+    )
+
+
+def given_paths(context: click.Context, paths: tuple[str, ...]) -> tuple[str, ...]:
+    """The paths of a command; without any, standard input if something is piped in, else the help text."""
+    if paths:
+        return paths
+    if sys.stdin.isatty():
+        raise click.exceptions.NoArgsIsHelpError(context)
+    return (STDIN,)
+
+
+def documents(paths: Iterable[str], options: ReadOptions, report: Report) -> Iterator[Document]:
+    """The documents behind the paths; notices go to the report."""
+    for item in read(paths, options):
+        if isinstance(item, Document):
+            yield item
+        else:
+            report.notice(item)

@@ -1,0 +1,130 @@
+"""What a run says on standard error: notices as they come, progress on a terminal, a summary at the end."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+import click
+
+from eventx.documents.document import Document
+from eventx.documents.notices import Caution, Failure
+from eventx.records.record import EventRecord
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+#: So many notices are printed; a broken file can hold thousands.
+MAX_NOTICES = 20
+QUIET, NORMAL, VERBOSE = -1, 0, 1
+
+
+class Report:
+    """Counts what a run does and tells it, as far as ``level`` wants it told. Failures are always told."""
+
+    def __init__(self, level: int = NORMAL) -> None:
+        self.level = level
+        self.failures: list[Failure] = []
+        self.cautions: list[Caution] = []
+        self.documents = 0
+        self.types: Counter[str] = Counter()
+        self.negative = 0
+        self.unreal: Counter[str] = Counter()
+        self._started = time.monotonic()
+        self._progress: Progress | None = None
+
+    def __enter__(self) -> Report:
+        if self.level >= NORMAL and sys.stderr.isatty():
+            self._progress = _progress()
+            self._progress.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._progress:
+            self._progress.stop()
+            self._progress = None
+
+    def notice(self, item: Failure | Caution) -> None:
+        """Keep a notice and tell it."""
+        if isinstance(item, Failure):
+            self.failures.append(item)
+            self._say_bounded(f"eventx: {item}", len(self.failures))
+        else:
+            self.cautions.append(item)
+            if self.level >= NORMAL:
+                self._say_bounded(f"eventx: warning: {item}", len(self.cautions))
+
+    def document(self, document: Document, records: Iterable[EventRecord]) -> None:
+        """Count a document and the events that are written of it."""
+        found = list(records)
+        self.documents += 1
+        self.types.update(record.type for record in found)
+        self.negative += sum(record.polarity == "negative" for record in found)
+        self.unreal.update(record.modality for record in found if record.modality != "asserted")
+        if self.level >= VERBOSE:
+            self._say(f"{document.id}: {_count(len(found), 'event')}")
+        if self._progress:
+            events = _count(self.types.total(), "event")
+            self._progress.update(self._progress.task_ids[0], advance=1, events=events)
+
+    def summary(self) -> None:
+        """Tell what the run found, how much did not happen, what could not be read, and the time taken."""
+        if self.level < NORMAL:
+            return
+        total = self.types.total()
+        by_type = ", ".join(f"{name} {number}" for name, number in _ranked(self.types))
+        counts = f"{_count(self.documents, 'document')}, {_count(total, 'event')}"
+        self._say(f"{counts}: {by_type}" if by_type else counts)
+        marked = [f"{number} {name}" for name, number in _ranked(self.unreal)]
+        if self.negative:
+            marked.insert(0, f"{self.negative} negative")
+        if marked:
+            self._say("of these " + ", ".join(marked))
+        if self.failures:
+            self._say(f"{_count(len(self.failures), 'input')} could not be read")
+        self._say(f"{time.monotonic() - self._started:.1f} s")
+
+    def _say_bounded(self, text: str, number: int) -> None:
+        if number <= MAX_NOTICES:
+            self._say(text)
+        elif number == MAX_NOTICES + 1:
+            self._say("eventx: further notices of this kind are left out; --manifest lists all")
+
+    def _say(self, text: str) -> None:
+        if self._progress:
+            self._progress.console.print(text, markup=False, highlight=False, soft_wrap=True)
+        else:
+            click.echo(text, err=True)
+
+
+@contextmanager
+def reporting(level: int) -> Iterator[Report]:
+    """A report that is summed up when the run ends without an error."""
+    with Report(level) as report:
+        yield report
+    report.summary()
+
+
+def _progress() -> Progress:
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.completed} documents, {task.fields[events]}"))
+    progress = Progress(*columns, console=Console(stderr=True), transient=True)
+    progress.add_task("", total=None, events="0 events")
+    return progress
+
+
+def _ranked(counts: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,43 @@
+"""Which records of a run are wanted, and what they carry over from their input."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from eventx.documents.document import Document
+from eventx.records.record import EventRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Types (none: all), bounds of the event's time, inclusive, and input fields to carry over."""
+
+    types: frozenset[str] = frozenset()
+    since: date | None = None
+    until: date | None = None
+    keep: tuple[str, ...] = ()
+
+    def of(self, document: Document, records: Iterable[EventRecord]) -> list[EventRecord]:
+        """The wanted records of a document, in the order given.
+
+        An event is within the bounds if a day of its time may be; one without a known time never is.
+        """
+        wanted = [record for record in records if self._wants(record)]
+        if not self.keep:
+            return wanted
+        fields = {key: document.fields.get(key) for key in self.keep}
+        return [replace(record, fields=fields) for record in wanted]
+
+    def _wants(self, record: EventRecord) -> bool:
+        if self.types and record.type not in self.types:
+            return False
+        if self.since is None and self.until is None:
+            return True
+        time = record.time
+        if time is None or (time.earliest is None and time.latest is None):
+            return False
+        too_early = self.since and time.latest and time.latest < self.since
+        too_late = self.until and time.earliest and time.earliest > self.until
+        return not (too_early or too_late)

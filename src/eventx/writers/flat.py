@@ -1,0 +1,69 @@
+"""CSV: one flat row per event, for spreadsheets and data frames."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Mapping
+from typing import TextIO
+
+from eventx.events.frames import EventType
+from eventx.records.record import EventRecord
+from eventx.writers import roles
+
+COLUMNS = (
+    "id", "document", "document_date", "type", "plover", "mode", "quad", "cameo", "polarity", "modality",
+    "trigger", "actor", "actor_country", "recipient", "recipient_country", "place", "place_country",
+    "time", "earliest", "latest", "time_basis", "source", "cue", "sentence", "start", "end", "rule",
+)  # fmt: skip
+
+
+def write(records: Iterable[EventRecord], stream: TextIO, types: Mapping[str, EventType]) -> None:
+    """Write a header and one row per record. Several names in a cell are parted by ``; ``.
+
+    Fields carried over by ``--keep`` follow as further columns, named by the first record.
+    """
+    rows = csv.writer(stream, lineterminator="\n")
+    kept: tuple[str, ...] | None = None
+    for record in records:
+        if kept is None:
+            kept = tuple(record.fields)
+            rows.writerow([*COLUMNS, *kept])
+        row = flat(record, types)
+        rows.writerow([*(row[column] for column in COLUMNS), *(record.fields.get(key) for key in kept)])
+    if kept is None:
+        rows.writerow(COLUMNS)
+
+
+def flat(record: EventRecord, types: Mapping[str, EventType]) -> dict[str, object]:
+    """The cells of one record by column; None is an empty cell."""
+    plover, time, attribution = record.plover, record.time, record.attribution
+    actors, recipients = roles.actors(record, types), roles.recipients(record, types)
+    return {
+        "id": record.id,
+        "document": record.document,
+        "document_date": record.document_date.value,
+        "type": record.type,
+        "plover": plover.type if plover else None,
+        "mode": "; ".join(plover.mode) if plover else None,
+        "quad": plover.quad if plover else None,
+        "cameo": record.cameo,
+        "polarity": record.polarity,
+        "modality": record.modality,
+        "trigger": record.trigger.text,
+        "actor": roles.names(actors),
+        "actor_country": roles.countries(actors),
+        "recipient": roles.names(recipients),
+        "recipient_country": roles.countries(recipients),
+        "place": record.place.name if record.place else None,
+        "place_country": record.place.country if record.place else None,
+        "time": time.value if time else None,
+        "earliest": time.earliest if time else None,
+        "latest": time.latest if time else None,
+        "time_basis": time.basis if time else None,
+        "source": attribution.name if attribution else None,
+        "cue": attribution.cue if attribution else None,
+        "sentence": record.sentence.text,
+        "start": record.trigger.start,
+        "end": record.trigger.end,
+        "rule": record.rule,
+    }

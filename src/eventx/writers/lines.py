@@ -1,0 +1,22 @@
+"""JSON Lines: one object a line, written as it comes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import TextIO
+
+from eventx.events.frames import EventType
+from eventx.records.record import EventRecord
+
+
+def write(records: Iterable[EventRecord], stream: TextIO, types: Mapping[str, EventType]) -> None:
+    """Write one line per record; nothing where there are none."""
+    for record in records:
+        stream.write(line(record))
+        stream.flush()
+
+
+def line(record: EventRecord) -> str:
+    """A record as one line with its line feed; letters outside ASCII as they are."""
+    return json.dumps(record.as_json(), ensure_ascii=False) + "\n"

@@ -1,0 +1,63 @@
+"""Where results go: standard output, or a file that appears whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TextIO
+
+from eventx.errors import EventxError
+
+STDOUT = "-"
+
+
+@contextmanager
+def output(target: str | None) -> Iterator[TextIO]:
+    """A UTF-8 stream with line feeds as line ends.
+
+    A file is written beside its place and moved there at the end; where the writing fails or is interrupted,
+    what stood there before stays. Raises EventxError when the file cannot be written, a full disk included.
+    """
+    if target is None or target == STDOUT:
+        if hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+        yield sys.stdout
+        sys.stdout.flush()
+        return
+    path = Path(os.path.realpath(target))
+    if path.exists() and not path.is_file():
+        with _reported(target), path.open("w", encoding="utf-8", newline="\n") as stream:
+            yield stream
+        return
+    with _moved_into_place(target, path) as stream:
+        yield stream
+
+
+@contextmanager
+def _moved_into_place(target: str, path: Path) -> Iterator[TextIO]:
+    partial = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with _reported(target):
+            with partial.open("x", encoding="utf-8", newline="\n") as stream:
+                yield stream
+            if path.exists():
+                shutil.copymode(path, partial)
+            partial.replace(path)
+    finally:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
+
+
+@contextmanager
+def _reported(target: str) -> Iterator[None]:
+    """Name the file in an error of the operating system. A closed pipe is none: another stream was meant."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise EventxError(f"{target}: cannot be written: {error.strerror or error}") from error

@@ -1,0 +1,43 @@
+"""Who acts and who is acted upon, in the terms of a record's own type."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from eventx.events.frames import EventType
+from eventx.records.record import Argument, EventRecord
+
+PLACE = "place"
+
+
+def actors(record: EventRecord, types: Mapping[str, EventType]) -> list[Argument]:
+    """The arguments in the role of PLOVER's actor: the attacker, the visitor, the imposer."""
+    kind = types.get(record.type)
+    return in_role(record, kind.actor if kind else None)
+
+
+def recipients(record: EventRecord, types: Mapping[str, EventType]) -> list[Argument]:
+    """The arguments in the role of PLOVER's recipient: the target, the host, the accused."""
+    kind = types.get(record.type)
+    return in_role(record, kind.recipient if kind else None)
+
+
+def in_role(record: EventRecord, role: str | None) -> list[Argument]:
+    """The arguments of a role, in text order."""
+    return [argument for argument in record.arguments if argument.role == role]
+
+
+def name(argument: Argument) -> str:
+    """The best name of an argument, its own words where it has none."""
+    return argument.entity.name if argument.entity else argument.text
+
+
+def names(arguments: list[Argument]) -> str:
+    """The names of some arguments, each once, parted by ``; ``."""
+    return "; ".join(dict.fromkeys(map(name, arguments)))
+
+
+def countries(arguments: list[Argument]) -> str:
+    """The countries of some arguments, each once, parted by ``; ``."""
+    codes = (argument.entity.country for argument in arguments if argument.entity)
+    return "; ".join(dict.fromkeys(code for code in codes if code))
