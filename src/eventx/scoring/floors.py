@@ -16,6 +16,7 @@ GATED = (
     "modality", "non_asserted.f1", "attribution", "document_date",
 )  # fmt: skip
 _DIGITS = 4
+_ROUNDING = 1e-9  # what binary fractions may differ by
 _HEADER = """\
 # Floors of the quality gate: `eventx score GOLD RECORDS --floor THIS_FILE` fails when a figure is below its
 # floor, or when the gold is not the one named here. Written by the same command with `--raise-floors`, which
@@ -80,7 +81,9 @@ def shortfalls(floors: Floors, figures: Mapping[str, float]) -> list[Change]:
     """The figures below their floor. Raises EventxError for a floor of a figure that does not exist."""
     _refuse_unknown(floors, figures)
     return [
-        Change(name, floor, figures[name]) for name, floor in floors.figures.items() if figures[name] < floor
+        Change(name, floor, figures[name])
+        for name, floor in floors.figures.items()
+        if figures[name] < floor - _ROUNDING
     ]
 
 
@@ -104,9 +107,9 @@ def raise_floors(
 
 
 def _cut(value: float) -> float:
-    """Down to four decimals, so that no figure is below its own floor; 1e-9 absorbs binary rounding."""
+    """Down to four decimals, so that no figure is below its own floor."""
     scale: int = 10**_DIGITS
-    return math.floor(value * scale + 1e-9) / scale
+    return math.floor(value * scale + _ROUNDING * scale) / scale
 
 
 def _refuse_unknown(floors: Floors, figures: Mapping[str, float]) -> None:
