@@ -156,7 +156,7 @@ def _refuse_constant(name: str) -> None:
 
 def _broken_json(raw: bytes, error: json.JSONDecodeError) -> tuple[str, str]:
     text = raw.decode("utf-8").rstrip()
-    if text.startswith("{") and (error.pos >= len(text) or error.msg.startswith("Unterminated")):
+    if text.startswith("{") and not text.endswith("}"):
         return "the line ends in the middle of a record", "the file was cut short: write it again"
     return f"not JSON ({error.msg} at column {error.colno})", _NO_RECORDS
 
