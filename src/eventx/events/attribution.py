@@ -1,0 +1,114 @@
+"""Who says so: the source that the text makes responsible for an event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from eventx.events.attribution_headlines import headline_sources
+from eventx.events.attribution_reports import report_book, source_beside, sources_by_preposition, subject
+from eventx.events.factuality_path import Arc, path
+from eventx.events.quotations import Quotation, quotation_at, quotations
+from eventx.language.parsed import Parsed
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The head of a source's noun phrase, and the word that makes it responsible (None in a headline: "Premier: …")."""
+
+    head: Token
+    cue: Token | None
+
+
+@dataclass(frozen=True, slots=True)
+class Attributions:
+    """The quotations and headline sources of one document."""
+
+    found: tuple[Quotation, ...]
+    headlines: dict[int, Token]
+
+    @classmethod
+    def of_document(cls, parsed: Parsed) -> Attributions:
+        """Find the quotations of a document, with their speakers."""
+        return cls(quotations(parsed.doc), headline_sources(parsed))
+
+    def source_of(self, token: Token) -> Source | None:
+        """The nearest source that the text makes responsible for what stands at a token; None: the writer.
+
+        >>> # "Reuters quoted officials as saying the ship was seized": officials, by "saying"
+        """
+        in_sentence = next(_sources_outwards(token), None)
+        if in_sentence is not None:
+            return in_sentence
+        quotation = quotation_at(self.found, token)
+        if quotation is not None and quotation.speaker is not None:
+            return Source(quotation.speaker, quotation.cue)
+        head = self.headlines.get(token.sent.start)
+        return Source(head, None) if head is not None and token.i > head.i else None
+
+    def speaker_of(self, token: Token) -> Token | None:
+        """The speaker of the quotation that a token stands in: whom I, we, my and our mean."""
+        quotation = quotation_at(self.found, token)
+        return quotation.speaker if quotation else None
+
+
+def phrase(head: Token) -> tuple[int, int]:
+    """The offsets of a source's noun phrase: without leading determiners, appositions and trailing clauses."""
+    inner = [head]
+    for child in head.children:
+        if child.dep_ in ("relcl", "acl", "appos", "punct", "cc", "conj", "det", "case", "predet"):
+            continue
+        inner += [token for token in child.subtree if child.dep_ != "prep" or child.lower_ in ("of", "from", "for", "in", "at")]
+    kept = sorted(token.i for token in inner)
+    first, last = kept[0], kept[-1]
+    return head.doc[first].idx, head.doc[last].idx + len(head.doc[last])
+
+
+def _sources_outwards(trigger: Token) -> Iterator[Source]:
+    """The sources on the way from a trigger to the main clause, nearest first."""
+    yield from _beside(trigger, trigger)
+    for arc in path(trigger):
+        source = _reported(arc)
+        if source is not None and not _holds(source.head, trigger):
+            yield source
+        yield from _beside(arc.head, trigger)
+
+
+def _reported(arc: Arc) -> Source | None:
+    for report in report_book().find(arc.head):
+        names = (f"passive {arc.relation}", arc.relation) if arc.passive else (arc.relation,)
+        if report.through.intersection(names):
+            head = source_beside(arc.head, report)
+            if head is not None and head.i != arc.child.i:
+                return Source(head, arc.head)
+    return None
+
+
+def _beside(token: Token, trigger: Token) -> Iterator[Source]:
+    """Sources put in beside a clause: "…, according to the ministry", "…, officials said, …"."""
+    for head, cue in sources_by_preposition(token):
+        if not _holds(head, trigger):
+            yield Source(head, cue)
+    for child in token.children:
+        if child.dep_ in ("parataxis", "advcl", "ccomp") and _is_aside(child, trigger):
+            head = subject(child)
+            if head is not None:
+                yield Source(head, child)
+
+
+def _is_aside(verb: Token, trigger: Token) -> bool:
+    """Whether a clause only names who says what stands around it: "…, officials said, …"."""
+    if not report_book().tells(verb) or _holds(verb, trigger):
+        return False
+    labels = {child.dep_ for child in verb.children}
+    return not labels & {"ccomp", "xcomp", "dobj"} and (verb.dep_ == "parataxis" or _is_as_clause(verb))
+
+
+def _is_as_clause(verb: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children)
+
+
+def _holds(head: Token, token: Token) -> bool:
+    return head.i == token.i or head.is_ancestor(token)

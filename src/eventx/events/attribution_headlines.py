@@ -1,0 +1,49 @@
+"""Headlines that name who says so: "Premier: …", "…: officials"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from eventx.documents.document import ZoneKind
+from eventx.events.attribution_reports import report_book
+from eventx.language.parsed import Parsed
+
+_LONGEST = 7
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "ADP", "NUM"})
+
+
+def headline_sources(parsed: Parsed) -> dict[int, Token]:
+    """The source of each title that names one, by the index of the first token of its sentences."""
+    found: dict[int, Token] = {}
+    for zone in parsed.document.zones:
+        if zone.kind is not ZoneKind.TITLE:
+            continue
+        span = parsed.doc.char_span(zone.start - parsed.offset, zone.end - parsed.offset, alignment_mode="contract")
+        head = _source(span) if span is not None else None
+        if span is not None and head is not None:
+            found |= {sentence.start: head for sentence in span.sents}
+    return found
+
+
+def _source(title: Span) -> Token | None:
+    """The head of the noun phrase before a colon.
+
+    >>> # "Premier: no talks with rebels" → Premier
+    """
+    colon = next((token for token in title if token.text == ":"), None)
+    if colon is None:
+        return None
+    before = title.doc[title.start : colon.i]
+    if not 0 < len(before) <= _LONGEST or any(token.pos_ not in _NOMINAL for token in before):
+        return None
+    head = _head(before)
+    return None if head.lower_ in report_book().labels else head
+
+
+def _head(phrase: Span) -> Token:
+    """The last noun before the first preposition."""
+    end = next((token.i for token in phrase if token.pos_ == "ADP"), phrase.end)
+    nouns = [token for token in phrase.doc[phrase.start : end] if token.pos_ in ("NOUN", "PROPN")]
+    return nouns[-1] if nouns else phrase[-1]
+
+

@@ -1,0 +1,108 @@
+"""The path from a trigger outwards to the main clause of its sentence, as arcs between content words.
+
+An arc is named after the dependency label, with these changes. A preposition gives its own name: "threat *of* war" is
+the arc ``of`` from war to threat. Object and subject of a passive are both ``object``. A predicate adjective or noun
+stands between its subject and the copula: in "an attack is likely" the arc ``subject`` leads from attack to likely; in
+"the plan is to attack" the arc ``equated`` from attack to plan. An infinitive with a subject of its own is ``xcomp`` too.
+Below a passive verb the arc is ``passive`` ("it was reported that …"), so that a cue can tell the voices apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from eventx.events.cues import Kind, cue_book
+from eventx.events.cues_words import cue_lemma
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+#: Dependency labels by which a predicate hangs on a copula.
+PREDICATES = frozenset({"acomp", "attr", "oprd"})
+_RENAMED = {"dobj": "object", "nsubjpass": "object", "csubjpass": "object", "nsubj": "subject", "csubj": "subject"}
+_EQUATIVES = frozenset({"be", "include", "remain", "become"})
+_PREPOSITIONS = frozenset({"prep", "agent", "advmod", "dep", "cc", "mark"})
+
+
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """One arc outwards: ``child`` stands to ``head`` as ``relation``; ``link`` is the preposition between, if any."""
+
+    child: Token
+    head: Token
+    relation: str
+    link: Token | None = None
+    passive: bool = False
+
+
+def path(trigger: Token) -> Iterator[Arc]:
+    """The arcs from a trigger to the root of its sentence, inner first.
+
+    >>> # "Rebels threatened to attack": one arc, attack -xcomp-> threatened
+    """
+    token = trigger
+    while token.head.i != token.i:
+        for arc in arcs_above(token):
+            yield arc
+            token = arc.head
+
+
+def arcs_above(token: Token) -> Iterator[Arc]:
+    """The next arc outwards; two when a predicate stands between the token and the copula."""
+    if token.dep_ in ("pobj", "pcomp") and token.head.dep_ in _PREPOSITIONS:
+        yield _over_preposition(token)
+        return
+    head, relation = token.head, _relation(token)
+    between = _predicate_between(token, head, relation)
+    if between is None:
+        yield Arc(token, head, relation, passive=is_passive(head))
+    else:
+        yield Arc(token, between, "equated" if between.dep_ == "nsubj" else relation)
+        yield Arc(between, head, "predicate")
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is a passive, or a participle that modifies a noun."""
+    if verb.tag_ != "VBN":
+        return False
+    return verb.dep_ in ("acl", "amod") or any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
+
+
+def _over_preposition(token: Token) -> Arc:
+    link = token.head
+    name, top = link.lower_, link
+    while top.head.dep_ == "prep" and top.dep_ == "prep":
+        top = top.head
+        name = f"{top.lower_} {name}"
+    return Arc(token, top.head, name, link, is_passive(top.head))
+
+
+def _relation(token: Token) -> str:
+    if token.dep_ in PREDICATES:
+        return "predicate"
+    if token.dep_ in ("ccomp", "xcomp") and is_infinitive(token):
+        return "xcomp"
+    return _RENAMED.get(token.dep_, token.dep_)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb is a to-infinitive: "allowed them *to leave*"."""
+    return any(child.tag_ == "TO" and child.dep_ == "aux" for child in verb.children)
+
+
+def _predicate_between(token: Token, head: Token, relation: str) -> Token | None:
+    """The predicate that speaks of the token: "an *attack* is **likely**", "the **plan** is to *attack*"."""
+    if head.pos_ not in ("VERB", "AUX") or cue_lemma(head) not in _EQUATIVES:
+        return None
+    if relation in ("predicate", "xcomp", "ccomp", "object"):
+        for child in head.children:
+            if child.dep_ == "nsubj" and child.i < token.i and _may_be_equated(child):
+                return child
+    if relation in ("subject", "ccomp", "xcomp"):
+        return next((child for child in head.children if child.dep_ in ("acomp", "attr")), None)
+    return None
+
+
+def _may_be_equated(noun: Token) -> bool:
+    return any("equated" in cue.through for cue in cue_book().find(Kind.GOVERNOR, cue_lemma(noun)))
