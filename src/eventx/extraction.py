@@ -61,7 +61,8 @@ class Extractor:
     def read(self, parsed: Parsed) -> Extraction:
         """Read one parsed document."""
         entities = Entities.of_document(parsed)
-        reading = Reading(parsed, entities, Attributions.of_document(parsed), Surroundings(entities))
+        attributions = Attributions.of_document(parsed)
+        reading = Reading(parsed, entities, attributions, Surroundings(entities, attributions))
         triggers, refusals = find_triggers(parsed, self.index, reading.around)
         timed = TimedDoc.of(parsed.doc, timexes(parsed, parsed.document.date.value))
         others = frozenset(t.head.i for t in triggers)

@@ -69,25 +69,32 @@ def agreement(later: EventMention, earlier: EventMention, parsed: Parsed) -> flo
 def signs(later: EventMention, earlier: EventMention, parsed: Parsed) -> dict[str, float]:
     """The signs for and against two mentions being one event, each with its strength."""
     a, b = later.head, earlier.head
-    return {
-        "same lemma": float(lemma(a) == lemma(b)),
-        "same stem": float(_stem(a.lower_) == _stem(b.lower_)),
-        "same frame": float(later.trigger.frame.id == earlier.trigger.frame.id),
-        "definite": float(a.pos_ in ("NOUN", "PROPN") and is_definite(a)),
-        "indefinite": float(any(c.lower_ in ("a", "an") for c in a.children)),
-        "another": float(any(c.lower_ in _OTHER for c in a.children)),
-        "headline": float(parsed.zone(b) in _HEADLINE),
-        "same sentence": float(a.sent.start == b.sent.start),
-        "shared argument": float(min(_shared(later, earlier), 3)),
-        "conflict": float(min(_conflicts(later, earlier), 3)),
-        "polarity": float(later.factuality.polarity != earlier.factuality.polarity),
-        "modality": float(later.factuality.modality != earlier.factuality.modality),
-        "same time": float(_times(later, earlier) == "same"),
-        "time conflict": float(_times(later, earlier) == "conflict"),
-        "bare": float(not later.arguments or not earlier.arguments),
-        "count conflict": float(_counts_differ(later, earlier)),
-        "distance": min(abs(a.i - b.i) / 100.0, 5.0),
+    nominal = a.pos_ in ("NOUN", "PROPN")
+    same_stem = _stem(a.lower_) == _stem(b.lower_)
+    definite = nominal and is_definite(a)
+    found = {
+        "same lemma": lemma(a) == lemma(b),
+        "same stem": same_stem,
+        "same frame": later.trigger.frame.id == earlier.trigger.frame.id,
+        "nominal": nominal,
+        "definite": definite,
+        "definite same stem": definite and same_stem,
+        "indefinite": any(c.lower_ in ("a", "an") for c in a.children),
+        "another": any(c.lower_ in _OTHER for c in a.children),
+        "headline": parsed.zone(b) in _HEADLINE,
+        "same sentence": a.sent.start == b.sent.start,
+        "polarity": later.factuality.polarity != earlier.factuality.polarity,
+        "modality": later.factuality.modality != earlier.factuality.modality,
+        "same time": _times(later, earlier) == "same",
+        "time conflict": _times(later, earlier) == "conflict",
+        "count conflict": _counts_differ(later, earlier),
     }
+    sides = {"actor": later.type.actor, "recipient": later.type.recipient, "place": "place"}
+    for side, role in sides.items():
+        agree = _agree(later, earlier, role) if role else None
+        found[f"same {side}"] = agree is True
+        found[f"other {side}"] = agree is False
+    return {sign: float(value) for sign, value in found.items()} | {"distance": min(abs(a.i - b.i) / 100.0, 5.0)}
 
 
 def _stem(word: str) -> str:
@@ -97,20 +104,19 @@ def _stem(word: str) -> str:
     return word
 
 
-def _shared(a: EventMention, b: EventMention) -> int:
-    mine = {(x.role, x.key) for x in a.arguments}
-    return len(mine & {(x.role, x.key) for x in b.arguments})
+def _agree(a: EventMention, b: EventMention, role: str) -> bool | None:
+    """Whether two mentions name the same filler in a role; None where one of them names none."""
+    mine, theirs = list(a.fillers(role)), list(b.fillers(role))
+    if not mine or not theirs:
+        return None
+    return any(_same(x, y) for x in mine for y in theirs)
 
 
-def _conflicts(a: EventMention, b: EventMention) -> int:
-    """Roles that both fill with named parties, none of them the same."""
-    count = 0
-    for role in {x.role for x in a.arguments} & {x.role for x in b.arguments}:
-        mine = {x.key for x in a.fillers(role) if x.entity}
-        theirs = {x.key for x in b.fillers(role) if x.entity}
-        if mine and theirs and not any(m in t or t in m for m in mine for t in theirs):
-            count += 1
-    return count
+def _same(x: MentionArgument, y: MentionArgument) -> bool:
+    if x.key in y.key or y.key in x.key or lemma(x.head) == lemma(y.head):
+        return True
+    # A government, its capital and its people act for one another.
+    return bool(x.entity and y.entity and x.entity.country and x.entity.country == y.entity.country)
 
 
 def _times(a: EventMention, b: EventMention) -> str:

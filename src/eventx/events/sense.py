@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from eventx.entities import Entities
+from eventx.events.attribution import Attributions
 from eventx.events.frames import Condition, Frame
 from eventx.language.clauses import Slot
 from eventx.language.lemmas import lemma
@@ -17,8 +18,13 @@ from eventx.language.phrases import owner
 
 #: Heads that a noun trigger may modify and still name a happening ("the attack victims", "peace talks process").
 _EVENTIVE = frozenset(
-    {"act", "event", "violence", "time", "hazard", "crime", "person", "group", "agreement", "place", "penalty"}
+    {"act", "event", "violence", "hazard", "crime", "person", "group", "agreement", "place", "penalty"}
 )
+
+
+#: Entity labels whose words name no happening ("March 3", "Mr. March").
+_NAMES = frozenset({"DATE", "TIME", "PERSON", "GPE", "NORP"})
+_NOMINAL_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
 
 
 @dataclass(slots=True)
@@ -26,6 +32,7 @@ class Surroundings:
     """What frames ask about tokens of one document: slots, noun classes. Remembers what it was asked."""
 
     entities: Entities
+    attributions: Attributions
     _slots: dict[int, list[Slot]] = field(default_factory=dict)
     _classes: dict[int, frozenset[str]] = field(default_factory=dict)
 
@@ -50,8 +57,9 @@ class Surroundings:
             yield from [verb] if verb is not None else []
         elif base == "compound of":
             yield from [token.head] if token.dep_ in ("compound", "nmod") else []
-        elif base == "self":
-            yield token
+        elif base == "speaker":
+            source = self.attributions.source_of(token)
+            yield from [source.head] if source is not None else []
         else:
             for slot in self.slots(token):
                 if slot.relation == base:
@@ -69,6 +77,10 @@ class Surroundings:
 
 def refusal(token: Token, frame: Frame, around: Surroundings) -> str | None:
     """Why a frame does not take a trigger, None when it does: "strike: patient is 'deal'"."""
+    if token.ent_type_ in _NAMES:
+        return f"part of a name ({token.ent_type_})"
+    if token.tag_ == "VBN" and any(c.dep_ == "det" for c in token.lefts) and token.dep_ in _NOMINAL_DEPS:
+        return "a participle used as a noun"
     for condition in frame.when:
         if not _holds(token, condition, around):
             return f"{condition.relation} is {_shown(token, condition.relation, around)}, not {_wanted(condition)}"

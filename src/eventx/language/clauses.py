@@ -80,6 +80,8 @@ def _own(verb: Token) -> Iterator[Slot]:
             yield from _spread("complement", child)
         elif child.dep_ in ("xcomp", "ccomp", "csubj"):
             yield Slot("clause", child)
+            if any(c.tag_ == "TO" for c in child.children):
+                yield Slot("infinitive", child)
         elif child.dep_ == "agent":
             yield from _objects(child, "agent")
         elif child.dep_ in ("prep", "dative"):

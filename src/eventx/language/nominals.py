@@ -38,7 +38,7 @@ def _own(noun: Token) -> Iterator[Slot]:
             yield from preposition_slots(child)
         elif child.dep_ == "acl" and child.tag_ in ("VBN", "VBG"):
             yield from _participle(child)
-        elif child.dep_ in ("acl", "relcl", "ccomp"):
+        elif child.dep_ in ("acl", "ccomp"):
             yield Slot("clause", child)
 
 
@@ -104,6 +104,7 @@ def governing_verb(noun: Token) -> tuple[Token | None, str | None]:
 def adjective_slots(adjective: Token) -> list[Slot]:
     """Slots of an adjective: what it is said of is its patient ("Twelve people are dead", "a dead man")."""
     found = [slot for c in adjective.children if c.dep_ == "prep" for slot in preposition_slots(c)]
+    found += [Slot("clause", c) for c in adjective.children if c.dep_ in ("xcomp", "ccomp")]
     head = adjective.head
     if adjective.dep_ == "amod":
         found += [Slot("patient", head)]
