@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from eventx.documents.zones import zones_of
 
-PROSE = "The harbour authority said on Friday that two ferries had collided in thick fog off the northern pier."
+PROSE = (
+    "The harbour authority said on Friday that two ferries had collided in thick fog off the northern pier."
+)
 
 
 def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
@@ -143,7 +145,11 @@ def test_title_from_metadata() -> None:
 
 
 def test_rubric_above_the_title() -> None:
-    assert [kind for kind, _ in kinds(f"WORLD NEWS\n\nFerries collide\n\n{PROSE}")] == ["tag", "title", "lead"]
+    assert [kind for kind, _ in kinds(f"WORLD NEWS\n\nFerries collide\n\n{PROSE}")] == [
+        "tag",
+        "title",
+        "lead",
+    ]
 
 
 def test_genre_in_a_title() -> None:
@@ -170,7 +176,18 @@ def test_known_limit_paragraphs_run_together() -> None:
 
 
 LINES = st.sampled_from(
-    ["", "  ", "Ferries collide", PROSE, "READ: more", "By Ann Lee", "ROME, May 3 (AP) - It rained.", "# x", "a|b", "\r"]
+    [
+        "",
+        "  ",
+        "Ferries collide",
+        PROSE,
+        "READ: more",
+        "By Ann Lee",
+        "ROME, May 3 (AP) - It rained.",
+        "# x",
+        "a|b",
+        "\r",
+    ]
 )
 
 
