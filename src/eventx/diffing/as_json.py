@@ -41,6 +41,8 @@ def _manifest(manifest: ManifestDifference) -> dict[str, Any]:
         "fields": _fields(manifest.settings),
         "only_old": list(manifest.only_old),
         "only_new": list(manifest.only_new),
+        "unread_old": list(manifest.unread_old),
+        "unread_new": list(manifest.unread_new),
     }
 
 

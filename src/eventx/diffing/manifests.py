@@ -1,7 +1,7 @@
 """The manifests of two extractions: with what they were made, and which documents they read.
 
-A manifest is JSON Lines: one object with versions and options, then an object with ``document`` (and
-``events``, their number) for each document read.
+A manifest is JSON Lines: one object with versions and options, then one with ``document`` and ``events``
+(their number) for each document read, and one with ``unread`` and ``reason`` for each input that was not.
 """
 
 from __future__ import annotations
@@ -19,43 +19,39 @@ _SUFFIX = ".manifest.json"
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """Versions and options, and the number of events by document (None where it is not told)."""
+    """Versions and options, the number of events by document (None if not told), and inputs not read."""
 
     settings: Mapping[str, Any]
     documents: Mapping[str, int | None]
+    unread: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class ManifestDifference:
-    """Settings that differ, and documents that only one of the two extractions read."""
+    """Settings that differ, documents that only one extraction read, inputs that only one could not read."""
 
     settings: tuple[FieldChange, ...] = ()
     only_old: tuple[str, ...] = ()
     only_new: tuple[str, ...] = ()
-
-    @property
-    def equal(self) -> bool:
-        """Whether both extractions were made alike, from the same documents."""
-        return not (self.settings or self.only_old or self.only_new)
+    unread_old: tuple[str, ...] = ()
+    unread_new: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
 class _Reading:
     settings: dict[str, Any] = field(default_factory=dict)
     documents: dict[str, int | None] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
 
     def take(self, value: Mapping[str, Any]) -> None:
-        """Take a line in: that of a document, or settings, which may hold a list of documents."""
+        """Take a line in: that of a document, that of an input not read, or settings."""
         if isinstance(value.get("document"), str):
             events = value.get("events")
             self.documents[value["document"]] = events if isinstance(events, int) else None
-            return
-        for key, part in value.items():
-            if key == "documents" and isinstance(part, list):
-                for line in part:
-                    self.take(line if isinstance(line, dict) else {"document": str(line)})
-            else:
-                self.settings[key] = part
+        elif isinstance(value.get("unread"), str):
+            self.unread.add(value["unread"])
+        else:
+            self.settings.update(value)
 
 
 def manifest_beside(records: str) -> Path | None:
@@ -76,7 +72,7 @@ def read_manifest(path: Path) -> Manifest:
     if version != SCHEMA_VERSION:
         reason = f"it states schema version {version!r}, this eventx reads version {SCHEMA_VERSION}"
         raise RecordError(str(path), None, reason, "use the eventx that wrote the files, or extract again")
-    return Manifest(reading.settings, reading.documents)
+    return Manifest(reading.settings, reading.documents, frozenset(reading.unread))
 
 
 def check_counts(manifest: Manifest, path: Path, records: str, counts: Mapping[str, int]) -> None:
@@ -98,4 +94,6 @@ def compare_manifests(old: Manifest, new: Manifest) -> ManifestDifference:
         tuple(value_changes(dict(old.settings), dict(new.settings))),
         tuple(sorted(old.documents.keys() - new.documents.keys())),
         tuple(sorted(new.documents.keys() - old.documents.keys())),
+        tuple(sorted(old.unread - new.unread)),
+        tuple(sorted(new.unread - old.unread)),
     )

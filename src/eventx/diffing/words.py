@@ -103,6 +103,8 @@ def manifest_words(manifest: ManifestDifference) -> list[str]:
     for title, documents in (
         ("read in OLD alone", manifest.only_old),
         ("read in NEW alone", manifest.only_new),
+        ("not readable in OLD alone", manifest.unread_old),
+        ("not readable in NEW alone", manifest.unread_new),
     ):
         if documents:
             more = f" and {len(documents) - 1} more" if len(documents) > 1 else ""
