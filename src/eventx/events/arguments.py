@@ -143,19 +143,23 @@ def _by_reach(binding: _Binding, role: Role) -> Bound | None:
     if not role.reach:
         return None
     for arcs, token in _within(binding.trigger.head):
-        if token.i not in binding.used and _may_stand(token, role) and _is_known_fit(token, role, binding.around):
+        if token.i in binding.used or not _may_stand(token, role, binding.trigger.head):
+            continue
+        if _is_known_fit(token, role, binding.around):
             return Bound(role.name, token, f"reach {arcs}")
     return None
 
 
-def _may_stand(token: Token, role: Role) -> bool:
+def _may_stand(token: Token, role: Role, trigger: Token) -> bool:
     """Whether a phrase stands where the role's side may stand: no object for an agent, no subject for a patient."""
     first = token
     while first.dep_ == "conj":
         first = first.head
     preposition = first.head.lower_ if first.dep_ == "pobj" else None
     if role.reach == ("agent",):
-        return first.dep_ in _AGENT_PLACES or preposition in _AGENT_PREPOSITIONS
+        governor = first.head.head if preposition else first.head
+        above = governor is trigger or governor.is_ancestor(trigger)
+        return above and (first.dep_ in _AGENT_PLACES or preposition in _AGENT_PREPOSITIONS)
     if role.reach == ("patient",):
         return first.dep_ in _PATIENT_PLACES and preposition != "by"
     return preposition in role.reach
