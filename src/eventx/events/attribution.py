@@ -9,9 +9,13 @@ from spacy.tokens import Token
 
 from eventx.events.attribution_headlines import headline_sources
 from eventx.events.attribution_reports import report_book, source_beside, sources_by_preposition, subject
+from eventx.events.cues_words import cue_lemma
 from eventx.events.factuality_path import Arc, path
 from eventx.events.quotations import Quotation, quotation_at, quotations
 from eventx.language.parsed import Parsed
+
+
+_IN_PHRASE = frozenset({"amod", "compound", "nmod", "nummod", "poss", "prep", "quantmod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +41,23 @@ class Attributions:
     def source_of(self, token: Token) -> Source | None:
         """The nearest source that the text makes responsible for what stands at a token; None: the writer.
 
+        A pronoun gives way to the next source out, which is whom it means as a rule: "the premier said *he* expected …".
+
         >>> # "Reuters quoted officials as saying the ship was seized": officials, by "saying"
         """
-        in_sentence = next(_sources_outwards(token), None)
-        if in_sentence is not None:
-            return in_sentence
+        sources = list(self._sources(token))
+        named = (source for source in sources if source.head.pos_ != "PRON")
+        return next(named, sources[0] if sources else None)
+
+    def _sources(self, token: Token) -> Iterator[Source]:
         quotation = quotation_at(self.found, token)
+        yield from _sources_outwards(token)
         if quotation is not None and quotation.speaker is not None:
-            return Source(quotation.speaker, quotation.cue)
+            yield Source(quotation.speaker, quotation.cue)
+        yield from _of_whole_sentence(token)
         head = self.headlines.get(token.sent.start)
-        return Source(head, None) if head is not None and token.i > head.i else None
+        if head is not None and token.i > head.i:
+            yield Source(head, None)
 
     def speaker_of(self, token: Token) -> Token | None:
         """The speaker of the quotation that a token stands in: whom I, we, my and our mean."""
@@ -55,35 +66,57 @@ class Attributions:
 
 
 def phrase(head: Token) -> tuple[int, int]:
-    """The offsets of a source's noun phrase: without leading determiners, appositions and trailing clauses."""
-    inner = [head]
+    """The offsets of a source's noun phrase, without leading determiner, appositions and trailing clauses.
+
+    >>> # "the minister of finance, who resigned" → "minister of finance"; "officials in the capital" keep their place
+    """
+    tokens = {head.i}
     for child in head.children:
-        if child.dep_ in ("relcl", "acl", "appos", "punct", "cc", "conj", "det", "case", "predet"):
-            continue
-        inner += [token for token in child.subtree if child.dep_ != "prep" or child.lower_ in ("of", "from", "for", "in", "at")]
-    kept = sorted(token.i for token in inner)
-    first, last = kept[0], kept[-1]
+        if child.dep_ in _IN_PHRASE and not (child.dep_ == "prep" and _trails(child, head)):
+            tokens |= {token.i for token in child.subtree}
+    first = last = head.i
+    while first - 1 in tokens:
+        first -= 1
+    while last + 1 in tokens:
+        last += 1
     return head.doc[first].idx, head.doc[last].idx + len(head.doc[last])
+
+
+def _trails(preposition: Token, head: Token) -> bool:
+    """Whether a prepositional phrase only adds examples, or stands behind a name."""
+    return preposition.lower_ in ("including", "like", "such") or (head.pos_ == "PROPN" and preposition.lower_ != "of")
 
 
 def _sources_outwards(trigger: Token) -> Iterator[Source]:
     """The sources on the way from a trigger to the main clause, nearest first."""
     yield from _beside(trigger, trigger)
-    for arc in path(trigger):
-        source = _reported(arc)
-        if source is not None and not _holds(source.head, trigger):
+    for position, arc in enumerate(path(trigger)):
+        source = _reported(arc, innermost=position == 0)
+        if source is not None and source.head.i != trigger.i:
             yield source
         yield from _beside(arc.head, trigger)
 
 
-def _reported(arc: Arc) -> Source | None:
+def _reported(arc: Arc, *, innermost: bool) -> Source | None:
     for report in report_book().find(arc.head):
         names = (f"passive {arc.relation}", arc.relation) if arc.passive else (arc.relation,)
+        if innermost and (report.deep or cue_lemma(arc.child) in report.except_over):
+            continue
         if report.through.intersection(names):
             head = source_beside(arc.head, report)
             if head is not None and head.i != arc.child.i:
                 return Source(head, arc.head)
     return None
+
+
+def _of_whole_sentence(trigger: Token) -> Iterator[Source]:
+    """A source that opens or ends the sentence, wherever the parse has hung it: "…, according to police."."""
+    words = [token for token in trigger.sent if not token.is_punct and not token.is_space]
+    for token in trigger.sent:
+        for head, cue in sources_by_preposition(token):
+            last = max((t.i for t in head.subtree), default=head.i)
+            if (cue.i == words[0].i or last >= words[-1].i) and not _holds(head, trigger):
+                yield Source(head, cue)
 
 
 def _beside(token: Token, trigger: Token) -> Iterator[Source]:

@@ -17,7 +17,7 @@ from eventx.events.cues import CueError
 from eventx.events.cues_words import phrasal_lemma
 
 _KEYS = frozenset(
-    "name pos source through lemmas tells examples counter_examples".split()
+    "name pos source through lemmas tells deep except_over examples counter_examples".split()
 )
 _SOURCES = ("subject", "object", "possessor")
 
@@ -32,6 +32,8 @@ class Report:
     pos: str = "verb"
     source: str = "subject"
     tells: bool = False
+    deep: bool = False
+    except_over: frozenset[str] = frozenset()
     examples: tuple[str, ...] = ()
     counter_examples: tuple[str, ...] = ()
 
@@ -93,6 +95,8 @@ def _report(entry: Mapping[str, Any]) -> Report:
         pos=entry.get("pos", "verb"),
         source=entry.get("source", "subject"),
         tells=bool(entry.get("tells", False)),
+        deep=bool(entry.get("deep", False)),
+        except_over=frozenset(entry.get("except_over", ())),
         examples=tuple(entry.get("examples", ())),
         counter_examples=tuple(entry.get("counter_examples", ())),
     )
@@ -118,7 +122,7 @@ def subject(verb: Token) -> Token | None:
         return agent(verb)
     own = _child(verb, "nsubj")
     if own is not None:
-        return None if own.lower_ in ("it", "there") and own.i < verb.i and _is_expletive(own) else _antecedent(own)
+        return None if own.lower_ in ("it", "there") and _is_expletive(own) else named(_antecedent(own))
     return _controller(verb)
 
 
@@ -137,9 +141,23 @@ def possessor(noun: Token) -> Token | None:
             return child
     for child in noun.children:
         if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
-            return _child(child, "pobj")
+            found = _child(child, "pobj")
+            return named(found) if found is not None else None
     verb = noun.head
     return subject(verb) if noun.dep_ == "dobj" and verb.pos_ == "VERB" else None
+
+
+def named(head: Token) -> Token:
+    """The name in apposition to a common noun: "the president of the league, Ana *Ruiz*, said"."""
+    if head.pos_ != "NOUN":
+        return head
+    return next((child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"), head)
+
+
+def issuer(head: Token) -> Token:
+    """Who issued a document: "according to a tweet by the *minister*"; the head itself when the text does not tell."""
+    book = report_book()
+    return (possessor(head) or head) if head.pos_ == "NOUN" and book.find(head) and head.dep_ != "dobj" else head
 
 
 def _is_expletive(token: Token) -> bool:
@@ -181,4 +199,4 @@ def sources_by_preposition(token: Token) -> Iterator[tuple[Token, Token]]:
         words = child.lower_ if inner is child else f"{child.lower_} {inner.lower_}"
         found = _child(inner, "pobj")
         if found is not None and words in report_book().prepositions:
-            yield found, child
+            yield named(issuer(found)), child

@@ -83,7 +83,7 @@ def _hits_outwards(trigger: Token) -> Iterator[Hit]:
         if not scope.open:
             return
         shared = scope.narrowed(_scope_of_modifiers(arc, link))
-        yield from (hit.within(shared) for hit in modifier_hits(arc.head, arcs[position + 1 :]) if shared.open)
+        yield from (hit.within(shared) for hit in modifier_hits(arc.head, arcs[position + 1 :], arc.child) if shared.open)
 
 
 def _scope_over(arc: Arc, link: Hit | None, governor: Hit | None) -> Scope:

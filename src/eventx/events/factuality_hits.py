@@ -104,11 +104,11 @@ def self_hits(trigger: Token) -> Iterator[Hit]:
     return _hits(Kind.MODIFIER, trigger, "self")
 
 
-def modifier_hits(token: Token, outer: Sequence[Arc]) -> Iterator[Hit]:
-    """The cues that hang on a word of the path, inner first; ``outer`` are the arcs above the word."""
+def modifier_hits(token: Token, outer: Sequence[Arc], below: Token | None = None) -> Iterator[Hit]:
+    """The cues that hang on a word of the path, inner first: ``outer`` are the arcs above it, ``below`` the word before."""
     reported = _is_reported(outer)
     late: list[Hit] = []
-    for child in reversed(list(token.children)):
+    for child in reversed([child for child in token.children if below is None or child.i != below.i]):
         for hit in _hits_at_child(child):
             if hit.cue.kind is Kind.MARK or hit.cue.effect.polarity:
                 late.append(hit)
@@ -124,7 +124,7 @@ def _hits_at_child(child: Token) -> Iterator[Hit]:
     if child.dep_ in SUBJECTS or child.dep_ == "dobj":
         yield from _quantified(child, "subject" if child.dep_ in SUBJECTS else "object")
     elif child.dep_ == "mark" or child.tag_ == "WRB":
-        yield from _hits(Kind.MARK, child, "mark")
+        yield from _hits(Kind.MARK, child, "question" if child.head.dep_ == "ccomp" else "mark")
     elif child.dep_ == "advcl":
         for mark in child.children:
             if mark.dep_ in ("mark", "advmod"):
@@ -143,7 +143,7 @@ def _quantified(noun: Token, name: str) -> Iterator[Hit]:
 
 def _participle_hits(child: Token) -> Iterator[Hit]:
     """A governor that follows or precedes its noun: "**cancelled** *talks*", "*talks* that were **cancelled**"."""
-    if not (_is_about_its_noun(child) if child.dep_ == "relcl" else child.tag_ in ("VBN", "VBD", "JJ")):
+    if not (_is_about_its_noun(child) if child.dep_ == "relcl" else _is_participle(child)):
         return
     for name in ("passive object", "object"):
         for cue in cue_book().find(Kind.GOVERNOR, _governor_word(child)):
@@ -152,6 +152,10 @@ def _participle_hits(child: Token) -> Iterator[Hit]:
                 if child.dep_ != "amod":
                     yield from modifier_hits(child, ())
                 return
+
+
+def _is_participle(child: Token) -> bool:
+    return child.tag_ in ("VBN", "VBD", "JJ") and not any(c.dep_ in SUBJECTS for c in child.children)
 
 
 def _is_about_its_noun(relcl: Token) -> bool:

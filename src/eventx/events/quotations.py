@@ -14,6 +14,7 @@ _CLOSERS = {"“": "”", "„": "“”", "«": "»", "‘": "’", "'": "'’"
 _SINGLE = frozenset("‘'")
 #: Sentences after a quotation that only name its speaker are short: "said the minister of finance on Friday."
 _SHORT = 14
+_AFTER_VERB = frozenset({"dobj", "nsubj", "attr", "npadvmod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,15 +137,27 @@ def _nearest_report(stretch: Span, quotation: Quotation, inside: bytearray) -> t
         if inside[token.i]:
             continue
         distance = min(abs(token.i - quotation.start), abs(token.i - quotation.end + 1))
-        for source, cue in _sources(token):
+        for source, cue in _sources(token, quotation, inside):
             if not inside[source.i] and (best is None or distance < best[0]):
                 best = (distance, source, cue)
     return (best[1], best[2]) if best else None
 
 
-def _sources(token: Token) -> Iterator[tuple[Token, Token]]:
+def _sources(token: Token, quotation: Quotation, inside: bytearray) -> Iterator[tuple[Token, Token]]:
     if report_book().tells(token):
         source = subject(token)
+        if source is None or inside[source.i]:
+            source = _next_to(token, quotation)
         if source is not None:
             yield source, token
     yield from sources_by_preposition(token)
+
+
+def _next_to(verb: Token, quotation: Quotation) -> Token | None:
+    """The speaker where the parse has lost it: "“…,” *read* the **statement**", "**Ruiz**, *said*, “…”"."""
+    if quotation.end <= verb.i <= quotation.end + 1:
+        return next((c for c in verb.children if c.i > verb.i and c.dep_ in _AFTER_VERB), None)
+    before = [token for token in verb.doc[max(verb.sent.start, verb.i - 3) : verb.i] if not token.is_punct]
+    if verb.tag_ not in ("VBD", "VBZ") or not before or before[-1].pos_ not in ("NOUN", "PROPN", "PRON"):
+        return None
+    return before[-1]
