@@ -35,6 +35,16 @@ class MentionArgument:
         """What the argument is known by: its name, or the words of its phrase."""
         return (self.entity.name if self.entity else self.span.text).casefold()
 
+    @property
+    def by_reach(self) -> bool:
+        """Whether only its nearness to the trigger speaks for the argument."""
+        return self.how.startswith("reach")
+
+    @property
+    def is_bare_pronoun(self) -> bool:
+        """Whether it is a pronoun that could not be resolved."""
+        return self.entity is None and self.head.tag_ in ("PRP", "PRP$", "WP", "WDT", "WP$")
+
 
 @dataclass(frozen=True, slots=True)
 class EventMention:

@@ -34,13 +34,29 @@ class Event:
         return max(self.mentions, key=lambda m: (len(m.arguments), -m.trigger.start))
 
     def arguments(self) -> list[MentionArgument]:
-        """The arguments of all mentions, each filler once in a role, the main mention's wording first."""
-        ordered = [self.main, *(m for m in self.mentions if m is not self.main)]
-        found: dict[tuple[str, str], MentionArgument] = {}
-        for mention in ordered:
-            for argument in mention.arguments:
-                found.setdefault((argument.role, argument.key), argument)
-        return list(found.values())
+        """The arguments of the event: what the main mention says; then what the others add.
+
+        The others add to roles still open, and names to any role; a phrase that only its nearness speaks for
+        counts where nothing better fills its role.
+        """
+        main = self.main
+        found = [a for a in main.arguments if not a.by_reach]
+        for mention in self.mentions:
+            filled = {a.role for a in found}
+            found += [a for a in mention.arguments if not a.by_reach and (a.entity or a.role not in filled)]
+        for mention in (main, *self.mentions):
+            filled = {a.role for a in found}
+            found += [a for a in mention.arguments if a.by_reach and a.role not in filled]
+        return _distinct(found)
+
+
+def _distinct(arguments: list[MentionArgument]) -> list[MentionArgument]:
+    """Each filler once in a role; a pronoun that stands for no name gives way to any other filler."""
+    found: dict[tuple[str, str], MentionArgument] = {}
+    for argument in arguments:
+        found.setdefault((argument.role, argument.key), argument)
+    telling = {a.role for a in found.values() if not a.is_bare_pronoun}
+    return [a for a in found.values() if not a.is_bare_pronoun or a.role not in telling]
 
 
 def merge(mentions: Sequence[EventMention], parsed: Parsed) -> list[Event]:
