@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 
 from eventx.diffing.difference import Difference, Head
@@ -21,32 +20,39 @@ def github_lines(difference: Difference, manifest: ManifestDifference, limit: in
         words = "; ".join(map(change_words, document.fields))
         yield _command("warning", words, file=document.document, title="document changed")
     shown, more = first_entries(difference, limit)
+    texts = _Texts()
     for entry in shown:
-        yield _annotation(entry)
+        yield _annotation(entry, texts)
     left = f" ({more} of them not shown)" if more else ""
     yield _command("notice", summary_words(difference) + left, title="eventx diff")
 
 
-def _annotation(entry: Entry) -> str:
+def _annotation(entry: Entry, texts: _Texts) -> str:
     head = entry.head
     words = "; ".join(map(change_words, entry.fields)) or sentence_words(head)
-    line = None if entry.kind == REMOVED else line_of(head)
+    line = None if entry.kind == REMOVED else texts.line_of(head)
     place = {"line": str(line)} if line else {}
-    return _command(
-        "warning", f"{event_words(head)}: {words}", file=head.document, **place, title=f"event {entry.kind}"
-    )
+    title = f"event {entry.kind}"
+    return _command("warning", f"{event_words(head)}: {words}", file=head.document, **place, title=title)
 
 
-def line_of(head: Head) -> int | None:
-    """The line of the trigger, from 1; None unless the document is a file with the trigger in its place."""
-    text = _text(head.document)
-    if text is None or text[head.start : head.end] != head.trigger:
-        return None
-    return text.count("\n", 0, head.start) + 1
+class _Texts:
+    """The text of the document at hand, read once for all its events, which come one after the other."""
+
+    def __init__(self) -> None:
+        self._document: str | None = None
+        self._text: str | None = None
+
+    def line_of(self, head: Head) -> int | None:
+        """The line of the trigger, from 1; None unless the document is a file with the trigger in its place."""
+        if head.document != self._document:
+            self._document, self._text = head.document, _read(head.document)
+        if self._text is None or self._text[head.start : head.end] != head.trigger:
+            return None
+        return self._text.count("\n", 0, head.start) + 1
 
 
-@lru_cache(maxsize=8)
-def _text(document: str) -> str | None:
+def _read(document: str) -> str | None:
     path = Path(document)
     try:
         return path.read_bytes().decode("utf-8") if path.is_file() else None
