@@ -2,52 +2,128 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
 from eventx.entities.actors import Actors, load_actors
+from eventx.entities.coreference import COLLECTIVE, Coreference, SpeakerOf, no_speaker
 from eventx.entities.entity import Entity, EntityKind
 from eventx.entities.lexicon import load_lexicon
+from eventx.entities.mentions import Mentions
 from eventx.entities.naming import Naming
+from eventx.entities.office_entities import entity_of_title
+from eventx.entities.offices import load_offices
+from eventx.entities.people import Person
+from eventx.entities.phrases import described_entity
 from eventx.language.parsed import Parsed
 
-SpeakerOf = Callable[[Token], Token | None]
+_PERSONAL = frozenset("i me my he him his she her who whom whose".split())
+_MOST_STEPS = 4
+_BODIES = frozenset({EntityKind.GPE, EntityKind.ORG, EntityKind.GOV, EntityKind.GROUP})
+#: Offices whose holders say "we" for their country.
+_STATE_OFFICES = frozenset(
+    {"president", "prime minister", "supreme leader", "monarch", "head of state", "vice president", "ambassador"}
+    | {"foreign minister", "defence minister", "interior minister", "finance minister", "minister"}
+)
 
 
 @dataclass
 class Entities:
     """Entities by token. Everything is worked out when first asked for, and kept."""
 
-    parsed: Parsed
     naming: Naming
-    speaker_of: SpeakerOf | None = None
+    mentions: Mentions
+    coreference: Coreference
     _known: dict[int, Entity | None] = field(default_factory=dict)
 
     @classmethod
     def of_document(
-        cls, parsed: Parsed, actors: Actors | None = None, speaker_of: SpeakerOf | None = None
+        cls, parsed: Parsed, actors: Actors | None = None, speaker_of: SpeakerOf = no_speaker
     ) -> Entities:
-        """The entities of a parsed document. ``speaker_of`` gives the head of the speaker of a quoted token."""
-        return cls(parsed, Naming(parsed.doc, actors or load_actors(), load_lexicon()), speaker_of)
+        """The entities of a parsed document.
+
+        ``speaker_of`` gives the head of the speaker of a quoted token, or None; ``actors`` a table other than
+        the shipped one (``load_actors(extra)``).
+        """
+        lexicon, offices = load_lexicon(), load_offices()
+        naming = Naming(parsed.doc, actors or load_actors(), lexicon, offices, parsed.document.date)
+        mentions = Mentions(parsed, naming)
+        return cls(naming, mentions, Coreference.of(mentions, speaker_of))
+
+    def with_speakers(self, speaker_of: SpeakerOf) -> Entities:
+        """The same names with quotations attributed; what was resolved without speakers is resolved anew."""
+        return Entities(self.naming, self.mentions, Coreference.of(self.mentions, speaker_of))
 
     def at(self, head: Token) -> Entity | None:
-        """The entity of the noun phrase headed by a token; None for nameless things."""
+        """The entity of the noun phrase headed by a token; None for nameless things.
+
+        "Turkish" in "Turkish airstrikes" → Turkey, GPE, TUR; "Khamenei" → the fullest name in the document;
+        a resolved pronoun → its antecedent's entity; "two gunmen" → itself, GROUP.
+        """
         if head.i not in self._known:
             self._known[head.i] = None
-            self._known[head.i] = self._found(head)
+            self._known[head.i] = self._found(head, _MOST_STEPS)
         return self._known[head.i]
 
     def kind_at(self, head: Token) -> EntityKind | None:
-        """The repaired kind of the name that a token stands in; None outside names."""
+        """The repaired kind of the name a token stands in, PER for personal pronouns; None for other words."""
         name = self.naming.by_token.get(head.i)
-        return name.kind if name else None
+        if name is not None:
+            return name.kind
+        return EntityKind.PER if head.lower_ in _PERSONAL else None
 
     def antecedent(self, head: Token) -> Token | None:
-        """What a pronoun or definite description refers to."""
+        """What a pronoun, relative or definite description refers to; None where that is unclear or nothing.
+
+        First-person pronouns give the speaker of their quotation.
+        """
+        return self.coreference.antecedent(head)
+
+    def _found(self, head: Token, steps: int) -> Entity | None:
+        name = self.naming.by_token.get(head.i)
+        if name is not None:
+            return self.naming.entity_of(name)
+        titled = entity_of_title(head, self.naming)
+        if titled is not None and titled.sure:
+            return titled.entity
+        antecedent = self.antecedent(head) if steps else None
+        if antecedent is not None:
+            entity = self._found(antecedent, steps - 1)
+            if entity is not None:
+                return self._collective(antecedent, entity) if head.lower_ in COLLECTIVE else entity
+        if titled is not None:
+            return titled.entity
+        return self._government(head, steps) or described_entity(head, self.naming)
+
+    def _collective(self, speaker: Token, entity: Entity) -> Entity:
+        """Who "we" is: the state or body for which a speaker in office speaks, else the speaker."""
+        person = self._person(speaker)
+        if person is None:
+            return entity
+        if person.body is not None:
+            body = self.naming.entity_of(person.body)
+            return body if body.kind in _BODIES else entity
+        country = self.naming.actors.countries.get(entity.country or "")
+        speaks_for_state = country is not None and person.offices & _STATE_OFFICES
+        return Entity(country.name, EntityKind.GPE, country.code) if country and speaks_for_state else entity
+
+    def _person(self, head: Token) -> Person | None:
+        """The person behind a name, a title beside a name, or a pronoun."""
+        for token in (head, self.antecedent(head)):
+            use = self.naming.title_at.get(token.i) if token is not None else None
+            name = use.person if use is not None else self.naming.by_token.get(token.i) if token is not None else None
+            if name is not None:
+                return self.naming.people.of_name.get(name)
         return None
 
-    def _found(self, head: Token) -> Entity | None:
-        name = self.naming.by_token.get(head.i)
-        return self.naming.entity_of(name) if name else None
+    def _government(self, head: Token, steps: int) -> Entity | None:
+        """The government owned by a pronoun or a person: "their government", "Roe's government"."""
+        description = self.naming.lexicon.descriptions.get(head.lower_)
+        if description is None or description.sense != "government":
+            return None
+        owner = next((c for c in head.children if c.dep_ == "poss"), None)
+        country = (self._found(owner, steps - 1) if owner is not None and steps else None) or None
+        if country is None or country.country is None:
+            return None
+        return Entity(self.naming.actors.countries[country.country].name, EntityKind.GOV, country.country)

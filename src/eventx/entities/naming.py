@@ -9,11 +9,13 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
+from eventx.documents.document import DocumentDate
 from eventx.entities.actors import Actor, Actors, Use
 from eventx.entities.entity import Entity, EntityKind
 from eventx.entities.lexicon import Lexicon
 from eventx.entities.names import Name, find_names
-from eventx.entities.people import People, find_people
+from eventx.entities.offices import Offices
+from eventx.entities.people import People, Person, find_people
 from eventx.entities.repair import repaired
 from eventx.entities.titles import TitleUse, find_titles, modifiers_start, names_between
 
@@ -28,6 +30,8 @@ class Naming:
     doc: Doc
     actors: Actors
     lexicon: Lexicon
+    offices: Offices
+    date: DocumentDate
 
     @cached_property
     def names(self) -> Sequence[Name]:
@@ -47,6 +51,11 @@ class Naming:
     def titles(self) -> Sequence[TitleUse]:
         """All uses of titles in text order."""
         return find_titles(self.doc, self.by_token.get, self.lexicon)
+
+    @cached_property
+    def title_at(self) -> Mapping[int, TitleUse]:
+        """The use of a title that each token belongs to."""
+        return {i: use for use in self.titles for i in range(use.start, use.end)}
 
     @cached_property
     def people(self) -> People:
@@ -83,7 +92,7 @@ class Naming:
         actor = self.actor_of(name)
         if name.kind is EntityKind.PER:
             person = self.people.of_name[name]
-            return Entity(person.name, EntityKind.PER, person.country or self._country_beside(name))
+            return Entity(person.name, EntityKind.PER, self._country_of_person(name, person))
         if actor is not None and actor.kind is EntityKind.GPE:
             text = actor.name if actor.use in (Use.NAME, Use.ADJECTIVE) else name.text
             return Entity(text, EntityKind.GPE, actor.country)
@@ -92,6 +101,24 @@ class Naming:
         if country is None and name.kind in _BODIES and (actor is None or actor.kind is EntityKind.GOV):
             country = self._country_beside(name)
         return Entity(" ".join(full.split()), kind, country)
+
+    def _country_of_person(self, name: Name, person: Person) -> str | None:
+        """The country of a title, of the words beside the name, or of an office the table knows of."""
+        full = self._bare(person)
+        beside = (self._country_beside(n) for n, p in self.people.of_name.items() if p is person)
+        return (
+            person.country
+            or next((country for country in beside if country), None)
+            or self.offices.country_of(full)
+            or (self.offices.country_of_surname(full, self.date) if " " not in full else None)
+        )
+
+    def _bare(self, person: Person) -> str:
+        """A person's full name without the title kept in it."""
+        words = person.name.split()
+        while len(words) > 1 and (words[0].casefold(),) in self.lexicon.titles:
+            words = words[1:]
+        return " ".join(words)
 
     def _country_inside(self, name: Name) -> str | None:
         """The country at the head of a body's name or after its "of": "Iraqi Security Forces", "Bank of China"."""
@@ -138,7 +165,7 @@ def _short_forms(doc: Doc, names: Sequence[Name]) -> dict[str, tuple[str, Entity
         }
     long = [name for name in bodies if " " in name.text]
     for name in bodies:
-        full = next((o for o in long if _shortens(name.text, o.text)), None)
+        full = None if name.actors else next((o for o in long if _shortens(name.text, o.text)), None)
         if full is not None and name.text not in forms:
             forms[name.text] = (full.text, full.kind)
     return forms
@@ -154,7 +181,7 @@ def _bracketed(doc: Doc, names: Sequence[Name]) -> list[tuple[Name, Name]]:
             and second.end < len(doc)
             and doc[second.end].text == ")"
         ):
-            short, full = sorted((first, second), key=lambda n: len(n.text))
+            full, short = sorted((first, second), key=lambda n: -len(n.text))
             if (
                 " " not in short.text
                 and short.text.isupper()

@@ -18,12 +18,16 @@ _PREFIXES = ("al-", "el-", "Al-", "El-")
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One person of the document: the best name given, gender (m, f), offices, and country of office or origin."""
+    """One person of the document: the best name given, gender (m, f), offices, and country of office or origin.
+
+    ``body`` is the organisation or state that the person's title belongs to ("NATO Secretary-General").
+    """
 
     name: str
     gender: str | None
     offices: frozenset[str]
     country: str | None
+    body: Name | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +106,15 @@ def _person(
     offices = frozenset(use.title.office for use in uses if use.title.office)
     countries = Counter(c for use in uses for c in _country_of_use(use, country_of))
     country = countries.most_common(1)[0][0] if countries else None
-    naming = [
-        doc[use.start : use.end].text for use in uses if use.title.naming and use.end == use.person.start
-    ]  # type: ignore[union-attr]
-    name = f"{max(naming, key=len)} {full}" if naming else full
-    return Person(" ".join(name.split()), _gender(full, uses, lexicon), offices, country)
+    bodies = [owner for use in uses for owner in use.owners if owner.kind is not EntityKind.PER]
+    name = f"{_naming(doc, uses)} {full}".strip()
+    return Person(" ".join(name.split()), _gender(full, uses, lexicon), offices, country, next(iter(bodies), None))
+
+
+def _naming(doc: Doc, uses: Iterable[TitleUse]) -> str:
+    """The longest title before the name that news keeps as part of it ("Ayatollah")."""
+    kept = (u for u in uses if u.title.naming and u.person is not None and u.end == u.person.start)
+    return max((doc[use.start : use.end].text for use in kept), key=len, default="")
 
 
 def _country_of_use(use: TitleUse, country_of: Callable[[Name], str | None]) -> list[str]:

@@ -14,8 +14,10 @@ from eventx.entities.names import Name
 NameAt = Callable[[int], Name | None]
 
 _LONGEST = 4
+_LONGEST_PORTFOLIO = 10
 _LEFT_TAGS = frozenset({"JJ", "NN", "NNP", "NNPS", "POS", "VBN", "HYPH", "CD"})
 _BELONGING = frozenset({"of", "to", "for", "at"})
+_CLOSING = frozenset("of for in at to who and".split())
 _COPULAS = frozenset({"be", "become", "remain", "is", "was", "are", "were", "became", "remains", "remained"})
 
 
@@ -79,7 +81,7 @@ def _use(doc: Doc, start: int, end: int, name_at: NameAt, lexicon: Lexicon) -> T
     owners = (*names_between(left, start, name_at), *belonging)
     person = (
         _following(doc, end, after, name_at)
-        or _preceding(doc, left, name_at)
+        or _preceding(doc, left, after, name_at)
         or _linked(doc, start, end, name_at)
     )
     return TitleUse(start, end, title, left, owners, person)
@@ -112,7 +114,7 @@ def _belonging(doc: Doc, end: int, name_at: NameAt) -> tuple[int, tuple[Name, ..
 
 def _following(doc: Doc, end: int, after: int, name_at: NameAt) -> Name | None:
     """The person right after a title, or after what the title belongs to."""
-    for position in dict.fromkeys((end, after)):
+    for position in dict.fromkeys((end, after, _past_portfolio(doc, end))):
         name = _person(name_at(position)) if position < len(doc) else None
         if name is not None:
             return name
@@ -123,13 +125,29 @@ def _following(doc: Doc, end: int, after: int, name_at: NameAt) -> Name | None:
     return None
 
 
+def _past_portfolio(doc: Doc, end: int) -> int:
+    """Past what a title is for: "Minister for Trade and Industry Jane Roe", where the name follows in capitals."""
+    if end >= len(doc) or doc[end].lower_ not in ("of", "for"):
+        return end
+    position = end + 1
+    while position < min(len(doc), end + _LONGEST_PORTFOLIO) and (
+        doc[position].lower_ in ("and", "of", "for", "the", ",") or doc[position].text[0].isupper()
+    ):
+        if doc[position].ent_type_ == "PERSON" and doc[position].ent_iob_ == "B":
+            return position
+        position += 1
+    return end
+
+
 def _apposed(doc: Doc, name: Name) -> bool:
     after = doc[name.end] if name.end < len(doc) else None
     return any(t.dep_ == "appos" for t in doc[name.start : name.end]) or after is None or after.text in ",."
 
 
-def _preceding(doc: Doc, left: int, name_at: NameAt) -> Name | None:
-    """The person before a title in apposition: "Jane Roe, the speaker of the house"."""
+def _preceding(doc: Doc, left: int, after: int, name_at: NameAt) -> Name | None:
+    """The person before a title in apposition: "Jane Roe, the speaker of the house, …"; the title must close it."""
+    if after < len(doc) and not (doc[after].is_punct or doc[after].is_space or doc[after].lower_ in _CLOSING):
+        return None
     before = left - 1
     if before >= 0 and doc[before].tag_ == "DT":
         before -= 1

@@ -1,0 +1,120 @@
+"""Candidates for coreference: every noun phrase of a document with the features that agreement needs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Token
+
+from eventx.entities.actors import Use
+from eventx.entities.entity import EntityKind
+from eventx.entities.names import Name
+from eventx.entities.naming import Naming
+from eventx.entities.quotes import quoted_tokens
+from eventx.language.lemmas import lemma
+from eventx.language.parsed import Parsed
+
+PEOPLE = frozenset({EntityKind.PER})
+THINGS = frozenset({EntityKind.OTHER})
+_COLLECTIVE = frozenset({EntityKind.GROUP, EntityKind.ORG, EntityKind.GOV})
+_MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase: head token, kinds it may be of, number (None: either), gender (None: unknown).
+
+    ``key`` is the same for mentions of one entity; ``name`` is None for descriptions.
+    """
+
+    head: Token
+    kinds: frozenset[EntityKind]
+    plural: bool | None
+    gender: str | None
+    key: str
+    name: Name | None
+    sentence: int
+    quoted: bool
+
+    @property
+    def modifies(self) -> bool:
+        """Whether the phrase only modifies another noun ("Turkish" in "Turkish airstrikes")."""
+        return self.head.dep_ in _MODIFIERS
+
+
+@dataclass
+class Mentions:
+    """The mentions of one document in text order, worked out once."""
+
+    parsed: Parsed
+    naming: Naming
+
+    @cached_property
+    def sentence_of(self) -> Sequence[int]:
+        """The number of the sentence of each token."""
+        return [number for number, sent in enumerate(self.parsed.doc.sents) for _ in sent]
+
+    @cached_property
+    def quoted(self) -> Sequence[bool]:
+        """Whether each token stands inside quotation marks."""
+        return quoted_tokens(self.parsed.doc)
+
+    @cached_property
+    def all(self) -> Sequence[Mention]:
+        """Names and nouns outside silent zones, by the place of their heads."""
+        found = [*self._names(), *self._nouns()]
+        heard = (m for m in found if not self.parsed.silent(m.head))
+        return sorted(heard, key=lambda m: m.head.i)
+
+    @cached_property
+    def frequency(self) -> Counter[str]:
+        """How often each entity is mentioned."""
+        return Counter(m.key for m in self.all)
+
+    def _names(self) -> Iterator[Mention]:
+        for name in self.naming.names:
+            head = root_of(self.parsed.doc[name.start : name.end])
+            entity = self.naming.entity_of(name)
+            people = any(actor.use is Use.PEOPLE for actor in name.actors)
+            person = self.naming.people.of_name.get(name)
+            number = True if people else None if name.kind in _COLLECTIVE else False
+            gender = person.gender if person else None
+            yield self._mention(head, frozenset({name.kind}), number, gender, entity.name, name)
+
+    def _nouns(self) -> Iterator[Mention]:
+        descriptions, titles = self.naming.lexicon.descriptions, self.naming.lexicon.titles
+        for token in self.parsed.doc:
+            if not _common_noun(token) or token.i in self.naming.by_token or token.dep_ in _MODIFIERS:
+                continue
+            word = lemma(token)
+            found, title = descriptions.get(word), titles.get((word,))
+            kinds = frozenset(found.kinds) if found else PEOPLE if title else THINGS
+            gender = found.gender if found else title.gender if title else None
+            yield self._mention(token, kinds, token.tag_ == "NNS", gender, word, None)
+
+    def _mention(
+        self,
+        head: Token,
+        kinds: frozenset[EntityKind],
+        plural: bool | None,
+        gender: str | None,
+        key: str,
+        name: Name | None,
+    ) -> Mention:
+        return Mention(head, kinds, plural, gender, key, name, self.sentence_of[head.i], self.quoted[head.i])
+
+
+def _common_noun(token: Token) -> bool:
+    """A noun, or a participle used as one ("the accused")."""
+    if token.tag_ in ("NN", "NNS"):
+        return True
+    return token.tag_ in ("VBN", "VBD", "JJ") and token.i > 0 and token.nbor(-1).lower_ == "the" and token.lower_ == "accused"
+
+
+def root_of(span: Sequence[Token]) -> Token:
+    """The token of a name that the rest of the sentence hangs on."""
+    inside = {token.i for token in span}
+    return next((t for t in reversed(span) if t.head.i not in inside or t.head.i == t.i), span[-1])

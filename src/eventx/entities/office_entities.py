@@ -1,0 +1,96 @@
+"""The person behind a title that stands alone: "the U.S. president", "the leader"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from eventx.entities.entity import Entity, EntityKind
+from eventx.entities.naming import Naming
+from eventx.entities.titles import TitleUse
+from eventx.language.phrases import phrase
+
+_INDEFINITE = frozenset("a an another any every no some former ex- ex late next new other".split())
+#: Offices that "the leader" may mean.
+_LEADERS = frozenset(
+    {"supreme leader", "leader", "president", "prime minister", "head of state", "monarch", "opposition leader"}
+)
+_NEAR = 2
+_SAME = {"leader": _LEADERS, "monarch": frozenset({"monarch"}), "minister": frozenset({"minister"})}
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """The entity of a title; ``sure`` when a person was found, not only the title's own words."""
+
+    entity: Entity
+    sure: bool
+
+
+def entity_of_title(head: Token, naming: Naming) -> Titled | None:
+    """The entity of the title that a token belongs to; None when it belongs to none or is plural.
+
+    First the person beside it, then the person of the document with that office and country, then who held the
+    office at the time of the document.
+    """
+    use = naming.title_at.get(head.i)
+    if use is None or naming.doc[use.end - 1].tag_ in ("NNS", "NNPS"):
+        return None
+    if use.person is not None and not is_position(use, naming):
+        return Titled(naming.entity_of(use.person), True)
+    country = _country(use, naming)
+    if use.title.office and _definite(use, naming) and not is_position(use, naming):
+        person = _holder_in_text(use, country, naming)
+        if person is not None:
+            return Titled(person, True)
+        term = naming.offices.holder(use.title.office, country, naming.date) if country else None
+        if term is not None:
+            return Titled(Entity(term.name, EntityKind.PER, country), True)
+    last = naming.doc[use.end - 1]
+    return Titled(Entity(" ".join(phrase(last).text.split()), EntityKind.PER, country), False)
+
+
+def _country(use: TitleUse, naming: Naming) -> str | None:
+    return next((c for c in map(naming.country_of, use.owners) if c), None)
+
+
+def _definite(use: TitleUse, naming: Naming) -> bool:
+    words = naming.doc[max(use.left - 1, 0) : use.start]
+    return not any(token.lower_ in _INDEFINITE for token in words)
+
+
+def is_position(use: TitleUse, naming: Naming) -> bool:
+    """Whether a title names the post, not who holds it: "became prime minister", "served as speaker"."""
+    tokens = naming.doc[use.start : use.end]
+    head = next((t for t in tokens if not use.start <= t.head.i < use.end), tokens[-1])
+    if head.dep_ in ("attr", "oprd", "acomp"):
+        return True
+    return head.dep_ == "pobj" and head.head.lower_ == "as"
+
+
+def _holder_in_text(use: TitleUse, country: str | None, naming: Naming) -> Entity | None:
+    """The person of the document who has the office.
+
+    Of several, the one named last before the title: anywhere where the country agrees, else within two sentences.
+    """
+    offices = _SAME.get(use.title.office or "", frozenset({use.title.office}))
+    people = naming.people.of_name
+    fitting = [
+        name
+        for name, person in people.items()
+        if person.offices & offices and _compatible(naming.entity_of(name).country, country)
+    ]
+    before = [name for name in fitting if name.start < use.start]
+    if len({people[name] for name in fitting}) == 1 or (before and country is not None):
+        return naming.entity_of(before[-1] if before else fitting[0])
+    near = [name for name in before if _sentences_between(name.start, use.start, naming) <= _NEAR]
+    return naming.entity_of(near[-1]) if near else None
+
+
+def _sentences_between(first: int, second: int, naming: Naming) -> int:
+    return sum(1 for token in naming.doc[first + 1 : second + 1] if token.is_sent_start)
+
+
+def _compatible(of_person: str | None, asked: str | None) -> bool:
+    return asked is None or of_person == asked

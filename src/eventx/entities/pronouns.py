@@ -1,0 +1,182 @@
+"""The antecedent of a personal pronoun, chosen among the mentions before it by agreement, syntax and salience.
+
+The weights follow Lappin and Leass (1994): recency, subject emphasis, parallel function, with the subject of a
+clause that governs the pronoun's own preferred ("Roe said she would go"). They are ranks, not measured values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from eventx.entities.entity import EntityKind
+from eventx.entities.mentions import PEOPLE, Mention, Mentions
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_FUNCTION = {"nsubj": 1.6, "nsubjpass": 1.4, "dobj": 0.6, "dative": 0.5, "poss": 0.4, "pobj": 0.3, "agent": 0.4, "appos": 0.2}
+_FARTHEST = 3
+_LEAST = -1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What a pronoun asks of its antecedent."""
+
+    plural: bool
+    person: bool | None
+    gender: str | None = None
+
+
+_HE, _SHE = Agreement(False, True, "m"), Agreement(False, True, "f")
+_IT, _THEY = Agreement(False, False), Agreement(True, None)
+AGREEMENT = {
+    "he": _HE, "him": _HE, "his": _HE, "himself": _HE,
+    "she": _SHE, "her": _SHE, "hers": _SHE, "herself": _SHE,
+    "it": _IT, "its": _IT, "itself": _IT,
+    "they": _THEY, "them": _THEY, "their": _THEY, "theirs": _THEY, "themselves": _THEY,
+}  # fmt: skip
+
+
+def resolve(pronoun: Token, mentions: Mentions, speaker: Token | None = None) -> Mention | None:
+    """The best mention for a third-person pronoun; None where none fits or the pronoun refers to nothing.
+
+    ``speaker`` is the head of the speaker of the quotation the pronoun stands in: "he" is someone else.
+    """
+    asks = AGREEMENT.get(pronoun.lower_)
+    if asks is None or (pronoun.lower_ == "it" and _expletive(pronoun)):
+        return None
+    barred = _keys_of(speaker, mentions)
+    fitting = [m for m in _candidates(pronoun, asks, mentions) if m.key not in barred]
+    scored = [(_score(m, pronoun, asks, mentions), m.head.i, m) for m in fitting]
+    best = max(scored, key=lambda s: s[:2], default=None)
+    if best is not None and best[0] >= _LEAST:
+        return best[2]
+    return _later(pronoun, asks, mentions)
+
+
+def _keys_of(speaker: Token | None, mentions: Mentions) -> frozenset[str]:
+    if speaker is None:
+        return frozenset()
+    return frozenset(m.key for m in mentions.all if m.head.i == speaker.i)
+
+
+def _candidates(pronoun: Token, asks: Agreement, mentions: Mentions) -> Iterator[Mention]:
+    here = mentions.sentence_of[pronoun.i]
+    for mention in mentions.all:
+        if mention.head.i >= pronoun.i:
+            return
+        near = here - mention.sentence <= _FARTHEST
+        if near and _agrees(mention, asks) and not _bound(pronoun, mention.head):
+            yield mention
+
+
+def _agrees(mention: Mention, asks: Agreement) -> bool:
+    if mention.plural is not None and mention.plural is not asks.plural and not _coordinated(mention.head, asks):
+        return False
+    if asks.person is not None and asks.person is not (mention.kinds <= PEOPLE):
+        return False
+    return asks.gender is None or mention.gender is None or mention.gender == asks.gender
+
+
+def _coordinated(head: Token, asks: Agreement) -> bool:
+    """Whether a plural pronoun may stand for "Roe and Doe"."""
+    return asks.plural and any(child.dep_ == "conj" for child in head.rights) and head.dep_ != "conj"
+
+
+def _bound(pronoun: Token, head: Token) -> bool:
+    """Whether syntax forbids that the two are the same: arguments of one verb, or one inside the other."""
+    if pronoun.lower_.endswith(("self", "selves")):
+        return False
+    if _contains(head, pronoun):
+        return True
+    return pronoun.dep_ != "poss" and pronoun.tag_ != "PRP$" and _predicate(pronoun) == _predicate(head)
+
+
+def _contains(head: Token, pronoun: Token) -> bool:
+    """Whether the pronoun stands inside the phrase of the head, but not in a clause of it ("his" in "his aide")."""
+    token = pronoun
+    while token.dep_ in ("poss", "pobj", "prep", "compound", "conj") and token.head.i != token.i:
+        token = token.head
+        if token.i == head.i:
+            return True
+    return False
+
+
+def _predicate(token: Token) -> Token | None:
+    """The verb of which a token is an argument, straight or through a preposition."""
+    head = token.head
+    while head.dep_ == "prep" or (head.tag_ == "IN" and head.head.i != head.i):
+        head = head.head
+    return head if head.pos_ in ("VERB", "AUX") and token.dep_ not in _NOT_ARGUMENT else None
+
+
+_NOT_ARGUMENT = frozenset({"poss", "compound", "amod", "conj", "appos", "npadvmod"})
+
+
+def _score(mention: Mention, pronoun: Token, asks: Agreement, mentions: Mentions) -> float:
+    head = mention.head
+    score = -1.1 * (mentions.sentence_of[pronoun.i] - mention.sentence)
+    score += _FUNCTION.get(_function(head), 0.0) - (0.8 if mention.modifies else 0.0)
+    score += 0.6 if mention.name is not None else 0.0
+    score += 0.12 * min(mentions.frequency[mention.key], 5)
+    score += 0.5 if head.dep_ in _SUBJECTS and pronoun.dep_ in _SUBJECTS else 0.0
+    score += 1.5 if _governs(head, pronoun) else 0.0
+    score -= 0.6 if mention.quoted and not mentions.quoted[pronoun.i] else 0.0
+    score -= 0.3 if asks.gender is not None and mention.gender is None else 0.0
+    return score - _unlikely(mention, asks)
+
+
+def _function(head: Token) -> str:
+    return head.head.dep_ if head.dep_ == "appos" else head.dep_
+
+
+def _unlikely(mention: Mention, asks: Agreement) -> float:
+    """What speaks against a kind: a country as "they", a thing of no known kind as "it" or "they"."""
+    if EntityKind.OTHER in mention.kinds:
+        return 1.4
+    if mention.kinds & {EntityKind.LOC, EntityKind.FAC}:
+        return 0.8
+    if asks.plural and mention.plural is None:
+        return 0.9
+    return 0.0
+
+
+def _governs(head: Token, pronoun: Token) -> bool:
+    """Whether the head is the subject of a clause in which the clause of the pronoun is embedded."""
+    if head.dep_ not in _SUBJECTS:
+        return False
+    own = _predicate(pronoun)
+    verbs = {head.head.i, *(c.i for c in head.head.conjuncts)}
+    return any(a.i in verbs for a in (own or pronoun).ancestors)
+
+
+def _later(pronoun: Token, asks: Agreement, mentions: Mentions) -> Mention | None:
+    """A subject after the pronoun, where the pronoun's clause comes first: "In her speech, Roe said"."""
+    here = mentions.sentence_of[pronoun.i]
+    for mention in mentions.all:
+        if mention.sentence > here:
+            return None
+        main = mention.head.dep_ in _SUBJECTS and mention.head.head.dep_ == "ROOT"
+        if mention.head.i > pronoun.i and mention.name is not None and main and _agrees(mention, asks):
+            return mention
+    return None
+
+
+_RAISING = frozenset("seem appear take turn happen mean follow emerge matter rain snow".split())
+
+
+def _expletive(token: Token) -> bool:
+    """Whether "it" refers to nothing: "it is clear that", "it took weeks to", "it seems"."""
+    verb = token.head
+    if token.dep_ not in _SUBJECTS or verb.pos_ not in ("VERB", "AUX"):
+        return False
+    clausal = {c.dep_ for c in verb.rights} & {"ccomp", "xcomp", "csubj", "advcl"}
+    if verb.lemma_ in _RAISING or verb.lower_ in {f"{w}s" for w in _RAISING} | {"took", "seemed", "appeared"}:
+        return bool(clausal)
+    if verb.pos_ != "AUX":
+        return False
+    complements = [c for c in verb.rights if c.dep_ in ("acomp", "attr")]
+    inner = {d.dep_ for c in complements for d in c.children} & {"ccomp", "xcomp", "csubj", "relcl", "advcl", "acl"}
+    return bool(complements) and bool(clausal | inner)
