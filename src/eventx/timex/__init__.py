@@ -9,6 +9,6 @@ from __future__ import annotations
 from eventx.timex.attach import resolve_on_event
 from eventx.timex.expression import Basis, Shift, Timex
 from eventx.timex.interval import interval
-from eventx.timex.reader import timexes
+from eventx.timex.reader import timexes, written_times
 
-__all__ = ["Basis", "Shift", "Timex", "interval", "resolve_on_event", "timexes"]
+__all__ = ["Basis", "Shift", "Timex", "interval", "resolve_on_event", "timexes", "written_times"]

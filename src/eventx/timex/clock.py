@@ -57,6 +57,6 @@ def _figures(slots: HasSlots) -> tuple[int, int, str | None] | None:
             number = int(slots.text(slot))
             if number < 25:
                 return number, 0, None
-            if number < 1260 and number % 100 < 60 and "ampm" in slots:
+            if 100 <= number < 1260 and number % 100 < 60 and "ampm" in slots:
                 return number // 100, number % 100, None
     return None

@@ -32,6 +32,8 @@ def _accepted(scene: Scene, match: Match) -> list[Found] | None:
     """The readings of a match, [] where it is dropped, None where it does not hold here."""
     if match.rule.make == "drop":
         return []
+    if match.rule.before and scene.before(match.first) not in match.rule.before:
+        return None
     founds = build(scene.words, match)
     if not founds or not all(holds(scene, found) for found in founds):
         return None

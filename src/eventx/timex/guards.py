@@ -14,15 +14,82 @@ _NAMES = frozenset({"PERSON", "ORG", "GPE", "FAC", "WORK_OF_ART", "PRODUCT", "LA
 _TIME_LABELS = frozenset({"DATE", "TIME"})
 _FIGURES = frozenset({"MONEY", "QUANTITY", "PERCENT"})
 _BEFORE_MONTH = frozenset(
-    "in of since until till from by during through to between before after for and or late early mid last next "
-    "this every each - ( / ' end beginning start middle previous following about around every".split()
+    [
+        "in",
+        "of",
+        "since",
+        "until",
+        "till",
+        "from",
+        "by",
+        "during",
+        "through",
+        "to",
+        "between",
+        "before",
+        "after",
+        "for",
+        "and",
+        "or",
+        "late",
+        "early",
+        "mid",
+        "last",
+        "next",
+        "this",
+        "every",
+        "each",
+        "-",
+        "(",
+        "/",
+        "'",
+        "end",
+        "beginning",
+        "start",
+        "middle",
+        "previous",
+        "following",
+        "about",
+        "around",
+        "every",
+    ]
 )
 _BEFORE_YEAR = frozenset(
-    "in of since until till from by during through to between before after and or late early mid circa the ( / - "
-    "year about around for throughout than ,".split()
+    [
+        "in",
+        "of",
+        "since",
+        "until",
+        "till",
+        "from",
+        "by",
+        "during",
+        "through",
+        "to",
+        "between",
+        "before",
+        "after",
+        "and",
+        "or",
+        "late",
+        "early",
+        "mid",
+        "circa",
+        "the",
+        "(",
+        "/",
+        "-",
+        "year",
+        "about",
+        "around",
+        "for",
+        "throughout",
+        "than",
+        ",",
+    ]
 )
 _AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar", "august", "april", "june", "jan", "dec"})
-_ADVERBIAL = frozenset("for in within after of over during last lasting".split())
+_ADVERBIAL = frozenset(["for", "in", "within", "after", "of", "over", "during", "last", "lasting"])
 
 
 def _outside_names(scene: Scene, found: Found) -> bool:
@@ -34,7 +101,9 @@ def _weekday(scene: Scene, found: Found) -> bool:
     if found.last - found.first > 1:
         return True
     label = scene.label(found.first)
-    return label not in {"WORK_OF_ART", "FAC", "LAW"} and not (label == "ORG" and scene.label(found.last) == "ORG")
+    return label not in {"WORK_OF_ART", "FAC", "LAW"} and not (
+        label == "ORG" and scene.label(found.last) == "ORG"
+    )
 
 
 def _month(scene: Scene, found: Found) -> bool:
@@ -54,13 +123,27 @@ def _year(scene: Scene, found: Found) -> bool:
     if found.last - found.first > 1:
         return scene.label(found.last - 1) not in _FIGURES
     label = scene.label(found.first)
-    if label in _FIGURES or scene.after(found.last) in ("%", "per", "km", "miles", "feet", "metres", "meters", "people"):
+    if label in _FIGURES or scene.after(found.last) in (
+        "%",
+        "per",
+        "km",
+        "miles",
+        "feet",
+        "metres",
+        "meters",
+        "people",
+    ):
         return False
     if label in _TIME_LABELS or len(scene.words) == 1:
         return True
     plural = scene.tag(found.last) in ("NNS", "NNPS")
     number = int(scene.words[found.first].text[:4])
-    return scene.before(found.first) in _BEFORE_YEAR and not plural and 1200 <= number <= 2100 and label != "CARDINAL"
+    return (
+        scene.before(found.first) in _BEFORE_YEAR
+        and not plural
+        and 1200 <= number <= 2100
+        and label != "CARDINAL"
+    )
 
 
 def _season(scene: Scene, found: Found) -> bool:
@@ -107,12 +190,19 @@ def _part(scene: Scene, found: Found) -> bool:
 
 
 def _day_number(scene: Scene, found: Found) -> bool:
-    """"On the 14th", not "the 14th time", "the 5th Infantry", "the 20th congress"."""
+    """ "On the 14th", not "the 14th time", "the 5th Infantry", "the 20th congress"."""
     if found.last - found.first > 2:
         return True
-    return scene.before(found.first) in ("on", "by", "until", "of", "from", "since", "and", "") and not scene.tag(
-        found.last
-    ).startswith(("NN", "JJ"))
+    return scene.before(found.first) in (
+        "on",
+        "by",
+        "until",
+        "of",
+        "from",
+        "since",
+        "and",
+        "",
+    ) and not scene.tag(found.last).startswith(("NN", "JJ"))
 
 
 def _later(scene: Scene, found: Found) -> bool:
@@ -120,16 +210,36 @@ def _later(scene: Scene, found: Found) -> bool:
 
 
 def _earlier(scene: Scene, found: Found) -> bool:
-    """"Three years before", with nothing after it that it comes before."""
+    """ "Three years before", with nothing after it that it comes before."""
     if scene.words[found.last - 1].text.lower() not in ("before", "prior"):
         return True
     return not scene.after(found.last).isalpha()
 
 
+def _unit_beside(scene: Scene, found: Found) -> bool:
+    """ "The day before", with nothing after it that it comes before."""
+    if scene.words[found.last - 1].text.lower() not in ("before", "after"):
+        return True
+    return not scene.after(found.last).isalpha() or scene.after(found.last) in (
+        "that",
+        "in",
+        "at",
+        "and",
+        "on",
+        "when",
+    )
+
+
 def _event_day(scene: Scene, found: Found) -> bool:
     words = [scene.words[i].text.lower() for i in range(found.first, found.last)]
-    after = scene.after(found.last) if words[-1] in ("after", "before", "following") else scene.after(found.last + 1)
-    return after in ("the", "a", "an", "his", "her", "their", "its") or scene.tag(found.last + 1).startswith("NN")
+    after = (
+        scene.after(found.last)
+        if words[-1] in ("after", "before", "following")
+        else scene.after(found.last + 1)
+    )
+    return after in ("the", "a", "an", "his", "her", "their", "its") or scene.tag(found.last + 1).startswith(
+        "NN"
+    )
 
 
 def _duration(scene: Scene, found: Found) -> bool:
@@ -137,7 +247,11 @@ def _duration(scene: Scene, found: Found) -> bool:
     words = [scene.words[i].text.lower() for i in range(found.first, found.last)]
     if words[-1] in ("second", "quarter", "minute") and words[0] in ("a", "an", "the", "another", "one"):
         return words[-1] == "minute" or not scene.tag(found.last).startswith(("NN", "JJ", "VB"))
-    if words[0] in ("a", "an") and len(words) == 2 and words[1] in ("day", "week", "month", "year", "night", "hour"):
+    if (
+        words[0] in ("a", "an")
+        and len(words) == 2
+        and words[1] in ("day", "week", "month", "year", "night", "hour")
+    ):
         return not scene.before(found.first).isdigit()
     return words[-1] != "quarters"
 
@@ -148,22 +262,23 @@ def _duration_last(scene: Scene, found: Found) -> bool:
 
 
 def _duration_bare(scene: Scene, found: Found) -> bool:
-    return scene.words[found.last - 1].text.lower() not in ("quarters", "seconds") or scene.before(found.first) == "for"
-
-
-def _duration_long(scene: Scene, found: Found) -> bool:
-    return True
+    return (
+        scene.words[found.last - 1].text.lower() not in ("quarters", "seconds")
+        or scene.before(found.first) == "for"
+    )
 
 
 def _set_word(scene: Scene, found: Found) -> bool:
-    """"Weekly meetings", not the "Daily Mail" nor the "New England Weekly"."""
-    return _outside_names(scene, found) and not scene.words[found.first].text.istitle() or found.first == 0
+    """ "Weekly meetings", not the "Daily Mail" nor the "New England Weekly"."""
+    return (_outside_names(scene, found) and not scene.words[found.first].text.istitle()) or found.first == 0
 
 
 def _rate(scene: Scene, found: Found) -> bool:
-    """"20 miles a day", "10 dollars a month": a noun with a number stands before."""
+    """ "20 miles a day", "10 dollars a month": a noun with a number stands before."""
     noun = scene.tag(found.first - 1) in ("NNS", "NN", "$", "CD")
-    return noun and any(scene.tag(found.first - back) in ("CD", "$") for back in (1, 2, 3) if found.first >= back)
+    return noun and any(
+        scene.tag(found.first - back) in ("CD", "$") for back in (1, 2, 3) if found.first >= back
+    )
 
 
 def _reference(scene: Scene, found: Found) -> bool:
@@ -176,19 +291,18 @@ def _present(scene: Scene, found: Found) -> bool:
 
 
 def _past(scene: Scene, found: Found) -> bool:
-    """"In the past", not "past the gate" nor "in the past week"."""
+    """ "In the past", not "past the gate" nor "in the past week"."""
     return not scene.tag(found.last).startswith(("NN", "CD"))
 
 
 def _coming(scene: Scene, found: Found) -> bool:
-    """"In three weeks" looks ahead; not after the past, nor in "for the second time in a month"."""
+    """ "In three weeks" looks ahead; not after the past, nor in "for the second time in a month"."""
     if scene.before(found.first, 2) in ("time", "times"):
         return False
-    return scene.tense(found) in (Tense.FUTURE, Tense.OPEN)
-
-
-def _name(scene: Scene, found: Found) -> bool:
-    return scene.words[found.last - 1].text[0].isupper() or scene.words[found.first].text[0] in "0123456789" or True
+    tense = scene.tense(found)
+    return (tense is Tense.FUTURE and not scene.would(found)) or (
+        tense is Tense.OPEN and not scene.before(found.first, 2)
+    )
 
 
 def _upper(scene: Scene, found: Found) -> bool:
@@ -208,18 +322,17 @@ GUARDS: Mapping[str, Callable[[Scene, Found], bool]] = {
     "day-number": _day_number,
     "later": _later,
     "earlier": _earlier,
+    "unit-beside": _unit_beside,
     "event-day": _event_day,
     "duration": _duration,
     "duration-last": _duration_last,
     "duration-bare": _duration_bare,
-    "duration-long": _duration_long,
     "set-word": _set_word,
     "rate": _rate,
     "reference": _reference,
     "present": _present,
     "past": _past,
     "coming": _coming,
-    "name": _name,
     "upper": _upper,
 }
 
@@ -227,4 +340,3 @@ GUARDS: Mapping[str, Callable[[Scene, Found], bool]] = {
 def holds(scene: Scene, found: Found) -> bool:
     """Whether all checks of an expression's rule hold."""
     return all(GUARDS[name](scene, found) for name in found.guards)
-

@@ -58,7 +58,12 @@ def _scanner() -> re.Pattern[str]:
 def _numbered(shapes: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Back references of a shape point at its own separator group, whatever group number that gets."""
     for i, (name, pattern) in enumerate(shapes):
-        yield name, re.sub(r"\(\[-\./\]\)", f"(?P<sep{i}>[-./])", re.sub(r"\\[12](?=\\d|\()", f"(?P=sep{i})", pattern))
+        yield (
+            name,
+            re.sub(
+                r"\(\[-\./\]\)", f"(?P<sep{i}>[-./])", re.sub(r"\\[12](?=\\d|\()", f"(?P=sep{i})", pattern)
+            ),
+        )
 
 
 def words(text: str) -> list[Word]:
@@ -83,7 +88,9 @@ def _glued(found: list[Word], start: int) -> bool:
         return True
     if last.end != start or last.text != "-" or len(found) < 2:
         return False
-    return found[-2].end == last.start and found[-2].text.isalpha() and not (found[-2].classes & _WORD_CLASSES())
+    return (
+        found[-2].end == last.start and found[-2].text.isalpha() and not (found[-2].classes & _WORD_CLASSES())
+    )
 
 
 @cache
@@ -118,13 +125,35 @@ def number_classes(raw: str) -> frozenset[str]:
     if not raw.isdecimal() or not raw.isascii():
         return frozenset({"INT"}) if raw.isascii() else UNKNOWN
     number, size = int(raw[:9]), len(raw)
-    shapes = {"INT": size <= 9, "DAY": size <= 2 and 1 <= number <= 31, "HOUR": size <= 2 and 1 <= number <= 12}
+    shapes = {
+        "INT": size <= 9,
+        "DAY": size <= 2 and 1 <= number <= 31,
+        "HOUR": size <= 2 and 1 <= number <= 12,
+    }
     shapes |= {"YEAR": size == 4 and 1000 <= number <= 2199, "TWO": size == 2, "UPTO3": size <= 3}
     shapes["MILITARY"] = size == 4 and number < 2400 and number % 100 < 60
     return frozenset(name for name, holds in shapes.items() if holds)
 
 
 NUMBER_CLASSES = frozenset(
-    "INT DECIMAL DAY HOUR YEAR TWO UPTO3 MILITARY NTH DAYTH ORDINAL DECADE DECADE2 YEAR2 CLOCK ISODATE "
-    "ISOTIME NUMDATE".split()
+    [
+        "INT",
+        "DECIMAL",
+        "DAY",
+        "HOUR",
+        "YEAR",
+        "TWO",
+        "UPTO3",
+        "MILITARY",
+        "NTH",
+        "DAYTH",
+        "ORDINAL",
+        "DECADE",
+        "DECADE2",
+        "YEAR2",
+        "CLOCK",
+        "ISODATE",
+        "ISOTIME",
+        "NUMDATE",
+    ]
 )

@@ -11,19 +11,32 @@ from eventx.timex.reading import Fixed, Found, Inside, Nearest, Step, Timed
 from eventx.timex.units import FINENESS, finer, first_day, unit_of
 
 _FAR = 2  # years between a year that is named and the document's, for it to count as history
+_GLANCE = 5  # years: a value further off is a glance aside until the next one confirms it
 _HISTORY = 3  # far years a text must name, for each word that points at its own day
 
 
 @dataclass
 class Narrative:
-    """The values mentioned so far, in order: what "a day earlier" and "June 10" in a history stand on."""
+    """The values mentioned so far, in order: what "a day earlier" and "June 10" in a history stand on.
+
+    A single look far back or ahead ("as at the assembly of 1614") leaves the narrative where it is; a second
+    value near the first takes it there.
+    """
 
     mentioned: list[str] = field(default_factory=list)
+    _glance: int | None = None
 
     def mention(self, value: str) -> None:
         """The text has come to a value; only anchored calendar values count."""
-        if unit_of(value) is not None:
-            self.mentioned.append(value)
+        if unit_of(value) is None:
+            return
+        here, there = self.year(), first_day(value).year
+        if here is not None and abs(there - here) > _GLANCE:
+            known, self._glance = self._glance, there
+            if known is None or abs(known - there) > _GLANCE:
+                return
+        self._glance = None
+        self.mentioned.append(value)
 
     @property
     def last(self) -> str | None:
@@ -97,4 +110,3 @@ def points_at_document(found: Found) -> bool:
     if isinstance(reading, Step):
         return not reading.narrative
     return isinstance(reading, Nearest) and reading.cycle.kind == "weekday"
-

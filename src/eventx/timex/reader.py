@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date
 from enum import Enum
 
-from eventx.documents.document import SILENT_ZONES
+from eventx.documents.document import SILENT_ZONES, ZoneKind
 from eventx.language.parsed import Parsed, zone_at
 from eventx.timex.expression import Timex
 from eventx.timex.finder import find
-from eventx.timex.lexer import words
 from eventx.timex.reading import Found
 from eventx.timex.scene import Scene
 from eventx.timex.timeline import Timeline
@@ -20,10 +19,11 @@ class _Own(Enum):
 
 
 OWN_DATE = _Own.DATE
+_DATED_ZONES = frozenset({ZoneKind.DATELINE, ZoneKind.TAG, ZoneKind.CREDIT})
 
 
-def timexes(parsed: Parsed, document_date: date | None | _Own = OWN_DATE) -> tuple[Timex, ...]:
-    """The time expressions of a document in text order, without overlap, resolved against its date.
+def timexes(parsed: Parsed, document_date: date | _Own | None = OWN_DATE) -> tuple[Timex, ...]:
+    """The time expressions of an article's prose in text order, without overlap, resolved against its date.
 
     ``document_date`` stands in for the document's own date; None leaves what hangs on it unanchored
     (``XXXX-WXX-2``): the clock is never asked. Promotional lines, datelines, tags and credits hold none.
@@ -32,12 +32,23 @@ def timexes(parsed: Parsed, document_date: date | None | _Own = OWN_DATE) -> tup
     Example: in "Rebels seized the port on Tuesday.", published on Thursday 2019-09-19, "Tuesday" has the value
     2019-09-17.
     """
+    return _timexes(parsed, document_date, SILENT_ZONES)
+
+
+def written_times(parsed: Parsed, document_date: date | _Own | None = OWN_DATE) -> tuple[Timex, ...]:
+    """As ``timexes``, with the times that stand in datelines, tags and credits ("Updated 3 July 2013")."""
+    return _timexes(parsed, document_date, SILENT_ZONES - _DATED_ZONES)
+
+
+def _timexes(
+    parsed: Parsed, document_date: date | _Own | None, silent: frozenset[ZoneKind]
+) -> tuple[Timex, ...]:
     day = parsed.document.date.value if isinstance(document_date, _Own) else document_date
-    scene = Scene.of(parsed.doc, words(parsed.doc.text))
-    founds = [found for found in find(scene) if not _silent(parsed, scene, found)]
+    scene = Scene.of(parsed.doc)
+    founds = [found for found in find(scene) if _zone(parsed, scene, found) not in silent]
     return Timeline(parsed, scene, day).resolved(founds)
 
 
-def _silent(parsed: Parsed, scene: Scene, found: Found) -> bool:
+def _zone(parsed: Parsed, scene: Scene, found: Found) -> ZoneKind | None:
     zone = zone_at(parsed.document.zones, scene.words[found.first].start + parsed.offset)
-    return zone is not None and zone.kind in SILENT_ZONES
+    return zone.kind if zone else None

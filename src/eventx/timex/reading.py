@@ -84,7 +84,7 @@ class Timed:
 
 @dataclass(frozen=True, slots=True)
 class Weekend:
-    """"The weekend": the past or the coming one."""
+    """ "The weekend": the past or the coming one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,23 +12,40 @@ from eventx.timex.lexer import words as tokens_of
 from eventx.timex.lexicon import DataError, Lexicon, lexicon, read
 from eventx.timex.patterns import Alphabet, Pattern, compiled, names_in
 
-_KEYS = {"id", "find", "make", "with", "guard", "example", "value", "values"}
-_SHAPES = (
-    "INT DECIMAL DAY HOUR YEAR TWO UPTO3 MILITARY NTH DAYTH ORDINAL DECADE DECADE2 YEAR2 CLOCK ISODATE ISOTIME "
-    "NUMDATE"
-).split()
+_KEYS = {"id", "find", "make", "with", "before", "guard", "example", "value", "values"}
+_SHAPES = [
+    "INT",
+    "DECIMAL",
+    "DAY",
+    "HOUR",
+    "YEAR",
+    "TWO",
+    "UPTO3",
+    "MILITARY",
+    "NTH",
+    "DAYTH",
+    "ORDINAL",
+    "DECADE",
+    "DECADE2",
+    "YEAR2",
+    "CLOCK",
+    "ISODATE",
+    "ISOTIME",
+    "NUMDATE",
+]
 #: One number of each shape: every set of classes that lexer.number_classes can give.
 _NUMBERS = "0 5 00 05 12 13 24 31 32 31 99 000 100 0000 0060 0600 2400 1000 1959 1960 2199 2200 2360 2500 12345 1.5 1,000"
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: what it finds, the reading it makes, the checks it must pass."""
+    """One rule: what it finds, the reading it makes, the words it wants in front, the checks it must pass."""
 
     id: str
     pattern: Pattern
     make: str
     fixed: Mapping[str, str]
+    before: frozenset[str]
     guards: tuple[str, ...]
 
 
@@ -62,7 +79,9 @@ class RuleSet:
 
 
 def _match(rule: Rule, match: Any) -> Match:
-    slots = {slot: match.span(group) for group, slot in rule.pattern.groups.items() if match.start(group) >= 0}
+    slots = {
+        slot: match.span(group) for group, slot in rule.pattern.groups.items() if match.start(group) >= 0
+    }
     return Match(rule, match.start(), match.end(), slots)
 
 
@@ -84,6 +103,7 @@ def rule_set() -> RuleSet:
             compiled(row["find"], macros, alphabet, classes),
             row["make"],
             row.get("with", {}),
+            frozenset(row.get("before", ())),
             tuple(row.get("guard", ())),
         )
         for row in rows
@@ -107,7 +127,7 @@ def _named_day_rules() -> list[dict[str, Any]]:
     for day, entry in read("named_days.toml").items():
         names = " | ".join(" ".join(_spelt(name)) for name in entry["names"])
         find = f"{{MOD}}? (the)? (DEIXIS|STEP)? ({names}) (PART | ,? of? YEAR)?"
-        rows.append({"id": f"named-{day}", "find": find, "make": "named-day", "with": {"named": day}, "guard": ["name"]})
+        rows.append({"id": f"named-{day}", "find": find, "make": "named-day", "with": {"named": day}})
     return rows
 
 
@@ -119,7 +139,11 @@ def _alphabet(used: set[str], known: Lexicon) -> Alphabet:
     """The characters for every set of classes that a token can have."""
     spelt = {name for name in used if not name.isupper()}
     spelt |= {word for words in known.classes.values() for word in words}
-    sets = {frozenset({word}) | known.classes_of(form) for word in spelt for form in (word, word.capitalize(), word.upper())}
+    sets = {
+        frozenset({word}) | known.classes_of(form)
+        for word in spelt
+        for form in (word, word.capitalize(), word.upper())
+    }
     sets |= {number_classes(number) for number in _NUMBERS.split()}
     sets |= {frozenset({shape}) for shape in _SHAPES}
     sets |= {frozenset({"NTH", "ORDINAL"}), frozenset({"NTH", "ORDINAL", "DAYTH"}), UNKNOWN}

@@ -10,11 +10,14 @@ from enum import StrEnum
 from spacy.tokens import Doc, Token
 
 from eventx.timex.lexer import Word
+from eventx.timex.lexer import words as tokens_of
 from eventx.timex.reading import Found
 
-_MODALS = frozenset("will wo shall 'll ’ll would may might can could must should ll".split())
-_WILL = frozenset("will wo shall 'll ’ll ll".split())
-_PLANNED = frozenset("due set scheduled slated expected planned poised".split())
+_MODALS = frozenset(
+    ["will", "wo", "shall", "'ll", "’ll", "would", "may", "might", "can", "could", "must", "should", "ll"]
+)
+_WILL = frozenset(["will", "wo", "shall", "'ll", "’ll", "ll"])
+_PLANNED = frozenset(["due", "set", "scheduled", "slated", "expected", "planned", "poised"])
 _CLIMB = 8
 
 
@@ -32,13 +35,15 @@ class Scene:
     """A Doc with the tokens that the rules see and where each of them begins."""
 
     doc: Doc
+    text: str
     words: Sequence[Word]
     starts: Sequence[int]
 
     @classmethod
-    def of(cls, doc: Doc, words: Sequence[Word]) -> Scene:
+    def of(cls, doc: Doc) -> Scene:
         """The scene of a parsed text."""
-        return cls(doc, words, [token.idx for token in doc])
+        text = doc.text
+        return cls(doc, text, tokens_of(text), [token.idx for token in doc])
 
     def before(self, position: int, back: int = 1) -> str:
         """The lower-cased word in front of a rule token, "" at the start of the text."""
@@ -86,7 +91,7 @@ class Scene:
         if verb is None:
             return Tense.OPEN
         helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-        if verb.lower_ in _PLANNED:
+        if verb.lower_ in _PLANNED or self._set_for(found, verb):
             return Tense.FUTURE
         if helpers & {"had", "have", "has", "was", "were", "did", "been"}:
             return Tense.PAST
@@ -96,6 +101,13 @@ class Scene:
             return Tense.PRESENT
         return Tense.PAST
 
+    def _set_for(self, found: Found, verb: Token) -> bool:
+        """ "Was booked for May": a participle with for names the time that was planned."""
+        token = self.token(found.first - 1) if found.first else None
+        return (
+            token is not None and token.lower_ == "for" and verb.tag_ == "VBN" and token.head.pos_ != "NOUN"
+        )
+
     def will(self, found: Found) -> bool:
         """Whether the governing verb stands under will or shall, or names a plan ("is due Tuesday")."""
         verb = self.verb(found)
@@ -103,4 +115,11 @@ class Scene:
             return False
         return verb.lower_ in _PLANNED or any(
             child.lower_ in _WILL for child in verb.children if child.dep_ in ("aux", "auxpass")
+        )
+
+    def would(self, found: Found) -> bool:
+        """Whether the governing verb stands under would or could: what was to come then, not now."""
+        verb = self.verb(found)
+        return verb is not None and any(
+            child.lower_ in ("would", "could", "might") for child in verb.children
         )

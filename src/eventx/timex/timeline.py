@@ -14,7 +14,7 @@ from eventx.timex.direction import is_deadline, pointing
 from eventx.timex.expression import Shift, Timex
 from eventx.timex.interval import interval
 from eventx.timex.narrative import Narrative, is_far, is_history, points_at_document
-from eventx.timex.reading import Figures, Found, Reading, Timed
+from eventx.timex.reading import Figures, Fixed, Found, Reading, Timed
 from eventx.timex.resolve import resolve
 from eventx.timex.scene import Scene
 
@@ -41,7 +41,7 @@ class Timeline:
         end = 0
         for found in founds:
             start = self.scene.words[found.first].start
-            if _PARAGRAPH.search(self.scene.doc.text, end, start):
+            if _PARAGRAPH.search(self.scene.text, end, start):
                 self.far_paragraph = False
             end = self.scene.words[found.last - 1].end
             timexes.append(self._next(found))
@@ -65,9 +65,17 @@ class Timeline:
         return timex_of(self.scene, found, outcome)
 
     def _is_aside(self, found: Found) -> bool:
-        """A caption stands outside the story: it does not move the narrative."""
+        """A caption or a year in parentheses stands outside the story: it does not move the narrative."""
+        if self.scene.before(found.first) == "(" and self.scene.after(found.last) == ")":
+            return True
+        if isinstance(found.reading, Fixed) and len(found.reading.value) == 4 and self._attributive(found):
+            return True
         zone = zone_at(self.parsed.document.zones, self.scene.words[found.first].start + self.parsed.offset)
         return zone is not None and zone.kind is ZoneKind.CAPTION
+
+    def _attributive(self, found: Found) -> bool:
+        """A year that names something: "the 1917 campaign"."""
+        return self.scene.tag(found.last).startswith(("NN", "JJ"))
 
 
 def timex_of(scene: Scene, found: Found, outcome: Resolved) -> Timex:
@@ -77,7 +85,7 @@ def timex_of(scene: Scene, found: Found, outcome: Resolved) -> Timex:
     return Timex(
         start=start,
         end=end,
-        text=scene.doc.text[start:end],
+        text=scene.text[start:end],
         type=outcome.type or ("TIME" if "T" in outcome.value else "DATE"),
         value=outcome.value,
         mod=found.mod,
@@ -110,7 +118,10 @@ def _order(reading: Reading, document_date: date | None) -> str | None:
     orders = reading.orders()
     if len(orders) == 1:
         return next(iter(orders))
-    if document_date is None or reading.first == reading.second or document_date.year % 100 != reading.year % 100:
+    if (
+        document_date is None
+        or reading.first == reading.second
+        or document_date.year % 100 != reading.year % 100
+    ):
         return None
     return next((k for k, day in orders.items() if day == (document_date.month, document_date.day)), None)
-

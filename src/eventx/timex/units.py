@@ -29,7 +29,7 @@ _SHAPES = (
     ("L", re.compile(r"\d")),
     ("T", re.compile(r"\d{4}-\d\d-\d\dT.+")),
 )
-FINENESS = "T D WE W M S Q H Y E C L".split()
+FINENESS = ["T", "D", "WE", "W", "M", "S", "Q", "H", "Y", "E", "C", "L"]
 
 
 def unit_of(value: str) -> str | None:

@@ -1,0 +1,87 @@
+"""``eventx times``: news texts in, one JSON line per time expression out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from eventx.cli._inputs import documents, given_paths, input_options, read_options
+from eventx.cli._report import Report
+from eventx.documents.document import Document, DocumentDate
+from eventx.errors import EventxError
+from eventx.writers.output import output
+
+if TYPE_CHECKING:
+    from eventx.language.parsed import Parsed
+    from eventx.timex import Timex
+
+DONE, COULD_NOT = 0, 2
+
+
+@click.command()
+@input_options
+@click.option("-o", "--output", "target", metavar="FILE", help="Write to FILE instead of standard output.")
+@click.option("--model", metavar="NAME|PATH", help="Another English spaCy pipeline.")
+@click.option("-q", "--quiet", is_flag=True, help="Neither summary nor warnings.")
+@click.pass_context
+def times(
+    context: click.Context,
+    paths: tuple[str, ...],
+    date: DocumentDate | None,
+    text_field: str | None,
+    date_field: str | None,
+    title_field: str | None,
+    id_field: str | None,
+    target: str | None,
+    model: str | None,
+    quiet: bool,
+) -> int:
+    """Print every time expression with its resolved value, one JSON line each.
+
+    PATH is a file, a folder (its .txt, .md and .jsonl files are read, also as .gz) or - for standard input.
+    Values are those of TIMEX3, resolved against the date of the document; without one they stay open
+    (XXXX-WXX-2). Exit code 2 says that something could not be read; the rest is done nevertheless.
+    """
+    paths = given_paths(context, paths)
+    reading = read_options(date, text_field, date_field, title_field, id_field)
+    with Report(-1 if quiet else 0) as report, output(target) as stream:
+        for line in _lines(documents(paths, reading, report), model):
+            stream.write(line)
+    return COULD_NOT if report.failures else DONE
+
+
+def _lines(texts: Iterable[Document], model: str | None) -> Iterator[str]:
+    """The lines of all documents in order. Raises EventxError for a model that cannot be loaded."""
+    from eventx.language.parsed import parse
+    from eventx.language.pipeline import DEFAULT_MODEL, load
+    from eventx.timex import written_times
+
+    try:
+        nlp = load(model or DEFAULT_MODEL)
+    except OSError as error:
+        raise EventxError(f"no pipeline {model!r} could be loaded: {error}") from error
+    for parsed in parse(texts, nlp):
+        for timex in written_times(parsed):
+            yield json.dumps(as_json(parsed, timex), ensure_ascii=False) + "\n"
+
+
+def as_json(parsed: Parsed, timex: Timex) -> dict[str, object]:
+    """The expression as a JSON object; offsets count in the document's text as read."""
+    anchor = timex.anchor
+    return {
+        "document": parsed.document.id,
+        "text": timex.text,
+        "start": timex.start + parsed.offset,
+        "end": timex.end + parsed.offset,
+        "type": timex.type,
+        "value": timex.value,
+        "mod": timex.mod,
+        "earliest": timex.earliest.isoformat() if timex.earliest else None,
+        "latest": timex.latest.isoformat() if timex.latest else None,
+        "basis": str(timex.basis),
+        "anchor": anchor if anchor is None or isinstance(anchor, str) else anchor.isoformat(),
+        "rule": timex.rule,
+    }
