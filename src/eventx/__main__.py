@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import click
 
-from eventx.cli import eventx
+from eventx.cli import ClosedPipe, eventx
 from eventx.errors import EventxError
 
 DONE, COULD_NOT = 0, 2
@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return COULD_NOT
     except EventxError as error:
         return _could_not(str(error))
-    except BrokenPipeError:
+    except (ClosedPipe, BrokenPipeError):
         _silence_stdout()
         return DONE
     except OSError as error:

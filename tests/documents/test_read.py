@@ -277,3 +277,12 @@ class TestStandardInput:
         for content in (data, gzip.compress(data)):
             items = list(read(["-"], stdin=io.BytesIO(content)))
             assert [item.id for item in items if isinstance(item, Document)] == ["a"]
+
+    @pytest.mark.parametrize("content", ['[{"text": "x"}]', '[\n {"text": "x"}\n]', '{\n "text": "x"\n}'])
+    def test_json_that_is_no_json_lines(self, content: str) -> None:
+        (item,) = read(["-"], stdin=io.BytesIO(content.encode()))
+        assert isinstance(item, Failure) and "one object a line" in item.reason
+
+    def test_prose_may_begin_with_a_bracket(self) -> None:
+        (item,) = read(["-"], stdin=io.BytesIO(b"[The harbour] was closed and all of the ferries stayed there."))
+        assert isinstance(item, Document)

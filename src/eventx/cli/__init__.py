@@ -6,10 +6,15 @@ import pkgutil
 from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import click
 
 from eventx import __version__
+
+
+class ClosedPipe(Exception):
+    """Nobody reads the output any longer (``eventx extract news | head -1``)."""
 
 
 class LazyGroup(click.Group):
@@ -26,6 +31,13 @@ class LazyGroup(click.Group):
             return None
         command = getattr(import_module(f"{__name__}.{name}"), name, None)
         return command if isinstance(command, click.Command) else None
+
+    def invoke(self, context: click.Context) -> Any:
+        """Run a command. Raises ClosedPipe where click itself would end with exit code 1."""
+        try:
+            return super().invoke(context)
+        except BrokenPipeError as error:
+            raise ClosedPipe from error
 
     def resolve_command(
         self, context: click.Context, arguments: list[str]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import json
 import re
 import sys
 import zlib
@@ -25,6 +26,8 @@ from eventx.documents.zones import zones_of
 
 Item = Document | Failure | Caution
 
+_PEEK = 8192
+_JSON_START = re.compile(rb'\{\s*["}]|\[\s*[\[{]')
 _GZIP = b"\x1f\x8b"
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -55,6 +58,9 @@ def _read(source: Source, options: ReadOptions, stdin: BinaryIO | None) -> Itera
         with ExitStack() as stack:
             file = _open(source, stdin, stack)
             layout = source.layout or _sniff(file, options)
+            if layout is None:
+                yield Failure(source.id, "JSON, but not one object a line", "convert it, as with jq -c '.[]'")
+                return
             if layout is Layout.TEXT:
                 yield from _text_document(source, file, options)
                 return
@@ -80,12 +86,24 @@ def _buffered(file: object) -> io.BufferedReader:
     return file if isinstance(file, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, file))
 
 
-def _sniff(file: io.BufferedReader, options: ReadOptions) -> Layout:
-    """The layout of a file whose name tells none: a brace begins JSON Lines, CSV if fields are named."""
-    head = file.peek(64).lstrip(b"\xef\xbb\xbf \t\r\n")
-    if head.startswith(b"{"):
-        return Layout.JSONL
+def _sniff(file: io.BufferedReader, options: ReadOptions) -> Layout | None:
+    """The layout of a file whose name tells none: a brace begins JSON Lines, CSV if fields are named.
+
+    None for JSON that does not hold one object a line.
+    """
+    head = file.peek(_PEEK).lstrip(b"\xef\xbb\xbf \t\r\n")
+    first, line_end, _ = head.partition(b"\n")
+    if _JSON_START.match(head):
+        return Layout.JSONL if head.startswith(b"{") and (not line_end or _is_json(first)) else None
     return Layout.CSV if options.foreign else Layout.TEXT
+
+
+def _is_json(line: bytes) -> bool:
+    try:
+        json.loads(line)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _text_document(source: Source, file: io.BufferedReader, options: ReadOptions) -> Iterator[Item]:

@@ -24,11 +24,8 @@ class Selection:
 
         An event is within the bounds if a day of its time may be; one without a known time never is.
         """
-        wanted = [record for record in records if self._wants(record)]
-        if not self.keep:
-            return wanted
         fields = {key: document.fields.get(key) for key in self.keep}
-        return [replace(record, fields=fields) for record in wanted]
+        return [replace(record, fields=fields) for record in records if self._wants(record)]
 
     def _wants(self, record: EventRecord) -> bool:
         if self.types and record.type not in self.types:

@@ -12,7 +12,7 @@ from eventx.writers import roles
 
 COLUMNS = (
     "id", "document", "document_date", "type", "plover", "mode", "quad", "cameo", "polarity", "modality",
-    "trigger", "actor", "actor_country", "recipient", "recipient_country", "place", "place_country",
+    "trigger", "actor", "actor_country", "recipient", "recipient_country", "place", "place_country", "details",
     "time", "earliest", "latest", "time_basis", "source", "cue", "sentence", "start", "end", "rule",
 )  # fmt: skip
 
@@ -56,6 +56,7 @@ def flat(record: EventRecord, types: Mapping[str, EventType]) -> dict[str, objec
         "recipient_country": roles.countries(recipients),
         "place": record.place.name if record.place else None,
         "place_country": record.place.country if record.place else None,
+        "details": roles.details(record, types),
         "time": time.value if time else None,
         "earliest": time.earliest if time else None,
         "latest": time.latest if time else None,

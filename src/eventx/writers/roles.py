@@ -27,6 +27,18 @@ def in_role(record: EventRecord, role: str | None) -> list[Argument]:
     return [argument for argument in record.arguments if argument.role == role]
 
 
+def others(record: EventRecord, types: Mapping[str, EventType]) -> list[Argument]:
+    """The arguments that are neither actor nor recipient nor place: instrument, topic, price."""
+    kind = types.get(record.type)
+    told = {PLACE, kind.actor, kind.recipient} if kind else {PLACE}
+    return [argument for argument in record.arguments if argument.role not in told]
+
+
+def details(record: EventRecord, types: Mapping[str, EventType]) -> str:
+    """The other arguments in one line: ``instrument: drones; topic: the nuclear deal``."""
+    return "; ".join(f"{argument.role}: {name(argument)}" for argument in others(record, types))
+
+
 def name(argument: Argument) -> str:
     """The best name of an argument, its own words where it has none."""
     return argument.entity.name if argument.entity else argument.text

@@ -43,7 +43,7 @@ def _dated(record: EventRecord) -> str:
 
 def _table(events: list[EventRecord], types: Mapping[str, EventType], width: int) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=width >= WIDE, show_edge=False)
-    table.add_column("when", no_wrap=True)
+    table.add_column("when", max_width=24)
     table.add_column("type", no_wrap=True, style="cyan")
     table.add_column("what", ratio=3)
     if width >= WIDE:
@@ -71,7 +71,7 @@ def _cells(event: EventRecord, types: Mapping[str, EventType], width: int) -> li
 def _when(time: TimeRecord | None) -> str:
     if time is None:
         return ""
-    return _days(time.earliest, time.latest) or time.value
+    return _days(time.earliest, time.latest) or time.text or time.value
 
 
 def _days(earliest: object, latest: object) -> str:
@@ -87,15 +87,13 @@ def _days(earliest: object, latest: object) -> str:
 def _what(event: EventRecord, types: Mapping[str, EventType]) -> Text:
     """Who, the trigger, to whom; then the other arguments by role."""
     acting, receiving = roles.actors(event, types), roles.recipients(event, types)
-    told = {id(argument) for argument in (*acting, *receiving)}
     text = Text()
     if acting:
         text.append(roles.names(acting) + " ")
     text.append(event.trigger.text, style="bold")
     if receiving:
         text.append(" " + roles.names(receiving))
-    rest = [a for a in event.arguments if id(a) not in told and a.role != roles.PLACE]
-    for argument in rest:
+    for argument in roles.others(event, types):
         text.append(f" · {argument.role}: ", style="dim")
         text.append(roles.name(argument))
     return text

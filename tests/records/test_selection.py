@@ -1,0 +1,55 @@
+"""Which records are written, and with what of their input."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from sample_records import sample_record
+
+from eventx.documents.document import Document
+from eventx.records.record import TimeRecord
+from eventx.records.selection import Selection
+
+DOCUMENT = Document("a", "", fields={"outlet": "Courier"})
+
+
+def during(earliest: date | None, latest: date | None) -> TimeRecord:
+    return TimeRecord("then", 0, 4, "DATE", "X", earliest, latest, "expression")
+
+
+@pytest.mark.parametrize(("types", "wanted"), [((), True), (("attack", "visit"), True), (("visit",), False)])
+def test_types(types: tuple[str, ...], wanted: bool) -> None:
+    assert bool(Selection(frozenset(types)).of(DOCUMENT, [sample_record()])) is wanted
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "wanted"),
+    [
+        (date(2019, 5, 1), date(2019, 5, 31), True),
+        (date(2019, 4, 1), date(2019, 5, 10), True),
+        (date(2019, 5, 20), date(2019, 6, 2), True),
+        (date(2019, 1, 1), date(2019, 12, 31), True),
+        (date(2019, 5, 15), None, True),
+        (None, date(2019, 5, 15), True),
+        (date(2019, 4, 1), date(2019, 5, 9), False),
+        (date(2019, 5, 21), date(2019, 5, 22), False),
+        (None, date(2019, 5, 9), False),
+        (None, None, False),
+    ],
+)
+def test_bounds_of_time(earliest: date | None, latest: date | None, wanted: bool) -> None:
+    selection = Selection(since=date(2019, 5, 10), until=date(2019, 5, 20))
+    assert bool(selection.of(DOCUMENT, [sample_record(time=during(earliest, latest))])) is wanted
+
+
+def test_without_a_time_only_where_no_bound_is_set() -> None:
+    timeless = sample_record(time=None)
+    assert Selection().of(DOCUMENT, [timeless])
+    assert not Selection(since=date(2019, 1, 1)).of(DOCUMENT, [timeless])
+
+
+def test_kept_fields() -> None:
+    assert Selection().of(DOCUMENT, [sample_record()])[0].fields == {}
+    kept = Selection(keep=("outlet", "nothing")).of(DOCUMENT, [sample_record()])[0].fields
+    assert kept == {"outlet": "Courier", "nothing": None}

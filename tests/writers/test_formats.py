@@ -1,0 +1,100 @@
+"""Records as JSON Lines, JSON, CSV and a table."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+from sample_records import SENTENCE, sample_record
+
+from eventx.events.frames import EventType
+from eventx.events.type_files import builtin_types
+from eventx.records.record import EventRecord
+from eventx.writers import FORMATS, writer
+from eventx.writers.flat import COLUMNS
+
+PLAIN = sample_record(
+    id="f" * 16, document="b.txt", plover=None, cameo=None, arguments=(), time=None, place=None, attribution=None,
+    polarity="negative", modality="planned", fields={},
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def types() -> dict[str, EventType]:
+    return builtin_types()
+
+
+def written(form: str, records: list[EventRecord], types: dict[str, EventType]) -> str:
+    stream = io.StringIO()
+    writer(form)(records, stream, types)
+    return stream.getvalue()
+
+
+def test_lines(types: dict[str, EventType]) -> None:
+    lines = written("jsonl", [sample_record(), PLAIN], types).splitlines()
+    assert [json.loads(line)["document"] for line in lines] == ["news/ferry.txt", "b.txt"]
+    assert written("jsonl", [], types) == ""
+
+
+def test_letters_stay_letters(types: dict[str, EventType]) -> None:
+    assert "“Żaden”" in written("jsonl", [sample_record(rule="“Żaden”")], types)
+
+
+def test_array(types: dict[str, EventType]) -> None:
+    assert json.loads(written("json", [sample_record(), PLAIN], types))[1]["id"] == "f" * 16
+    assert json.loads(written("json", [], types)) == []
+
+
+def test_flat_rows(types: dict[str, EventType]) -> None:
+    first, second = csv.DictReader(io.StringIO(written("csv", [sample_record(), PLAIN], types)))
+    assert (first["actor"], first["actor_country"]) == ("Ellery smugglers", "NZL")
+    assert (first["recipient"], first["recipient_country"]) == ("ferry", "")
+    assert (first["place"], first["details"]) == ("Port Ellery", "instrument: flares")
+    assert (first["earliest"], first["latest"]) == ("2014-10-05", "2014-10-05")
+    assert (first["source"], first["sentence"]) == ("Harbour pilots", SENTENCE)
+    assert (second["actor"], second["earliest"], second["polarity"]) == ("", "", "negative")
+
+
+def test_flat_header_alone(types: dict[str, EventType]) -> None:
+    assert written("csv", [], types) == ",".join(COLUMNS) + "\n"
+
+
+def test_flat_kept_fields(types: dict[str, EventType]) -> None:
+    row = next(csv.DictReader(io.StringIO(written("csv", [sample_record(fields={"outlet": "Courier"})], types))))
+    assert row["outlet"] == "Courier"
+
+
+@pytest.mark.parametrize(
+    ("width", "shown", "hidden"),
+    [
+        (80, ["2014-10-05", "attack", "Ellery smugglers", "planned"], ["Port Ellery", "Harbour pilots said"]),
+        (120, ["Port Ellery", "Harbour pilots"], ["Harbour pilots said"]),
+        (200, ["Port Ellery", "Harbour pilots said"], []),
+    ],
+)
+def test_table_fits_its_width(
+    types: dict[str, EventType], monkeypatch: pytest.MonkeyPatch, width: int, shown: list[str], hidden: list[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    text = written("table", [sample_record(), PLAIN], types)
+    assert max(map(len, text.splitlines())) <= width
+    assert all(word in text for word in shown)
+    assert not any(word in text for word in hidden)
+    assert "\x1b" not in text
+
+
+def test_table_has_a_part_for_each_document(types: dict[str, EventType]) -> None:
+    text = written("table", [sample_record(), PLAIN], types)
+    assert text.index("news/ferry.txt  2014-10-06 (metadata)") < text.index("b.txt")
+    assert "not, planned" in " ".join(text.split())
+
+
+def test_square_brackets_are_no_markup(types: dict[str, EventType]) -> None:
+    assert "[bold]x" in written("table", [sample_record(document="[bold]x")], types)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_unknown_types_are_written_all_the_same(form: str) -> None:
+    assert "attacked" in written(form, [sample_record()], {})
