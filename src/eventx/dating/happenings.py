@@ -1,0 +1,144 @@
+"""Landmarks in a text: the words that name them, and the time expressions that hang on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from eventx.dating.constraint import Constraint
+from eventx.dating.days import Days
+from eventx.dating.inverse import days_of_writing
+from eventx.dating.landmarks import Landmark, Landmarks, words
+from eventx.dating.told import Told, span_of
+from eventx.language.lemmas import lemma
+from eventx.language.parsed import Parsed
+
+_MOST_STEPS = 12
+_CONTEXT_SENTENCES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A token that may name a landmark."""
+
+    token: Token
+    landmark: Landmark
+
+
+def dated_happenings(parsed: Parsed, times: Iterable[Told], landmarks: Landmarks) -> Iterator[Constraint]:
+    """Constraints from expressions attached to landmarks: "withdrew from the 2015 nuclear deal in May last year".
+
+    Where the words may mean several landmarks, each of them stays possible; one that the expression cannot point
+    at (an attack on another weekday) falls out.
+    """
+    by_sentence: dict[int, list[Mention]] = {}
+    for told in times:
+        pointer, sentence = told.pointer, told.sentence
+        if pointer is None:
+            continue
+        if sentence.start not in by_sentence:
+            by_sentence[sentence.start] = list(mentions(parsed.doc, sentence, landmarks))
+        fitting: list[tuple[Days, Mention]] = []
+        for mention in by_sentence[sentence.start]:
+            if attached(mention.token, told.token):
+                parts = (days_of_writing(pointer, first, last) for first, last in mention.landmark.spans)
+                fitting.append((Days.union(parts), mention))
+        fitting = [(days, mention) for days, mention in fitting if days]
+        if fitting:
+            yield _constraint(parsed, told, fitting)
+
+
+def _constraint(parsed: Parsed, told: Told, fitting: list[tuple[Days, Mention]]) -> Constraint:
+    tokens = [mention.token for _, mention in fitting] + [told.token]
+    start = min(min(token.idx for token in tokens), told.span.start - parsed.offset)
+    end = max(token.idx + len(token) for token in tokens)
+    what = " or ".join(dict.fromkeys(mention.landmark.what for _, mention in fitting))
+    return Constraint(Days.union(days for days, _ in fitting), span_of(parsed, start, end), what)
+
+
+def mentions(doc: Doc, sentence: Span, landmarks: Landmarks) -> Iterator[Mention]:
+    """The tokens of a sentence that may name landmarks.
+
+    At least one group of the context must stand in the sentence itself, the others in it, in the title or in
+    the two sentences before.
+    """
+    near = _surroundings(doc, sentence)
+    for token in sentence:
+        if token.pos_ in ("NOUN", "VERB", "PROPN", "ADJ", "AUX"):
+            for landmark in landmarks.by_word.get(lemma(token), ()) or landmarks.by_word.get(
+                token.text.lower(), ()
+            ):
+                if _in_context(landmark, sentence.text, near):
+                    yield Mention(token, landmark)
+
+
+def _in_context(landmark: Landmark, sentence: str, near: str) -> bool:
+    here = [bool(group.search(sentence)) for group in landmark.context]
+    return any(here) and all(
+        hit or group.search(near) for hit, group in zip(here, landmark.context, strict=True)
+    )
+
+
+def _surroundings(doc: Doc, sentence: Span) -> str:
+    """The text of the first sentence and of the two before a sentence."""
+    start = sentence
+    for _ in range(_CONTEXT_SENTENCES):
+        if start.start > 0:
+            start = doc[start.start - 1].sent
+    first = next(doc.sents)
+    return first.text + "\n" + doc[start.start : sentence.start].text
+
+
+def attached(event: Token, time: Token) -> bool:
+    """Whether a time expression dates an event's word: it stands inside its phrase, or in the same clause.
+
+    An event noun takes the time of its clause only where the verb says that it happened ("launched an attack
+    on Monday") or it is where the clause happens ("killed in the attack on Monday"); not in "condemned the attack
+    on Monday".
+    """
+    path = _path(time)
+    if event in path[: _clause_at(path, stop=event)]:
+        return True
+    verb = next((token for token in path if token.pos_ in ("VERB", "AUX")), None)
+    if verb is None:
+        return False
+    if event.pos_ in ("VERB", "AUX"):
+        return verb == event or (event.dep_ in ("xcomp", "conj") and event.head == verb)
+    if verb.dep_ in ("acl", "relcl") and verb.head == event:
+        return True
+    return _happens_in(event, verb)
+
+
+def _happens_in(event: Token, verb: Token) -> bool:
+    """Whether a noun's happening is what its clause tells."""
+    path = _path(event)
+    if verb not in path:
+        return False
+    below = path[path.index(verb) - 1]
+    if any(token.pos_ in ("VERB", "AUX") for token in path[: path.index(verb)]):
+        return False
+    if below.dep_ == "prep":
+        return below.text.lower() in ("in", "during", "at") or "sidelines" in {t.text.lower() for t in path}
+    return lemma(verb) in _carriers()
+
+
+def _carriers() -> frozenset[str]:
+    return frozenset(words()["carriers"])
+
+
+def _path(token: Token) -> list[Token]:
+    """A token and its heads up to the root."""
+    path = [token]
+    while path[-1].head != path[-1] and len(path) < _MOST_STEPS:
+        path.append(path[-1].head)
+    return path
+
+
+def _clause_at(path: list[Token], stop: Token) -> int:
+    """How far a path goes before it leaves the phrase: up to the first verb that is not ``stop``, included then."""
+    for number, token in enumerate(path):
+        if token.pos_ in ("VERB", "AUX"):
+            return number + (token == stop)
+    return len(path)

@@ -1,0 +1,96 @@
+"""Who is named in office: a text whose news names "President X" was written in X's time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from eventx.dating.constraint import Constraint
+from eventx.dating.days import Days
+from eventx.dating.landmarks import table
+from eventx.dating.told import Told, quoted_stretches, span_of
+from eventx.documents.document import SILENT_ZONES
+from eventx.language.parsed import Parsed
+from eventx.timex.reading import Fixed
+
+#: The title and the first sentences tell the news; what comes later may be history.
+_NEWS_SENTENCES = 5
+#: Words before a title that take the office away, or name another one.
+_NOT_IN_OFFICE = re.compile(
+    r"(?:former|ex|then|late|onetime|one-time|future|vice|deputy|acting|past|ousted|jailed|assistant|under)[\s-]+(?:\S+\s+)?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """The time of one holder in one office; ``latest`` is None while it runs."""
+
+    titles: tuple[str, ...]
+    first_names: frozenset[str]
+    surname: str
+    earliest: date
+    latest: date | None
+
+
+def office_holders(parsed: Parsed, times: list[Told]) -> Iterator[Constraint]:
+    """Constraints from people named in office in the title and the first sentences.
+
+    Sentences that name a year, and what stands in quotation marks, may speak of an earlier time.
+    """
+    historic = {told.sentence.start for told in times if isinstance(told.found.reading, Fixed)}
+    quoted = quoted_stretches(parsed.doc.text)
+    for sentence in _news(parsed):
+        if sentence.start in historic:
+            continue
+        for match in _in_office().finditer(sentence.text):
+            start = sentence.start_char + match.start()
+            if any(a < start < b for a, b in quoted) or _NOT_IN_OFFICE.search(sentence.text[: match.start()]):
+                continue
+            terms = list(_terms_of(match["title"], match["between"].split(), match["surname"]))
+            if terms:
+                days = Days.union(Days.between(term.earliest, term.latest) for term in terms)
+                yield Constraint(days, span_of(parsed, start, sentence.start_char + match.end()), "in office")
+
+
+def _news(parsed: Parsed) -> Iterator:  # type: ignore[type-arg]
+    told = (s for s in parsed.doc.sents if not s.text.isspace() and parsed.zone(s[0]) not in SILENT_ZONES)
+    for _, sentence in zip(range(_NEWS_SENTENCES), told, strict=False):
+        yield sentence
+
+
+def _terms_of(title: str, between: list[str], surname: str) -> Iterator[Term]:
+    """The terms that a title and a name may mean."""
+    for term in _terms().get((title.lower(), surname), ()):
+        if all(name in term.first_names or re.fullmatch(r"[A-Z]\.", name) for name in between):
+            yield term
+
+
+@cache
+def _terms() -> dict[tuple[str, str], list[Term]]:
+    found: dict[tuple[str, str], list[Term]] = {}
+    for _, (titles, first, surname, earliest, latest) in table("offices.tsv"):
+        term = Term(
+            tuple(titles.split("|")),
+            frozenset(first.split()),
+            surname,
+            date.fromisoformat(earliest),
+            date.fromisoformat(latest) if latest else None,
+        )
+        for title in term.titles:
+            found.setdefault((title, surname), []).append(term)
+    return found
+
+
+@cache
+def _in_office() -> re.Pattern[str]:
+    def any_of(items: set[str]) -> str:
+        return "|".join(sorted(map(re.escape, items), key=lambda item: (-len(item), item)))
+
+    titles, surnames = ({key[i] for key in _terms()} for i in (0, 1))
+    return re.compile(
+        rf"\b(?P<title>(?i:{any_of(titles)}))\s(?P<between>(?:[A-Z][\w.'’-]*\s){{0,3}}?)(?P<surname>{any_of(surnames)})\b"
+    )

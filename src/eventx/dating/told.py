@@ -1,0 +1,82 @@
+"""The time expressions of a text with the tokens that hold them, as the clues need them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from eventx.dating.inverse import Pointer, points_from_writing
+from eventx.documents.document import SILENT_ZONES, TextSpan
+from eventx.language.parsed import Parsed
+from eventx.timex.direction import pointing
+from eventx.timex.finder import find
+from eventx.timex.reading import Found
+from eventx.timex.scene import Scene
+
+_ROUGH = re.compile(r"\b(?:ago|earlier|before)\b", re.IGNORECASE)
+_INEXACT = frozenset({"LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "APPROX"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A time expression, its last token, and its place in the document's text."""
+
+    scene: Scene
+    found: Found
+    token: Token
+    span: TextSpan
+
+    @property
+    def pointer(self) -> Pointer | None:
+        """How it points from the day of writing; None where it does not."""
+        if not points_from_writing(self.found.reading) or self.found.mod in _INEXACT:
+            return None
+        return Pointer(
+            self.found.reading, pointing(self.scene, self.found), bool(_ROUGH.search(self.span.text))
+        )
+
+    @property
+    def sentence(self) -> Span:
+        """The sentence that it stands in."""
+        return self.token.sent
+
+
+def told_times(parsed: Parsed) -> Iterator[Told]:
+    """The time expressions of the prose in text order, those inside quotation marks left out.
+
+    A quotation counts from the day it was spoken, not from the day of writing.
+    """
+    scene = Scene.of(parsed.doc)
+    quoted = quoted_stretches(parsed.doc.text)
+    for found in find(scene):
+        start, end = scene.words[found.first].start, scene.words[found.last - 1].end
+        token = scene.token(found.last - 1)
+        if token is None or parsed.zone(token) in SILENT_ZONES or any(a < start < b for a, b in quoted):
+            continue
+        yield Told(scene, found, token, span_of(parsed, start, end))
+
+
+def span_of(parsed: Parsed, start: int, end: int) -> TextSpan:
+    """Characters of the Doc as a span of the document's text."""
+    return TextSpan(parsed.doc.text[start:end], parsed.offset + start, parsed.offset + end)
+
+
+def quoted_stretches(text: str) -> list[tuple[int, int]]:
+    """Where double quotation marks open and close, paragraph by paragraph; an open one runs to the paragraph's end."""
+    stretches = []
+    start = 0
+    for paragraph in text.split("\n"):
+        opened: int | None = None
+        for match in re.finditer(r"[\"“”]", paragraph):
+            if opened is None:
+                opened = match.start()
+            else:
+                stretches.append((start + opened, start + match.end()))
+                opened = None
+        if opened is not None:
+            stretches.append((start + opened, start + len(paragraph)))
+        start += len(paragraph) + 1
+    return stretches
