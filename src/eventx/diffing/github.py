@@ -44,7 +44,7 @@ class _Texts:
         self._text: str | None = None
 
     def line_of(self, head: Head) -> int | None:
-        """The line of the trigger, from 1; None unless the document is a file with the trigger in its place."""
+        """The line of the trigger, from 1; None unless the document is a file that has the trigger."""
         if head.document != self._document:
             self._document, self._text = head.document, _read(head.document)
         if self._text is None or self._text[head.start : head.end] != head.trigger:
