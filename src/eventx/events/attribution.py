@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from eventx.events.attribution_headlines import headline_sources
-from eventx.events.attribution_reports import report_book, source_beside, sources_by_preposition, subject
+from eventx.events.attribution_reports import Report, report_book, source_beside, sources_by_preposition, subject
 from eventx.events.cues_words import cue_lemma
+from eventx.events.factuality_hits import governor_hit
 from eventx.events.factuality_path import Arc, path
 from eventx.events.quotations import Quotation, quotation_at, quotations
 from eventx.language.parsed import Parsed
@@ -90,23 +91,35 @@ def _trails(preposition: Token, head: Token) -> bool:
 def _sources_outwards(trigger: Token) -> Iterator[Source]:
     """The sources on the way from a trigger to the main clause, nearest first."""
     yield from _beside(trigger, trigger)
-    for position, arc in enumerate(path(trigger)):
-        source = _reported(arc, innermost=position == 0)
+    below: Arc | None = None
+    for arc in path(trigger):
+        source = _reported(arc, below)
         if source is not None and source.head.i != trigger.i:
             yield source
         yield from _beside(arc.head, trigger)
+        below = arc
 
 
-def _reported(arc: Arc, *, innermost: bool) -> Source | None:
+def _reported(arc: Arc, below: Arc | None) -> Source | None:
+    """The source at an arc, if its head reports what stands there; ``below`` is the arc before, None at the trigger."""
     for report in report_book().find(arc.head):
-        names = (f"passive {arc.relation}", arc.relation) if arc.passive else (arc.relation,)
-        if innermost and (report.deep or cue_lemma(arc.child) in report.except_over):
-            continue
-        if report.through.intersection(names):
+        if _is_under(report, arc, below):
             head = source_beside(arc.head, report)
             if head is not None and head.i != arc.child.i:
                 return Source(head, arc.head)
     return None
+
+
+def _is_under(report: Report, arc: Arc, below: Arc | None) -> bool:
+    names = {f"passive {arc.relation}", arc.relation} if arc.passive else {arc.relation}
+    if not report.through & names:
+        return False
+    if not report.denies and any(child.dep_ == "neg" for child in arc.head.children):
+        return False
+    if below is None:
+        return not report.deep and cue_lemma(arc.child) not in report.except_over
+    # "confirmed plans to sell" reports the sale, "confirmed a role in the attack" takes the attack for granted.
+    return arc.relation != "object" or below.relation == "conj" or governor_hit(below) is not None
 
 
 def _of_whole_sentence(trigger: Token) -> Iterator[Source]:

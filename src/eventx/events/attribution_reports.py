@@ -15,9 +15,11 @@ from spacy.tokens import Token
 
 from eventx.events.cues import CueError
 from eventx.events.cues_words import phrasal_lemma
+from eventx.events.factuality_path import is_passive
+from eventx.events.factuality_scope import is_past
 
 _KEYS = frozenset(
-    "name pos source through lemmas tells deep except_over examples counter_examples".split()
+    "name pos source through lemmas tells deep denies except_over examples counter_examples".split()
 )
 _SOURCES = ("subject", "object", "possessor")
 
@@ -33,6 +35,7 @@ class Report:
     source: str = "subject"
     tells: bool = False
     deep: bool = False
+    denies: bool = False
     except_over: frozenset[str] = frozenset()
     examples: tuple[str, ...] = ()
     counter_examples: tuple[str, ...] = ()
@@ -96,6 +99,7 @@ def _report(entry: Mapping[str, Any]) -> Report:
         source=entry.get("source", "subject"),
         tells=bool(entry.get("tells", False)),
         deep=bool(entry.get("deep", False)),
+        denies=bool(entry.get("denies", False)),
         except_over=frozenset(entry.get("except_over", ())),
         examples=tuple(entry.get("examples", ())),
         counter_examples=tuple(entry.get("counter_examples", ())),
@@ -104,7 +108,7 @@ def _report(entry: Mapping[str, Any]) -> Report:
 
 def is_past_report(token: Token) -> bool:
     """Whether a token reports in the past: "said", "was told", "saying" below such a verb."""
-    return report_book().tells(token) and token.tag_ in ("VBD", "VBN", "VBG")
+    return report_book().tells(token) and (token.tag_ in ("VBG", "VBN") or is_past(token))
 
 
 def source_beside(token: Token, report: Report) -> Token | None:
@@ -118,9 +122,9 @@ def source_beside(token: Token, report: Report) -> Token | None:
 
 def subject(verb: Token) -> Token | None:
     """Who does what a verb says: its subject, its agent in the passive, else the subject that governs it."""
-    if _child(verb, "nsubjpass") is not None or _child(verb, "auxpass") is not None:
+    if is_passive(verb):
         return agent(verb)
-    own = _child(verb, "nsubj")
+    own = min((c for c in verb.children if c.dep_ == "nsubj"), key=lambda c: abs(c.i - verb.i), default=None)
     if own is not None:
         return None if own.lower_ in ("it", "there") and _is_expletive(own) else named(_antecedent(own))
     return _controller(verb)

@@ -75,7 +75,25 @@ def _over_preposition(token: Token) -> Arc:
     while top.head.dep_ == "prep" and top.dep_ == "prep":
         top = top.head
         name = f"{top.lower_} {name}"
-    return Arc(token, top.head, name, link, is_passive(top.head))
+    head = _true_head(token, top.head, name)
+    return Arc(token, head, name, link, is_passive(head))
+
+
+def _true_head(token: Token, head: Token, name: str) -> Token:
+    """The verb, where a gerund has been hung on its object: "*accused* the party of **rigging** the vote"."""
+    if token.tag_ != "VBG" or head.pos_ not in ("NOUN", "PROPN") or _governs(head, name):
+        return head
+    if head.dep_ in ("dobj", "nsubjpass"):
+        verb = head.head
+    elif head.dep_ == "pobj" and head.head.dep_ == "agent":
+        verb = head.head.head
+    else:
+        return head
+    return verb if _governs(verb, name) else head
+
+
+def _governs(word: Token, name: str) -> bool:
+    return any(name in cue.through for cue in cue_book().find(Kind.GOVERNOR, cue_lemma(word)))
 
 
 def _relation(token: Token) -> str:
@@ -97,12 +115,8 @@ def _predicate_between(token: Token, head: Token, relation: str) -> Token | None
         return None
     if relation in ("predicate", "xcomp", "ccomp", "object"):
         for child in head.children:
-            if child.dep_ == "nsubj" and child.i < token.i and _may_be_equated(child):
+            if child.dep_ == "nsubj" and child.i < token.i and _governs(child, "equated"):
                 return child
     if relation in ("subject", "ccomp", "xcomp"):
         return next((child for child in head.children if child.dep_ in ("acomp", "attr")), None)
     return None
-
-
-def _may_be_equated(noun: Token) -> bool:
-    return any("equated" in cue.through for cue in cue_book().find(Kind.GOVERNOR, cue_lemma(noun)))
