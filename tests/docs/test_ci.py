@@ -80,6 +80,7 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Repository:
         },
     }
     checkout = Repository(path, environment)
+    (path / "corpus" / "oda.txt").write_text("Quist visited Oda on Friday.\n", encoding="utf-8")
     checkout.git("init", "-q", "-b", "main")
     checkout.commit(ARTICLE)
     checkout.git("checkout", "-q", "-b", "edit")
@@ -106,7 +107,10 @@ def test_only_the_events_of_touched_sentences_are_reported(repository: Repositor
         each["sentence"] for each in found["changed"]
     }
     assert done.returncode == 1
-    assert touched == {"Two sailors were killed.", "Rebels attacked the port of Lenza on Monday, the navy said."}
+    assert touched == {
+        "Two sailors were killed.",
+        "Rebels attacked the port of Lenza on Monday, the navy said.",
+    }
     assert found["added"] == []
     assert found["summary"]["moved"] >= 2
 
@@ -134,6 +138,12 @@ def test_a_summary_of_files_that_cannot_be_compared_fails(repository: Repository
     done = repository.step("Summary")
     (repository.path / "new.jsonl").write_bytes(whole)
     assert done.returncode == 1 and "cut short" in done.stderr
+
+
+@pytest.mark.slow
+def test_neither_the_order_of_files_nor_the_number_of_workers_changes_a_byte(repository: Repository) -> None:
+    done = repository.run("eventx", "extract", "corpus/oda.txt", "corpus/lenza.txt", "-q", "--jobs", "2")
+    assert done.stdout == (repository.path / "new.jsonl").read_text("utf-8") != ""
 
 
 @pytest.mark.slow
