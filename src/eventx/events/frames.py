@@ -65,7 +65,10 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A set of triggers that share a sense. ``id`` is ``type.name`` and is printed as the record's rule."""
+    """A set of triggers that share a sense. ``id`` is ``type.name`` and is printed as the record's rule.
+
+    ``standing``: a definite noun names a thing that stands, whatever is said of it ("if they leave the 2015 deal").
+    """
 
     id: str
     type: str
@@ -79,7 +82,7 @@ class Frame:
     code: Code | None = None
     modality: str | None = None
     polarity: str | None = None
-    kin: str = ""
+    standing: bool = False
     priority: int = 0
 
     @property

@@ -16,7 +16,9 @@ from eventx.events.frames import EventType
 from eventx.events.sense import Surroundings
 from eventx.events.triggers import Trigger
 from eventx.language.parsed import Parsed
-from eventx.language.phrases import phrase
+from eventx.language.nominals import governing_verb
+from eventx.language.phrases import is_definite, phrase
+from eventx.language.support_verbs import support_side
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +82,7 @@ class Reading:
 def mention_of(trigger: Trigger, event_type: EventType, reading: Reading, time: EventTime | None) -> EventMention:
     """Read everything a trigger's surroundings say of its event."""
     bound = bind(trigger, event_type, reading.around)
-    facts = factuality(trigger.head)
-    frame = trigger.frame
-    if frame.polarity or frame.modality:
-        facts = Factuality(frame.polarity or facts.polarity, frame.modality or facts.modality, facts.cues)
+    facts = _facts(trigger)
     return EventMention(
         trigger,
         event_type,
@@ -92,6 +91,22 @@ def mention_of(trigger: Trigger, event_type: EventType, reading: Reading, time: 
         reading.attributions.source_of(trigger.head),
         time,
     )
+
+
+def _facts(trigger: Trigger) -> Factuality:
+    frame, head = trigger.frame, trigger.head
+    if frame.standing and head.pos_ in ("NOUN", "PROPN") and is_definite(head) and not _in_the_making(head):
+        return Factuality("positive", "asserted", ())
+    facts = factuality(head)
+    if frame.polarity or frame.modality:
+        return Factuality(frame.polarity or facts.polarity, frame.modality or facts.modality, facts.cues)
+    return facts
+
+
+def _in_the_making(noun: Token) -> bool:
+    """Whether the noun is what its verb brings about ("to sign the treaty"), not a thing that stands already."""
+    verb, preposition = governing_verb(noun)
+    return verb is not None and support_side(verb, preposition) is not None
 
 
 def _argument(bound: Bound, reading: Reading) -> MentionArgument:

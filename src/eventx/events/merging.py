@@ -64,7 +64,7 @@ def merge(mentions: Sequence[EventMention], parsed: Parsed) -> list[Event]:
     events: list[Event] = []
     for mention in sorted(mentions, key=lambda m: m.trigger.start):
         scored = [
-            (max(agreement(mention, other, parsed) for other in event.mentions), -i)
+            (_link(mention, event, parsed), -i)
             for i, event in enumerate(events)
             if event.mentions[0].type.name == mention.type.name
         ]
@@ -74,6 +74,12 @@ def merge(mentions: Sequence[EventMention], parsed: Parsed) -> list[Event]:
         else:
             events.append(Event([mention]))
     return events
+
+
+def _link(mention: EventMention, event: Event, parsed: Parsed) -> float:
+    """How well a mention agrees with an event: halfway between its best and its mean agreement with the mentions."""
+    agreements = [agreement(mention, other, parsed) for other in event.mentions]
+    return (max(agreements) + sum(agreements) / len(agreements)) / 2
 
 
 def agreement(later: EventMention, earlier: EventMention, parsed: Parsed) -> float:
@@ -88,10 +94,15 @@ def signs(later: EventMention, earlier: EventMention, parsed: Parsed) -> dict[st
     nominal = a.pos_ in ("NOUN", "PROPN")
     same_stem = _stem(a.lower_) == _stem(b.lower_)
     definite = nominal and is_definite(a)
+    sorts = _sorts(later, earlier)
     found = {
         "same lemma": lemma(a) == lemma(b),
         "same stem": same_stem,
         "same frame": later.trigger.frame.id == earlier.trigger.frame.id,
+        "same sort": sorts == "same",
+        "other sort": sorts == "other",
+        "taken up": sorts == "generic" and nominal,
+        "generic": sorts == "generic" and not nominal,
         "nominal": nominal,
         "definite": definite,
         "definite same stem": definite and same_stem,
@@ -105,12 +116,26 @@ def signs(later: EventMention, earlier: EventMention, parsed: Parsed) -> dict[st
         "time conflict": _times(later, earlier) == "conflict",
         "count conflict": _counts_differ(later, earlier),
     }
-    sides = {"actor": later.type.actor, "recipient": later.type.recipient, "place": "place"}
-    for side, role in sides.items():
-        agree = _agree(later, earlier, role) if role else None
-        found[f"same {side}"] = agree is True
-        found[f"other {side}"] = agree is False
+    for side, role in (("actor", later.type.actor), ("recipient", later.type.recipient), ("place", "place")):
+        verdict = _compared(later, earlier, role) if role else None
+        found |= {f"{way} {side}": verdict == way for way in ("same", "other", "unlike")}
     return {sign: float(value) for sign, value in found.items()} | {"distance": min(abs(a.i - b.i) / 100.0, 5.0)}
+
+
+def _sorts(later: EventMention, earlier: EventMention) -> str | None:
+    """Whether two mentions name the "same" or "other" sorts of happening, or one a "generic" word for any."""
+    mine, theirs = _sort(later), _sort(earlier)
+    if mine is None or theirs is None:
+        return None
+    if "generic" in (mine, theirs):
+        return "same" if mine == theirs else "generic"
+    return "same" if mine == theirs else "other"
+
+
+def _sort(mention: EventMention) -> str | None:
+    words = " ".join(t.lower_ for t in mention.head.doc[mention.trigger.start : mention.trigger.end])
+    table = _kin().get(mention.type.name, {})
+    return table.get(words) or table.get(lemma(mention.head))
 
 
 def _stem(word: str) -> str:
@@ -120,12 +145,15 @@ def _stem(word: str) -> str:
     return word
 
 
-def _agree(a: EventMention, b: EventMention, role: str) -> bool | None:
-    """Whether two mentions name the same filler in a role; None where one of them names none."""
-    mine, theirs = list(a.fillers(role)), list(b.fillers(role))
+def _compared(a: EventMention, b: EventMention, role: str) -> str | None:
+    """How two mentions fill a role: the "same", by "other" names, "unlike" words, or None where it stays open."""
+    mine = [x for x in a.fillers(role) if not x.by_reach and not x.is_bare_pronoun]
+    theirs = [x for x in b.fillers(role) if not x.by_reach and not x.is_bare_pronoun]
     if not mine or not theirs:
         return None
-    return any(_same(x, y) for x in mine for y in theirs)
+    if any(_same(x, y) for x in mine for y in theirs):
+        return "same"
+    return "other" if all(x.entity for x in (*mine, *theirs)) else "unlike"
 
 
 def _same(x: MentionArgument, y: MentionArgument) -> bool:
@@ -152,6 +180,12 @@ def _counts_differ(a: EventMention, b: EventMention) -> bool:
 def _counts(mention: EventMention) -> set[str]:
     """Numbers said of the arguments that count people ("twelve dead")."""
     return {t.lower_ for x in mention.fillers("victim") for t in x.span if t.tag_ == "CD"}
+
+
+@cache
+def _kin() -> dict[str, dict[str, str]]:
+    text = (files("eventx") / "data" / "merging_kin.toml").read_text(encoding="utf-8")
+    return {name: {w: sort for sort, words in sorts.items() for w in words} for name, sorts in tomllib.loads(text).items()}
 
 
 @cache

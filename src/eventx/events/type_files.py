@@ -18,7 +18,7 @@ _TYPE_KEYS = frozenset(
 )
 _ROLE_KEYS = frozenset("verb noun adjective fits clause collect inside reach".split())
 _FRAME_KEYS = frozenset(
-    "id verbs nouns adjectives phrases when unless roles plover mode cameo modality polarity kin priority "
+    "id verbs nouns adjectives phrases when unless roles plover mode cameo modality polarity kin standing priority "
     "examples counter".split()
 )
 _EXAMPLE_KEYS = frozenset("text trigger arguments polarity modality".split())
@@ -174,7 +174,7 @@ def _frame(type_name: str, raw: Mapping[str, Any], roles: Mapping[str, Role], so
         id=f"{type_name}.{raw['id']}", type=type_name, **triggers,
         when=_conditions(raw, "when", source, where), unless=_conditions(raw, "unless", source, where),
         roles=bindings, code=_code(raw, source) if _CODE_KEYS & raw.keys() else None,
-        modality=raw.get("modality"), polarity=raw.get("polarity"), kin=raw.get("kin", ""),
+        modality=raw.get("modality"), polarity=raw.get("polarity"), standing=bool(raw.get("standing", False)),
         priority=int(raw.get("priority", 0)),
     )  # fmt: skip
 
