@@ -25,13 +25,16 @@ CHUNK = 16
 _extractor: Extractor | None = None
 
 
-def extract_parallel(documents: Iterable[Document], settings: Settings, jobs: int) -> Iterator[Extracted]:
+def extract_parallel(
+    documents: Iterable[Document], extractor: Extractor, settings: Settings, jobs: int
+) -> Iterator[Extracted]:
     """The records of each document, in the order given, found by ``jobs`` processes (0: one per core).
 
-    Raises what Extractor.of raises, and EventxError when a worker is killed.
+    Workers share the loaded extractor where processes fork; elsewhere each loads what the settings name.
+    Raises EventxError when a worker is killed.
     """
     global _extractor
-    _extractor = Extractor.of(settings)
+    _extractor = extractor
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(method)
     workers = jobs or os.cpu_count() or 1

@@ -11,6 +11,7 @@ import click
 
 from eventx.cli._inputs import Day, documents, given_paths, input_options, read_options
 from eventx.cli._manifest import Manifest
+from eventx.cli._models import model_errors
 from eventx.cli._report import Report, reporting
 from eventx.documents.document import Document, DocumentDate
 from eventx.documents.options import ReadOptions
@@ -152,10 +153,10 @@ def _records(run: Run, report: Report, manifest: Manifest) -> Iterator[EventReco
 
 def _extracted(run: Run, texts: Iterable[Document]) -> Iterator[tuple[Document, list[EventRecord]]]:
     """Each document with its records. Raises EventxError for a model that cannot be loaded."""
-    from eventx.extraction import extract_documents
+    from eventx.extraction import Extractor
     from eventx.parallel import extract_parallel
 
+    with model_errors(run.settings.model):
+        extractor = Extractor.of(run.settings)
     one = run.jobs == 1
-    yield from (
-        extract_documents(texts, run.settings) if one else extract_parallel(texts, run.settings, run.jobs)
-    )
+    yield from extractor.extract(texts) if one else extract_parallel(texts, extractor, run.settings, run.jobs)
