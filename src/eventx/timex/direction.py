@@ -26,7 +26,7 @@ def pointing(scene: Scene, found: Found) -> Direction:
     tense = scene.tense(found)
     if tense is Tense.FUTURE:
         return Direction.FUTURE
-    if tense is Tense.OPEN and is_deadline(scene, found):
+    if is_deadline(scene, found):
         return Direction.NEAREST
     return Direction.NEAREST if tense is Tense.PRESENT else Direction.PAST
 

@@ -6,6 +6,7 @@ Each check takes the scene and the expression and tells whether the rule holds.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 
 from eventx.timex.reading import Found
 from eventx.timex.scene import Scene, Tense
@@ -98,9 +99,11 @@ def _outside_names(scene: Scene, found: Found) -> bool:
 
 
 def _weekday(scene: Scene, found: Found) -> bool:
-    if found.last - found.first > 1:
-        return True
     label = scene.label(found.first)
+    if any(scene.words[i].text[0].isdigit() for i in range(found.first, found.last)):
+        return True
+    if found.last - found.first > 1:
+        return label not in ("ORG", "WORK_OF_ART") or scene.label(found.last) != label
     return label not in {"WORK_OF_ART", "FAC", "LAW"} and not (
         label == "ORG" and scene.label(found.last) == "ORG"
     )
@@ -168,7 +171,9 @@ def _decade(scene: Scene, found: Found) -> bool:
 
 def _unit_deictic(scene: Scene, found: Found) -> bool:
     words = [scene.words[i].text.lower() for i in range(found.first, found.last)]
-    if "past" in words or (words[0] == "the" and ("last" in words or "next" in words)):
+    if "past" in words and "this" not in words:
+        return False
+    if any(pair in (("the", "last"), ("the", "next")) for pair in pairwise(words[-3:])) and found.mod is None:
         return False
     if words[-1] == "day":
         return "next" in words

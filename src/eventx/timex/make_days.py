@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from eventx.timex.calendars import islamic, persian
 from eventx.timex.clock import clock_time
 from eventx.timex.cycles import Cycle, named_days
 from eventx.timex.dates import absolute, figures_reading
@@ -51,6 +52,8 @@ def date_reading(slots: Slots) -> Reading | None:
 
 def _unclocked(slots: Slots) -> Reading | None:
     relation, step = slots.relation()
+    if "past" in slots.text("deixis") and slots.words[slots.spans["deixis"][0] - 1].text.lower() == "this":
+        relation = None  # "this past Tuesday" is the nearest one
     if "deictic" in slots:
         return Step("D", _DEICTIC[slots.text("deictic")])
     fixed = absolute(slots)
@@ -182,6 +185,17 @@ def part_of_narrative(slots: Slots) -> list[Found]:
         return found_of(slots, Plain("TIME", f"XXXX-XX-XXT{time}"), mod_of(slots))
     reading = Timed(Step("D", count, True) if pointing else None, time, narrative=True)
     return found_of(slots, reading, mod_of(slots))
+
+
+def other_calendar(slots: Slots) -> list[Found]:
+    """A date of the Persian or Islamic calendar; nothing where that calendar has no such day."""
+    year, number = int(slots.text("year")), ordinal(slots.text("day") or slots.text("dayth")) or 0
+    lunar = "islamicmonth" in slots
+    month = int(slots.value("islamicmonth" if lunar else "persianmonth") or 0)
+    found = islamic(year, month, number) if lunar else persian(year, month, number)
+    if found is None:
+        return []
+    return found_of(slots, Fixed(found.isoformat(), margin=int(lunar)), "APPROX" if lunar else None)
 
 
 def figures(slots: Slots) -> list[Found]:

@@ -11,6 +11,10 @@ from eventx.timex.reading import Found, Plain
 from eventx.timex.slots import Slots, bound_of, found_of
 
 
+#: Halves that have a whole number of a smaller unit.
+_HALVES = {("TH", 0.5): "PT30M", ("Y", 0.5): "P6M", ("TM", 0.5): "PT30S"}
+
+
 def duration(slots: Slots) -> list[Found]:
     unit = slots.unit()
     if unit is None:
@@ -42,6 +46,8 @@ def duration_value(count: float | None, unit: str) -> str:
     >>> duration_value(3, "D"), duration_value(None, "Y"), duration_value(24, "TH")
     ('P3D', 'PXY', 'PT24H')
     """
+    if count is not None and count != int(count) and (unit, count) in _HALVES:
+        return _HALVES[unit, count]
     if unit == "2W":
         return f"P{written(None if count is None else 2 * count)}W"
     years = {"E": 10, "C": 100, "L": 1000}.get(unit)

@@ -12,6 +12,8 @@ class Fixed:
     """A value that the words give in full: "14 September 2018", "the 1990s", "218 BC"."""
 
     value: str
+    margin: int = 0
+    """Days the value may be off, for calendars whose months begin with a sighting of the moon."""
 
 
 @dataclass(frozen=True, slots=True)

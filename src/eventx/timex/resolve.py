@@ -41,8 +41,8 @@ def _resolved(reading: Reading, context: Context) -> Resolved:
     match reading:
         case Plain(type, value):
             return Resolved(value, Basis.EXPLICIT, type=type)
-        case Fixed(value):
-            return Resolved(value, Basis.EXPLICIT)
+        case Fixed(value, margin):
+            return Resolved(value, Basis.EXPLICIT, bounds=_around(value, margin))
         case Step():
             return _step(reading, context)
         case Nearest():
@@ -55,6 +55,12 @@ def _resolved(reading: Reading, context: Context) -> Resolved:
             return _weekend(context)
         case Figures():
             return _figures(reading, context)
+
+
+def _around(value: str, margin: int) -> tuple[date, date] | None:
+    if not margin:
+        return None
+    return first_day(value) - timedelta(days=margin), last_day(value) + timedelta(days=margin)
 
 
 # --- steps from an anchor ---
@@ -120,6 +126,8 @@ def _in_narrative(reading: Nearest, context: Context) -> Resolved | None:
     anchor = narrative.anchor("D" if cycle.kind in ("weekday", "day") else cycle.unit)
     if anchor is None:
         return None
+    if cycle.kind == "weekday" and unit_of(anchor) not in ("T", "D", "WE", "W"):
+        return None
     if reading.step and reading.relation:
         value = pick(cycle, reading.relation, first_day(anchor), Direction.FUTURE)
     elif cycle.kind == "day":
@@ -146,7 +154,7 @@ def pick(cycle: Cycle, relation: int | None, day: date, direction: Direction) ->
         relation = None
     if relation is None:
         past = [v for v in values if first_day(v) <= day]
-        coming = [v for v in values if last_day(v) > day or (cycle.kind != "weekday" and last_day(v) >= day)]
+        coming = [v for v in values if last_day(v) >= day]
         if direction is Direction.NEAREST and past and coming:
             closer = abs((first_day(coming[0]) - day).days) < abs((day - first_day(past[-1])).days)
             return coming[0] if closer else past[-1]
@@ -273,7 +281,7 @@ def _figures(reading: Figures, context: Context) -> Resolved:
         month, day = next(iter(orders.values()))
         value = f"XXXX-{month:02}-{day:02}" if len(set(orders.values())) == 1 else "XXXX-XX-XX"
         return Resolved(value, Basis.UNANCHORED)
-    days = sorted(value for month, day in orders.values() if (value := _day(year, month, day)))
+    days = sorted(found for month, day in orders.values() if (found := _day(year, month, day)))
     basis = Basis.EXPLICIT if reading.full else Basis.DOCUMENT
     anchor = None if reading.full else context.document_date
     if not days:

@@ -113,9 +113,20 @@ class Scene:
         verb = self.verb(found)
         if verb is None:
             return False
-        return verb.lower_ in _PLANNED or any(
-            child.lower_ in _WILL for child in verb.children if child.dep_ in ("aux", "auxpass")
-        )
+        if verb.lower_ in _PLANNED or self._planned(found, verb):
+            return True
+        return any(child.lower_ in _WILL for child in verb.children if child.dep_ in ("aux", "auxpass"))
+
+    def _planned(self, found: Found, verb: Token) -> bool:
+        """"The report, due Friday, covers …": an adjective of planning stands between."""
+        token = self.token(found.last - 1)
+        for _ in range(_CLIMB):
+            if token is None or token.i == verb.i or token.head.i == token.i:
+                return False
+            token = token.head
+            if token.lower_ in _PLANNED:
+                return True
+        return False
 
     def would(self, found: Found) -> bool:
         """Whether the governing verb stands under would or could: what was to come then, not now."""

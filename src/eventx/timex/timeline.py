@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from eventx.documents.document import ZoneKind
 from eventx.language.parsed import Parsed, zone_at
-from eventx.timex.context import Context, Resolved
+from eventx.timex.context import Context, Direction, Resolved
 from eventx.timex.direction import is_deadline, pointing
 from eventx.timex.expression import Shift, Timex
 from eventx.timex.interval import interval
 from eventx.timex.narrative import Narrative, is_far, is_history, points_at_document
-from eventx.timex.reading import Figures, Fixed, Found, Reading, Timed
-from eventx.timex.resolve import resolve
+from eventx.timex.reading import Figures, Fixed, Found, Nearest, Reading, Step, Timed
+from eventx.timex.resolve import pick, resolve
 from eventx.timex.scene import Scene
 
 _PARAGRAPH = re.compile(r"\n\s*\n|[.!?:;\"'”’)]\s*\n")
+
+_CLOSE = 4  # words between a clock time and the day that it is of
+_STOPS = frozenset(".;!?")
 
 
 @dataclass
@@ -39,30 +42,55 @@ class Timeline:
         self.order = figure_order(founds, self.document_date)
         timexes: list[Timex] = []
         end = 0
-        for found in founds:
+        for i, found in enumerate(founds):
             start = self.scene.words[found.first].start
             if _PARAGRAPH.search(self.scene.text, end, start):
                 self.far_paragraph = False
             end = self.scene.words[found.last - 1].end
-            timexes.append(self._next(found))
+            found = self._with_day_after(found, founds[i + 1 : i + 3])
+            timexes.append(self._next(found, timexes[-1] if timexes else None))
         return tuple(timexes)
 
-    def _next(self, found: Found) -> Timex:
+    def _next(self, found: Found, before: Timex | None) -> Timex:
+        weekday = self.document_date is not None and points_at_document(found)
         context = Context(
             self.document_date,
             self.narrative,
-            self.history or self.far_paragraph,
+            self.history or (self.far_paragraph and not weekday),
             pointing(self.scene, found),
             self.order,
         )
         outcome = resolve(found.reading, context)
+        if found.part == "end" and before and before.earliest:
+            outcome = _not_before(before.earliest, found, outcome, context)
         if not self._is_aside(found):
-            self.narrative.mention(outcome.value)
-            if is_far(found, self.document_date):
-                self.far_paragraph = True
-            elif points_at_document(found):
-                self.far_paragraph = False
+            self._move(found, outcome)
         return timex_of(self.scene, found, outcome)
+
+    def _move(self, found: Found, outcome: Resolved) -> None:
+        """Take the narrative to a value."""
+        self.narrative.mention(outcome.value)
+        if is_far(found, self.document_date):
+            self.far_paragraph = True
+        elif points_at_document(found):
+            self.far_paragraph = False
+
+    def _with_day_after(self, found: Found, following: Sequence[Found]) -> Found:
+        """A clock time takes the day told right behind it: "at 2:45 p.m. (1845 GMT) on Tuesday"."""
+        reading = found.reading
+        if not isinstance(reading, Timed) or reading.day is not None or reading.narrative:
+            return found
+        last = found.last
+        for after in following:
+            if after.first - last > _CLOSE:
+                break
+            last = after.last
+            if isinstance(after.reading, (Nearest, Fixed, Step)):
+                between = {word.text for word in self.scene.words[found.last : after.first]}
+                return found if between & _STOPS else replace(found, reading=replace(reading, day=after.reading))
+            if not isinstance(after.reading, Timed):
+                break
+        return found
 
     def _is_aside(self, found: Found) -> bool:
         """A caption or a year in parentheses stands outside the story: it does not move the narrative."""
@@ -76,6 +104,15 @@ class Timeline:
     def _attributive(self, found: Found) -> bool:
         """A year that names something: "the 1917 campaign"."""
         return self.scene.tag(found.last).startswith(("NN", "JJ"))
+
+
+def _not_before(begin: date, found: Found, outcome: Resolved, context: Context) -> Resolved:
+    """The end of a range is not before its beginning: "from Monday to Wednesday"."""
+    reading = found.reading
+    if not isinstance(reading, Nearest) or not (end := interval(outcome.value)[0]) or end >= begin:
+        return outcome
+    value = pick(reading.cycle, None, begin, Direction.FUTURE)
+    return replace(outcome, value=value) if value else outcome
 
 
 def timex_of(scene: Scene, found: Found, outcome: Resolved) -> Timex:
