@@ -104,7 +104,9 @@ def preposition_slots(preposition: Token) -> Iterator[Slot]:
     yield from _objects(preposition, name)
     for child in preposition.children:
         if child.dep_ == "prep":
-            yield from preposition_slots(child)
+            for slot in preposition_slots(child):
+                yield slot
+                yield Slot(f"{name} {slot.relation}", slot.head, slot.via)
         elif child.dep_ == "pcomp":
             yield Slot(name, child, "clause")
 

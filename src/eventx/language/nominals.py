@@ -116,8 +116,15 @@ def adjective_slots(adjective: Token) -> list[Slot]:
     return found
 
 
+def modal_slots(modal: Token) -> list[Slot]:
+    """Slots of a modal: who must act, and the act ("Khartoum must return the helicopter")."""
+    return [*(Slot("agent", t) for t in subjects(modal.head)), Slot("infinitive", modal.head)]
+
+
 def slots(token: Token) -> list[Slot]:
     """The slots around any predicate, by its part of speech."""
+    if token.dep_ == "aux":
+        return modal_slots(token)
     if token.pos_ in ("VERB", "AUX"):
         return verb_slots(token)
     if token.pos_ == "ADJ":
