@@ -67,8 +67,9 @@ class Extractor:
         timed = TimedDoc.of(parsed.doc, timexes(parsed, parsed.document.date.value))
         others = frozenset(t.head.i for t in triggers)
         mentions = [
-            mention_of(t, self.types[t.frame.type], reading, time_of(t.head, others - {t.head.i}, timed))
+            mention
             for t in triggers
+            if (mention := mention_of(t, self.types[t.frame.type], reading, time_of(t.head, others - {t.head.i}, timed)))
         ]
         return Extraction(reading, tuple(triggers), tuple(refusals), tuple(mentions), tuple(merge(mentions, parsed)))
 

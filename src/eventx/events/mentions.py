@@ -13,6 +13,7 @@ from eventx.events.attribution import Attributions, Source
 from eventx.events.event_time import EventTime
 from eventx.events.factuality import Factuality, factuality
 from eventx.events.frames import EventType
+from eventx.events.genericity import is_generic
 from eventx.events.sense import Surroundings
 from eventx.events.triggers import Trigger
 from eventx.language.parsed import Parsed
@@ -79,9 +80,13 @@ class Reading:
     around: Surroundings
 
 
-def mention_of(trigger: Trigger, event_type: EventType, reading: Reading, time: EventTime | None) -> EventMention:
-    """Read everything a trigger's surroundings say of its event."""
+def mention_of(
+    trigger: Trigger, event_type: EventType, reading: Reading, time: EventTime | None
+) -> EventMention | None:
+    """Read everything a trigger's surroundings say of its event; None where they tell of no happening."""
     bound = bind(trigger, event_type, reading.around)
+    if is_generic(trigger.head, bound, reading.entities):
+        return None
     facts = _facts(trigger)
     return EventMention(
         trigger,

@@ -57,6 +57,8 @@ class Surroundings:
             yield from [verb] if verb is not None else []
         elif base == "compound of":
             yield from [token.head] if token.dep_ in ("compound", "nmod") else []
+        elif base == "modifies":
+            yield from [token.head] if token.dep_ == "amod" else []
         elif base == "speaker":
             source = self.attributions.source_of(token)
             yield from [source.head] if source is not None else []
