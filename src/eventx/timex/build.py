@@ -13,6 +13,7 @@ from eventx.timex.slots import Slots
 BUILDERS: Mapping[str, Callable[[Slots], list[Found]]] = {
     "date": make_days.day,
     "figures": make_days.figures,
+    "plain": make_days.plain,
     "other-calendar": make_days.other_calendar,
     "range": make_days.both_ends,
     "named-day": make_days.named,

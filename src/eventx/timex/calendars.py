@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-#: Leap years of the Persian calendar within its cycle of 33 years; right for the years 1178 to 1633 (1799 to 2255).
+#: Leap years of the Persian calendar within its cycle of 33 years; right for the years 1178 to 1633 (1799
+#: to 2255).
 _PERSIAN_LEAP = frozenset({1, 5, 9, 13, 17, 22, 26, 30})
 _PERSIAN_YEARS = range(1178, 1634)
 _PERSIAN_START = (1398, date(2019, 3, 21))

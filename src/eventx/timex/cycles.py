@@ -1,4 +1,6 @@
-"""What comes round on the calendar: weekdays, months, days of a month, seasons, quarters, halves, named days."""
+"""What comes round on the calendar: weekdays, months, days of a month, seasons, quarters, halves, named
+days.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +40,7 @@ class Cycle:
         if self.kind == "day":
             return f"XXXX-XX-{self.key}"
         if self.kind == "named":
-            return "XXXX-" + named_days()[self.key].get("month_day", "XX-XX")
+            return f"XXXX-{named_days()[self.key].get('month_day', 'XX-XX')}"
         return f"XXXX-{self.key}"
 
     def in_year(self, year: int) -> str | None:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from eventx.timex.context import Direction
+from eventx.timex.cues import cues
 from eventx.timex.reading import Found, Inside, Nearest, Reading, Timed, Weekend
 from eventx.timex.scene import Scene, Tense
-
-_DEADLINES = frozenset({"by", "until", "till", "til"})
 
 
 def is_deadline(scene: Scene, found: Found) -> bool:
     """Whether the expression closes an open stretch: "by Friday", "until Monday"."""
-    return scene.before(found.first) in _DEADLINES
+    return scene.before(found.first) in cues("deadlines")
 
 
 def pointing(scene: Scene, found: Found) -> Direction:
@@ -33,7 +32,7 @@ def pointing(scene: Scene, found: Found) -> Direction:
 
 def _weekday(scene: Scene, found: Found) -> Direction:
     before = scene.before(found.first)
-    if before in _DEADLINES or scene.will(found):
+    if before in cues("deadlines") or scene.will(found):
         return Direction.FUTURE
     words = {scene.words[i].text.lower() for i in range(found.first, found.last)}
     if words & {"coming", "upcoming"}:

@@ -35,17 +35,18 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Timex:
-    """One time expression: ``text == doc.text[start:end]``; the document's offset is ``Parsed.offset + start``.
+    """One time expression: ``text == doc.text[start:end]``; add ``Parsed.offset`` for the document.
 
-    ``type`` is DATE, TIME, DURATION or SET and ``value`` a value of TIMEX3. ``earliest`` and ``latest`` are the
-    first and last calendar day of the value, None where it names no days (durations, sets, references, open
-    values). ``anchor`` is the date, or the value, that it was resolved against. ``rule`` is the id of the rule
-    that found it.
+    ``type`` is DATE, TIME, DURATION or SET and ``value`` a value of TIMEX3; ``mod`` its modifier (START, MID,
+    END, APPROX, MORE_THAN, LESS_THAN, EQUAL_OR_MORE, EQUAL_OR_LESS) or None. ``earliest`` and ``latest`` are
+    the first and last calendar day of the value, None where it names no days (durations, sets, references,
+    open values). ``anchor`` is the date, or the value, that it was resolved against. ``rule`` is the id of
+    the rule that found it.
 
-    ``shift`` is set where the expression stands at a distance from an event that only the reader of events
-    knows ("two days after the attack"): see ``resolve_on_event``. ``part`` is "begin" or "end" for the two
-    ends of a range ("Sept. 3-5", "from May to July") and None elsewhere; ``deadline`` tells that the value is
-    the last day of an open stretch ("by Friday").
+    ``shift`` is set where the expression stands at a distance from what the text speaks of ("two days after
+    the attack", "a day earlier"); a reader who knows that event's days calls ``resolve_on_event``. ``part``
+    is "begin" or "end" for the two ends of a range ("Sept. 3-5"). ``deadline`` tells that the value closes
+    an open stretch ("by Friday").
     """
 
     start: int

@@ -8,89 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from itertools import pairwise
 
+from eventx.timex.cues import cues
 from eventx.timex.reading import Found
 from eventx.timex.scene import Scene, Tense
 
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "FAC", "WORK_OF_ART", "PRODUCT", "LAW", "LOC", "NORP"})
 _TIME_LABELS = frozenset({"DATE", "TIME"})
 _FIGURES = frozenset({"MONEY", "QUANTITY", "PERCENT"})
-_BEFORE_MONTH = frozenset(
-    [
-        "in",
-        "of",
-        "since",
-        "until",
-        "till",
-        "from",
-        "by",
-        "during",
-        "through",
-        "to",
-        "between",
-        "before",
-        "after",
-        "for",
-        "and",
-        "or",
-        "late",
-        "early",
-        "mid",
-        "last",
-        "next",
-        "this",
-        "every",
-        "each",
-        "-",
-        "(",
-        "/",
-        "'",
-        "end",
-        "beginning",
-        "start",
-        "middle",
-        "previous",
-        "following",
-        "about",
-        "around",
-        "every",
-    ]
-)
-_BEFORE_YEAR = frozenset(
-    [
-        "in",
-        "of",
-        "since",
-        "until",
-        "till",
-        "from",
-        "by",
-        "during",
-        "through",
-        "to",
-        "between",
-        "before",
-        "after",
-        "and",
-        "or",
-        "late",
-        "early",
-        "mid",
-        "circa",
-        "the",
-        "(",
-        "/",
-        "-",
-        "year",
-        "about",
-        "around",
-        "for",
-        "throughout",
-        "than",
-        ",",
-    ]
-)
-_AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar", "august", "april", "june", "jan", "dec"})
-_ADVERBIAL = frozenset(["for", "in", "within", "after", "of", "over", "during", "last", "lasting"])
 
 
 def _outside_names(scene: Scene, found: Found) -> bool:
@@ -113,11 +37,13 @@ def _month(scene: Scene, found: Found) -> bool:
     words = [scene.words[i].text.lower() for i in range(found.first, found.last)]
     if len(words) > 1 and not (len(words) == 2 and words[0] in ("the", "-")):
         return True
-    if scene.before(found.first) in _BEFORE_MONTH and scene.tag(found.first) not in ("MD", "VB"):
-        return scene.label(found.first) not in {"PERSON", "ORG", "FAC"} or words[-1] not in _AMBIGUOUS_MONTHS
+    if scene.before(found.first) in cues("before_month") and scene.tag(found.first) not in ("MD", "VB"):
+        return scene.label(found.first) not in {"PERSON", "ORG", "FAC"} or words[-1] not in cues(
+            "ambiguous_months"
+        )
     if scene.label(found.first) in _TIME_LABELS:
         return True
-    if words[-1] in _AMBIGUOUS_MONTHS or scene.label(found.first) in _NAMES:
+    if words[-1] in cues("ambiguous_months") or scene.label(found.first) in _NAMES:
         return len(scene.words) == 1
     return True
 
@@ -126,23 +52,14 @@ def _year(scene: Scene, found: Found) -> bool:
     if found.last - found.first > 1:
         return scene.label(found.last - 1) not in _FIGURES
     label = scene.label(found.first)
-    if label in _FIGURES or scene.after(found.last) in (
-        "%",
-        "per",
-        "km",
-        "miles",
-        "feet",
-        "metres",
-        "meters",
-        "people",
-    ):
+    if label in _FIGURES or scene.after(found.last) in cues("counted"):
         return False
     if label in _TIME_LABELS or len(scene.words) == 1:
         return True
     plural = scene.tag(found.last) in ("NNS", "NNPS")
     number = int(scene.words[found.first].text[:4])
     return (
-        scene.before(found.first) in _BEFORE_YEAR
+        scene.before(found.first) in cues("before_year")
         and not plural
         and 1200 <= number <= 2100
         and label != "CARDINAL"

@@ -13,6 +13,8 @@ from functools import cache
 from eventx.timex.lexicon import lexicon
 
 UNKNOWN: frozenset[str] = frozenset()
+#: Hyphen-minus, en dash, hyphen, non-breaking hyphen, minus. The em dash parts clauses and is no dash here.
+_DASHES = "-\u2013\u2010\u2011\u2212"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def _classes(kind: str, raw: str) -> frozenset[str]:
     if kind == "POSSESSIVE":
         return frozenset({"'s"})
     if kind == "MARK":
-        return frozenset({"-" if raw in "-–‐‑−" else raw})
+        return frozenset({"-" if raw in _DASHES else raw})
     return frozenset({raw if kind == "NAMED" else kind})
 
 

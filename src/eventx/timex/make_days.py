@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from eventx.timex.calendars import islamic, persian
 from eventx.timex.clock import clock_time
+from eventx.timex.cues import cues
 from eventx.timex.cycles import Cycle, named_days
 from eventx.timex.dates import absolute, figures_reading
 from eventx.timex.lexicon import lexicon
+from eventx.timex.plain import plain_day
 from eventx.timex.reading import (
     Fixed,
     Found,
@@ -180,11 +182,18 @@ def part_of_narrative(slots: Slots) -> list[Found]:
     words = [w.text.lower() for w in slots.words[slots.match.first : slots.match.last]]
     count = 1 if "next" in words else relation or 0
     time = str(slots.value("part"))
-    pointing = "that" in words or "same" in words or relation is not None or "next" in words
+    pointing = relation is not None or bool(cues("pointing") & set(words))
     if not pointing and "the" not in words:
         return found_of(slots, Plain("TIME", f"XXXX-XX-XXT{time}"), mod_of(slots))
     reading = Timed(Step("D", count, True) if pointing else None, time, narrative=True)
     return found_of(slots, reading, mod_of(slots))
+
+
+def plain(slots: Slots) -> list[Found]:
+    """A date in full that dateparser reads."""
+    words = slots.words[slots.match.first : slots.match.last]
+    found = plain_day(" ".join(word.text for word in words))
+    return found_of(slots, Fixed(found.isoformat()) if found else None)
 
 
 def other_calendar(slots: Slots) -> list[Found]:

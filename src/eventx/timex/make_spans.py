@@ -10,7 +10,6 @@ from eventx.timex.numbers import amount, written
 from eventx.timex.reading import Found, Plain
 from eventx.timex.slots import Slots, bound_of, found_of
 
-
 #: Halves that have a whole number of a smaller unit.
 _HALVES = {("TH", 0.5): "PT30M", ("Y", 0.5): "P6M", ("TM", 0.5): "PT30S"}
 

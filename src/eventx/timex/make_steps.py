@@ -117,10 +117,8 @@ def beside(slots: Slots) -> list[Found]:
 
 def event_distance(slots: Slots) -> list[Found]:
     """ "Two days after the attack": a duration, and how far from the event that follows."""
-    sign = slots.match.rule.fixed.get("sign")
     word = slots.words[slots.match.last - 1].text.lower()
-    if sign is None:
-        sign = {"before": -1, "of": 0}.get(word, 1)
+    sign = int(slots.match.rule.fixed.get("sign") or {"before": -1, "of": 0}.get(word, 1))
     unit = slots.unit() or "D"
     count = slots.count() if "n" in slots.spans else 1.0
     value = duration_value(count, unit)
@@ -128,6 +126,6 @@ def event_distance(slots: Slots) -> list[Found]:
     shift = None
     if count is not None and count == int(count) and not unit.startswith("T"):
         plain = {"2W": ("W", 2), "E": ("Y", 10), "C": ("Y", 100), "L": ("Y", 1000)}.get(unit, (unit, 1))
-        shift = (int(sign) * int(count) * plain[1], plain[0])
+        shift = (sign * int(count) * plain[1], plain[0])
     last = slots.match.last - (2 if word in ("to", "of") and sign != 0 else 1)
     return [replace(one, last=last, shift=shift) for one in found]

@@ -44,7 +44,9 @@ class Narrative:
         return self.mentioned[-1] if self.mentioned else None
 
     def anchor(self, unit: str) -> str | None:
-        """The last value at least as fine as a unit, unless the text has left its stretch since; else the last one."""
+        """The last value at least as fine as a unit, unless the text has left its stretch since; else the
+        last one.
+        """
         if not self.mentioned:
             return None
         last = self.mentioned[-1]
@@ -86,7 +88,9 @@ def is_history(founds: Sequence[Found], document_date: date | None) -> bool:
 
 
 def is_far(found: Found, document_date: date | None) -> bool:
-    """Whether an expression names a year some years away from the document's (any year, where that is unknown)."""
+    """Whether an expression names a year some years away from the document's (any year, where that is
+    unknown).
+    """
     reading = found.reading
     if isinstance(reading, Timed):
         reading = reading.day or reading

@@ -29,7 +29,8 @@ def timexes(parsed: Parsed, document_date: date | _Own | None = OWN_DATE) -> tup
     (``XXXX-WXX-2``): the clock is never asked. Promotional lines, datelines, tags and credits hold none.
     No text makes it raise, and time grows with the length of the text.
 
-    Example: in "Rebels seized the port on Tuesday.", published on Thursday 2019-09-19, "Tuesday" has the value
+    Example: in "Rebels seized the port on Tuesday.", published on Thursday 2019-09-19, "Tuesday" has the
+    value
     2019-09-17.
     """
     return _timexes(parsed, document_date, SILENT_ZONES)

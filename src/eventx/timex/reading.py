@@ -31,7 +31,8 @@ class Nearest:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Some units from an anchor: "last week" (-1, W), "two days later" (2, D, narrative), "the same year" (0, Y).
+    """Some units from an anchor: "last week" (-1, W), "two days later" (2, D, narrative), "the same year"
+    (0, Y).
 
     A narrative step stands on the time the text is speaking of, any other on the document's date.
     """
@@ -77,7 +78,9 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """A part of a day or a clock time of a day: ``time`` is MO, AF, EV, NI … or "21:00". ``day`` None: not said."""
+    """A part of a day or a clock time of a day: ``time`` is MO, AF, EV, NI … or "21:00". ``day`` None: not
+    said.
+    """
 
     day: Reading | None
     time: str

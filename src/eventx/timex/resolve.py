@@ -24,8 +24,9 @@ from eventx.timex.reading import (
 )
 from eventx.timex.units import finer, first_day, holding, last_day, month_end, stepped, unit_of
 
-_OPEN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "H": "XXXX-HX",
-         "S": "XXXX-XX", "Y": "XXXX", "E": "XXX", "C": "XX", "L": "X"}  # fmt: skip
+#: The value of a unit of which nothing is known, and what a known year leaves open of it.
+_OPEN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX",
+         "H": "XXXX-HX", "S": "XXXX-XX", "Y": "XXXX", "E": "XXX", "C": "XX", "L": "X"}  # fmt: skip
 _INSIDE_YEAR = {"D": "-XX-XX", "W": "-WXX", "WE": "-WXX-WE", "M": "-XX", "Q": "-QX", "S": "-XX", "H": "-HX"}
 
 
@@ -145,7 +146,8 @@ def _in_narrative(reading: Nearest, context: Context) -> Resolved | None:
 def pick(cycle: Cycle, relation: int | None, day: date, direction: Direction) -> str | None:
     """The value of a cycle that words point to, seen from a day.
 
-    Without last, this or next: the nearest at or before the day, or after it where the direction says so; a day's
+    Without last, this or next: the nearest at or before the day, or after it where the direction says so;
+    a day's
     own weekday is that day, a month that runs is that month.
     """
     values = list(near(cycle, day))
@@ -181,7 +183,9 @@ def _running(cycle: Cycle, values: list[str], day: date) -> list[str]:
 
 
 def _last(cycle: Cycle, values: list[str], limit: date) -> str | None:
-    """The last one over before a day; a season just past would be "this summer", so "last summer" is a year older."""
+    """The last one over before a day; a season just past would be "this summer", so "last summer" is a
+    year older.
+    """
     margin = timedelta(days=31 if cycle.kind == "season" else 0)
     past = [v for v in values if last_day(v) + margin < limit]
     return past[-1] if past else None
@@ -296,7 +300,9 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 
 def _full_year(two: int, document_date: date | None) -> int | None:
-    """The year of two figures: the last such year up to ten years after the document's; None without a document date."""
+    """The year of two figures: the last such year up to ten years after the document's; None without a
+    document date.
+    """
     if document_date is None:
         return None
     latest = document_date.year + 10

@@ -1,4 +1,6 @@
-"""What the sentence around an expression tells: neighbouring words, entity labels, the tense of its clause."""
+"""What the sentence around an expression tells: neighbouring words, entity labels, the tense of its
+clause.
+"""
 
 from __future__ import annotations
 
@@ -9,15 +11,13 @@ from enum import StrEnum
 
 from spacy.tokens import Doc, Token
 
+from eventx.timex.cues import cues
 from eventx.timex.lexer import Word
 from eventx.timex.lexer import words as tokens_of
 from eventx.timex.reading import Found
 
-_MODALS = frozenset(
     ["will", "wo", "shall", "'ll", "’ll", "would", "may", "might", "can", "could", "must", "should", "ll"]
 )
-_WILL = frozenset(["will", "wo", "shall", "'ll", "’ll", "ll"])
-_PLANNED = frozenset(["due", "set", "scheduled", "slated", "expected", "planned", "poised"])
 _CLIMB = 8
 
 
@@ -85,19 +85,20 @@ class Scene:
     def tense(self, found: Found) -> Tense:
         """The tense of the governing verb.
 
-        Modals and to-infinitives look ahead ("will open in May", "plans to open in May"), have and had look back.
+        Modals and to-infinitives look ahead ("will open in May", "plans to open in May"), have and had
+        look back.
         """
         verb = self.verb(found)
         if verb is None:
             return Tense.OPEN
         helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-        if verb.lower_ in _PLANNED or self._set_for(found, verb):
+        if verb.lower_ in cues("planned") or self._set_for(found, verb):
             return Tense.FUTURE
-        if helpers & {"had", "have", "has", "was", "were", "did", "been"}:
+        if helpers & cues("past_auxiliaries"):
             return Tense.PAST
-        if helpers & _MODALS or ("to" in helpers and verb.tag_ == "VB"):
+        if helpers & cues("modals") or ("to" in helpers and verb.tag_ == "VB"):
             return Tense.FUTURE
-        if verb.tag_ in ("VBZ", "VBP") or helpers & {"is", "are", "'s", "’s", "'re", "’re", "am"}:
+        if verb.tag_ in ("VBZ", "VBP") or helpers & cues("present_auxiliaries"):
             return Tense.PRESENT
         return Tense.PAST
 
@@ -113,18 +114,18 @@ class Scene:
         verb = self.verb(found)
         if verb is None:
             return False
-        if verb.lower_ in _PLANNED or self._planned(found, verb):
+        if verb.lower_ in cues("planned") or self._planned(found, verb):
             return True
-        return any(child.lower_ in _WILL for child in verb.children if child.dep_ in ("aux", "auxpass"))
+        return any(child.lower_ in cues("will") for child in verb.children if child.dep_ in ("aux", "auxpass"))
 
     def _planned(self, found: Found, verb: Token) -> bool:
-        """"The report, due Friday, covers …": an adjective of planning stands between."""
+        """ "The report, due Friday, covers …": an adjective of planning stands between."""
         token = self.token(found.last - 1)
         for _ in range(_CLIMB):
             if token is None or token.i == verb.i or token.head.i == token.i:
                 return False
             token = token.head
-            if token.lower_ in _PLANNED:
+            if token.lower_ in cues("planned"):
                 return True
         return False
 
@@ -132,5 +133,5 @@ class Scene:
         """Whether the governing verb stands under would or could: what was to come then, not now."""
         verb = self.verb(found)
         return verb is not None and any(
-            child.lower_ in ("would", "could", "might") for child in verb.children
+            child.lower_ in cues("would") for child in verb.children
         )

@@ -5,19 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from eventx.timex.cues import bounds
 from eventx.timex.lexer import Word
 from eventx.timex.lexicon import lexicon
 from eventx.timex.numbers import amount
 from eventx.timex.reading import Found, Reading
 from eventx.timex.rules import Match
-
-_BOUNDS = (
-    ("no more", "EQUAL_OR_LESS"), ("no less", "EQUAL_OR_MORE"), ("at least", "EQUAL_OR_MORE"),
-    ("at most", "EQUAL_OR_LESS"), ("up to", "EQUAL_OR_LESS"), ("more than", "MORE_THAN"), ("over", "MORE_THAN"),
-    ("longer than", "MORE_THAN"), ("less than", "LESS_THAN"), ("fewer than", "LESS_THAN"), ("under", "LESS_THAN"),
-    ("nearly", "LESS_THAN"), ("almost", "LESS_THAN"), ("close to", "APPROX"), ("about", "APPROX"),
-    ("around", "APPROX"), ("approximately", "APPROX"), ("roughly", "APPROX"), ("some", "APPROX"), ("circa", "APPROX"),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,4 +107,4 @@ def mod_of(slots: Slots) -> str | None:
 def bound_of(slots: Slots) -> str | None:
     last = slots.spans.get("n", (slots.match.first, 0))[0]
     text = " ".join(word.text.lower() for word in slots.words[slots.match.first : last])
-    return next((mod for words, mod in _BOUNDS if words in text), None)
+    return next((mod for words, mod in bounds() if words in text), None)

@@ -87,7 +87,9 @@ class Timeline:
             last = after.last
             if isinstance(after.reading, (Nearest, Fixed, Step)):
                 between = {word.text for word in self.scene.words[found.last : after.first]}
-                return found if between & _STOPS else replace(found, reading=replace(reading, day=after.reading))
+                return (
+                    found if between & _STOPS else replace(found, reading=replace(reading, day=after.reading))
+                )
             if not isinstance(after.reading, Timed):
                 break
         return found
@@ -104,6 +106,14 @@ class Timeline:
     def _attributive(self, found: Found) -> bool:
         """A year that names something: "the 1917 campaign"."""
         return self.scene.tag(found.last).startswith(("NN", "JJ"))
+
+
+def _shift(found: Found) -> Shift | None:
+    """The distance from an anchor that events may know better: "two days after …", "a day earlier"."""
+    if found.shift:
+        return Shift(*found.shift)
+    reading = found.reading
+    return Shift(reading.count, reading.unit) if isinstance(reading, Step) and reading.narrative else None
 
 
 def _not_before(begin: date, found: Found, outcome: Resolved, context: Context) -> Resolved:
@@ -131,7 +141,7 @@ def timex_of(scene: Scene, found: Found, outcome: Resolved) -> Timex:
         basis=outcome.basis,
         anchor=outcome.anchor,
         rule=found.rule,
-        shift=Shift(*found.shift) if found.shift else None,
+        shift=_shift(found),
         part=found.part,
         deadline=is_deadline(scene, found),
     )
