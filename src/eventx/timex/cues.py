@@ -7,10 +7,13 @@ from functools import cache
 
 from eventx.timex.lexicon import DataError, read
 
+#: The lists that the code asks for.
 _NAMES = frozenset(
-    "before_month ambiguous_months before_year counted modals will would past_auxiliaries present_auxiliaries "
-    "planned deadlines pointing".split()
-)
+    {
+        "before_month", "ambiguous_months", "before_year", "counted", "modals", "will", "would",
+        "past_auxiliaries", "present_auxiliaries", "planned", "deadlines", "pointing",
+    }
+)  # fmt: skip
 
 
 @cache

@@ -16,8 +16,6 @@ from eventx.timex.lexer import Word
 from eventx.timex.lexer import words as tokens_of
 from eventx.timex.reading import Found
 
-    ["will", "wo", "shall", "'ll", "’ll", "would", "may", "might", "can", "could", "must", "should", "ll"]
-)
 _CLIMB = 8
 
 
@@ -116,7 +114,9 @@ class Scene:
             return False
         if verb.lower_ in cues("planned") or self._planned(found, verb):
             return True
-        return any(child.lower_ in cues("will") for child in verb.children if child.dep_ in ("aux", "auxpass"))
+        return any(
+            child.lower_ in cues("will") for child in verb.children if child.dep_ in ("aux", "auxpass")
+        )
 
     def _planned(self, found: Found, verb: Token) -> bool:
         """ "The report, due Friday, covers …": an adjective of planning stands between."""
@@ -132,6 +132,4 @@ class Scene:
     def would(self, found: Found) -> bool:
         """Whether the governing verb stands under would or could: what was to come then, not now."""
         verb = self.verb(found)
-        return verb is not None and any(
-            child.lower_ in cues("would") for child in verb.children
-        )
+        return verb is not None and any(child.lower_ in cues("would") for child in verb.children)
