@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from eventx.events.attribution_headlines import headline_sources
-from eventx.events.attribution_reports import Report, report_book, source_beside, sources_by_preposition, subject
+from eventx.events.attribution_reports import Report, report_book
+from eventx.events.attribution_sources import source_beside, sources_by_preposition, subject
 from eventx.events.cues_words import cue_lemma
-from eventx.events.factuality_hits import governor_hit
+from eventx.events.factuality_match import governor_hit
 from eventx.events.factuality_path import Arc, path
 from eventx.events.quotations import Quotation, quotation_at, quotations
 from eventx.language.parsed import Parsed
 
 
-_IN_PHRASE = frozenset({"amod", "compound", "nmod", "nummod", "poss", "prep", "quantmod"})
-
-
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The head of a source's noun phrase, and the word that makes it responsible (None in a headline: "Premier: …")."""
+    """The head of a source's noun phrase, and the word that makes it responsible (None in "Premier: …")."""
 
     head: Token
     cue: Token | None
@@ -29,63 +27,43 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Attributions:
-    """The quotations and headline sources of one document."""
+    """The quotations and the headline sources of one document."""
 
     found: tuple[Quotation, ...]
-    headlines: dict[int, Token]
+    headlines: Mapping[int, Token]
 
     @classmethod
     def of_document(cls, parsed: Parsed) -> Attributions:
-        """Find the quotations of a document, with their speakers."""
+        """Find the quotations of a document, with their speakers, and the sources of its titles."""
         return cls(quotations(parsed.doc), headline_sources(parsed))
 
     def source_of(self, token: Token) -> Source | None:
         """The nearest source that the text makes responsible for what stands at a token; None: the writer.
 
-        A pronoun gives way to the next source out, which is whom it means as a rule: "the premier said *he* expected …".
+        A pronoun gives way to the next source further out, whom it means as a rule: "the premier said *he*
+        expected …". Where there is none, the pronoun is the source.
 
         >>> # "Reuters quoted officials as saying the ship was seized": officials, by "saying"
         """
         sources = list(self._sources(token))
-        named = (source for source in sources if source.head.pos_ != "PRON")
-        return next(named, sources[0] if sources else None)
-
-    def _sources(self, token: Token) -> Iterator[Source]:
-        quotation = quotation_at(self.found, token)
-        yield from _sources_outwards(token)
-        if quotation is not None and quotation.speaker is not None:
-            yield Source(quotation.speaker, quotation.cue)
-        yield from _of_whole_sentence(token)
-        head = self.headlines.get(token.sent.start)
-        if head is not None and token.i > head.i:
-            yield Source(head, None)
+        nouns = (source for source in sources if source.head.pos_ != "PRON")
+        return next(nouns, sources[0] if sources else None)
 
     def speaker_of(self, token: Token) -> Token | None:
         """The speaker of the quotation that a token stands in: whom I, we, my and our mean."""
         quotation = quotation_at(self.found, token)
         return quotation.speaker if quotation else None
 
-
-def phrase(head: Token) -> tuple[int, int]:
-    """The offsets of a source's noun phrase, without leading determiner, appositions and trailing clauses.
-
-    >>> # "the minister of finance, who resigned" → "minister of finance"; "officials in the capital" keep their place
-    """
-    tokens = {head.i}
-    for child in head.children:
-        if child.dep_ in _IN_PHRASE and not (child.dep_ == "prep" and _trails(child, head)):
-            tokens |= {token.i for token in child.subtree}
-    first = last = head.i
-    while first - 1 in tokens:
-        first -= 1
-    while last + 1 in tokens:
-        last += 1
-    return head.doc[first].idx, head.doc[last].idx + len(head.doc[last])
-
-
-def _trails(preposition: Token, head: Token) -> bool:
-    """Whether a prepositional phrase only adds examples, or stands behind a name."""
-    return preposition.lower_ in ("including", "like", "such") or (head.pos_ == "PROPN" and preposition.lower_ != "of")
+    def _sources(self, token: Token) -> Iterator[Source]:
+        """All sources, nearest first: of the clauses around, the quotation, the sentence, the title."""
+        yield from _sources_outwards(token)
+        quotation = quotation_at(self.found, token)
+        if quotation is not None and quotation.speaker is not None:
+            yield Source(quotation.speaker, quotation.cue)
+        yield from _of_whole_sentence(token)
+        head = self.headlines.get(token.sent.start)
+        if head is not None and token.i > head.i:
+            yield Source(head, None)
 
 
 def _sources_outwards(trigger: Token) -> Iterator[Source]:
@@ -101,7 +79,7 @@ def _sources_outwards(trigger: Token) -> Iterator[Source]:
 
 
 def _reported(arc: Arc, below: Arc | None) -> Source | None:
-    """The source at an arc, if its head reports what stands there; ``below`` is the arc before, None at the trigger."""
+    """The source at an arc, if its head reports what stands there; ``below`` is the arc before, if any."""
     for report in report_book().find(arc.head):
         if _is_under(report, arc, below):
             head = source_beside(arc.head, report)
@@ -118,17 +96,17 @@ def _is_under(report: Report, arc: Arc, below: Arc | None) -> bool:
         return False
     if below is None:
         return not report.deep and cue_lemma(arc.child) not in report.except_over
-    # "confirmed plans to sell" reports the sale, "confirmed a role in the attack" takes the attack for granted.
+    # "Confirmed plans to sell" reports the sale, "confirmed a role in the attack" takes the attack as known.
     return arc.relation != "object" or below.relation == "conj" or governor_hit(below) is not None
 
 
 def _of_whole_sentence(trigger: Token) -> Iterator[Source]:
-    """A source that opens or ends the sentence, wherever the parse has hung it: "…, according to police."."""
+    """A source that opens or ends the sentence, wherever it was hung: "…, according to police."."""
     words = [token for token in trigger.sent if not token.is_punct and not token.is_space]
-    for token in trigger.sent:
+    for token in words:
         for head, cue in sources_by_preposition(token):
-            last = max((t.i for t in head.subtree), default=head.i)
-            if (cue.i == words[0].i or last >= words[-1].i) and not _holds(head, trigger):
+            at_edge = cue.i == words[0].i or max(inner.i for inner in head.subtree) >= words[-1].i
+            if at_edge and not _holds(head, trigger):
                 yield Source(head, cue)
 
 
@@ -138,23 +116,21 @@ def _beside(token: Token, trigger: Token) -> Iterator[Source]:
         if not _holds(head, trigger):
             yield Source(head, cue)
     for child in token.children:
-        if child.dep_ in ("parataxis", "advcl", "ccomp") and _is_aside(child, trigger):
-            head = subject(child)
-            if head is not None:
-                yield Source(head, child)
+        if child.dep_ in ("parataxis", "advcl") and _is_aside(child, trigger):
+            source = subject(child)
+            if source is not None:
+                yield Source(source, child)
 
 
 def _is_aside(verb: Token, trigger: Token) -> bool:
-    """Whether a clause only names who says what stands around it: "…, officials said, …"."""
+    """Whether a clause only names a source: "…, officials said, …", "as officials said"."""
     if not report_book().tells(verb) or _holds(verb, trigger):
         return False
-    labels = {child.dep_ for child in verb.children}
-    return not labels & {"ccomp", "xcomp", "dobj"} and (verb.dep_ == "parataxis" or _is_as_clause(verb))
-
-
-def _is_as_clause(verb: Token) -> bool:
-    return any(child.dep_ == "mark" and child.lower_ == "as" for child in verb.children)
+    if any(child.dep_ in ("ccomp", "xcomp", "dobj") for child in verb.children):
+        return False
+    return verb.dep_ == "parataxis" or any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)
 
 
 def _holds(head: Token, token: Token) -> bool:
-    return head.i == token.i or head.is_ancestor(token)
+    """Whether a token stands inside the phrase of a head."""
+    return head.i == token.i or bool(head.is_ancestor(token))

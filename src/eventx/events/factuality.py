@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from eventx.events.cues import MODALITIES
-from eventx.events.factuality_hits import Hit, governor_hit, link_hit, modifier_hits, self_hits
+from eventx.events.factuality_match import Hit, governor_hit, link_hit
+from eventx.events.factuality_modifiers import modifier_hits, self_hits
 from eventx.events.factuality_path import Arc, path
-from eventx.events.factuality_scope import CLOSED, MODALITY, OPEN, Scope, scope_of, shares_modifiers
+from eventx.events.factuality_scope import (
+    MODALITY,
+    OPEN,
+    Scope,
+    is_told_in_own_clause,
+    scope_of,
+    shares_modifiers,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +43,9 @@ class Factuality:
 def factuality(trigger: Token) -> Factuality:
     """Whether the event named by ``trigger`` happened: the head token of a verb, noun or adjective.
 
-    The cues on the way are applied from the outside in, so that each meets the polarity of what stands above it:
-    "denied *attacking*" is negative, "did not deny *attacking*" possible. Of several modalities the strongest holds.
+    The cues on the way are applied from the outside in, so that each meets the polarity of what stands
+    above: "denied *attacking*" is negative, "did not deny *attacking*" possible. Of the modalities the
+    strongest holds.
 
     >>> # factuality(doc[3]) for "Iran threatened to attack" → positive, planned
     """
@@ -51,7 +60,7 @@ def factuality(trigger: Token) -> Factuality:
 
 
 def _polarity_below(outside: str, said: str | None, replaces: bool) -> str:
-    """The polarity below a cue: a negative cue turns the one outside, a signature for negative text replaces it."""
+    """The polarity below a cue: a negative cue turns the one outside, a signature replaces it."""
     if said is None or replaces:
         return said or outside
     if said == "positive":
@@ -72,18 +81,18 @@ def _hits_outwards(trigger: Token) -> Iterator[Hit]:
     arcs, scope = list(path(trigger)), OPEN
     yield from self_hits(trigger)
     yield from modifier_hits(trigger, arcs)
+    if is_told_in_own_clause(trigger):
+        return
     for position, arc in enumerate(arcs):
         link, governor = link_hit(arc), governor_hit(arc, innermost=position == 0)
         if governor is not None and link is not None and link.cue.yields:
             link = None
+        cues = [hit for hit in (link, governor) if hit is not None]
         scope = scope.narrowed(_scope_over(arc, link, governor))
-        yield from (hit.within(scope) for hit in (link, governor) if hit is not None)
-        if any(hit is not None and hit.cue.opaque for hit in (link, governor)):
+        yield from (hit.within(scope) for hit in cues)
+        if not scope.open or any(hit.cue.opaque for hit in cues):
             return
-        if not scope.open:
-            return
-        shared = scope.narrowed(_scope_of_modifiers(arc, link))
-        yield from (hit.within(shared) for hit in modifier_hits(arc.head, arcs[position + 1 :], arc.child) if shared.open)
+        yield from _modifiers_beyond(arc, arcs[position + 1 :], scope, joined=link is not None)
 
 
 def _scope_over(arc: Arc, link: Hit | None, governor: Hit | None) -> Scope:
@@ -95,10 +104,16 @@ def _scope_over(arc: Arc, link: Hit | None, governor: Hit | None) -> Scope:
     return scope_of(arc)
 
 
-def _scope_of_modifiers(arc: Arc, link: Hit | None) -> Scope:
-    """Which modifiers of the head reach the child: of a first conjunct only the shared ones."""
-    if arc.relation != "conj":
-        return OPEN
-    if not shares_modifiers(arc):
-        return CLOSED
-    return MODALITY if link is not None else OPEN
+def _modifiers_beyond(arc: Arc, outer: Sequence[Arc], scope: Scope, *, joined: bool) -> Iterator[Hit]:
+    """The modifiers of the head of an arc that reach its child: of a first conjunct only the shared ones.
+
+    An adverb that opens the sentence is said of all of it: "*Reportedly*, two died and ten were *hurt*".
+    ``joined``: the coordinator is a cue itself (nor, rather than) and takes the place of a negation before
+    it.
+    """
+    apart = arc.relation == "conj" and not shares_modifiers(arc)
+    if arc.relation == "conj" and (apart or joined):
+        scope = scope.narrowed(MODALITY)
+    for hit in modifier_hits(arc.head, outer, arc.child):
+        if not apart or hit.token.i == hit.token.sent.start:
+            yield hit.within(scope)

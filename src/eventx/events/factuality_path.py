@@ -1,10 +1,10 @@
 """The path from a trigger outwards to the main clause of its sentence, as arcs between content words.
 
-An arc is named after the dependency label, with these changes. A preposition gives its own name: "threat *of* war" is
-the arc ``of`` from war to threat. Object and subject of a passive are both ``object``. A predicate adjective or noun
-stands between its subject and the copula: in "an attack is likely" the arc ``subject`` leads from attack to likely; in
-"the plan is to attack" the arc ``equated`` from attack to plan. An infinitive with a subject of its own is ``xcomp`` too.
-Below a passive verb the arc is ``passive`` ("it was reported that …"), so that a cue can tell the voices apart.
+An arc is named after the dependency label, with these changes. A preposition gives its own name: "threat
+*of* war" is the arc ``of`` from war to threat. Object and subject of a passive are both ``object``. A
+predicate stands between its subject and the copula: in "an attack is likely" the arc ``subject`` leads from
+attack to likely, in "the plan is to attack" the arc ``equated`` from attack to plan. An infinitive with a
+subject of its own is ``xcomp`` too.
 """
 
 from __future__ import annotations
@@ -14,20 +14,30 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from eventx.events.cues import Kind, cue_book
+from eventx.events.cues_file import cue_book
 from eventx.events.cues_words import cue_lemma
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 #: Dependency labels by which a predicate hangs on a copula.
 PREDICATES = frozenset({"acomp", "attr", "oprd"})
-_RENAMED = {"dobj": "object", "nsubjpass": "object", "csubjpass": "object", "nsubj": "subject", "csubj": "subject"}
+_RENAMED = {
+    "dobj": "object",
+    "nsubjpass": "object",
+    "csubjpass": "object",
+    "nsubj": "subject",
+    "csubj": "subject",
+}
 _EQUATIVES = frozenset({"be", "include", "remain", "become"})
 _PREPOSITIONS = frozenset({"prep", "agent", "advmod", "dep", "cc", "mark"})
 
 
 @dataclass(frozen=True, slots=True)
 class Arc:
-    """One arc outwards: ``child`` stands to ``head`` as ``relation``; ``link`` is the preposition between, if any."""
+    """One arc outwards: ``child`` stands to ``head`` as ``relation``.
+
+    ``link`` is the preposition between the two, if any; ``passive`` says that the head is a passive verb,
+    so that a cue can tell "they reported that …" from "it was reported that …".
+    """
 
     child: Token
     head: Token
@@ -66,7 +76,9 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb is a passive, or a participle that modifies a noun."""
     if verb.tag_ != "VBN":
         return False
-    return verb.dep_ in ("acl", "amod") or any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
+    return verb.dep_ in ("acl", "amod") or any(
+        child.dep_ in ("auxpass", "nsubjpass") for child in verb.children
+    )
 
 
 def _over_preposition(token: Token) -> Arc:
@@ -92,8 +104,8 @@ def _true_head(token: Token, head: Token, name: str) -> Token:
     return verb if _governs(verb, name) else head
 
 
-def _governs(word: Token, name: str) -> bool:
-    return any(name in cue.through for cue in cue_book().find(Kind.GOVERNOR, cue_lemma(word)))
+def _governs(word: Token, arc: str) -> bool:
+    return cue_book().governs(cue_lemma(word), arc)
 
 
 def _relation(token: Token) -> str:

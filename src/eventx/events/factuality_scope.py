@@ -90,6 +90,17 @@ def is_past(verb: Token) -> bool:
     return verb.tag_ == "VBD" or any(child.lower_ in _PAST_AUXILIARIES for child in auxiliaries)
 
 
+def is_told_in_own_clause(noun: Token) -> bool:
+    """Whether a relative clause tells an event as past: "wanted *elections* which were held in June"."""
+    return any(
+        clause.dep_ == "relcl"
+        and is_past(clause)
+        and any(child.tag_ in ("WDT", "WP") for child in clause.children)
+        for clause in noun.children
+        if noun.pos_ == "NOUN"
+    )
+
+
 def shares_modifiers(arc: Arc) -> bool:
     """Whether a later conjunct stands under the modifiers of the first: "was not charged or *tried*"."""
     first, later = arc.head, arc.child

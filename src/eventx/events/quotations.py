@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
-from eventx.events.attribution_reports import report_book, sources_by_preposition, subject
+from eventx.events.attribution_reports import report_book
+from eventx.events.attribution_sources import sources_by_preposition, subject
 
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", "‘": "’", "'": "'’", '"': '"', "``": "''", "”": "”"}
 _SINGLE = frozenset("‘'")
@@ -19,7 +20,8 @@ _AFTER_VERB = frozenset({"dobj", "nsubj", "attr", "npadvmod"})
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Tokens ``start`` to ``end`` (exclusive) between quotation marks, its speaker's head and the reporting word.
+    """Tokens ``start`` to ``end`` (exclusive) between quotation marks, the speaker's head, the reporting
+    word.
 
     ``unclosed``: the paragraph ended before the quotation did, as when a speech goes on in the next.
     """
@@ -104,7 +106,7 @@ def _closes_later(token: Token, closers: str) -> bool:
 def _speaker(
     doc: Doc, quotation: Quotation, inside: bytearray, before: Quotation | None
 ) -> tuple[Token | None, Token | None]:
-    """Who speaks, and by which word: beside the quotation, carried on, in the next sentence, or in the one before."""
+    """Who speaks, by which word: beside the quotation, carried on, in the sentence after or before."""
     first, last = doc[quotation.start].sent, doc[quotation.end - 1].sent
     found = _nearest_report(doc[first.start : last.end], quotation, inside)
     begins = _begins_sentence(doc, quotation, first)
