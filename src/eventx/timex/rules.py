@@ -34,8 +34,10 @@ _SHAPES = [
     "NUMDATE",
 ]
 #: One number of each shape: every set of classes that lexer.number_classes can give.
-_NUMBERS = "0 5 00 05 12 13 24 31 32 99 000 100 0000 0060 0600 2400 1000 1959 1960 2199 2200 2360 2500 12345 "
+_NUMBERS = (
+    "0 5 00 05 12 13 24 31 32 99 000 100 0000 0060 0600 2400 1000 1959 1960 2199 2200 2360 2500 12345 "
     "1.5 1,000"
+)
 
 
 @dataclass(frozen=True, slots=True)
