@@ -1,4 +1,4 @@
-"""Antecedents: what a pronoun or a definite description refers to, worked out only for the tokens asked for."""
+"""Antecedents: what a pronoun or a definite description refers to, for the tokens asked for alone."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ from eventx.entities.pronouns import AGREEMENT, resolve
 
 SpeakerOf = Callable[[Token], Token | None]
 
-FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
-COLLECTIVE = frozenset("we us our ours ourselves".split())
-_RELATIVE = frozenset("who whom whose which that".split())
+FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
+COLLECTIVE = frozenset({"we", "us", "our", "ours", "ourselves"})
+_RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
+_LAST = 2
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -26,7 +27,7 @@ def no_speaker(token: Token) -> Token | None:
 
 @dataclass
 class Coreference:
-    """Coreference of one document. ``speaker_of`` gives the head of the speaker of a quoted token, or None."""
+    """Coreference of one document. ``speaker_of`` gives the head of a quoted token's speaker, or None."""
 
     mentions: Mentions
     descriptions: Descriptions
@@ -39,7 +40,7 @@ class Coreference:
         return cls(mentions, Descriptions(mentions), speaker_of)
 
     def antecedent(self, head: Token) -> Token | None:
-        """The head of the phrase that ``head`` refers to; None for names, new things and what stays unclear."""
+        """The head of the phrase that ``head`` refers to; None for names, new things and unclear ones."""
         if head.i not in self._known:
             self._known[head.i] = None
             found = self._found(head)
@@ -54,10 +55,20 @@ class Coreference:
             return relative_antecedent(head)
         if word in AGREEMENT:
             mention = resolve(head, self.mentions, self._speaker(head))
-            return mention.head if mention else None
+            return mention.head if mention else self._through_pronoun(head)
         if head.pos_ == "NOUN" or any(child.lower_ == "the" for child in head.lefts):
             described = self.descriptions.resolve(head)
             return described.head if described else None
+        return None
+
+    def _through_pronoun(self, pronoun: Token) -> Token | None:
+        """What the last pronoun of the same kind, at most two sentences before, refers to."""
+        asks, here = AGREEMENT[pronoun.lower_], self.mentions.sentence_of[pronoun.i]
+        for token in reversed(pronoun.doc[: pronoun.i]):
+            if here - self.mentions.sentence_of[token.i] > _LAST:
+                return None
+            if AGREEMENT.get(token.lower_) == asks and token.pos_ == "PRON":
+                return self.antecedent(token)
         return None
 
     def _speaker(self, pronoun: Token) -> Token | None:

@@ -1,9 +1,9 @@
-"""The antecedent of a definite description: "the vessel", "the kingdom", "the group", "the supreme leader"."""
+"""The antecedent of a definite description: "the vessel", "the kingdom", "the group"."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,19 +11,18 @@ from spacy.tokens import Token
 
 from eventx.entities.actors import Use
 from eventx.entities.entity import EntityKind
-from eventx.entities.lexicon import Description
+from eventx.entities.lexicon import Description, noun_form
 from eventx.entities.mentions import Mention, Mentions
 from eventx.entities.names import Name
-from eventx.language.lemmas import lemma
+from eventx.entities.words import words
 
-_DEFINITE = frozenset("the this that these those said".split())
-_OTHER = frozenset("other another new next first second third last former same different various several".split())
+_DEFINITE = words("definite")
+_OTHER = words("new_party")
 _STATES = frozenset({"country", "kingdom", "republic", "emirate", "sultanate", "principality"})
-_CLAUSES = frozenset({"relcl", "acl"})
 _NAMED = frozenset({"named", "called", "identified"})
 _FARTHEST = 8
 #: Nouns for a person that fit anyone; others ("the doctor") need to have been said of the person.
-_ANYONE = frozenset("man woman boy girl person suspect accused defendant politician leader".split())
+_ANYONE = words("anyone")
 
 
 @dataclass
@@ -35,23 +34,27 @@ class Descriptions:
     @cached_property
     def said_of(self) -> Mapping[str, list[Mention]]:
         """Names by the nouns that the text says of them: "the airline Corvia Air" → airline."""
-        by_name = {m.name: m for m in self.mentions.all if m.name is not None}
+        by_name = self.mentions.by_name
         keys: defaultdict[str, set[str]] = defaultdict(set)
         for token in self.mentions.parsed.doc:
             name = self._named_by(token) if self._describes(token) else None
-            if name in by_name:
-                keys[lemma(token)].add(by_name[name].key)
+            if name is not None and name in by_name:
+                keys[by_name[name].key].add(noun_form(token))
         for name, mention in by_name.items():
-            if name is not None and self._class_word(name):
-                keys[self._class_word(name)].add(mention.key)
-        found: dict[str, list[Mention]] = {}
-        for noun, of in keys.items():
-            found[noun] = [m for m in self.mentions.all if m.key in of and m.name is not None]
+            keys[mention.key] |= {word for word in [self._class_word(name)] if word}
+        found: defaultdict[str, list[Mention]] = defaultdict(list)
+        for mention in by_name.values():
+            for noun in keys[mention.key]:
+                found[noun].append(mention)
         return found
 
     def _describes(self, token: Token) -> bool:
         naming = self.mentions.naming
-        return token.tag_ == "NN" and token.i not in naming.by_token and lemma(token) in naming.lexicon.descriptions
+        return (
+            token.tag_ == "NN"
+            and token.i not in naming.by_token
+            and noun_form(token) in naming.lexicon.descriptions
+        )
 
     def _class_word(self, name: Name) -> str:
         """The common noun that heads a name: "House Budget Committee" → committee, "Bank of Japan" → bank."""
@@ -78,16 +81,18 @@ class Descriptions:
             if clause.lower_ in _NAMED and clause.dep_ == "acl" and clause.i + 1 in by_token:
                 return by_token[clause.i + 1]
         if noun.dep_ == "attr" and noun.head.pos_ == "AUX":
-            return next((by_token[t.i] for t in noun.head.lefts if t.dep_ == "nsubj" and t.i in by_token), None)
+            return next(
+                (by_token[t.i] for t in noun.head.lefts if t.dep_ == "nsubj" and t.i in by_token), None
+            )
         return None
 
     def _of_its_kind(self, noun: Token, name: Name) -> bool:
-        description = self.mentions.naming.lexicon.descriptions.get(lemma(noun))
+        description = self.mentions.naming.lexicon.descriptions.get(noun_form(noun))
         return description is not None and name.kind in description.kinds
 
     def resolve(self, noun: Token) -> Mention | None:
         """The mention that a definite noun refers back to; None where it is new or unclear."""
-        description = self.mentions.naming.lexicon.descriptions.get(lemma(noun))
+        description = self.mentions.naming.lexicon.descriptions.get(noun_form(noun))
         if description is None or noun.i in self.mentions.naming.by_token:
             return None
         apposed = self._apposed(noun)
@@ -106,14 +111,13 @@ class Descriptions:
 
     def _apposed(self, noun: Token) -> Mention | None:
         name = self._named_by(noun)
-        return next((m for m in self.mentions.all if m.name is name), None) if name is not None else None
+        return self.mentions.by_name.get(name) if name is not None else None
 
     def _attributed(self, noun: Token, description: Description, plural: bool) -> Mention | None:
         """A name of which the noun, or one of its sense, was said before."""
         if plural:
             return None
-        words = [w for w, d in self.mentions.naming.lexicon.descriptions.items() if d.sense and d.sense == description.sense]
-        for word in dict.fromkeys((lemma(noun), *words)):
+        for word in self._alike(noun, description):
             before = [m for m in self.said_of.get(word, ()) if m.head.i < noun.i]
             if before:
                 return before[-1]
@@ -123,7 +127,11 @@ class Descriptions:
         """A name before the noun that the noun fits by its kind."""
         if plural:
             return None
-        fitting = [m for m in self._before(noun) if m.name is not None and self._fits(m, noun, description)]
+        fitting = [
+            m
+            for m in self.mentions.before(noun, _FARTHEST)
+            if m.name is not None and self._fits(m, noun, description)
+        ]
         here = self.mentions.sentence_of[noun.i]
         best = max(fitting, key=lambda m: (self._weight(m, here), m.head.i), default=None)
         if best is not None and description.sense == "capital":
@@ -135,20 +143,12 @@ class Descriptions:
         often = 0.2 * min(self.mentions.frequency[mention.key], 6)
         return subject + often - 0.7 * (here - mention.sentence) - (0.3 if mention.modifies else 0.0)
 
-    def _before(self, noun: Token) -> Iterator[Mention]:
-        here = self.mentions.sentence_of[noun.i]
-        for mention in self.mentions.all:
-            if mention.head.i >= noun.i:
-                return
-            if here - mention.sentence <= _FARTHEST:
-                yield mention
-
     def _fits(self, mention: Mention, noun: Token, description: Description) -> bool:
         if not mention.kinds & set(description.kinds) or mention.name is None:
             return False
         if mention.kinds == {EntityKind.PER}:
             agrees = description.gender is None or mention.gender in (None, description.gender)
-            return agrees and lemma(noun) in _ANYONE
+            return agrees and noun_form(noun) in _ANYONE
         if EntityKind.GPE in mention.kinds:
             return self._fits_place(mention.name, description)
         actor = self.mentions.naming.actor_of(mention.name)
@@ -166,30 +166,42 @@ class Descriptions:
         return is_state if description.sense == "capital" else not is_state
 
     def _capital(self, state: Mention) -> Mention | None:
-        name = state.name
-        country = self.mentions.naming.country_of(name) if name is not None else None
-        for mention in self.mentions.all:
-            actor = self.mentions.naming.actor_of(mention.name) if mention.name is not None else None
-            if actor is not None and actor.use is Use.CAPITAL and actor.country == country:
-                return mention
-        return None
+        country = self.mentions.naming.country_of(state.name) if state.name is not None else None
+        return self._capitals.get(country) if country is not None else None
+
+    @cached_property
+    def _capitals(self) -> Mapping[str, Mention]:
+        """The first mention of each country's capital."""
+        found: dict[str, Mention] = {}
+        for name, mention in self.mentions.by_name.items():
+            actor = self.mentions.naming.actor_of(name)
+            if actor is not None and actor.use is Use.CAPITAL and actor.country is not None:
+                found.setdefault(actor.country, mention)
+        return found
 
     def _repeated(self, noun: Token, description: Description, plural: bool) -> Mention | None:
         """The same noun before, or one of the same sense, where that phrase says more than this one."""
-        lexicon = self.mentions.naming.lexicon.descriptions
-        earlier = [
+        fuller = [
             m
-            for m in self._before(noun)
+            for m in self.mentions.before(noun, _FARTHEST)
             if m.name is None
             and m.plural is plural
-            and (m.key == lemma(noun) or (description.sense and getattr(lexicon.get(m.key), "sense", None) == description.sense))
+            and m.key in self._alike(noun, description)
+            and _size(m.head) > _size(noun)
         ]
-        fuller = [m for m in earlier if _size(m.head) > _size(noun)]
         return fuller[-1] if fuller else None
+
+    def _alike(self, noun: Token, description: Description) -> Sequence[str]:
+        """The noun and those of its sense: "vessel" and "ship"."""
+        table = self.mentions.naming.lexicon.descriptions
+        same = (word for word, d in table.items() if d.sense is not None and d.sense == description.sense)
+        return tuple(dict.fromkeys((noun_form(noun), *same)))
 
 
 def _size(noun: Token) -> int:
-    return sum(1 for child in noun.children if child.dep_ not in ("det", "punct", "relcl", "prep", "conj", "cc"))
+    return sum(
+        1 for child in noun.children if child.dep_ not in ("det", "punct", "relcl", "prep", "conj", "cc")
+    )
 
 
 def _definite(noun: Token) -> bool:
@@ -198,6 +210,6 @@ def _definite(noun: Token) -> bool:
     before = noun.doc[noun.i - 1] if noun.i else noun
     if before.lower_ not in _DEFINITE and not any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in words):
         return False
-    named_by_clause = any(c.dep_ in _CLAUSES for c in words)
+    named_by_clause = any(c.dep_ == "relcl" or (c.dep_ == "acl" and c.tag_ in ("VBN", "VBG")) for c in words)
     owned = any(c.dep_ == "prep" and c.lower_ == "of" for c in words)
     return not (named_by_clause or owned or any(c.lower_ in _OTHER for c in words))

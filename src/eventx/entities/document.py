@@ -16,16 +16,14 @@ from eventx.entities.office_entities import entity_of_title
 from eventx.entities.offices import load_offices
 from eventx.entities.people import Person
 from eventx.entities.phrases import described_entity
+from eventx.entities.words import words
 from eventx.language.parsed import Parsed
 
-_PERSONAL = frozenset("i me my he him his she her who whom whose".split())
+_PERSONAL = frozenset({"i", "me", "my", "he", "him", "his", "she", "her", "who", "whom", "whose"})
 _MOST_STEPS = 4
 _BODIES = frozenset({EntityKind.GPE, EntityKind.ORG, EntityKind.GOV, EntityKind.GROUP})
 #: Offices whose holders say "we" for their country.
-_STATE_OFFICES = frozenset(
-    {"president", "prime minister", "supreme leader", "monarch", "head of state", "vice president", "ambassador"}
-    | {"foreign minister", "defence minister", "interior minister", "finance minister", "minister"}
-)
+_STATE_OFFICES = words("state_offices")
 
 
 @dataclass
@@ -67,7 +65,7 @@ class Entities:
         return self._known[head.i]
 
     def kind_at(self, head: Token) -> EntityKind | None:
-        """The repaired kind of the name a token stands in, PER for personal pronouns; None for other words."""
+        """The repaired kind of the name a token stands in; PER for personal pronouns, None for other words."""
         name = self.naming.by_token.get(head.i)
         if name is not None:
             return name.kind
@@ -112,7 +110,13 @@ class Entities:
         """The person behind a name, a title beside a name, or a pronoun."""
         for token in (head, self.antecedent(head)):
             use = self.naming.title_at.get(token.i) if token is not None else None
-            name = use.person if use is not None else self.naming.by_token.get(token.i) if token is not None else None
+            name = (
+                use.person
+                if use is not None
+                else self.naming.by_token.get(token.i)
+                if token is not None
+                else None
+            )
             if name is not None:
                 return self.naming.people.of_name.get(name)
         return None

@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from spacy.tokens import Token
+
 from eventx.entities.entity import EntityKind
 from eventx.entities.tables import Row, read_table, shipped
+from eventx.language.lemmas import lemma
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,7 @@ class Description:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title or office: "Secretary of State" → office "foreign minister". ``naming``: kept in a person's name."""
+    """A title: "Secretary of State" → office "foreign minister". ``naming``: kept as part of the name."""
 
     office: str | None
     gender: str | None
@@ -36,6 +39,12 @@ class Lexicon:
     name_heads: Mapping[str, EntityKind]
     titles: Mapping[tuple[str, ...], Title]
     given_names: Mapping[str, str]
+
+
+def noun_form(token: Token) -> str:
+    """The form under which a noun stands in the tables: its lemma, or the word itself ("accused")."""
+    lexicon = load_lexicon()
+    return token.lower_ if token.lower_ in lexicon.descriptions else lemma(token)
 
 
 @cache

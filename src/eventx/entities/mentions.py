@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from eventx.entities.actors import Use
 from eventx.entities.entity import EntityKind
+from eventx.entities.lexicon import noun_form
 from eventx.entities.names import Name
 from eventx.entities.naming import Naming
 from eventx.entities.quotes import quoted_tokens
-from eventx.language.lemmas import lemma
 from eventx.language.parsed import Parsed
 
 PEOPLE = frozenset({EntityKind.PER})
@@ -70,6 +71,26 @@ class Mentions:
         return sorted(heard, key=lambda m: m.head.i)
 
     @cached_property
+    def by_head(self) -> Mapping[int, Mention]:
+        """The mention of each head token."""
+        return {mention.head.i: mention for mention in self.all}
+
+    @cached_property
+    def by_name(self) -> Mapping[Name, Mention]:
+        """The mention of each name."""
+        return {mention.name: mention for mention in self.all if mention.name is not None}
+
+    def before(self, token: Token, sentences: int) -> Sequence[Mention]:
+        """The mentions before a token, in its sentence and so many sentences before, in text order."""
+        first = bisect_left(self.all, self.sentence_of[token.i] - sentences, key=_sentence)
+        return self.all[first : bisect_left(self.all, token.i, key=_position)]
+
+    def after(self, token: Token) -> Sequence[Mention]:
+        """The mentions after a token in its sentence."""
+        last = bisect_right(self.all, self.sentence_of[token.i], key=_sentence)
+        return self.all[bisect_right(self.all, token.i, key=_position) : last]
+
+    @cached_property
     def frequency(self) -> Counter[str]:
         """How often each entity is mentioned."""
         return Counter(m.key for m in self.all)
@@ -89,7 +110,7 @@ class Mentions:
         for token in self.parsed.doc:
             if not _common_noun(token) or token.i in self.naming.by_token or token.dep_ in _MODIFIERS:
                 continue
-            word = lemma(token)
+            word = noun_form(token)
             found, title = descriptions.get(word), titles.get((word,))
             kinds = frozenset(found.kinds) if found else PEOPLE if title else THINGS
             gender = found.gender if found else title.gender if title else None
@@ -107,14 +128,22 @@ class Mentions:
         return Mention(head, kinds, plural, gender, key, name, self.sentence_of[head.i], self.quoted[head.i])
 
 
+def _sentence(mention: Mention) -> int:
+    return mention.sentence
+
+
+def _position(mention: Mention) -> int:
+    return mention.head.i
+
+
 def _common_noun(token: Token) -> bool:
     """A noun, or a participle used as one ("the accused")."""
     if token.tag_ in ("NN", "NNS"):
         return True
-    return token.tag_ in ("VBN", "VBD", "JJ") and token.i > 0 and token.nbor(-1).lower_ == "the" and token.lower_ == "accused"
+    return token.lower_ == "accused" and token.i > 0 and token.nbor(-1).lower_ == "the"
 
 
-def root_of(span: Sequence[Token]) -> Token:
+def root_of(span: Span) -> Token:
     """The token of a name that the rest of the sentence hangs on."""
     inside = {token.i for token in span}
-    return next((t for t in reversed(span) if t.head.i not in inside or t.head.i == t.i), span[-1])
+    return next((t for t in reversed(list(span)) if t.head.i not in inside or t.head.i == t.i), span[-1])

@@ -1,4 +1,4 @@
-"""The names in a document: spans of proper nouns with a repaired kind and the known actors they may stand for."""
+"""The names in a document: spans of proper nouns, with a kind and the known actors they may stand for."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from eventx.entities.actors import Actor, Actors, Use
 from eventx.entities.entity import EntityKind
 from eventx.entities.lexicon import Lexicon
+from eventx.entities.words import words
 
 #: Kinds for the labels of the OntoNotes scheme; labels of times, numbers and languages are no names.
 KIND_OF_LABEL = {
@@ -21,9 +22,9 @@ KIND_OF_LABEL = {
 _NUMERIC = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 PLACES = frozenset({EntityKind.GPE, EntityKind.LOC, EntityKind.FAC})
 #: Small words that may begin a surname or join the words of a name.
-PARTICLES = frozenset(
-    "al el as ash at bin bint ibn ben abu van von der den de da di do dos du la le ul ud ur".split()
-)
+PARTICLES = words("particles")
+#: Prepositions of place: what follows them in the news is mostly a place.
+AT = words("at")
 _LINKS = frozenset({"of", "for"})
 _QUOTE = str.maketrans("’‘\n", "'' ")
 _WORD = re.compile(r"\w")
@@ -31,7 +32,7 @@ _WORD = re.compile(r"\w")
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name: tokens ``start`` to ``end`` (exclusive), its kind, the actors known by this form (none or several).
+    """A name: tokens ``start`` to ``end`` (exclusive), its kind, the actors known by this form, if any.
 
     ``kind`` is OTHER where nothing is known of the name.
     """
@@ -60,31 +61,39 @@ def find_names(doc: Doc, actors: Actors, lexicon: Lexicon) -> list[Name]:
 
 
 def _known_forms(doc: Doc, actors: Actors) -> Iterator[Name]:
+    found = list(_matches(doc, actors))
+    placed = {name.text for name in found if _placed(doc[name.start : name.end])}
+    for name in found:
+        if name.text in placed or any(actor.use is not Use.CITY for actor in name.actors):
+            yield name
+
+
+def _matches(doc: Doc, actors: Actors) -> Iterator[Name]:
     text = doc.text.translate(_QUOTE)
     ends = {token.idx + len(token): token.i + 1 for token in doc}
     after = 0
     for token in doc:
         form = actors.starting_at(text, token.idx) if token.i >= after else None
         end = ends.get(token.idx + len(form)) if form else None
-        if form is None or end is None:
-            continue
-        senses = actors[form]
-        if all(a.use is Use.CITY for a in senses) and not _placed(doc[token.i : end]):
-            continue
-        yield Name(token.i, end, doc[token.i : end].text, senses[0].kind, senses)
-        after = end
+        if form is not None and end is not None:
+            senses = actors[form]
+            yield Name(token.i, end, doc[token.i : end].text, senses[0].kind, senses)
+            after = end
 
 
 def _placed(span: Span) -> bool:
-    """Whether the text treats a span as a place: so labelled, or behind a preposition of place."""
-    label = {t.ent_type_ for t in span}
-    if label & {"GPE", "LOC", "FAC"}:
+    """Whether the text treats a span as a place: a name of its own, or after a preposition of place."""
+    labels = {token.ent_type_ for token in span}
+    if "" not in labels and _alone(span):
         return True
-    before = span.start - 1
-    return before >= 0 and span.doc[before].lower_ in _AT and "PERSON" not in label
+    before = span.start > 0 and span.doc[span.start - 1].lower_ in AT
+    return before or (span[-1].dep_ == "pobj" and span[-1].head.lower_ in AT)
 
 
-_AT = frozenset("in at near around outside inside across towards toward".split())
+def _alone(span: Span) -> bool:
+    """Whether the recogniser ends its entity where the span ends, and begins it there too."""
+    after = span.doc[span.end] if span.end < len(span.doc) else None
+    return span[0].ent_iob_ == "B" and (after is None or after.ent_iob_ != "I")
 
 
 def _recognised(ent: Span, actors: Actors, lexicon: Lexicon) -> Iterator[Name]:
@@ -96,10 +105,20 @@ def _recognised(ent: Span, actors: Actors, lexicon: Lexicon) -> Iterator[Name]:
     if country:
         yield Name(span.start + country, span.end, span[country:].text, EntityKind.PER)
         return
-    kind = _kind_by_words(span, lexicon) or kind
+    kind = _kind_by_words(span, lexicon) or (EntityKind.PER if _is_full_name(span, lexicon) else kind)
     if kind is EntityKind.PER:
         span = _without_title(span, lexicon)
     yield Name(span.start, span.end, span.text, kind)
+
+
+def _is_full_name(span: Span, lexicon: Lexicon) -> bool:
+    """Whether a span reads as a person's name: a given name and one to three more words in capitals."""
+    words = [token for token in span if token.text not in (".", "-")]
+    return (
+        2 <= len(words) <= 4
+        and words[0].text in lexicon.given_names
+        and all(token.is_alpha and (token.is_title or token.lower_ in PARTICLES) for token in words[1:])
+    )
 
 
 def _trimmed(ent: Span) -> Span | None:
@@ -112,7 +131,9 @@ def _trimmed(ent: Span) -> Span | None:
         doc[start].lower_ == "the" or not (_capital(doc[start]) or _opens_name(doc[start]))
     ):
         start += 1
-    while end > start and not (_capital(doc[end - 1]) or doc[end - 1].text[0].isdigit() and end - 1 > start):
+    while end > start and not (
+        _capital(doc[end - 1]) or (doc[end - 1].text[0].isdigit() and end - 1 > start)
+    ):
         end -= 1
     return doc[start:end] if start < end else None
 
@@ -169,32 +190,38 @@ def _without_overlap(names: list[Name]) -> list[Name]:
 def _uncovered(doc: Doc, chosen: list[Name], lexicon: Lexicon) -> Iterator[Name]:
     """Runs of proper nouns that no name covers yet; not in headlines, where most words have capitals."""
     taken = {i for name in chosen for i in range(name.start, name.end)}
+    known = {word for name in chosen for word in name.text.split()}
     for sent in doc.sents:
         run: list[Token] = []
         for token in [*sent, None]:
             if token is not None and token.i not in taken and _is_proper(token, lexicon):
                 run.append(token)
             elif run:
-                yield from _run(run, sent, lexicon)
+                yield from _run(run, sent, known, lexicon)
                 run = []
 
 
 def _is_proper(token: Token, lexicon: Lexicon) -> bool:
     return (
         token.tag_ in ("NNP", "NNPS")
-        and _capital(token)
+        and token.text[0].isupper()
         and token.ent_type_ not in _NUMERIC
         and (token.lower_,) not in lexicon.titles
         and token.lower_ not in lexicon.descriptions
     )
 
 
-def _run(run: list[Token], sent: Span, lexicon: Lexicon) -> Iterator[Name]:
+def _run(run: list[Token], sent: Span, known: set[str], lexicon: Lexicon) -> Iterator[Name]:
     span = run[0].doc[run[0].i : run[-1].i + 1]
     if len(span) > 1 and span[0].text in lexicon.given_names:
         yield Name(span.start, span.end, span.text, EntityKind.PER)
-    elif not _headline(sent):
+    elif span.text in known or not (_headline(sent) or (len(span) == 1 and _opens(span[0], sent))):
         yield Name(span.start, span.end, span.text, _kind_by_words(span, lexicon) or EntityKind.OTHER)
+
+
+def _opens(token: Token, sent: Span) -> bool:
+    """Whether a token is the first word of its sentence, where any word has a capital."""
+    return not any(before.is_alpha for before in sent if before.i < token.i)
 
 
 def _headline(sent: Span) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -32,6 +32,7 @@ class Naming:
     lexicon: Lexicon
     offices: Offices
     date: DocumentDate
+    _entities: dict[Name, Entity] = field(default_factory=dict)
 
     @cached_property
     def names(self) -> Sequence[Name]:
@@ -63,6 +64,15 @@ class Naming:
         return find_people(self.doc, self.names, self.titles, self.country_of, self.lexicon)
 
     @cached_property
+    def holders(self) -> Mapping[str, Sequence[Name]]:
+        """The names of people by the offices they have in the text."""
+        found: dict[str, list[Name]] = {}
+        for name, person in self.people.of_name.items():
+            for office in person.offices:
+                found.setdefault(office, []).append(name)
+        return found
+
+    @cached_property
     def _evidence(self) -> frozenset[str]:
         """Countries that names of one sense alone speak of."""
         sure = (name.actors[0].country for name in self.names if len(name.actors) == 1)
@@ -70,48 +80,69 @@ class Naming:
 
     @cached_property
     def _forms(self) -> Mapping[str, tuple[str, EntityKind]]:
-        """Short forms of bodies, by text: "ABC" → "Alpha Beta Corps", "Revolutionary Guards" → the full name."""
-        return _short_forms(self.doc, self.names)
+        """Short forms of bodies, by text: "ABC" → "Alpha Beta Corps"; with the kind of the full name."""
+        return _short_forms(self.doc, self.names, self.actors)
 
     def actor_of(self, name: Name) -> Actor | None:
         """The known actor behind a name; of several, the only one whose country the document speaks of."""
         if len(name.actors) == 1:
-            return name.actors[0]
+            return None if self._ethnic(name) else name.actors[0]
         supported = [actor for actor in name.actors if actor.country in self._evidence]
         return supported[0] if len(supported) == 1 else None
+
+    def _ethnic(self, name: Name) -> bool:
+        """Whether a demonym names a people, not a state: "ethnic Albanian rebels"."""
+        people = name.actors[0].use in (Use.ADJECTIVE, Use.PEOPLE)
+        return people and name.start > 0 and self.doc[name.start - 1].lower_ == "ethnic"
 
     def country_of(self, name: Name) -> str | None:
         """The country that a name stands for or belongs to, as far as the name itself tells."""
         actor = self.actor_of(name)
         if actor is not None or name.actors:
             return actor.country if actor else None
-        return self._country_inside(name) if name.kind in _BODIES else None
+        named = name.kind in (EntityKind.ORG, EntityKind.GOV) or (
+            name.kind is EntityKind.GROUP and " " in name.text
+        )
+        return self._country_inside(name) if named else None
 
     def entity_of(self, name: Name) -> Entity:
         """The entity of a name."""
+        if name not in self._entities:
+            self._entities[name] = self._made(name)
+        return self._entities[name]
+
+    def _made(self, name: Name) -> Entity:
         actor = self.actor_of(name)
         if name.kind is EntityKind.PER:
             person = self.people.of_name[name]
-            return Entity(person.name, EntityKind.PER, self._country_of_person(name, person))
+            return Entity(person.name, EntityKind.PER, self._country_of_person[person])
         if actor is not None and actor.kind is EntityKind.GPE:
-            text = actor.name if actor.use in (Use.NAME, Use.ADJECTIVE) else name.text
+            country = self.actors.countries.get(actor.country or "")
+            text = country.name if country and country.name == actor.name else name.text
             return Entity(text, EntityKind.GPE, actor.country)
         full, kind = self._forms.get(name.text, (name.text, name.kind))
-        country = self.country_of(name)
-        if country is None and name.kind in _BODIES and (actor is None or actor.kind is EntityKind.GOV):
-            country = self._country_beside(name)
-        return Entity(" ".join(full.split()), kind, country)
+        code = self.country_of(name)
+        if code is None and name.kind in _BODIES and (actor is None or actor.kind is EntityKind.GOV):
+            code = self._country_beside(name)
+        return Entity(" ".join(full.split()), kind, code)
 
-    def _country_of_person(self, name: Name, person: Person) -> str | None:
-        """The country of a title, of the words beside the name, or of an office the table knows of."""
+    @cached_property
+    def _country_of_person(self) -> Mapping[Person, str | None]:
+        """The country of a title, of the words beside a name, or of an office the table knows of."""
+        found: dict[Person, str | None] = {}
+        for name, person in self.people.of_name.items():
+            known = found.get(person)
+            found[person] = known or person.country or self._country_beside(name)
+        return {person: country or self._country_of_office(person) for person, country in found.items()}
+
+    def _country_of_office(self, person: Person) -> str | None:
         full = self._bare(person)
-        beside = (self._country_beside(n) for n, p in self.people.of_name.items() if p is person)
-        return (
-            person.country
-            or next((country for country in beside if country), None)
-            or self.offices.country_of(full)
-            or (self.offices.country_of_surname(full, self.date) if " " not in full else None)
-        )
+        return self.offices.country_of(full) or self._country_of_surname(full)
+
+    def _country_of_surname(self, surname: str) -> str | None:
+        """The country of the one office holder a surname can mean, if the document speaks of it."""
+        country = self.offices.country_of_surname(surname, self.date) if " " not in surname else None
+        return country if country in self._evidence else None
 
     def _bare(self, person: Person) -> str:
         """A person's full name without the title kept in it."""
@@ -121,11 +152,11 @@ class Naming:
         return " ".join(words)
 
     def _country_inside(self, name: Name) -> str | None:
-        """The country at the head of a body's name or after its "of": "Iraqi Security Forces", "Bank of China"."""
+        """The country at the head of a body's name or after its "of": "Iraqi Army", "Bank of China"."""
         found = set()
         text = name.text
         for i in range(name.start, name.end):
-            opens = i == name.start or self.doc[i - 1].lower_ in ("of", "the") or self.doc[i].tag_ == "JJ"
+            opens = i == name.start or self.doc[i - 1].lower_ in ("of", "the")
             form = (
                 self.actors.starting_at(text, self.doc[i].idx - self.doc[name.start].idx) if opens else None
             )
@@ -133,7 +164,7 @@ class Naming:
         return found.pop() if len(found) == 1 else None
 
     def _country_beside(self, name: Name) -> str | None:
-        """The country told by the words before a name or an "of" after it: "Iranian airline X", "X of Ukraine"."""
+        """The country told by the words before a name or an "of" after it: "Iranian airline Q", "Q of Chad"."""
         left = modifiers_start(self.doc, name.start)
         beside = [n for n in names_between(left, name.start, self.by_token.get) if n.kind is EntityKind.GPE]
         after = self.by_token.get(name.end + 1)
@@ -147,58 +178,48 @@ def _by_token(names: Sequence[Name]) -> dict[int, Name]:
     return {i: name for name in names for i in range(name.start, name.end)}
 
 
-def _short_forms(doc: Doc, names: Sequence[Name]) -> dict[str, tuple[str, EntityKind]]:
-    forms: dict[str, tuple[str, EntityKind]] = {}
+def _short_forms(doc: Doc, names: Sequence[Name], actors: Actors) -> dict[str, tuple[str, EntityKind]]:
     bodies = [name for name in names if name.kind in _BODIES]
-    for short, full in _bracketed(doc, names):
-        forms[short.text] = (full.text, full.kind)
-    by_actor: defaultdict[Actor, list[Name]] = defaultdict(list)
+    opening = _by_opening(bodies)
+    forms = {
+        name.text: opening[name.text] for name in bodies if name.text in opening and not actors[name.text]
+    }
+    by_actor: dict[Actor, Name] = {}
     for name in bodies:
         if len(name.actors) == 1 and name.actors[0].use is Use.NAME:
-            by_actor[name.actors[0]].append(name)
-    for group in by_actor.values():
-        longest = max(group, key=lambda n: len(n.text))
-        forms |= {
-            n.text: (longest.text, longest.kind)
-            for n in group
-            if n.text != longest.text and n.text not in forms
-        }
-    long = [name for name in bodies if " " in name.text]
+            by_actor[name.actors[0]] = max(by_actor.get(name.actors[0], name), name, key=_length)
     for name in bodies:
-        full = None if name.actors else next((o for o in long if _shortens(name.text, o.text)), None)
-        if full is not None and name.text not in forms:
-            forms[name.text] = (full.text, full.kind)
-    return forms
+        if len(name.actors) == 1 and name.actors[0] in by_actor:
+            forms[name.text] = (by_actor[name.actors[0]].text, name.kind)
+    return forms | {short.text: (full.text, full.kind) for short, full in _bracketed(doc, names)}
 
 
-def _bracketed(doc: Doc, names: Sequence[Name]) -> list[tuple[Name, Name]]:
+def _by_opening(bodies: Sequence[Name]) -> dict[str, tuple[str, EntityKind]]:
+    """Full names of bodies by their first word and by their initials; the first in the text wins."""
+    found: dict[str, tuple[str, EntityKind]] = {}
+    for name in bodies:
+        if " " in name.text:
+            found.setdefault(name.text.split()[0], (name.text, name.kind))
+            initials = _initials(name.text).upper()
+            if len(initials) > 2:
+                found.setdefault(initials, (name.text, name.kind))
+    return found
+
+
+def _length(name: Name) -> int:
+    return len(name.text)
+
+
+def _bracketed(doc: Doc, names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
     """Pairs of short and full name: "Alpha Beta Corps (ABC)" or "ABC (Alpha Beta Corps)"."""
-    pairs = []
-    for first, second in zip(names, names[1:], strict=False):
-        if (
-            second.start == first.end + 1
-            and doc[first.end].text == "("
-            and second.end < len(doc)
-            and doc[second.end].text == ")"
-        ):
-            full, short = sorted((first, second), key=lambda n: -len(n.text))
-            if (
-                " " not in short.text
-                and short.text.isupper()
-                or _initials(full.text) == short.text.casefold()
-            ):
-                pairs.append((short, full))
-    return pairs
+    for first, second in pairwise(names):
+        if doc[second.start - 1].text != "(" or second.start != first.end + 1:
+            continue
+        full, short = sorted((first, second), key=_length, reverse=True)
+        spelt = _initials(full.text) == short.text.casefold()
+        if spelt or (full.kind in _BODIES and " " not in short.text and short.text.isupper()):
+            yield short, full
 
 
 def _initials(text: str) -> str:
     return "".join(word[0] for word in text.replace("-", " ").split() if word[0].isupper()).casefold()
-
-
-def _shortens(short: str, full: str) -> bool:
-    """Whether a body's short form may stand for its full name: its first word or its initials."""
-    if short == full or " " in short:
-        return False
-    return full.startswith(short + " ") or (
-        len(short) > 2 and short.isupper() and _initials(full) == short.casefold()
-    )

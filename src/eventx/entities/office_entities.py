@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from eventx.entities.entity import Entity, EntityKind
+from eventx.entities.names import Name
 from eventx.entities.naming import Naming
 from eventx.entities.titles import TitleUse
+from eventx.entities.words import words
 from eventx.language.phrases import phrase
 
-_INDEFINITE = frozenset("a an another any every no some former ex- ex late next new other".split())
+_INDEFINITE = words("not_in_office")
 #: Offices that "the leader" may mean.
-_LEADERS = frozenset(
-    {"supreme leader", "leader", "president", "prime minister", "head of state", "monarch", "opposition leader"}
-)
+_LEADERS = words("leaders")
 _NEAR = 2
-_SAME = {"leader": _LEADERS, "monarch": frozenset({"monarch"}), "minister": frozenset({"minister"})}
+_SAME = {"leader": _LEADERS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,8 @@ class Titled:
 def entity_of_title(head: Token, naming: Naming) -> Titled | None:
     """The entity of the title that a token belongs to; None when it belongs to none or is plural.
 
-    First the person beside it, then the person of the document with that office and country, then who held the
-    office at the time of the document.
+    First the person beside it, then the person of the document with that office and country, then who held
+    the office at the time of the document.
     """
     use = naming.title_at.get(head.i)
     if use is None or naming.doc[use.end - 1].tag_ in ("NNS", "NNPS"):
@@ -72,20 +72,24 @@ def is_position(use: TitleUse, naming: Naming) -> bool:
 def _holder_in_text(use: TitleUse, country: str | None, naming: Naming) -> Entity | None:
     """The person of the document who has the office.
 
-    Of several, the one named last before the title: anywhere where the country agrees, else within two sentences.
+    Of several, the one named last before the title: anywhere if a country is told and agrees, else within
+    two sentences.
     """
-    offices = _SAME.get(use.title.office or "", frozenset({use.title.office}))
     people = naming.people.of_name
-    fitting = [
-        name
-        for name, person in people.items()
-        if person.offices & offices and _compatible(naming.entity_of(name).country, country)
-    ]
+    offices = _SAME.get(use.title.office or "", frozenset({use.title.office or ""}))
+    holders = {name for office in offices for name in naming.holders.get(office, ())}
+    fitting = sorted(
+        (name for name in holders if _compatible(naming.entity_of(name).country, country)), key=_start
+    )
     before = [name for name in fitting if name.start < use.start]
     if len({people[name] for name in fitting}) == 1 or (before and country is not None):
         return naming.entity_of(before[-1] if before else fitting[0])
     near = [name for name in before if _sentences_between(name.start, use.start, naming) <= _NEAR]
     return naming.entity_of(near[-1]) if near else None
+
+
+def _start(name: Name) -> int:
+    return name.start
 
 
 def _sentences_between(first: int, second: int, naming: Naming) -> int:

@@ -43,7 +43,7 @@ class Offices:
     by_surname: Mapping[str, tuple[Term, ...]]
 
     def holder(self, office: str, country: str, day: DocumentDate) -> Term | None:
-        """Who held an office when the document was written; None unless one person did for all days in question.
+        """Who held an office when the document was written; None unless one person did on all its days.
 
         "leader" finds the head of state or government only where the country has one such entry.
         """
@@ -59,12 +59,15 @@ class Offices:
         return countries.pop() if len(countries) == 1 else None
 
     def country_of_surname(self, surname: str, day: DocumentDate) -> str | None:
-        """The country of the only office holder of a surname at the time of the document."""
-        if day.earliest is None or day.latest is None:
-            return None
+        """The country of the only office holder of a surname at the time of the document.
+
+        Where the document has no date: the one country in which anybody of that surname held office.
+        """
         terms = self.by_surname.get(surname.casefold(), ())
-        people = {(t.name, t.country) for t in terms if t.covers(day.earliest, day.latest)}
-        return people.pop()[1] if len(people) == 1 else None
+        if day.earliest is not None and day.latest is not None:
+            terms = tuple(t for t in terms if t.covers(day.earliest, day.latest))
+        countries = {term.country for term in terms}
+        return countries.pop() if len(countries) == 1 else None
 
 
 @cache

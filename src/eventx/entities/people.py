@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ _PREFIXES = ("al-", "el-", "Al-", "El-")
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One person of the document: the best name given, gender (m, f), offices, and country of office or origin.
+    """One person: the best name the document gives, gender (m, f), offices, country of office or origin.
 
     ``body`` is the organisation or state that the person's title belongs to ("NATO Secretary-General").
     """
@@ -49,32 +50,65 @@ def find_people(
     country_of: Callable[[Name], str | None],
     lexicon: Lexicon,
 ) -> People:
-    """Join the names of people. "Khamenei" is the "Ali Khamenei" before it, "Kim" the "Kim Jong Un".
+    """Join the names of people: "Roe" is the "Jane Roe" before it, "Kim" the "Kim Jong Un".
 
-    Of several bearers of a surname the one named last wins, in a title the first one after it.
+    Of several bearers of a surname the one named last wins, in a title the first one after it. A given name
+    alone stands only for someone named in full before.
     """
     people = [name for name in names if name.kind is EntityKind.PER]
-    full = {name: _full_name(name, people) for name in people}
+    full = FullNames.among(people)
+    of_name = {name: full.of(name) for name in people}
     members: defaultdict[str, list[Name]] = defaultdict(list)
     for name in people:
-        members[full[name]].append(name)
+        members[of_name[name]].append(name)
     held: defaultdict[Name, list[TitleUse]] = defaultdict(list)
     for use in titles:
         if use.person is not None:
             held[use.person].append(use)
     made = {key: _person(doc, key, group, held, country_of, lexicon) for key, group in members.items()}
-    return People({name: made[full[name]] for name in people})
+    return People({name: made[of_name[name]] for name in people})
 
 
-def _full_name(name: Name, people: Sequence[Name]) -> str:
-    """The longest name of the same person in the document."""
-    matches = [other for other in people if _may_shorten(name.text, other.text)]
-    if not matches:
-        return name.text
-    before = [other for other in matches if other.start <= name.start]
-    chosen = before[-1] if before else matches[0]
-    longer = [o for o in people if len(o.text) > len(chosen.text) and _may_shorten(chosen.text, o.text)]
-    return max((chosen, *longer), key=lambda other: len(other.text)).text
+@dataclass(frozen=True, slots=True)
+class FullNames:
+    """The names of people in a document, to find the fullest form of each: starts by text, texts by word."""
+
+    starts: Mapping[str, Sequence[int]]
+    by_word: Mapping[str, Sequence[str]]
+
+    @classmethod
+    def among(cls, people: Sequence[Name]) -> FullNames:
+        """An index over the names of people, which stand in text order."""
+        starts: defaultdict[str, list[int]] = defaultdict(list)
+        for name in people:
+            starts[name.text].append(name.start)
+        by_word: defaultdict[str, list[str]] = defaultdict(list)
+        for text in starts:
+            for word in dict.fromkeys(_words(text)):
+                by_word[word].append(text)
+        return cls(starts, by_word)
+
+    def of(self, name: Name) -> str:
+        """The fullest name of the person: the bearer named last before, else the first after."""
+        longer = self._longer(name.text)
+        if not longer:
+            return name.text
+        before = {text: last for text in longer if (last := self._last(text, name.start)) is not None}
+        if not before and name.text.casefold() == _words(longer[0])[0]:
+            return name.text
+        chosen = max(before, key=lambda text: before[text]) if before else min(longer, key=self._first)
+        return max((chosen, *self._longer(chosen)), key=len)
+
+    def _longer(self, short: str) -> list[str]:
+        opening = _words(short)[:1]
+        return [text for word in opening for text in self.by_word.get(word, ()) if _may_shorten(short, text)]
+
+    def _first(self, text: str) -> int:
+        return self.starts[text][0]
+
+    def _last(self, text: str, position: int) -> int | None:
+        i = bisect_right(self.starts[text], position)
+        return self.starts[text][i - 1] if i else None
 
 
 def _may_shorten(short: str, full: str) -> bool:
@@ -108,7 +142,9 @@ def _person(
     country = countries.most_common(1)[0][0] if countries else None
     bodies = [owner for use in uses for owner in use.owners if owner.kind is not EntityKind.PER]
     name = f"{_naming(doc, uses)} {full}".strip()
-    return Person(" ".join(name.split()), _gender(full, uses, lexicon), offices, country, next(iter(bodies), None))
+    return Person(
+        " ".join(name.split()), _gender(full, uses, lexicon), offices, country, next(iter(bodies), None)
+    )
 
 
 def _naming(doc: Doc, uses: Iterable[TitleUse]) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from eventx.entities.entity import Entity, EntityKind
+from eventx.entities.lexicon import noun_form
 from eventx.entities.naming import Naming
-from eventx.language.lemmas import lemma
+from eventx.entities.words import words
 from eventx.language.phrases import phrase
 
 #: Kinds that make a described party; a nameless ship or building is a thing, not an entity.
 _PARTIES = frozenset({EntityKind.PER, EntityKind.GROUP, EntityKind.ORG, EntityKind.GOV})
-_COUNTED = frozenset("dozen hundred thousand score number handful majority group crowd couple pair member".split())
+_COUNTED = words("counted")
 
 
 def described_entity(head: Token, naming: Naming) -> Entity | None:
@@ -23,14 +24,14 @@ def described_entity(head: Token, naming: Naming) -> Entity | None:
     if kind not in _PARTIES or kind is None:
         return None
     country = country_of_phrase(head, naming)
-    sense = naming.lexicon.descriptions.get(lemma(head))
+    sense = naming.lexicon.descriptions.get(noun_form(head))
     if sense is not None and sense.sense == "government" and country is not None:
         return Entity(naming.actors.countries[country].name, EntityKind.GOV, country)
     return Entity(" ".join(phrase(head).text.split()), kind, country)
 
 
 def _kind(head: Token, naming: Naming) -> EntityKind | None:
-    word = lemma(head)
+    word = noun_form(head)
     inner = _counted(head) if word in _COUNTED or head.tag_ == "CD" else None
     if inner is not None:
         name = naming.by_token.get(inner.i)
@@ -51,7 +52,7 @@ def _counted(head: Token) -> Token | None:
 
 
 def country_of_phrase(head: Token, naming: Naming) -> str | None:
-    """The one country that the modifiers of a noun name: "Turkish troops", "Syria's army", "men from Chad"."""
+    """The one country that the modifiers of a noun name: "Turkish troops", "men from Chad"."""
     found = set()
     for child in head.children:
         tokens = [child]

@@ -1,7 +1,8 @@
-"""The antecedent of a personal pronoun, chosen among the mentions before it by agreement, syntax and salience.
+"""The antecedent of a personal pronoun, chosen among the mentions before it.
 
-The weights follow Lappin and Leass (1994): recency, subject emphasis, parallel function, with the subject of a
-clause that governs the pronoun's own preferred ("Roe said she would go"). They are ranks, not measured values.
+Agreement and syntax rule out, salience chooses. The weights follow Lappin and Leass (1994): recency, subject
+emphasis, parallel function; the subject of a clause that governs the pronoun's own is preferred ("Roe said she
+would go"). They are ranks, not measured values.
 """
 
 from __future__ import annotations
@@ -13,11 +14,23 @@ from spacy.tokens import Token
 
 from eventx.entities.entity import EntityKind
 from eventx.entities.mentions import PEOPLE, Mention, Mentions
+from eventx.entities.words import words
+from eventx.language.lemmas import lemma
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-_FUNCTION = {"nsubj": 1.6, "nsubjpass": 1.4, "dobj": 0.6, "dative": 0.5, "poss": 0.4, "pobj": 0.3, "agent": 0.4, "appos": 0.2}
+_FUNCTION = {
+    "nsubj": 1.6,
+    "nsubjpass": 1.4,
+    "dobj": 0.6,
+    "dative": 0.5,
+    "poss": 0.4,
+    "pobj": 0.3,
+    "agent": 0.4,
+    "appos": 0.2,
+}
 _FARTHEST = 3
 _LEAST = -1.0
+_RAISING = words("raising")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +70,22 @@ def resolve(pronoun: Token, mentions: Mentions, speaker: Token | None = None) ->
 
 
 def _keys_of(speaker: Token | None, mentions: Mentions) -> frozenset[str]:
-    if speaker is None:
-        return frozenset()
-    return frozenset(m.key for m in mentions.all if m.head.i == speaker.i)
+    mention = mentions.by_head.get(speaker.i) if speaker is not None else None
+    return frozenset() if mention is None else frozenset({mention.key})
 
 
 def _candidates(pronoun: Token, asks: Agreement, mentions: Mentions) -> Iterator[Mention]:
-    here = mentions.sentence_of[pronoun.i]
-    for mention in mentions.all:
-        if mention.head.i >= pronoun.i:
-            return
-        near = here - mention.sentence <= _FARTHEST
-        if near and _agrees(mention, asks) and not _bound(pronoun, mention.head):
+    for mention in mentions.before(pronoun, _FARTHEST):
+        if _agrees(mention, asks) and not _bound(pronoun, mention.head):
             yield mention
 
 
 def _agrees(mention: Mention, asks: Agreement) -> bool:
-    if mention.plural is not None and mention.plural is not asks.plural and not _coordinated(mention.head, asks):
+    if (
+        mention.plural is not None
+        and mention.plural is not asks.plural
+        and not _coordinated(mention.head, asks)
+    ):
         return False
     if asks.person is not None and asks.person is not (mention.kinds <= PEOPLE):
         return False
@@ -95,7 +107,7 @@ def _bound(pronoun: Token, head: Token) -> bool:
 
 
 def _contains(head: Token, pronoun: Token) -> bool:
-    """Whether the pronoun stands inside the phrase of the head, but not in a clause of it ("his" in "his aide")."""
+    """Whether the pronoun stands inside the phrase of the head, but in no clause of it ("his" in "his aide")."""
     token = pronoun
     while token.dep_ in ("poss", "pobj", "prep", "compound", "conj") and token.head.i != token.i:
         token = token.head
@@ -154,17 +166,11 @@ def _governs(head: Token, pronoun: Token) -> bool:
 
 def _later(pronoun: Token, asks: Agreement, mentions: Mentions) -> Mention | None:
     """A subject after the pronoun, where the pronoun's clause comes first: "In her speech, Roe said"."""
-    here = mentions.sentence_of[pronoun.i]
-    for mention in mentions.all:
-        if mention.sentence > here:
-            return None
+    for mention in mentions.after(pronoun):
         main = mention.head.dep_ in _SUBJECTS and mention.head.head.dep_ == "ROOT"
-        if mention.head.i > pronoun.i and mention.name is not None and main and _agrees(mention, asks):
+        if mention.name is not None and main and _agrees(mention, asks):
             return mention
     return None
-
-
-_RAISING = frozenset("seem appear take turn happen mean follow emerge matter rain snow".split())
 
 
 def _expletive(token: Token) -> bool:
@@ -173,10 +179,17 @@ def _expletive(token: Token) -> bool:
     if token.dep_ not in _SUBJECTS or verb.pos_ not in ("VERB", "AUX"):
         return False
     clausal = {c.dep_ for c in verb.rights} & {"ccomp", "xcomp", "csubj", "advcl"}
-    if verb.lemma_ in _RAISING or verb.lower_ in {f"{w}s" for w in _RAISING} | {"took", "seemed", "appeared"}:
+    if lemma(verb) in _RAISING:
         return bool(clausal)
     if verb.pos_ != "AUX":
         return False
     complements = [c for c in verb.rights if c.dep_ in ("acomp", "attr")]
-    inner = {d.dep_ for c in complements for d in c.children} & {"ccomp", "xcomp", "csubj", "relcl", "advcl", "acl"}
+    inner = {d.dep_ for c in complements for d in c.children} & {
+        "ccomp",
+        "xcomp",
+        "csubj",
+        "relcl",
+        "advcl",
+        "acl",
+    }
     return bool(complements) and bool(clausal | inner)

@@ -9,7 +9,7 @@ _CLOSE = frozenset({"”", "»", "''"})
 
 
 def quoted_tokens(doc: Doc) -> list[bool]:
-    """One flag a token. A quotation ends with its mark or, where the closing mark is missing, with its paragraph."""
+    """One flag a token. A quotation ends with its mark, or with its paragraph where the mark is missing."""
     flags, inside = [], False
     for token in doc:
         if token.text in _OPEN:

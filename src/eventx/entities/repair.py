@@ -15,14 +15,12 @@ from spacy.tokens import Doc, Token
 from eventx.entities.actors import Use
 from eventx.entities.entity import EntityKind
 from eventx.entities.lexicon import Lexicon
-from eventx.entities.names import PARTICLES, PLACES, Name
+from eventx.entities.names import AT, PARTICLES, PLACES, Name
+from eventx.entities.words import words
 
-_AT = frozenset("in near at toward towards around outside inside".split())
-_PLACE_NOUNS = frozenset(
-    "province district city town village county governorate region state island airport".split()
-)
+_PLACE_NOUNS = words("place_nouns")
 #: Nouns so general that they say nothing of the name beside them.
-_VAGUE = frozenset("force state head chief source member public body base site operation campaign".split())
+_VAGUE = words("vague")
 
 
 def repaired(doc: Doc, names: list[Name], lexicon: Lexicon) -> list[Name]:
@@ -32,8 +30,9 @@ def repaired(doc: Doc, names: list[Name], lexicon: Lexicon) -> list[Name]:
     bodies = _openings(
         name for name in names if name.kind in (EntityKind.ORG, EntityKind.VEH, EntityKind.PRODUCT)
     )
-    names = [_by_full_name(name, people, bodies) for name in names]
-    return _by_vote(names)
+    names = _by_vote([_by_full_name(name, people, bodies) for name in names])
+    surnames = {name.text for name in names if name.kind is EntityKind.PER and " " not in name.text}
+    return [_by_surname(name, surnames, lexicon) for name in names]
 
 
 def _by_neighbours(doc: Doc, name: Name, lexicon: Lexicon) -> Name:
@@ -42,10 +41,8 @@ def _by_neighbours(doc: Doc, name: Name, lexicon: Lexicon) -> Name:
     kind = _noun_beside(doc, name, lexicon)
     if kind is not None and kind is not name.kind:
         return name.of_kind(kind)
-    single_person = name.kind is EntityKind.PER and name.end - name.start <= 2
-    if single_person and doc[name.start].text not in lexicon.given_names and _located(doc, name):
-        return name.of_kind(EntityKind.GPE)
-    if name.kind is EntityKind.OTHER and _located(doc, name) and name.end - name.start <= 2:
+    short = len(name.text.split()) <= 2 and doc[name.start].text not in lexicon.given_names
+    if short and name.kind in (EntityKind.PER, EntityKind.OTHER) and _located(doc, name):
         return name.of_kind(EntityKind.GPE)
     return name
 
@@ -78,7 +75,7 @@ def _heads(noun: Token, name: Name) -> bool:
 def _located(doc: Doc, name: Name) -> bool:
     """Whether a name stands where a place stands: "in Tarna", "Tarna, Region"."""
     before = doc[name.start - 1] if name.start else None
-    return before is not None and before.lower_ in _AT and before.tag_ == "IN"
+    return before is not None and before.lower_ in AT and before.tag_ == "IN"
 
 
 def _parts_of_people(names: Iterable[Name]) -> set[str]:
@@ -104,6 +101,17 @@ def _by_full_name(name: Name, people: set[str], bodies: dict[str, EntityKind]) -
     if name.text in bodies and name.text not in people and not strong:
         return name.of_kind(bodies[name.text])
     return name
+
+
+def _by_surname(name: Name, surnames: set[str], lexicon: Lexicon) -> Name:
+    """Two or three words that end in the surname of a person are that person's full name."""
+    words = name.text.split()
+    full = name.kind is EntityKind.ORG and 2 <= len(words) <= 3 and words[-1] in surnames
+    return (
+        name.of_kind(EntityKind.PER)
+        if full and not name.actors and words[-1] not in lexicon.name_heads
+        else name
+    )
 
 
 def _by_vote(names: list[Name]) -> list[Name]:

@@ -17,7 +17,7 @@ _LONGEST = 4
 _LONGEST_PORTFOLIO = 10
 _LEFT_TAGS = frozenset({"JJ", "NN", "NNP", "NNPS", "POS", "VBN", "HYPH", "CD"})
 _BELONGING = frozenset({"of", "to", "for", "at"})
-_CLOSING = frozenset("of for in at to who and".split())
+_CLOSING = frozenset({"of", "for", "in", "at", "to", "who", "and"})
 _COPULAS = frozenset({"be", "become", "remain", "is", "was", "are", "were", "became", "remains", "remained"})
 
 
@@ -38,7 +38,7 @@ class TitleUse:
 
 
 def find_titles(doc: Doc, name_at: NameAt, lexicon: Lexicon) -> list[TitleUse]:
-    """All titles in text order: "US Secretary of State Jane Roe", "Jane Roe, the speaker", "the president"."""
+    """All titles in text order: "Secretary of State Jane Roe", "Jane Roe, the speaker", "the president"."""
     uses, i = [], 0
     while i < len(doc):
         end = _title_end(doc, i, lexicon)
@@ -102,7 +102,7 @@ def names_between(start: int, end: int, name_at: NameAt) -> tuple[Name, ...]:
 
 
 def _belonging(doc: Doc, end: int, name_at: NameAt) -> tuple[int, tuple[Name, ...]]:
-    """Skip "of Ukraine", "to Germany", "of the House of Representatives" after a title; an "of" tells the owner."""
+    """Skip "of Ukraine", "to Germany" after a title; an "of" tells the owner."""
     if end >= len(doc) or doc[end].lower_ not in _BELONGING:
         return end, ()
     start = end + 2 if end + 1 < len(doc) and doc[end + 1].lower_ in ("the", "its") else end + 1
@@ -126,7 +126,7 @@ def _following(doc: Doc, end: int, after: int, name_at: NameAt) -> Name | None:
 
 
 def _past_portfolio(doc: Doc, end: int) -> int:
-    """Past what a title is for: "Minister for Trade and Industry Jane Roe", where the name follows in capitals."""
+    """Past what a title is for, where a name follows: "Minister for Trade and Industry Jane Roe"."""
     if end >= len(doc) or doc[end].lower_ not in ("of", "for"):
         return end
     position = end + 1
@@ -145,7 +145,7 @@ def _apposed(doc: Doc, name: Name) -> bool:
 
 
 def _preceding(doc: Doc, left: int, after: int, name_at: NameAt) -> Name | None:
-    """The person before a title in apposition: "Jane Roe, the speaker of the house, …"; the title must close it."""
+    """The person before a title in apposition: "Jane Roe, the speaker of the house, …"."""
     if after < len(doc) and not (doc[after].is_punct or doc[after].is_space or doc[after].lower_ in _CLOSING):
         return None
     before = left - 1
