@@ -18,13 +18,13 @@ from eventx.timex.scene import Tense
 
 
 def absolute_dates(times: Iterable[Told]) -> Iterator[Constraint]:
-    """Constraints from dates with a year: what is told as past gives a lower bound, what will be an upper one.
+    """Constraints from dates with a year: what is told as past is a lower bound, what will be an upper one.
 
     Only a date that hangs on its verb counts: "plans for elections in 2020" are no news of 2020.
     """
     for told in times:
         earliest, latest = interval(_fixed(told.found.reading) or "")
-        if earliest is None or latest is None or earliest < FIRST or not _on_its_verb(told):
+        if earliest is None or latest is None or earliest <= FIRST or not _on_its_verb(told):
             continue
         tense = told.scene.tense(told.found)
         if tense is Tense.PAST:

@@ -10,8 +10,13 @@ from eventx.documents.document import TextSpan
 
 @dataclass(frozen=True, slots=True)
 class Constraint:
-    """The days that a passage leaves open, the passage, and the reason in words."""
+    """The days that a passage leaves open, the passage, and the reason in words.
+
+    ``plain`` constraints follow from the words alone; the others rest on which event or person is meant, and
+    fall together when they contradict each other.
+    """
 
     days: Days
     evidence: TextSpan
     reason: str
+    plain: bool = True

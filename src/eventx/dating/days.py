@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 #: The days that a document can be dated to.
-FIRST = date(1945, 1, 1)
-LAST = date(2049, 12, 31)
+FIRST = date(1944, 1, 1)
+LAST = date(2050, 12, 31)
 _SIZE = (LAST - FIRST).days + 1
+#: A set that reaches into the first or the last year is open there: a day of every year has no bounds.
+_MARGIN = 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +59,19 @@ class Days:
     @property
     def earliest(self) -> date | None:
         """The first day; None when the set is empty or open to the past."""
-        return (
-            None
-            if not self or self.mask & 1
-            else FIRST + timedelta((self.mask & -self.mask).bit_length() - 1)
-        )
+        number = (self.mask & -self.mask).bit_length() - 1
+        return FIRST + timedelta(number) if number >= _MARGIN else None
 
     @property
     def latest(self) -> date | None:
         """The last day; None when the set is empty or open to the future."""
-        size = self.mask.bit_length()
-        return None if size in (0, _SIZE) else FIRST + timedelta(size - 1)
+        number = self.mask.bit_length() - 1
+        return FIRST + timedelta(number) if 0 <= number < _SIZE - _MARGIN else None
 
     @property
     def only(self) -> date | None:
         """The day, when just one is left."""
-        return (self.earliest or FIRST) if len(self) == 1 else None
+        return FIRST + timedelta(self.mask.bit_length() - 1) if len(self) == 1 else None
 
 
 ANY = Days.between(None, None)

@@ -16,7 +16,6 @@ from eventx.language.lemmas import lemma
 from eventx.language.parsed import Parsed
 
 _MOST_STEPS = 12
-_CONTEXT_SENTENCES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +27,10 @@ class Mention:
 
 
 def dated_happenings(parsed: Parsed, times: Iterable[Told], landmarks: Landmarks) -> Iterator[Constraint]:
-    """Constraints from expressions attached to landmarks: "withdrew from the 2015 nuclear deal in May last year".
+    """Constraints from expressions attached to landmarks: "withdrew from the nuclear deal in May last year".
 
-    Where the words may mean several landmarks, each of them stays possible; one that the expression cannot point
-    at (an attack on another weekday) falls out.
+    Where the words may mean several landmarks, each of them stays possible; one that the expression cannot
+    point at (an attack on another weekday) falls out.
     """
     by_sentence: dict[int, list[Mention]] = {}
     for told in times:
@@ -55,48 +54,50 @@ def _constraint(parsed: Parsed, told: Told, fitting: list[tuple[Days, Mention]])
     start = min(min(token.idx for token in tokens), told.span.start - parsed.offset)
     end = max(token.idx + len(token) for token in tokens)
     what = " or ".join(dict.fromkeys(mention.landmark.what for _, mention in fitting))
-    return Constraint(Days.union(days for days, _ in fitting), span_of(parsed, start, end), what)
+    return Constraint(Days.union(days for days, _ in fitting), span_of(parsed, start, end), what, plain=False)
 
 
 def mentions(doc: Doc, sentence: Span, landmarks: Landmarks) -> Iterator[Mention]:
     """The tokens of a sentence that may name landmarks.
 
-    At least one group of the context must stand in the sentence itself, the others in it, in the title or in
-    the two sentences before.
+    At least one group of the context must stand in the sentence itself, the others in it or in the title. A
+    sentence that looks back (an anniversary, the event's own year) reports no landmark.
     """
-    near = _surroundings(doc, sentence)
+    if any(lemma(token) in _looking_back() for token in sentence):
+        return
+    title = next(doc.sents).text
     for token in sentence:
         if token.pos_ in ("NOUN", "VERB", "PROPN", "ADJ", "AUX"):
             for landmark in landmarks.by_word.get(lemma(token), ()) or landmarks.by_word.get(
                 token.text.lower(), ()
             ):
-                if _in_context(landmark, sentence.text, near):
+                if _in_context(landmark, sentence.text, title) and not _names_its_year(
+                    landmark, sentence.text
+                ):
                     yield Mention(token, landmark)
 
 
-def _in_context(landmark: Landmark, sentence: str, near: str) -> bool:
+def _in_context(landmark: Landmark, sentence: str, title: str) -> bool:
     here = [bool(group.search(sentence)) for group in landmark.context]
-    return any(here) and all(
-        hit or group.search(near) for hit, group in zip(here, landmark.context, strict=True)
-    )
+    pairs = zip(here, landmark.context, strict=True)
+    return any(here) and all(hit or group.search(title) for hit, group in pairs)
 
 
-def _surroundings(doc: Doc, sentence: Span) -> str:
-    """The text of the first sentence and of the two before a sentence."""
-    start = sentence
-    for _ in range(_CONTEXT_SENTENCES):
-        if start.start > 0:
-            start = doc[start.start - 1].sent
-    first = next(doc.sents)
-    return first.text + "\n" + doc[start.start : sentence.start].text
+def _names_its_year(landmark: Landmark, sentence: str) -> bool:
+    """Whether the sentence gives a landmark by its year: what else it dates is another event."""
+    return len(landmark.spans) == 1 and str(landmark.spans[0][0].year) in sentence
+
+
+def _looking_back() -> frozenset[str]:
+    return frozenset(words()["commemorations"])
 
 
 def attached(event: Token, time: Token) -> bool:
     """Whether a time expression dates an event's word: it stands inside its phrase, or in the same clause.
 
     An event noun takes the time of its clause only where the verb says that it happened ("launched an attack
-    on Monday") or it is where the clause happens ("killed in the attack on Monday"); not in "condemned the attack
-    on Monday".
+    on Monday") or it is where the clause happens ("killed in the attack on Monday"); not in "condemned the
+    attack on Monday".
     """
     path = _path(time)
     if event in path[: _clause_at(path, stop=event)]:
@@ -137,7 +138,7 @@ def _path(token: Token) -> list[Token]:
 
 
 def _clause_at(path: list[Token], stop: Token) -> int:
-    """How far a path goes before it leaves the phrase: up to the first verb that is not ``stop``, included then."""
+    """How far a path goes before it leaves the phrase: up to the first verb, past it where it is ``stop``."""
     for number, token in enumerate(path):
         if token.pos_ in ("VERB", "AUX"):
             return number + (token == stop)

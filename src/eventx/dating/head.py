@@ -1,4 +1,4 @@
-"""The date that a document states itself: in its dateline, in a date line of its head or foot, in its address."""
+"""The date that a document states itself: in its dateline, a date line of head or foot, its address."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _BEHIND_DATELINE = re.compile(r"\s*(?:,?\s*\([^)\n]{2,40}\)\s*[-–—:]*|,?\s*[
 
 @dataclass(frozen=True, slots=True)
 class _Stated:
-    """A date that stands where documents state theirs; ``rank`` 0 published, 1 plain, 2 changed, 3 address."""
+    """A date where documents state theirs; ``rank`` 0 published, 1 plain, 2 changed, 3 address."""
 
     rank: int
     span: TextSpan
@@ -32,8 +32,8 @@ class _Stated:
 def date_in_text(text: str, zones: tuple[Zone, ...] = ()) -> DocumentDate:
     """The date that the text gives itself; unknown where it gives none.
 
-    Where statements differ (a line says 3 May, the address 2 May) the result is the span between them, without
-    a value. A date inside a sentence is never taken.
+    Where statements differ (a line says 3 May, the address 2 May) the result is the span between them,
+    without a value. A date inside a sentence is never taken.
     """
     stated = list(_stated(text, zones))
     if not stated:
@@ -102,7 +102,7 @@ def _is_date_line(line: str) -> bool:
 
 
 def _is_dateline(line: str, start: int, end: int) -> bool:
-    """Whether a date is the dateline that opens a paragraph: a place before it, an agency or a dash behind it."""
+    """Whether a date is the dateline of a paragraph: a place before it, an agency or a dash behind it."""
     return bool(_PLACE.match(line[:start].lstrip())) and bool(_BEHIND_DATELINE.match(line[end:]))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from eventx.dating.bounds import absolute_dates, names_of_their_time
 from eventx.dating.constraint import Constraint
@@ -13,7 +13,7 @@ from eventx.dating.head import date_in_text, dateline_day
 from eventx.dating.landmarks import Landmarks
 from eventx.dating.lead import filing_day
 from eventx.dating.offices import office_holders
-from eventx.dating.shared import shared_sentences
+from eventx.dating.shared import DatedSentences, shared_sentences
 from eventx.dating.told import Told, told_times
 from eventx.documents.document import DocumentDate, TextSpan
 from eventx.language.parsed import Parsed
@@ -23,8 +23,8 @@ from eventx.language.parsed import Parsed
 class Inference:
     """What the clues of a text leave open.
 
-    ``used`` are the constraints that narrowed the days, ``refused`` those that contradict the ones before them;
-    where any is refused no single day is given.
+    ``used`` are the constraints that narrowed the days, ``refused`` those that contradict each other; where
+    any is refused no single day is given.
     """
 
     days: Days
@@ -41,27 +41,77 @@ class Inference:
         return DocumentDate(value, "inferred", self.days.earliest, self.days.latest, evidence)
 
 
-def infer_date(parsed: Parsed, landmarks: Landmarks, others: Iterable[Parsed] = ()) -> DocumentDate:
-    """The date of a document from its text alone; never a guess.
+def infer_date(
+    parsed: Parsed,
+    landmarks: Landmarks,
+    others: DatedSentences = DatedSentences(),  # noqa: B008 - immutable
+) -> DocumentDate:
+    """The date of a document: its own where it has a day, else what its text tells; never a guess.
 
-    A date that the text states in its head is taken first. Else ``value`` is set only when the clues leave one
+    A date that the text states in its head comes first. Else ``value`` is set only when the clues leave one
     day; ``earliest`` and ``latest`` are the bounds, ``evidence`` the passages that led there. ``others`` are
-    documents of the same run; those with a known day help where they share sentences.
+    the dated documents of the same run.
+
+    Example: "Ministers fled Kabul as the Taliban took the city on Sunday." was written on 15 August 2021 or
+    within the six days after it.
     """
-    stated = date_in_text(parsed.document.text, parsed.document.zones)
-    return stated if stated.value else inference(parsed, landmarks, others).date
+    known = parsed.document.date
+    if known.value:
+        return known
+    if known.basis == "unknown":
+        stated = date_in_text(parsed.document.text, parsed.document.zones)
+        if stated.value:
+            return stated
+    found = inference(parsed, landmarks, others).date
+    return found if found.basis == "inferred" else known
 
 
-def inference(parsed: Parsed, landmarks: Landmarks, others: Iterable[Parsed] = ()) -> Inference:
+def dated(parsed: Parsed, landmarks: Landmarks, others: DatedSentences = DatedSentences()) -> Parsed:  # noqa: B008
+    """The parsed document with its inferred date, the same where its day is known."""
+    date = infer_date(parsed, landmarks, others)
+    if date == parsed.document.date:
+        return parsed
+    return replace(parsed, document=replace(parsed.document, date=date))
+
+
+def inference(
+    parsed: Parsed,
+    landmarks: Landmarks,
+    others: DatedSentences = DatedSentences(),  # noqa: B008 - immutable
+) -> Inference:
     """The days left open by everything the text tells, with the reasons."""
     times = list(told_times(parsed))
     found = narrowed(_constraints(parsed, times, landmarks, others))
     last = filing_day(parsed, times, found.days) if not found.refused and found.days.only is None else None
-    return narrowed([*found.used, last]) if last else found
+    return _without_idle(narrowed([*found.used, last]) if last else found)
 
 
 def narrowed(constraints: Iterable[Constraint]) -> Inference:
-    """The intersection of constraints in order, the strongest kind first; what would leave no day is refused."""
+    """The intersection of constraints; what would leave no day is refused.
+
+    After a contradiction nothing that rests on a choice of event or person is kept: all of it is refused.
+    """
+    given = list(constraints)
+    found = _intersection(given)
+    if not found.refused:
+        return found
+    plain = _intersection([constraint for constraint in given if constraint.plain])
+    chosen = (constraint for constraint in (*found.used, *found.refused) if not constraint.plain)
+    return Inference(plain.days, plain.used, (*plain.refused, *chosen))
+
+
+def _without_idle(found: Inference) -> Inference:
+    """The same days from fewer passages: what narrowed them first may be idle after what came later."""
+    kept = list(found.used)
+    for constraint in found.used:
+        rest = [other for other in kept if other is not constraint]
+        if rest and _intersection(rest).days == found.days:
+            kept = rest
+    return replace(found, used=tuple(kept))
+
+
+def _intersection(constraints: Iterable[Constraint]) -> Inference:
+    """Constraints in order, each kept that leaves any day."""
     days = ANY
     used: list[Constraint] = []
     refused: list[Constraint] = []
@@ -76,28 +126,27 @@ def narrowed(constraints: Iterable[Constraint]) -> Inference:
 
 
 def _constraints(
-    parsed: Parsed, times: Sequence[Told], landmarks: Landmarks, others: Iterable[Parsed]
+    parsed: Parsed, times: Sequence[Told], landmarks: Landmarks, others: DatedSentences
 ) -> Iterator[Constraint]:
     """All constraints, the plainest first."""
     yield from _stated(parsed)
-    yield from shared_sentences(parsed, times, others)
-    yield from names_of_their_time(parsed)
+    yield from shared_sentences(parsed.document.text, times, others)
     yield from absolute_dates(times)
+    yield from names_of_their_time(parsed)
     yield from dated_happenings(parsed, times, landmarks)
-    yield from office_holders(parsed, list(times))
+    yield from office_holders(parsed, times)
 
 
 def _stated(parsed: Parsed) -> Iterator[Constraint]:
-    """What the head tells when it does not tell a whole day: a span of days, or a dateline without a year."""
-    stated = date_in_text(parsed.document.text, parsed.document.zones)
+    """What is stated without telling the day: a span of days, or a dateline without a year."""
+    known, text = parsed.document.date, parsed.document.text
+    if known.earliest or known.latest:
+        yield Constraint(Days.between(known.earliest, known.latest), TextSpan("", 0, 0), known.basis)
+    stated = date_in_text(text, parsed.document.zones)
     if stated.evidence:
         yield Constraint(
             Days.between(stated.earliest, stated.latest), stated.evidence[0], "stated in the head"
         )
-    elif dateline := dateline_day(parsed.document.text):
+    elif dateline := dateline_day(text):
         day, span = dateline
-        yield Constraint(each_year(day.month, day.day), _span(parsed, span), "dateline")
-
-
-def _span(parsed: Parsed, span: TextSpan) -> TextSpan:
-    return TextSpan(parsed.document.text[span.start : span.end], span.start, span.end)
+        yield Constraint(each_year(day.month, day.day), span, "dateline")

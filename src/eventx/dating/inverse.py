@@ -1,4 +1,4 @@
-"""From what a time expression says of an event of known date to the days on which it can have been written."""
+"""From what a time expression says of an event of known date to the days it can have been written on."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from eventx.timex.reading import Beside, Holding, Inside, Nearest, Nth, Reading,
 from eventx.timex.resolve import resolve
 
 _DAYS_OF = {"D": 1, "W": 7, "WE": 7, "M": 31, "Q": 92, "S": 92, "H": 183, "Y": 366, "E": 3660}
-#: How far from the event, in units of the expression, a text may be that speaks of it without a number of units.
+#: How many units of the expression a text without a number of units may be away from the event.
 _REACH = 2
 
 
@@ -32,7 +32,7 @@ class Pointer:
 
 
 def points_from_writing(reading: Reading) -> bool:
-    """Whether an expression hangs on the day of writing: "Tuesday", "last year", "May last year", "yesterday"."""
+    """Whether an expression hangs on the day of writing: "Tuesday", "May last year", "yesterday"."""
     match reading:
         case Step():
             return not reading.narrative
@@ -53,8 +53,8 @@ def points_from_writing(reading: Reading) -> bool:
 def days_of_writing(pointer: Pointer, first: date, last: date) -> Days:
     """The days on which a text can point so at something that lies between two days (inclusive).
 
-    "Last year" of something in May 2018 was written in 2019; "on Tuesday" of something on Tuesday 17 September
-    on that day or within the six days after it; of something on a Monday on no day at all.
+    "Last year" of something in May 2018 was written in 2019; "on Tuesday" of something on Tuesday 17
+    September on that day or within the six days after it; of something on a Monday on no day at all.
     """
     slack = timedelta(_slack(pointer))
     low, high = first - slack, last + slack

@@ -1,4 +1,4 @@
-"""World events of known date and recurring sessions, read from tables: what an undated text can be dated by."""
+"""World events of known date and recurring sessions: what an undated text can be dated by."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ class LandmarkError(ValueError):
 class Landmark:
     """An event of known date and how texts refer to it.
 
-    ``spans`` are its days (first, last), several where it recurs. ``words`` are lemmas of the word that names the
-    happening; of each group of ``context`` one alternative must stand near it. ``what`` says it in words.
+    ``spans`` are its days (first, last), several where it recurs. ``words`` are lemmas of the word that names
+    the happening; of each group of ``context`` one alternative must stand near it. ``what`` says it in words.
     """
 
     spans: tuple[Span, ...]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import timedelta
 
 from eventx.dating.constraint import Constraint
-from eventx.dating.days import ANY, Days
+from eventx.dating.days import Days
 from eventx.dating.told import Told
 from eventx.documents.document import ZoneKind
 from eventx.language.parsed import Parsed
@@ -14,14 +15,15 @@ from eventx.timex.context import Direction
 from eventx.timex.reading import Nearest, Reading, Timed
 
 _WEEK = timedelta(days=6)
+_PREPOSITIONS = frozenset({"on", "since", "by", "until", "of", "from", "at", "for"})
+_BARE = re.compile(r"(?:early |late )?\w+day(?: morning)?")
 
 
 def filing_day(parsed: Parsed, times: Sequence[Told], open_days: Days) -> Constraint | None:
     """The one day left by the weekday of the lead, where the text is agency copy; None elsewhere.
 
-    Agency copy sets the weekday bare beside the main verb of its first sentence ("ministers Thursday ruled out",
-    "said Tuesday morning") and is filed on that day. The days open so far must lie within one week, and no
-    other weekday of the text may come later.
+    Agency copy sets the weekday bare beside the main verb of its first sentence ("ministers Thursday ruled
+    out", "said Tuesday morning") and is filed on that day. The days open so far must lie within one week.
     """
     first, last = open_days.earliest, open_days.latest
     if first is None or last is None or last - first > _WEEK:
@@ -69,7 +71,7 @@ def _agency_style(told: Told) -> bool:
         or told.pointer.direction is not Direction.PAST
     ):
         return False
-    if told.scene.before(told.found.first) in ("on", "since", "by", "until", "last", "next", "of", "from"):
+    if told.scene.before(told.found.first) in _PREPOSITIONS or not _BARE.fullmatch(told.span.text):
         return False
     verb = told.scene.verb(told.found)
     if (
@@ -79,6 +81,3 @@ def _agency_style(told: Told) -> bool:
     ):
         return False
     return isinstance(told.found.reading, Timed) or told.token.i < verb.i
-
-
-__all__ = ["ANY", "filing_day", "weekday_of"]

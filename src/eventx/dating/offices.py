@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
+
+from spacy.tokens import Span
 
 from eventx.dating.constraint import Constraint
 from eventx.dating.days import Days
@@ -18,6 +20,8 @@ from eventx.timex.reading import Fixed
 
 #: The title and the first sentences tell the news; what comes later may be history.
 _NEWS_SENTENCES = 5
+#: Who has just left an office is still called by it: "the ousted minister" is news for some weeks.
+_AFTERGLOW = timedelta(days=30)
 #: Words before a title that take the office away, or name another one.
 _NOT_IN_OFFICE = re.compile(
     r"(?:former|ex|then|late|onetime|one-time|future|vice|deputy|acting|past|ousted|jailed|assistant|under)[\s-]+(?:\S+\s+)?$",
@@ -36,7 +40,7 @@ class Term:
     latest: date | None
 
 
-def office_holders(parsed: Parsed, times: list[Told]) -> Iterator[Constraint]:
+def office_holders(parsed: Parsed, times: Sequence[Told]) -> Iterator[Constraint]:
     """Constraints from people named in office in the title and the first sentences.
 
     Sentences that name a year, and what stands in quotation marks, may speak of an earlier time.
@@ -52,11 +56,15 @@ def office_holders(parsed: Parsed, times: list[Told]) -> Iterator[Constraint]:
                 continue
             terms = list(_terms_of(match["title"], match["between"].split(), match["surname"]))
             if terms:
-                days = Days.union(Days.between(term.earliest, term.latest) for term in terms)
-                yield Constraint(days, span_of(parsed, start, sentence.start_char + match.end()), "in office")
+                days = Days.union(
+                    Days.between(term.earliest, term.latest and term.latest + _AFTERGLOW) for term in terms
+                )
+                yield Constraint(
+                    days, span_of(parsed, start, sentence.start_char + match.end()), "in office", plain=False
+                )
 
 
-def _news(parsed: Parsed) -> Iterator:  # type: ignore[type-arg]
+def _news(parsed: Parsed) -> Iterator[Span]:
     told = (s for s in parsed.doc.sents if not s.text.isspace() and parsed.zone(s[0]) not in SILENT_ZONES)
     for _, sentence in zip(range(_NEWS_SENTENCES), told, strict=False):
         yield sentence

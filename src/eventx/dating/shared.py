@@ -1,46 +1,75 @@
-"""Sentences shared with a dated document of the same run: the same copy was written at the same time."""
+"""Sentences shared with dated documents of the same run: the same copy was written at the same time."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 
 from eventx.dating.constraint import Constraint
-from eventx.dating.inverse import days_of_writing
+from eventx.dating.days import Days
+from eventx.dating.inverse import Pointer, days_of_writing
 from eventx.dating.told import Told
-from eventx.language.parsed import Parsed
+from eventx.documents.document import Document
 from eventx.timex import interval
 from eventx.timex.context import Context
 from eventx.timex.narrative import Narrative
 from eventx.timex.resolve import resolve
 
 _FEWEST_WORDS = 8
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[^a-z])|\n+")
 
 
-def shared_sentences(parsed: Parsed, times: Sequence[Told], others: Iterable[Parsed]) -> Iterator[Constraint]:
+@dataclass(frozen=True, slots=True)
+class DatedSentences:
+    """The longer sentences of documents whose day is known, each with the days of its documents."""
+
+    days: Mapping[str, frozenset[date]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, documents: Iterable[Document]) -> DatedSentences:
+        """An index over the documents that have a day; the others add nothing."""
+        days: dict[str, frozenset[date]] = {}
+        for document in documents:
+            if document.date.value:
+                for _, sentence in _sentences(document.text):
+                    days[sentence] = days.get(sentence, frozenset()) | {document.date.value}
+        return cls(days)
+
+
+def shared_sentences(text: str, times: Sequence[Told], others: DatedSentences) -> Iterator[Constraint]:
     """Constraints from whole sentences that stand in a dated document too.
 
     "Rebels took the port on Tuesday, the army said late at night." means the same Tuesday in both: this
     document was written on a day from which "Tuesday" is that one.
     """
-    dated = [(other.document.date.value, _sentences(other)) for other in others if other.document.date.value]
+    if not others.days:
+        return
+    sentences = list(_sentences(text))
     for told in times:
-        sentence, pointer = _plain(told.sentence.text), told.pointer
-        if pointer is None or sentence.count(" ") < _FEWEST_WORDS:
+        pointer = told.pointer
+        if pointer is None:
             continue
-        for day, sentences in dated:
-            if sentence in sentences:
-                meant = resolve(pointer.reading, Context(day, Narrative(), direction=pointer.direction))
-                first, last = interval(meant.value)
-                if first and last:
-                    yield Constraint(
-                        days_of_writing(pointer, first, last), told.span, "shared with a dated document"
-                    )
+        sentence = next((s for start, s in reversed(sentences) if start <= told.span.start), "")
+        if days := others.days.get(sentence):
+            meant = Days.union(_same(pointer, day) for day in days)
+            yield Constraint(meant, told.span, "shared with a dated document")
 
 
-def _sentences(parsed: Parsed) -> frozenset[str]:
-    return frozenset(_plain(sentence.text) for sentence in parsed.doc.sents)
+def _same(pointer: Pointer, day: date) -> Days:
+    """The days from which an expression means what it means from a given day."""
+    value = resolve(pointer.reading, Context(day, Narrative(), direction=pointer.direction)).value
+    first, last = interval(value)
+    return days_of_writing(pointer, first, last) if first and last else Days.between(None, None)
 
 
-def _plain(text: str) -> str:
-    return re.sub(r"\W+", " ", text).strip().lower()
+def _sentences(text: str) -> Iterator[tuple[int, str]]:
+    """The sentences of at least eight words in plain form, with the offset at which each begins."""
+    start = 0
+    for match in [*_SENTENCE_END.finditer(text), None]:
+        end = match.start() if match else len(text)
+        plain = re.sub(r"\W+", " ", text[start:end]).strip().lower()
+        if plain.count(" ") + 1 >= _FEWEST_WORDS:
+            yield start, plain
+        start = match.end() if match else end

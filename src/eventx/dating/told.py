@@ -13,7 +13,7 @@ from eventx.documents.document import SILENT_ZONES, TextSpan
 from eventx.language.parsed import Parsed
 from eventx.timex.direction import pointing
 from eventx.timex.finder import find
-from eventx.timex.reading import Found
+from eventx.timex.reading import Found, Nearest
 from eventx.timex.scene import Scene
 
 _ROUGH = re.compile(r"\b(?:ago|earlier|before)\b", re.IGNORECASE)
@@ -32,11 +32,19 @@ class Told:
     @property
     def pointer(self) -> Pointer | None:
         """How it points from the day of writing; None where it does not."""
-        if not points_from_writing(self.found.reading) or self.found.mod in _INEXACT:
+        if not points_from_writing(self.found.reading) or self.found.mod in _INEXACT or self._is_name:
             return None
         return Pointer(
             self.found.reading, pointing(self.scene, self.found), bool(_ROUGH.search(self.span.text))
         )
+
+    @property
+    def _is_name(self) -> bool:
+        """Whether it names the event rather than dates it: "the July plot", "the Easter bombings"."""
+        reading = self.found.reading
+        if not isinstance(reading, Nearest) or reading.cycle.kind == "weekday":
+            return False
+        return reading.cycle.kind == "named" or self.token.dep_ in ("compound", "amod", "nmod")
 
     @property
     def sentence(self) -> Span:
@@ -65,7 +73,7 @@ def span_of(parsed: Parsed, start: int, end: int) -> TextSpan:
 
 
 def quoted_stretches(text: str) -> list[tuple[int, int]]:
-    """Where double quotation marks open and close, paragraph by paragraph; an open one runs to the paragraph's end."""
+    """Where double quotation marks open and close; one left open runs to the end of its paragraph."""
     stretches = []
     start = 0
     for paragraph in text.split("\n"):

@@ -1,0 +1,143 @@
+"""``eventx dates``: news texts in, the date of each document with its reasons out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from eventx.cli._inputs import documents, given_paths, input_options, read_options
+from eventx.cli._models import model_errors
+from eventx.cli._report import Report
+from eventx.documents.document import Document, DocumentDate, TextSpan
+from eventx.errors import EventxError
+from eventx.writers.output import output
+
+if TYPE_CHECKING:
+    from eventx.dating.constraint import Constraint
+    from eventx.dating.landmarks import Landmarks
+
+DONE, COULD_NOT = 0, 2
+
+
+@click.command()
+@input_options
+@click.option("--landmarks", "own", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
+              help="Add landmark events of your own (repeatable).")  # fmt: skip
+@click.option("-o", "--output", "target", metavar="FILE", help="Write to FILE instead of standard output.")
+@click.option("--model", metavar="NAME|PATH", help="Another English spaCy pipeline.")
+@click.option("-q", "--quiet", is_flag=True, help="Neither summary nor warnings.")
+@click.pass_context
+def dates(
+    context: click.Context,
+    paths: tuple[str, ...],
+    date: DocumentDate | None,
+    text_field: str | None,
+    date_field: str | None,
+    title_field: str | None,
+    id_field: str | None,
+    own: tuple[Path, ...],
+    target: str | None,
+    model: str | None,
+    quiet: bool,
+) -> int:
+    """Print the date of each document with its basis and evidence, one JSON line each.
+
+    PATH is a file, a folder (its .txt, .md and .jsonl files are read, also as .gz) or - for standard input.
+    A date that is stated is taken; else the text is dated by the events of known date that it tells of.
+    "value" is null unless one day is left; "earliest" and "latest" bound it. Exit code 2 says that something
+    could not be read; the rest is done nevertheless.
+    """
+    paths = given_paths(context, paths)
+    reading = read_options(date, text_field, date_field, title_field, id_field)
+    known = _landmarks(own)
+    with Report(-1 if quiet else 0) as report, output(target) as stream:
+        for line in _lines(list(documents(paths, reading, report)), known, model):
+            stream.write(json.dumps(line, ensure_ascii=False) + "\n")
+    return COULD_NOT if report.failures else DONE
+
+
+def _landmarks(own: tuple[Path, ...]) -> Landmarks:
+    """The landmarks with the user's own. Raises EventxError for a file that is wrong or cannot be read."""
+    from eventx.dating.landmarks import LandmarkError, landmarks
+
+    try:
+        return landmarks(*own)
+    except LandmarkError as error:
+        raise EventxError(str(error)) from error
+    except OSError as error:
+        raise EventxError(f"{error.filename}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise EventxError(f"a file of landmarks is not UTF-8: {error}") from error
+
+
+def _lines(texts: list[Document], known: Landmarks, model: str | None) -> Iterator[dict[str, object]]:
+    """One object for each document in order; the pipeline is loaded only if a document needs it."""
+    from eventx.dating.head import date_in_text
+
+    stated = {
+        text.id: text.date if text.date.value else date_in_text(text.text, text.zones) for text in texts
+    }
+    inferred = iter(_inferred([text for text in texts if not stated[text.id].value], texts, known, model))
+    for text in texts:
+        day = stated[text.id]
+        yield (
+            _as_json(text.id, day, [_span(span) for span in day.evidence], [])
+            if day.value
+            else next(inferred)
+        )
+
+
+def _inferred(
+    undated: list[Document], texts: list[Document], known: Landmarks, model: str | None
+) -> Iterator[dict[str, object]]:
+    """The documents without a stated day, in order."""
+    if not undated:
+        return
+    from eventx.dating.infer import inference
+    from eventx.dating.shared import DatedSentences
+    from eventx.language.parsed import parse
+    from eventx.language.pipeline import DEFAULT_MODEL, load
+
+    with model_errors(model or DEFAULT_MODEL):
+        nlp = load(model or DEFAULT_MODEL)
+    others = DatedSentences.of(texts)
+    for parsed in parse(undated, nlp):
+        found = inference(parsed, known, others)
+        reasons, refused = map(_reason, found.used), map(_reason, found.refused)
+        yield _as_json(parsed.document.id, found.date, list(reasons), list(refused))
+
+
+def _as_json(
+    identity: str,
+    date: DocumentDate,
+    evidence: list[dict[str, object]],
+    contradictions: list[dict[str, object]],
+) -> dict[str, object]:
+    """A document's date as a JSON object."""
+    return {
+        "document": identity,
+        "value": date.value.isoformat() if date.value else None,
+        "basis": date.basis,
+        "earliest": date.earliest.isoformat() if date.earliest else None,
+        "latest": date.latest.isoformat() if date.latest else None,
+        "evidence": evidence,
+        "contradictions": contradictions,
+    }
+
+
+def _span(span: TextSpan) -> dict[str, object]:
+    return {"text": span.text, "start": span.start, "end": span.end}
+
+
+def _reason(constraint: Constraint) -> dict[str, object]:
+    """A passage with the reason why it counts and the days it leaves open."""
+    earliest, latest = constraint.days.earliest, constraint.days.latest
+    return _span(constraint.evidence) | {
+        "reason": constraint.reason,
+        "earliest": earliest.isoformat() if earliest else None,
+        "latest": latest.isoformat() if latest else None,
+    }
