@@ -1,4 +1,4 @@
-"""Entities of a document: names repaired, joined and mapped to countries; pronouns and descriptions resolved."""
+"""Entities of a document: names repaired, joined and mapped to countries, references resolved."""
 
 from eventx.entities.actors import Actors, load_actors
 from eventx.entities.document import Entities

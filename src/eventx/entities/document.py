@@ -65,7 +65,7 @@ class Entities:
         return self._known[head.i]
 
     def kind_at(self, head: Token) -> EntityKind | None:
-        """The repaired kind of the name a token stands in; PER for personal pronouns, None for other words."""
+        """The repaired kind of the name a token stands in; PER for pronouns of persons, None otherwise."""
         name = self.naming.by_token.get(head.i)
         if name is not None:
             return name.kind

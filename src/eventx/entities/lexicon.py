@@ -39,6 +39,7 @@ class Lexicon:
     name_heads: Mapping[str, EntityKind]
     titles: Mapping[tuple[str, ...], Title]
     given_names: Mapping[str, str]
+    title_openings: frozenset[str]
 
 
 def noun_form(token: Token) -> str:
@@ -52,13 +53,15 @@ def load_lexicon() -> Lexicon:
     """Read the tables once. Raises ActorFileError where one is wrong."""
     descriptions = read_table(shipped("descriptions.tsv"), ("noun", "kind", "gender", "sense"))
     heads = read_table(shipped("name_heads.tsv"), ("word", "kind"))
-    titles = read_table(shipped("titles.tsv"), ("title", "office", "gender", "naming"))
+    rows = read_table(shipped("titles.tsv"), ("title", "office", "gender", "naming"))
+    titles = {tuple(row["title"].split()): _title(row) for row in rows}
     names = read_table(shipped("given_names.tsv"), ("gender", "names"))
     return Lexicon(
         {row["noun"]: _description(row) for row in descriptions},
         {row["word"]: _kind(row, row["kind"]) for row in heads},
-        {tuple(row["title"].split()): _title(row) for row in titles},
+        titles,
         {name: row["gender"] for row in names for name in row["names"].split()},
+        frozenset(title[0].partition("-")[0] for title in titles),
     )
 
 

@@ -53,10 +53,10 @@ class Mentions:
     parsed: Parsed
     naming: Naming
 
-    @cached_property
+    @property
     def sentence_of(self) -> Sequence[int]:
         """The number of the sentence of each token."""
-        return [number for number, sent in enumerate(self.parsed.doc.sents) for _ in sent]
+        return self.naming.sentence_of
 
     @cached_property
     def quoted(self) -> Sequence[bool]:

@@ -54,6 +54,11 @@ class Naming:
         return find_titles(self.doc, self.by_token.get, self.lexicon)
 
     @cached_property
+    def sentence_of(self) -> Sequence[int]:
+        """The number of the sentence of each token."""
+        return [number for number, sent in enumerate(self.doc.sents) for _ in sent]
+
+    @cached_property
     def title_at(self) -> Mapping[int, TitleUse]:
         """The use of a title that each token belongs to."""
         return {i: use for use in self.titles for i in range(use.start, use.end)}
@@ -164,7 +169,7 @@ class Naming:
         return found.pop() if len(found) == 1 else None
 
     def _country_beside(self, name: Name) -> str | None:
-        """The country told by the words before a name or an "of" after it: "Iranian airline Q", "Q of Chad"."""
+        """The country told by the words before a name or an "of" after it: "Iranian firm Q", "Q of Chad"."""
         left = modifiers_start(self.doc, name.start)
         beside = [n for n in names_between(left, name.start, self.by_token.get) if n.kind is EntityKind.GPE]
         after = self.by_token.get(name.end + 1)

@@ -84,16 +84,13 @@ def _holder_in_text(use: TitleUse, country: str | None, naming: Naming) -> Entit
     before = [name for name in fitting if name.start < use.start]
     if len({people[name] for name in fitting}) == 1 or (before and country is not None):
         return naming.entity_of(before[-1] if before else fitting[0])
-    near = [name for name in before if _sentences_between(name.start, use.start, naming) <= _NEAR]
-    return naming.entity_of(near[-1]) if near else None
+    if not before or naming.sentence_of[use.start] - naming.sentence_of[before[-1].start] > _NEAR:
+        return None
+    return naming.entity_of(before[-1])
 
 
 def _start(name: Name) -> int:
     return name.start
-
-
-def _sentences_between(first: int, second: int, naming: Naming) -> int:
-    return sum(1 for token in naming.doc[first + 1 : second + 1] if token.is_sent_start)
 
 
 def _compatible(of_person: str | None, asked: str | None) -> bool:

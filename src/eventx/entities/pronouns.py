@@ -1,8 +1,8 @@
 """The antecedent of a personal pronoun, chosen among the mentions before it.
 
-Agreement and syntax rule out, salience chooses. The weights follow Lappin and Leass (1994): recency, subject
-emphasis, parallel function; the subject of a clause that governs the pronoun's own is preferred ("Roe said she
-would go"). They are ranks, not measured values.
+Agreement and syntax rule out, salience chooses. The weights follow Lappin and Leass (1994): recency,
+subject emphasis, parallel function; the subject of a clause that governs the pronoun's own is preferred
+("Roe said she would go"). They are ranks, not measured values.
 """
 
 from __future__ import annotations
@@ -107,7 +107,7 @@ def _bound(pronoun: Token, head: Token) -> bool:
 
 
 def _contains(head: Token, pronoun: Token) -> bool:
-    """Whether the pronoun stands inside the phrase of the head, but in no clause of it ("his" in "his aide")."""
+    """Whether the pronoun stands in the phrase of the head, but in no clause of it ("his" in "his aide")."""
     token = pronoun
     while token.dep_ in ("poss", "pobj", "prep", "compound", "conj") and token.head.i != token.i:
         token = token.head

@@ -49,22 +49,19 @@ def find_titles(doc: Doc, name_at: NameAt, lexicon: Lexicon) -> list[TitleUse]:
 
 
 def _title_end(doc: Doc, start: int, lexicon: Lexicon) -> int | None:
+    if doc[start].lower_ not in lexicon.title_openings:
+        return None
     words = tuple(t.lower_ for t in doc[start : start + _LONGEST])
-    for length in range(len(words), 0, -1):
-        if words[:length] in lexicon.titles:
-            return start + length
-    return _hyphenated(doc, start, lexicon)
+    lengths = range(len(words), 0, -1)
+    plain = next((start + n for n in lengths if words[:n] in lexicon.titles), None)
+    return _hyphenated(doc, start, lexicon) or plain
 
 
 def _hyphenated(doc: Doc, start: int, lexicon: Lexicon) -> int | None:
     """Titles with hyphens, which the tokeniser splits: "secretary-general"."""
     for length in (5, 3):
         tokens = doc[start : start + length]
-        if (
-            len(tokens) == length
-            and any(t.text == "-" for t in tokens)
-            and (tokens.text.lower(),) in lexicon.titles
-        ):
+        if len(tokens) == length and tokens[1].text == "-" and (tokens.text.lower(),) in lexicon.titles:
             return start + length
     return None
 

@@ -9,7 +9,7 @@ from eventx.entities.tables import shipped
 
 
 def words(name: str) -> frozenset[str]:
-    """A class of words, divided by commas where one is there, else by blanks. Raises KeyError for no such class."""
+    """A class of words, divided by commas if there are any, else by blanks. KeyError for no such class."""
     text = _file()[name]
     parts = text.split(",") if "," in text else text.split()
     return frozenset(" ".join(part.split()) for part in parts)
