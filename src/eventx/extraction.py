@@ -64,7 +64,8 @@ class Extractor:
         attributions = Attributions.of_document(parsed)
         reading = Reading(parsed, entities, attributions, Surroundings(entities, attributions))
         triggers, refusals = find_triggers(parsed, self.index, reading.around)
-        timed = TimedDoc.of(parsed.doc, timexes(parsed, parsed.document.date.value))
+        written = parsed.document.date.value
+        timed = TimedDoc.of(parsed.doc, timexes(parsed, written), written)
         others = frozenset(t.head.i for t in triggers)
         mentions = [
             mention

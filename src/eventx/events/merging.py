@@ -166,9 +166,9 @@ def _same(x: MentionArgument, y: MentionArgument) -> bool:
 def _times(a: EventMention, b: EventMention) -> str:
     if a.time is None or b.time is None:
         return "unknown"
-    x, y = a.time.timex, b.time.timex
+    x, y = a.time, b.time
     if x.earliest is None or y.earliest is None or x.latest is None or y.latest is None:
-        return "same" if x.value == y.value else "unknown"
+        return "same" if x.timex.value == y.timex.value else "unknown"
     return "same" if x.earliest <= y.latest and y.earliest <= x.latest else "conflict"
 
 

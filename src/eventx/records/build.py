@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date as date_class
 
 from spacy.tokens import Span, Token
 
@@ -11,6 +12,7 @@ from eventx.documents.document import DocumentDate, TextSpan
 from eventx.entities import Entity, EntityKind
 from eventx.events.attribution import Source
 from eventx.events.coding import code_of, quad_of
+from eventx.events.context_time import time_events
 from eventx.events.event_time import EventTime
 from eventx.events.frames import Code
 from eventx.events.mentions import EventMention, MentionArgument, Reading
@@ -28,15 +30,17 @@ def build_records(events: Sequence[Event], reading: Reading, date: DocumentDate)
     """The records of one document, in the order of the contract."""
     ordinals: Counter[tuple[str, ...]] = Counter()
     records = []
-    for event in events:
+    for event, time in zip(events, time_events(events), strict=True):
         first = event.mentions[0]
         likeness = (first.type.name, sentence_of(first.head, reading.parsed.offset).text, lemma(first.head))
         ordinals[likeness] += 1
-        records.append(_record(event, reading, date, ordinals[likeness]))
+        records.append(_record(event, reading, date, ordinals[likeness], time))
     return sorted(records, key=sort_key)
 
 
-def _record(event: Event, reading: Reading, date: DocumentDate, ordinal: int) -> EventRecord:
+def _record(
+    event: Event, reading: Reading, date: DocumentDate, ordinal: int, time: EventTime | None
+) -> EventRecord:
     document, offset = reading.parsed.document, reading.parsed.offset
     first, main = event.mentions[0], event.main
     code = code_of(main.type, main.trigger.frame, main.factuality.polarity, main.factuality.modality)
@@ -55,7 +59,7 @@ def _record(event: Event, reading: Reading, date: DocumentDate, ordinal: int) ->
         mentions=tuple(sorted((_trigger(m, offset) for m in event.mentions), key=lambda s: s.start)),
         sentence=sentence_of(main.head, offset),
         arguments=tuple(arguments),
-        time=_time(event, offset),
+        time=_time(time, offset),
         place=_place(event),
         polarity=main.factuality.polarity,
         modality=main.factuality.modality,
@@ -98,15 +102,15 @@ def _plover(code: Code) -> PloverCode | None:
     return PloverCode(code.plover, code.mode, quad_of(code.plover)) if code.plover else None
 
 
-def _time(event: Event, offset: int) -> TimeRecord | None:
-    found: EventTime | None = event.main.time or next((m.time for m in event.mentions if m.time), None)
-    if found is None:
+def _time(time: EventTime | None, offset: int) -> TimeRecord | None:
+    if time is None:
         return None
-    timex = found.timex
-    anchor = timex.anchor if not isinstance(timex.anchor, str) else None
+    timex = time.timex
+    anchor = timex.anchor if isinstance(timex.anchor, date_class) else None
+    spelt = time.basis == "expression"
     return TimeRecord(
-        timex.text, timex.start + offset, timex.end + offset, timex.type, timex.value, timex.earliest, timex.latest,
-        found.basis, anchor,
+        timex.text if spelt else None, timex.start + offset if spelt else None, timex.end + offset if spelt else None,
+        timex.type, timex.value, time.earliest, time.latest, time.basis, anchor,
     )  # fmt: skip
 
 
