@@ -136,11 +136,10 @@ def _nearest_report(stretch: Span, quotation: Quotation, inside: bytearray) -> t
     """The source and the reporting word nearest to a quotation, outside of all quotations."""
     best: tuple[int, Token, Token] | None = None
     for token in stretch:
-        if inside[token.i]:
-            continue
-        distance = min(abs(token.i - quotation.start), abs(token.i - quotation.end + 1))
         for source, cue in _sources(token, quotation, inside):
-            if not inside[source.i] and (best is None or distance < best[0]):
+            distance = min(abs(cue.i - quotation.start), abs(cue.i - quotation.end + 1))
+            free = not inside[source.i] and not inside[cue.i]
+            if free and (best is None or distance < best[0]):
                 best = (distance, source, cue)
     return (best[1], best[2]) if best else None
 
