@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from support import make_doc
 
 from eventx.language import noun_classes as module
-from eventx.language.noun_classes import class_names, classes_of_lemma, counted_noun, noun_classes
+from eventx.language.class_names import class_names
+from eventx.language.noun_classes import classes_of_lemma, counted_noun, noun_classes
 
 CLASSES = tomllib.loads((files("eventx") / "data/noun_classes/classes.toml").read_text("utf-8"))
 

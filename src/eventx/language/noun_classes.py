@@ -15,6 +15,7 @@ from importlib.resources import files
 
 from spacy.tokens import Token
 
+from eventx.language.class_names import all_classes, class_names
 from eventx.language.lemmas import lemma
 
 #: Classes that the head noun of a proper name may add to its kind: "the Health Ministry" is a state body too.
@@ -132,24 +133,13 @@ def _by_ending(noun: str) -> frozenset[str]:
 
 
 @cache
-def class_names() -> frozenset[str]:
-    """The closed list of classes."""
-    return frozenset(_classes())
-
-
-@cache
 def _kind_classes(kind: str) -> frozenset[str]:
-    return frozenset(name for name, entry in _classes().items() if kind in entry["kinds"])
+    return frozenset(each.name for each in all_classes().values() if kind in each.kinds)
 
 
 @cache
 def _label_classes(label: str) -> frozenset[str]:
-    return frozenset(name for name, entry in _classes().items() if label in entry["labels"])
-
-
-@cache
-def _classes() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(_read("classes.toml"))
+    return frozenset(each.name for each in all_classes().values() if label in each.labels)
 
 
 @cache
