@@ -18,6 +18,8 @@ from eventx.entities.words import words
 
 _DEFINITE = words("definite")
 _OTHER = words("new_party")
+_NEAREST = words("nearest_of_kind")
+_GENERAL = words("general")
 _STATES = frozenset({"country", "kingdom", "republic", "emirate", "sultanate", "principality"})
 _NAMED = frozenset({"named", "called", "identified"})
 _FARTHEST = 8
@@ -67,7 +69,11 @@ class Descriptions:
         return word if description is not None and name.kind in description.kinds else ""
 
     def _named_by(self, noun: Token) -> Name | None:
-        """The name that a noun is said of, in apposition, as a compound or with "is"."""
+        """The name that a noun is said of, in apposition, as a compound or with "is", if it is of its kind."""
+        name = self._beside(noun)
+        return name if name is not None and self._of_its_kind(noun, name) else None
+
+    def _beside(self, noun: Token) -> Name | None:
         by_token = self.mentions.naming.by_token
         for token in (noun.head, *noun.rights):
             name = by_token.get(token.i)
@@ -75,7 +81,7 @@ class Descriptions:
             if name is not None and joined:
                 return name
         after = by_token.get(noun.i + 1)
-        if after is not None and noun.tag_ == "NN" and self._of_its_kind(noun, after):
+        if after is not None and noun.tag_ == "NN":
             return after
         for clause in noun.rights:
             if clause.lower_ in _NAMED and clause.dep_ == "acl" and clause.i + 1 in by_token:
@@ -146,14 +152,21 @@ class Descriptions:
     def _fits(self, mention: Mention, noun: Token, description: Description) -> bool:
         if not mention.kinds & set(description.kinds) or mention.name is None:
             return False
+        if noun_form(noun) not in _NEAREST | _ANYONE:
+            return False
         if mention.kinds == {EntityKind.PER}:
             agrees = description.gender is None or mention.gender in (None, description.gender)
-            return agrees and noun_form(noun) in _ANYONE
+            return agrees and not self._above_suspicion(mention, description)
         if EntityKind.GPE in mention.kinds:
             return self._fits_place(mention.name, description)
         actor = self.mentions.naming.actor_of(mention.name)
         international = actor is not None and actor.country is None and actor.kind is EntityKind.ORG
         return not (description.sense == "company" and international)
+
+    def _above_suspicion(self, mention: Mention, description: Description) -> bool:
+        """Whether "the suspect" cannot be meant, because the person has an office."""
+        person = self.mentions.naming.people.of_name.get(mention.name) if mention.name is not None else None
+        return description.sense == "suspect" and person is not None and bool(person.offices)
 
     def _fits_place(self, name: Name, description: Description) -> bool:
         actor = self.mentions.naming.actor_of(name)
@@ -181,6 +194,8 @@ class Descriptions:
 
     def _repeated(self, noun: Token, description: Description, plural: bool) -> Mention | None:
         """The same noun before, or one of the same sense, where that phrase says more than this one."""
+        if noun_form(noun) == "people":
+            return None
         fuller = [
             m
             for m in self.mentions.before(noun, _FARTHEST)
@@ -192,10 +207,13 @@ class Descriptions:
         return fuller[-1] if fuller else None
 
     def _alike(self, noun: Token, description: Description) -> Sequence[str]:
-        """The noun and those of its sense: "vessel" and "ship"."""
+        """The noun, and those it may take up: "vessel" a "tanker", but "tanker" no "ferry"."""
+        word = noun_form(noun)
+        if word not in _GENERAL:
+            return (word,)
         table = self.mentions.naming.lexicon.descriptions
-        same = (word for word, d in table.items() if d.sense is not None and d.sense == description.sense)
-        return tuple(dict.fromkeys((noun_form(noun), *same)))
+        same = (w for w, d in table.items() if d.sense is not None and d.sense == description.sense)
+        return tuple(dict.fromkeys((word, *same)))
 
 
 def _size(noun: Token) -> int:

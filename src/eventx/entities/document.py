@@ -12,7 +12,7 @@ from eventx.entities.entity import Entity, EntityKind
 from eventx.entities.lexicon import load_lexicon
 from eventx.entities.mentions import Mentions
 from eventx.entities.naming import Naming
-from eventx.entities.office_entities import entity_of_title
+from eventx.entities.office_entities import entity_of_title, is_position
 from eventx.entities.offices import load_offices
 from eventx.entities.people import Person
 from eventx.entities.phrases import described_entity
@@ -82,6 +82,8 @@ class Entities:
         name = self.naming.by_token.get(head.i)
         if name is not None:
             return self.naming.entity_of(name)
+        if is_position(head, self.naming):
+            return None
         titled = entity_of_title(head, self.naming)
         if titled is not None and titled.sure:
             return titled.entity

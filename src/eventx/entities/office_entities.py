@@ -37,10 +37,10 @@ def entity_of_title(head: Token, naming: Naming) -> Titled | None:
     use = naming.title_at.get(head.i)
     if use is None or naming.doc[use.end - 1].tag_ in ("NNS", "NNPS"):
         return None
-    if use.person is not None and not is_position(use, naming):
+    if use.person is not None:
         return Titled(naming.entity_of(use.person), True)
     country = _country(use, naming)
-    if use.title.office and _definite(use, naming) and not is_position(use, naming):
+    if use.title.office and _definite(use, naming):
         person = _holder_in_text(use, country, naming)
         if person is not None:
             return Titled(person, True)
@@ -60,13 +60,18 @@ def _definite(use: TitleUse, naming: Naming) -> bool:
     return not any(token.lower_ in _INDEFINITE for token in words)
 
 
-def is_position(use: TitleUse, naming: Naming) -> bool:
-    """Whether a title names the post, not who holds it: "became prime minister", "served as speaker"."""
+def is_position(head: Token, naming: Naming) -> bool:
+    """Whether a token names the post, not who holds it: "became prime minister", "served as speaker"."""
+    use = naming.title_at.get(head.i)
+    if use is None:
+        return False
     tokens = naming.doc[use.start : use.end]
-    head = next((t for t in tokens if not use.start <= t.head.i < use.end), tokens[-1])
-    if head.dep_ in ("attr", "oprd", "acomp"):
+    token = next((t for t in tokens if not use.start <= t.head.i < use.end), tokens[-1])
+    while token.dep_ == "conj" and token.head.i < token.i:
+        token = token.head
+    if token.dep_ in ("attr", "oprd", "acomp"):
         return True
-    return head.dep_ == "pobj" and head.head.lower_ == "as"
+    return token.dep_ == "pobj" and token.head.lower_ == "as"
 
 
 def _holder_in_text(use: TitleUse, country: str | None, naming: Naming) -> Entity | None:

@@ -179,7 +179,7 @@ def _expletive(token: Token) -> bool:
     if token.dep_ not in _SUBJECTS or verb.pos_ not in ("VERB", "AUX"):
         return False
     clausal = {c.dep_ for c in verb.rights} & {"ccomp", "xcomp", "csubj", "advcl"}
-    if lemma(verb) in _RAISING:
+    if lemma(verb) in _RAISING or token.dep_ == "nsubjpass":
         return bool(clausal)
     if verb.pos_ != "AUX":
         return False
