@@ -8,6 +8,8 @@ from pathlib import Path
 
 from spacy.language import Language
 
+from eventx.dating.infer import dated
+from eventx.dating.landmarks import landmarks
 from eventx.documents.document import Document
 from eventx.entities import Entities
 from eventx.events.attribution import Attributions
@@ -59,7 +61,8 @@ class Extractor:
         return cls(load(settings.model), types, TriggerIndex.of_types(types.values()))
 
     def read(self, parsed: Parsed) -> Extraction:
-        """Read one parsed document."""
+        """Read one parsed document; one that carries no date is dated from its text first."""
+        parsed = dated(parsed, landmarks())
         entities = Entities.of_document(parsed)
         attributions = Attributions.of_document(parsed)
         reading = Reading(parsed, entities, attributions, Surroundings(entities, attributions))
@@ -78,7 +81,8 @@ class Extractor:
         """The records of each document, in the order given."""
         for parsed in parse(documents, self.nlp):
             found = self.read(parsed)
-            yield parsed.document, build_records(found.events, found.reading, parsed.document.date)
+            document = found.reading.parsed.document
+            yield document, build_records(found.events, found.reading, document.date)
 
 
 def extract_documents(

@@ -15,10 +15,11 @@ _MAX_SENTENCES = 2
 
 def time_events(events: Sequence[Event]) -> list[EventTime | None]:
     """The time of each event: that of its best timed mention; else a companion's, where one is near."""
-    own = [_own(event) for event in events]
-    return [
-        time if time is not None else _from_companion(event, events, own) for event, time in zip(events, own, strict=True)
-    ]
+    times = [_own(event) for event in events]
+    for i in sorted(range(len(events)), key=lambda i: events[i].mentions[0].trigger.start):
+        if times[i] is None:
+            times[i] = _from_companion(events[i], events, times)
+    return times
 
 
 def _own(event: Event) -> EventTime | None:

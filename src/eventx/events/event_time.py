@@ -13,6 +13,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Token
 
+from eventx.language.lemmas import lemma
 from eventx.timex import Timex
 
 _MAX_ARCS = 5
@@ -96,12 +97,33 @@ def _opens(root: Token) -> bool:
 def _distance(token: Token, trigger: Token, others: frozenset[int]) -> int | None:
     """How many arcs lie between an expression and a trigger, None when it belongs elsewhere."""
     site, steps = _site(token, trigger)
-    if site.i == trigger.i:
-        return steps
-    if site.i in others and not _shares(site, trigger):
+    while True:
+        if site.i == trigger.i:
+            return steps
+        if site.i not in others or _shares(site, trigger):
+            up = _climb(trigger, site, others)
+            if up is not None:
+                return steps + up
+        above = _above(site, token, others)
+        if above is None or steps > _MAX_ARCS:
+            return None
+        site, steps = above, steps + 2
+
+
+def _above(site: Token, token: Token, others: frozenset[int]) -> Token | None:
+    """The verb or noun above a noun that an expression hangs on, where the time holds for it too.
+
+    "named him minister in 2016": the parser may hang the year on "minister"; "during Monday's session".
+    """
+    if site.pos_ not in ("NOUN", "PROPN") or site.i in others:
         return None
-    up = _climb(trigger, site, others)
-    return None if up is None else steps + up
+    below_preposition = site.dep_ == "pobj" and site.head.lower_ in _data()["during"]["words"]
+    by_preposition = token.dep_ == "pobj" and token.head.head.i == site.i
+    if below_preposition:
+        return site.head.head
+    if by_preposition and site.dep_ in ("dobj", "pobj", "attr", "oprd", "appos", "conj"):
+        return site.head.head if site.dep_ == "pobj" else site.head
+    return None
 
 
 def _site(token: Token, trigger: Token) -> tuple[Token, int]:
@@ -137,6 +159,8 @@ def _climb(trigger: Token, site: Token, others: frozenset[int]) -> int | None:
 
 
 def _is_closed(token: Token) -> bool:
+    if token.dep_ == "ccomp" and lemma(token.head) in _data()["announcing"]["verbs"]:
+        return False
     if token.dep_ in _CLOSED:
         return True
     if token.dep_ == "advcl":
