@@ -106,10 +106,17 @@ def attached(event: Token, time: Token) -> bool:
     if verb is None:
         return False
     if event.pos_ in ("VERB", "AUX"):
-        return verb == event or (event.dep_ in ("xcomp", "conj") and event.head == verb)
+        return verb == event or (event.head == verb and _at_once(event))
     if verb.dep_ in ("acl", "relcl") and verb.head == event:
         return True
     return _happens_in(event, verb)
+
+
+def _at_once(event: Token) -> bool:
+    """Whether a verb happens when its head does: "began to withdraw", "was killed when the ferry sank"."""
+    if event.dep_ == "advcl":
+        return any(child.text.lower() in ("when", "as", "while") for child in event.lefts)
+    return event.dep_ in ("xcomp", "conj")
 
 
 def _happens_in(event: Token, verb: Token) -> bool:

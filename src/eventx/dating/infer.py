@@ -81,9 +81,11 @@ def inference(
 ) -> Inference:
     """The days left open by everything the text tells, with the reasons."""
     times = list(told_times(parsed))
-    found = narrowed(_constraints(parsed, times, landmarks, others))
-    last = filing_day(parsed, times, found.days) if not found.refused and found.days.only is None else None
-    return _without_idle(narrowed([*found.used, last]) if last else found)
+    found = _without_idle(narrowed(_constraints(parsed, times, landmarks, others)))
+    if found.refused or found.days.only:
+        return found
+    last = filing_day(parsed, times, found.days)
+    return narrowed([*found.used, last]) if last else found
 
 
 def narrowed(constraints: Iterable[Constraint]) -> Inference:
