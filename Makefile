@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.eventx-ready
 export PYTHON
 
-.PHONY: help setup run test test-all lint types format clean
+.PHONY: help setup run test test-all lint types docs format clean
 
 help:
 	@echo 'make run        extract the events of corpus/, one JSON line each'
@@ -14,6 +14,7 @@ help:
 	@echo 'make test-all   all tests'
 	@echo 'make lint       ruff'
 	@echo 'make types      mypy'
+	@echo 'make docs       run the commands in the documentation again and show what they print'
 	@echo 'make setup      only make the virtual environment'
 
 setup: $(STAMP)
@@ -43,6 +44,9 @@ lint: $(STAMP)
 
 types: $(STAMP)
 	@$(BIN)/mypy
+
+docs: $(STAMP)
+	@$(BIN)/python scripts/refresh_docs.py
 
 format: $(STAMP)
 	@$(BIN)/ruff format

@@ -45,12 +45,16 @@ def sample_record(**changes: Any) -> EventRecord:
         mentions=(span("attacked"),),
         sentence=TextSpan(SENTENCE, 0, len(SENTENCE)),
         arguments=(
-            argument("attacker", "smugglers", EntityRecord("Ellery smugglers", "GROUP", "NZL"), "Harbour pilots"),
+            argument(
+                "attacker", "smugglers", EntityRecord("Ellery smugglers", "GROUP", "NZL"), "Harbour pilots"
+            ),
             argument("target", "ferry"),
             argument("instrument", "flares"),
             argument("place", "Port Ellery", EntityRecord("Port Ellery", "GPE", "NZL")),
         ),
-        time=TimeRecord("on Sunday", when.start, when.end, "DATE", "2014-10-05", day, day, "expression", date(2014, 10, 6)),
+        time=TimeRecord(
+            "on Sunday", when.start, when.end, "DATE", "2014-10-05", day, day, "expression", date(2014, 10, 6)
+        ),
         place=PlaceRecord("Port Ellery", "NZL"),
         polarity="positive",
         modality="asserted",

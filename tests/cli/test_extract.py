@@ -49,10 +49,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (news / "fähre und meer.md").write_text(TEXT)
     (news / "empty.txt").write_text("")
     (news / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
-    (news / "old.txt").write_bytes("The café was attacked by “rebels” and none of them was hurt.".encode("cp1252"))
+    (news / "old.txt").write_bytes(
+        "The café was attacked by “rebels” and none of them was hurt.".encode("cp1252")
+    )
     (news / "long.txt").write_bytes(b"word " * 10_000_000)
     (news / "numbers.txt").write_text("12 34\n")
-    (news / "deutsch.txt").write_text("Die Rebellen haben am Montag den Hafen mit der Artillerie angegriffen.\n")
+    (news / "deutsch.txt").write_text(
+        "Die Rebellen haben am Montag den Hafen mit der Artillerie angegriffen.\n"
+    )
     (news / "lines.jsonl").write_text('{"id": "first", "text": "Rebels shelled the port."}\n{broken\n')
     (news / "loop").symlink_to(".", target_is_directory=True)
     return root
@@ -144,7 +148,9 @@ def test_quiet_and_verbose(folder: Path) -> None:
 
 
 def test_foreign_csv(folder: Path) -> None:
-    (folder / "wire.csv").write_text(f'nr,body,when,desk\n9,"{TEXT.replace(chr(34), chr(34) * 2)}",2014-10-06,sea\n')
+    (folder / "wire.csv").write_text(
+        f'nr,body,when,desk\n9,"{TEXT.replace(chr(34), chr(34) * 2)}",2014-10-06,sea\n'
+    )
     fields = ["--text-field", "body", "--date-field", "when", "--id-field", "nr", "--keep", "desk"]
     found = records(run("extract", "wire.csv", *fields, cwd=folder).stdout)
     assert found[0]["document"] == "9"
@@ -197,7 +203,7 @@ def test_closed_pipe_ends_quietly(folder: Path) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only some systems have a full device")
 def test_full_disk(folder: Path) -> None:
-    with open("/dev/full", "wb") as full:
+    with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
             [sys.executable, "-m", "eventx", "extract", "-q", "news/ferry.txt"],
             cwd=folder, stdout=full, stderr=subprocess.PIPE, text=True, timeout=120,

@@ -284,5 +284,7 @@ class TestStandardInput:
         assert isinstance(item, Failure) and "one object a line" in item.reason
 
     def test_prose_may_begin_with_a_bracket(self) -> None:
-        (item,) = read(["-"], stdin=io.BytesIO(b"[The harbour] was closed and all of the ferries stayed there."))
+        (item,) = read(
+            ["-"], stdin=io.BytesIO(b"[The harbour] was closed and all of the ferries stayed there.")
+        )
         assert isinstance(item, Document)

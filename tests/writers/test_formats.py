@@ -62,7 +62,9 @@ def test_flat_header_alone(types: dict[str, EventType]) -> None:
 
 
 def test_flat_kept_fields(types: dict[str, EventType]) -> None:
-    row = next(csv.DictReader(io.StringIO(written("csv", [sample_record(fields={"outlet": "Courier"})], types))))
+    row = next(
+        csv.DictReader(io.StringIO(written("csv", [sample_record(fields={"outlet": "Courier"})], types)))
+    )
     assert row["outlet"] == "Courier"
 
 
@@ -75,7 +77,11 @@ def test_flat_kept_fields(types: dict[str, EventType]) -> None:
     ],
 )
 def test_table_fits_its_width(
-    types: dict[str, EventType], monkeypatch: pytest.MonkeyPatch, width: int, shown: list[str], hidden: list[str]
+    types: dict[str, EventType],
+    monkeypatch: pytest.MonkeyPatch,
+    width: int,
+    shown: list[str],
+    hidden: list[str],
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(width))
     text = written("table", [sample_record(), PLAIN], types)

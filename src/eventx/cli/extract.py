@@ -45,7 +45,10 @@ class Run:
 @click.command()
 @input_options
 @click.option("-o", "--output", "target", metavar="FILE", help="Write to FILE instead of standard output.")
-@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="jsonl", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(list(FORMATS)), default="jsonl", show_default=True,
+    help="What records are written as.",
+)  # fmt: skip
 @click.option(
     "--type", "wanted", multiple=True, metavar="TYPE", help="Only events of this type (repeatable)."
 )

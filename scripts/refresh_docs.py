@@ -1,0 +1,143 @@
+"""Run the commands that the documentation shows, and write what they print below them.
+
+A block marked ``console`` holds commands, each on a line that begins with ``$``, and their output. The
+commands of one file run in order, in a copy of the corpus, so that a file written by one can be read by the
+next. A line of output that is ``…`` stands for any number of lines.
+
+usage: python scripts/refresh_docs.py [--check]
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import sysconfig
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from eventx.cli import eventx
+
+ROOT = Path(__file__).resolve().parent.parent
+#: Documents whose commands are run.
+COMMANDS = "docs/cli.md"
+SHOWN = ("README.md", COMMANDS, "docs/input.md", "docs/output.md")
+#: What the commands may read.
+MATERIAL = ("corpus", "quality")
+
+_BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
+_ELLIPSIS = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A command as the documentation shows it, with the lines printed below it."""
+
+    command: str
+    lines: tuple[str, ...]
+
+
+def parse(block: str) -> Iterator[Shown]:
+    """The commands of a block; a line ending in a backslash goes on in the next."""
+    for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+        lines = part.splitlines()
+        length = next(i for i, line in enumerate(lines, 1) if not line.endswith("\\"))
+        yield Shown("\n".join(lines[:length]), tuple(lines[length:]))
+
+
+def printed(command: str, folder: Path) -> tuple[str, ...]:
+    """What a command prints in a shell of 80 columns, standard error behind standard output.
+
+    Raises RuntimeError when it fails with another exit code than 1, which tells of a difference found.
+    """
+    tools = sysconfig.get_path("scripts")
+    environment = os.environ | {
+        "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}",
+        "COLUMNS": "80",
+        "NO_COLOR": "1",
+        "LC_ALL": "C.UTF-8",
+    }
+    done = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", command],
+        cwd=folder, env=environment, capture_output=True, text=True, timeout=300,
+    )  # fmt: skip
+    if done.returncode > 1 and done.returncode != 141:  # 141: head closed the pipe
+        raise RuntimeError(f"$ {command}\n{done.stderr}")
+    return tuple((done.stdout + done.stderr).rstrip("\n").splitlines())
+
+
+def agrees(shown: tuple[str, ...], actual: tuple[str, ...]) -> bool:
+    """Whether the output is what is shown; ``…`` stands for any lines, at the end of a line for any text."""
+    parts = [r"(?:.*\n)*" if line.strip() == _ELLIPSIS else _line_pattern(line) + r"\n" for line in shown]
+    return re.fullmatch("".join(parts), "".join(line + "\n" for line in actual)) is not None
+
+
+def _line_pattern(line: str) -> str:
+    cut = line.endswith(_ELLIPSIS)
+    return re.escape(line[: -len(_ELLIPSIS)]) + ".*" if cut else re.escape(line)
+
+
+def refreshed(text: str, folder: Path) -> str:
+    """A document with the output of its commands as it is now; output that agrees stays as shown."""
+
+    def rerun(match: re.Match[str]) -> str:
+        lines: list[str] = []
+        for shown in parse(match[0]):
+            actual = printed(shown.command, folder)
+            kept = shown.lines if agrees(shown.lines, actual) else _shortened(shown.lines, actual)
+            lines += [f"$ {shown.command}", *kept]
+        return "\n".join(lines) + "\n"
+
+    return _BLOCK.sub(rerun, text)
+
+
+def _shortened(shown: tuple[str, ...], actual: tuple[str, ...]) -> tuple[str, ...]:
+    """New output in the place of old: where a last line ``…`` cut the old, the new is cut there too."""
+    if shown and shown[-1] == _ELLIPSIS and len(actual) >= len(shown):
+        return (*actual[: len(shown) - 1], _ELLIPSIS)
+    return actual
+
+
+def sandbox(folder: Path) -> Path:
+    """A copy of what the commands may read, in a new folder."""
+    for name in MATERIAL:
+        shutil.copytree(ROOT / name, folder / name)
+    return folder
+
+
+def command_page(commands: Iterable[str]) -> str:
+    """The page of help texts, still without them."""
+    head = (
+        "# Commands\n\nThe help texts of all commands, as they are printed. This page is written by `make docs` and\n"
+        "checked against the program by the tests.\n\n```console\n$ eventx --help\n```\n"
+    )
+    parts = (f"\n## {name}\n\n```console\n$ eventx {name} --help\n```\n" for name in commands)
+    return head + "".join(parts)
+
+
+def main(arguments: list[str]) -> int:
+    """Refresh the documents, or with ``--check`` tell which are out of step."""
+    stale = []
+    for name in SHOWN:
+        path = ROOT / name
+        text = path.read_text(encoding="utf-8")
+        draft = command_page(eventx.list_commands(click.Context(eventx))) if name == COMMANDS else text
+        with tempfile.TemporaryDirectory() as folder:
+            new = refreshed(draft, sandbox(Path(folder)))
+        if new != text:
+            stale.append(name)
+            if "--check" not in arguments:
+                path.write_text(new, encoding="utf-8")
+    if stale:
+        print(("out of step: " if "--check" in arguments else "refreshed: ") + ", ".join(stale))
+    return 1 if stale and "--check" in arguments else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

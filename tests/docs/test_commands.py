@@ -1,0 +1,78 @@
+"""The documentation shows what the commands print; every command has its help there."""
+
+from __future__ import annotations
+
+import doctest
+import re
+from pathlib import Path
+
+import click
+import pytest
+from refresh_docs import ROOT, SHOWN, agrees, parse, printed, sandbox
+
+from eventx.cli import eventx
+
+CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def commands() -> list[str]:
+    return eventx.list_commands(click.Context(eventx))
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_shown_output_is_what_is_printed(name: str, tmp_path: Path) -> None:
+    folder = sandbox(tmp_path)
+    text = (ROOT / name).read_text(encoding="utf-8")
+    for block in CONSOLE.findall(text):
+        for shown in parse(block):
+            actual = printed(shown.command, folder)
+            assert agrees(shown.lines, actual), (
+                f"$ {shown.command}\n" + "\n".join(actual) + "\nmake docs mends it"
+            )
+
+
+@pytest.mark.parametrize("name", commands())
+def test_every_command_has_its_help_in_the_docs(name: str) -> None:
+    assert f"$ eventx {name} --help" in (ROOT / "docs/cli.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", commands())
+def test_every_option_has_a_help_text(name: str) -> None:
+    command = eventx.get_command(click.Context(eventx), name)
+    assert command is not None and command.help
+    options = [each for each in command.params if isinstance(each, click.Option)]
+    assert [each.name for each in options if not each.help] == []
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/python.md"])
+def test_python_sessions(name: str) -> None:
+    failed, tried = doctest.testfile(str(ROOT / name), module_relative=False, optionflags=doctest.ELLIPSIS)
+    assert tried and not failed
+
+
+def test_output_is_shown_within_the_first_lines_of_the_readme() -> None:
+    lines = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
+    first = next(i for i, line in enumerate(lines) if line.startswith("$ eventx"))
+    assert first + 2 <= 15
+
+
+def test_links_lead_somewhere() -> None:
+    for page in [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]:
+        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
+            assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+@pytest.mark.parametrize(
+    ("shown", "actual", "same"),
+    [
+        (("a", "…"), ("a",), True),
+        (("a", "…", "d"), ("a", "b", "c", "d"), True),
+        (("ab…",), ("abc",), True),
+        (("a",), ("a", "b"), False),
+        (("a.c",), ("abc",), False),
+    ],
+)
+def test_an_ellipsis_stands_for_any_lines(
+    shown: tuple[str, ...], actual: tuple[str, ...], same: bool
+) -> None:
+    assert agrees(shown, actual) is same
