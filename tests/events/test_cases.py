@@ -19,7 +19,7 @@ from eventx.language.parsed import Parsed, parse
 from eventx.language.phrases import phrase
 
 TABLE = Path(__file__).with_name("cases.toml")
-KEYS = {"text", "polarity", "polarity_of", "modality", "source", "speaker", "title", "known_failure"}
+KEYS = {"text", "polarity", "readings", "modality", "source", "speaker", "title", "known_failure"}
 
 
 @dataclass(frozen=True)
@@ -78,11 +78,11 @@ def readings(text: str, parsed: Parsed) -> Iterator[Reading]:
 
 def wanted(row: dict[str, Any]) -> tuple[Reading, ...]:
     events = len(unmarked(row["text"])[1])
-    polarities = row.get("polarity_of", [row.get("polarity", "positive")] * events)
-    modality, source, speaker = (
-        row.get(k, v) for k, v in (("modality", "asserted"), ("source", ""), ("speaker", ""))
+    both = f"{row.get('polarity', 'positive')} {row.get('modality', 'asserted')}"
+    source, speaker = row.get("source", ""), row.get("speaker", "")
+    return tuple(
+        Reading(*reading.split(), source, speaker) for reading in row.get("readings", [both] * events)
     )
-    return tuple(Reading(polarity, modality, source, speaker) for polarity in polarities)
 
 
 @pytest.mark.parametrize(

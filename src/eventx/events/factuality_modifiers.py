@@ -50,12 +50,20 @@ def _hits_at_child(child: Token) -> Iterator[Hit]:
         yield from _quantified(child, "subject" if child.dep_ in SUBJECTS else "object")
     elif child.dep_ == "mark" or child.tag_ == "WRB":
         yield from _hits(Kind.MARK, child, "question" if child.head.dep_ == "ccomp" else "mark")
+    elif child.dep_ == "aux" and _is_inverted(child):
+        yield from _hits(Kind.MARK, child, "inverted")
     elif child.dep_ == "advcl":
         for mark in child.children:
             if mark.dep_ in ("mark", "advmod"):
                 yield from _hits(Kind.MARK, mark, "advcl")
     elif child.dep_ in ("acl", "amod", "relcl"):
         yield from _participle_hits(child)
+
+
+def _is_inverted(auxiliary: Token) -> bool:
+    """Whether an auxiliary opens a subordinate clause before its subject: "**had** they *attacked*"."""
+    verb = auxiliary.head
+    return verb.dep_ == "advcl" and any(c.dep_ in SUBJECTS and c.i > auxiliary.i for c in verb.children)
 
 
 def _quantified(noun: Token, name: str) -> Iterator[Hit]:
