@@ -1,0 +1,77 @@
+"""What is wrong with a type file, and where: file, line, key and reason."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+
+from eventx.events.toml_lines import TomlLines
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong: ``oil_spill.toml:12: frames.spill.when.patient: unknown noun class 'see'``."""
+
+    source: str
+    line: int | None
+    key: str
+    reason: str
+
+    def __str__(self) -> str:
+        place = self.source if self.line is None else f"{self.source}:{self.line}"
+        return f"{place}: {self.key}: {self.reason}"
+
+
+class TypeFileError(ValueError):
+    """Type files that say something they cannot. The message tells the first of the ``problems``."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        more = len(problems) - 1
+        rest = f" (and {more} more; eventx types check lists all)" if more else ""
+        super().__init__(f"{problems[0]}{rest}")
+        self.problems = tuple(problems)
+
+
+@dataclass(slots=True)
+class Findings:
+    """The problems of one file, collected while it is read. Lines are only looked up where there is one."""
+
+    source: str
+    text: str
+    problems: list[Problem] = field(default_factory=list)
+    _lines: TomlLines | None = None
+
+    def add(self, path: Sequence[str | int], key: str, reason: str, value: str | None = None) -> None:
+        """Note that what stands at ``path`` is wrong, or the text ``value`` in it."""
+        if self._lines is None:
+            self._lines = TomlLines(self.text)
+        self.problems.append(Problem(self.source, self._lines.line(path, value), key, reason))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a type file: its path for the line, and the key that a reader knows it by.
+
+    The third table of ``[[frames]]`` is ("frames", 2) by path and ``frames.strike`` by key.
+    """
+
+    findings: Findings
+    path: tuple[str | int, ...] = ()
+    key: str = ""
+
+    def at(self, part: str | int, name: str | None = None) -> Place:
+        """The place of a key or an element here; ``name`` is shown for it where a number tells little."""
+        shown = str(part) if name is None else name
+        return replace(self, path=(*self.path, part), key=f"{self.key}.{shown}" if self.key else shown)
+
+    def complain(self, reason: str, value: str | None = None) -> None:
+        """Note a problem here (see Findings.add)."""
+        self.findings.add(self.path, self.key or "file", reason, value)
+
+
+def unknown(what: str, value: str, known: Collection[str]) -> str:
+    """How an unknown value is told: with the known one it is nearest to, or with all of them."""
+    close = get_close_matches(value, sorted(known), 1, 0.7)
+    hint = f"did you mean {close[0]!r}?" if close else f"known: {', '.join(sorted(known))}"
+    return f"unknown {what} {value!r}; {hint}"
