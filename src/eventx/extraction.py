@@ -13,6 +13,7 @@ from eventx.dating.landmarks import landmarks
 from eventx.documents.document import Document
 from eventx.entities import Entities
 from eventx.events.attribution import Attributions
+from eventx.events.claimed import claimed_arguments
 from eventx.events.event_time import TimedDoc, time_of
 from eventx.events.frames import EventType
 from eventx.events.mentions import EventMention, Reading, mention_of
@@ -75,7 +76,10 @@ class Extractor:
             for t in triggers
             if (mention := mention_of(t, self.types[t.frame.type], reading, time_of(t.head, others - {t.head.i}, timed)))
         ]
-        return Extraction(reading, tuple(triggers), tuple(refusals), tuple(mentions), tuple(merge(mentions, parsed)))
+        events = merge(mentions, parsed)
+        for event, claimed in zip(events, claimed_arguments(events, reading), strict=True):
+            event.claimed.extend(claimed)
+        return Extraction(reading, tuple(triggers), tuple(refusals), tuple(mentions), tuple(events))
 
     def extract(self, documents: Iterable[Document]) -> Iterator[tuple[Document, list[EventRecord]]]:
         """The records of each document, in the order given."""

@@ -34,9 +34,14 @@ class MentionArgument:
     source: str | None = None
 
     @property
+    def name(self) -> str:
+        """What the argument is called: its entity's name, or the words of its phrase."""
+        return self.entity.name if self.entity else self.span.text
+
+    @property
     def key(self) -> str:
-        """What the argument is known by: its name, or the words of its phrase."""
-        return (self.entity.name if self.entity else self.span.text).casefold()
+        """What the argument is known by when two are compared."""
+        return self.name.casefold()
 
     @property
     def by_reach(self) -> bool:
@@ -58,6 +63,7 @@ class EventMention:
     arguments: tuple[MentionArgument, ...]
     factuality: Factuality
     source: Source | None
+    source_name: str | None
     time: EventTime | None
 
     @property
@@ -88,12 +94,14 @@ def mention_of(
     if is_generic(trigger.head, bound, reading.entities):
         return None
     facts = _facts(trigger)
+    source = reading.attributions.source_of(trigger.head)
     return EventMention(
         trigger,
         event_type,
         tuple(_argument(b, reading) for b in bound),
         facts,
-        reading.attributions.source_of(trigger.head),
+        source,
+        argument_of("source", source.head, "", reading).name if source else None,
         time,
     )
 
@@ -115,9 +123,14 @@ def _in_the_making(noun: Token) -> bool:
 
 
 def _argument(bound: Bound, reading: Reading) -> MentionArgument:
-    entity = None if bound.clause else reading.entities.at(bound.head)
-    span = _clause_span(bound.head) if bound.clause else phrase(bound.head)
-    return MentionArgument(bound.role, bound.head, span, entity, bound.how)
+    if bound.clause:
+        return MentionArgument(bound.role, bound.head, _clause_span(bound.head), None, bound.how)
+    return argument_of(bound.role, bound.head, bound.how, reading)
+
+
+def argument_of(role: str, head: Token, how: str, reading: Reading) -> MentionArgument:
+    """The phrase of a head as an argument, with the entity it stands for."""
+    return MentionArgument(role, head, phrase(head), reading.entities.at(head), how)
 
 
 def _clause_span(verb: Token) -> Span:

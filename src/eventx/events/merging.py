@@ -7,8 +7,8 @@ each sign of agreement stands in ``data/merging.toml``.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 
@@ -27,6 +27,7 @@ class Event:
     """Mentions of one happening, in text order."""
 
     mentions: list[EventMention] = field(default_factory=list)
+    claimed: list[MentionArgument] = field(default_factory=list)
 
     @property
     def main(self) -> EventMention:
@@ -40,14 +41,20 @@ class Event:
         counts where nothing better fills its role.
         """
         main = self.main
-        found = [a for a in main.arguments if not a.by_reach]
+        found = [*self.claimed, *(a for a in self._said(main) if not a.by_reach)]
         for mention in self.mentions:
             filled = {a.role for a in found}
-            found += [a for a in mention.arguments if not a.by_reach and (a.entity or a.role not in filled)]
+            found += [a for a in self._said(mention) if not a.by_reach and (a.entity or a.role not in filled)]
         for mention in (main, *self.mentions):
             filled = {a.role for a in found}
-            found += [a for a in mention.arguments if a.by_reach and a.role not in filled]
+            found += [a for a in self._said(mention) if a.by_reach and a.role not in filled]
         return _distinct(found)
+
+    def _said(self, mention: EventMention) -> Iterator[MentionArgument]:
+        """The arguments of a mention; where the writer tells the event but a source this mention, with the source."""
+        sourced = self.main.source is None and mention.source_name is not None
+        for argument in mention.arguments:
+            yield replace(argument, source=mention.source_name) if sourced else argument
 
 
 def _distinct(arguments: list[MentionArgument]) -> list[MentionArgument]:

@@ -1,0 +1,113 @@
+"""Claims: parties to an event that only a source names ("the attack, claimed by the rebels", "blamed on Iran")."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from spacy.tokens import Token
+
+from eventx.events.mentions import EventMention, MentionArgument, Reading, argument_of
+from eventx.events.merging import Event
+from eventx.language.clauses import verb_slots
+from eventx.language.lemmas import lemma
+
+#: How many sentences back a deed may stand that a claim does not name ("The group claimed responsibility.").
+_MAX_SENTENCES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A party laid to a deed. ``deed`` is a token inside the phrase that names it, None when it is not named."""
+
+    party: Token
+    source: str
+    at: Token
+    deed: Token | None
+
+
+def claimed_arguments(events: Sequence[Event], reading: Reading) -> list[list[MentionArgument]]:
+    """For each event the arguments that a claim or an accusation elsewhere in the text adds to it."""
+    added: list[list[MentionArgument]] = [[] for _ in events]
+    for claim in (*_responsibility(reading), *_accusations(events, reading)):
+        index = _deed_of(claim, events)
+        if index is not None:
+            role = _roles()[events[index].main.type.name]
+            argument = argument_of(role, claim.party, "claim", reading)
+            added[index].append(replace(argument, source=claim.source))
+    return added
+
+
+def source_name(token: Token, reading: Reading) -> str:
+    """The name of a source: its entity's, or the words of its phrase."""
+    return argument_of("source", token, "", reading).name
+
+
+def _responsibility(reading: Reading) -> Iterator[Claim]:
+    table = _data()
+    for token in reading.parsed.doc:
+        if reading.parsed.silent(token):
+            continue
+        if token.lower_ in table["responsibility"]["nouns"] and token.dep_ == "dobj":
+            verb = token.head
+            if lemma(verb) in table["responsibility"]["verbs"]:
+                yield from _claims_by(verb, token, reading)
+        elif token.pos_ == "VERB" and lemma(token) in table["claiming"]["verbs"]:
+            yield from _claims_by(token, None, reading)
+
+
+def _claims_by(verb: Token, noun: Token | None, reading: Reading) -> Iterator[Claim]:
+    slots = verb_slots(verb)
+    deeds = [s.head for s in slots if s.relation == ("patient" if noun is None else "for")]
+    if noun is not None:
+        deeds += [c for p in noun.children if p.lower_ == "for" for c in p.children if c.dep_ == "pobj"]
+    elif not deeds or not all(d.pos_ == "NOUN" for d in deeds):
+        return
+    for slot in slots:
+        if slot.relation == "agent" and slot.head.pos_ in ("NOUN", "PROPN", "PRON"):
+            yield Claim(slot.head, source_name(slot.head, reading), verb, deeds[0] if deeds else None)
+
+
+def _accusations(events: Sequence[Event], reading: Reading) -> Iterator[Claim]:
+    frames = frozenset(_data()["blaming"]["frames"])
+    for mention in (m for e in events for m in e.mentions):
+        if mention.trigger.frame.id not in frames or mention.factuality.polarity == "negative":
+            continue
+        accusers = list(mention.fillers("accuser"))
+        topics = list(mention.fillers("topic"))
+        for accused in mention.fillers("accused"):
+            if accusers and not accused.by_reach:
+                yield Claim(accused.head, accusers[0].name, mention.head, topics[0].head if topics else None)
+
+
+def _deed_of(claim: Claim, events: Sequence[Event]) -> int | None:
+    """The event that a claim is about: the one named in it, else the last deed told before it."""
+    deeds = [i for i, e in enumerate(events) if e.main.type.name in _roles()]
+    if claim.deed is not None:
+        inside = {t.i for t in claim.deed.subtree}
+        named = [i for i in deeds if any(m.head.i in inside for m in events[i].mentions)]
+        return named[0] if named else None
+    before = [(m.head.i, i) for i in deeds for m in events[i].mentions if m.head.i < claim.at.i and _is_told(m)]
+    if not before:
+        return None
+    position, index = max(before)
+    between = claim.at.doc[position : claim.at.i]
+    return index if sum(1 for t in between if t.is_sent_start) <= _MAX_SENTENCES else None
+
+
+def _is_told(mention: EventMention) -> bool:
+    return mention.type.name == "attack" and mention.factuality.modality in ("asserted", "alleged")
+
+
+def _roles() -> dict[str, str]:
+    roles: dict[str, str] = _data()["deeds"]
+    return roles
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((files("eventx") / "data" / "claims.toml").read_text(encoding="utf-8"))
