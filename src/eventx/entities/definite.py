@@ -69,7 +69,7 @@ class Descriptions:
         return word if description is not None and name.kind in description.kinds else ""
 
     def _named_by(self, noun: Token) -> Name | None:
-        """The name that a noun is said of, in apposition, as a compound or with "is", if it is of its kind."""
+        """The name that a noun is said of, in apposition, as a compound or with "is", if they agree."""
         name = self._beside(noun)
         return name if name is not None and self._of_its_kind(noun, name) else None
 

@@ -11,6 +11,12 @@ from spacy.tokens import Token
 from eventx.entities.entity import EntityKind
 from eventx.entities.tables import Row, read_table, shipped
 from eventx.language.lemmas import lemma
+from eventx.language.noun_classes import classes_of_lemma
+
+#: What a noun class says of a party, the likelier first.
+_KIND_OF_CLASS = (
+    ("person", EntityKind.PER), ("force", EntityKind.GROUP), ("organization", EntityKind.ORG),
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,18 @@ def noun_form(token: Token) -> str:
     """The form under which a noun stands in the tables: its lemma, or the word itself ("accused")."""
     lexicon = load_lexicon()
     return token.lower_ if token.lower_ in lexicon.descriptions else lemma(token)
+
+
+def kinds_of_noun(token: Token) -> tuple[EntityKind, ...]:
+    """The kinds of party or thing a common noun may mean, by the tables, else by its class; may be none."""
+    lexicon, word = load_lexicon(), noun_form(token)
+    found = lexicon.descriptions.get(word)
+    if found is not None:
+        return found.kinds
+    if (word,) in lexicon.titles:
+        return (EntityKind.PER,)
+    classes = classes_of_lemma(word)
+    return tuple(kind for name, kind in _KIND_OF_CLASS if name in classes)[:1]
 
 
 @cache

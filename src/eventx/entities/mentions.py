@@ -12,7 +12,7 @@ from spacy.tokens import Span, Token
 
 from eventx.entities.actors import Use
 from eventx.entities.entity import EntityKind
-from eventx.entities.lexicon import noun_form
+from eventx.entities.lexicon import kinds_of_noun, noun_form
 from eventx.entities.names import Name
 from eventx.entities.naming import Naming
 from eventx.entities.quotes import quoted_tokens
@@ -112,7 +112,7 @@ class Mentions:
                 continue
             word = noun_form(token)
             found, title = descriptions.get(word), titles.get((word,))
-            kinds = frozenset(found.kinds) if found else PEOPLE if title else THINGS
+            kinds = frozenset(kinds_of_noun(token)) or THINGS
             gender = found.gender if found else title.gender if title else None
             yield self._mention(token, kinds, token.tag_ == "NNS", gender, word, None)
 

@@ -25,6 +25,8 @@ PLACES = frozenset({EntityKind.GPE, EntityKind.LOC, EntityKind.FAC})
 PARTICLES = words("particles")
 #: Prepositions of place: what follows them in the news is mostly a place.
 AT = words("at")
+#: Tags that the tagger gives to surnames it does not know.
+_MISTAGGED = frozenset({"JJ", "NN", "NNS", "VBZ", "VBD", "VBN", "VBP", "VB", "FW", "RB"})
 _LINKS = frozenset({"of", "for"})
 _QUOTE = str.maketrans("’‘\n", "'' ")
 _WORD = re.compile(r"\w")
@@ -150,9 +152,10 @@ def _opens_name(token: Token) -> bool:
 
 def _country_in_front(span: Span, actors: Actors, lexicon: Lexicon) -> int:
     """The number of tokens of a country name standing before a person's name inside one span."""
+    owned = span.start > 0 and span.doc[span.start - 1].lower_ in ("of", "to")
     for length in (3, 2, 1):
         rest = span[length:] if len(span) > length + 1 else None
-        if rest is not None and rest[0].text in lexicon.given_names:
+        if rest is not None and (owned or rest[0].text in lexicon.given_names):
             uses = {a.use for a in actors[span[:length].text]}
             if uses & {Use.NAME, Use.CAPITAL}:
                 return length
@@ -190,15 +193,26 @@ def _without_overlap(names: list[Name]) -> list[Name]:
 def _uncovered(doc: Doc, chosen: list[Name], lexicon: Lexicon) -> Iterator[Name]:
     """Runs of proper nouns that no name covers yet; not in headlines, where most words have capitals."""
     taken = {i for name in chosen for i in range(name.start, name.end)}
+    runs = list(_runs(doc, taken, lexicon))
     known = {word for name in chosen for word in name.text.split()}
+    known |= {token.text for run in runs if len(run) > 1 for token in run}
+    for run in runs:
+        yield from _named(run, known, lexicon)
+    taken |= {token.i for run in runs for token in run}
+    surnames = {name.text.split()[-1] for name in chosen if name.kind is EntityKind.PER and " " in name.text}
+    for token in doc:
+        if token.text in surnames and token.i not in taken and token.tag_ in _MISTAGGED:
+            yield Name(token.i, token.i + 1, token.text, EntityKind.PER)
+
+
+def _runs(doc: Doc, taken: set[int], lexicon: Lexicon) -> Iterator[Span]:
     for sent in doc.sents:
-        run: list[Token] = []
-        for token in [*sent, None]:
-            if token is not None and token.i not in taken and _is_proper(token, lexicon):
-                run.append(token)
-            elif run:
-                yield from _run(run, sent, known, lexicon)
-                run = []
+        start = sent.start
+        for i in range(sent.start, sent.end + 1):
+            if i == sent.end or i in taken or not _is_proper(doc[i], lexicon):
+                if start < i:
+                    yield doc[start:i]
+                start = i + 1
 
 
 def _is_proper(token: Token, lexicon: Lexicon) -> bool:
@@ -211,17 +225,17 @@ def _is_proper(token: Token, lexicon: Lexicon) -> bool:
     )
 
 
-def _run(run: list[Token], sent: Span, known: set[str], lexicon: Lexicon) -> Iterator[Name]:
-    span = run[0].doc[run[0].i : run[-1].i + 1]
+def _named(span: Span, known: set[str], lexicon: Lexicon) -> Iterator[Name]:
     if len(span) > 1 and span[0].text in lexicon.given_names:
         yield Name(span.start, span.end, span.text, EntityKind.PER)
-    elif span.text in known or not (_headline(sent) or (len(span) == 1 and _opens(span[0], sent))):
+    elif span.text in known or not (_headline(span.sent) or _opens_sentence(span)):
         yield Name(span.start, span.end, span.text, _kind_by_words(span, lexicon) or EntityKind.OTHER)
 
 
-def _opens(token: Token, sent: Span) -> bool:
-    """Whether a token is the first word of its sentence, where any word has a capital."""
-    return not any(before.is_alpha for before in sent if before.i < token.i)
+def _opens_sentence(span: Span) -> bool:
+    """Whether a span is one word that opens its sentence (any word has a capital there) and no subject."""
+    opens = len(span) == 1 and not any(t.is_alpha for t in span.doc[span.sent.start : span.start])
+    return opens and span[0].dep_ not in ("nsubj", "nsubjpass", "poss")
 
 
 def _headline(sent: Span) -> bool:

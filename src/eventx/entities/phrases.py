@@ -5,14 +5,13 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from eventx.entities.entity import Entity, EntityKind
-from eventx.entities.lexicon import noun_form
+from eventx.entities.lexicon import kinds_of_noun, noun_form
 from eventx.entities.naming import Naming
-from eventx.entities.words import words
+from eventx.language.noun_classes import counted_noun
 from eventx.language.phrases import phrase
 
 #: Kinds that make a described party; a nameless ship or building is a thing, not an entity.
 _PARTIES = frozenset({EntityKind.PER, EntityKind.GROUP, EntityKind.ORG, EntityKind.GOV})
-_COUNTED = words("counted")
 
 
 def described_entity(head: Token, naming: Naming) -> Entity | None:
@@ -31,24 +30,13 @@ def described_entity(head: Token, naming: Naming) -> Entity | None:
 
 
 def _kind(head: Token, naming: Naming) -> EntityKind | None:
-    word = noun_form(head)
-    inner = _counted(head) if word in _COUNTED or head.tag_ == "CD" else None
-    if inner is not None:
-        name = naming.by_token.get(inner.i)
-        inner_kind = name.kind if name else _kind(inner, naming)
-        return EntityKind.GROUP if inner_kind in (EntityKind.PER, EntityKind.GROUP) else inner_kind
-    found = naming.lexicon.descriptions.get(word)
-    if found is not None:
-        kind: EntityKind | None = found.kinds[0]
-    else:
-        kind = EntityKind.PER if (word,) in naming.lexicon.titles else None
-    return EntityKind.GROUP if kind is EntityKind.PER and head.tag_ in ("NNS", "NNPS") else kind
-
-
-def _counted(head: Token) -> Token | None:
-    """The noun counted: "dozens of migrants" → migrants."""
-    of = next((c for c in head.rights if c.dep_ == "prep" and c.lower_ == "of"), None)
-    return next((c for c in of.rights if c.dep_ == "pobj"), None) if of is not None else None
+    if head.pos_ in ("VERB", "AUX") and noun_form(head) not in naming.lexicon.descriptions:
+        return None
+    noun = counted_noun(head)
+    name = naming.by_token.get(noun.i)
+    kind = name.kind if name is not None else next(iter(kinds_of_noun(noun)), None)
+    many = noun is not head or head.tag_ in ("NNS", "NNPS")
+    return EntityKind.GROUP if kind is EntityKind.PER and many else kind
 
 
 def country_of_phrase(head: Token, naming: Naming) -> str | None:
