@@ -114,8 +114,8 @@ def sandbox(folder: Path) -> Path:
 def command_page(commands: Iterable[str]) -> str:
     """The page of help texts, still without them."""
     head = (
-        "# Commands\n\nThe help texts of all commands, as they are printed. This page is written by `make docs` and\n"
-        "checked against the program by the tests.\n\n```console\n$ eventx --help\n```\n"
+        "# Commands\n\nThe help texts of all commands, as they are printed. This page is written by "
+        "`make docs` and\nchecked against the program by the tests.\n\n```console\n$ eventx --help\n```\n"
     )
     parts = (f"\n## {name}\n\n```console\n$ eventx {name} --help\n```\n" for name in commands)
     return head + "".join(parts)

@@ -16,6 +16,7 @@ from eventx.documents.options import ReadOptions
 from eventx.documents.read import read
 from eventx.documents.zones import zones_of
 from eventx.errors import EventxError
+from eventx.models import model_errors
 from eventx.records.record import EventRecord
 
 if TYPE_CHECKING:
@@ -57,7 +58,8 @@ def extract(
 def _extractor(settings: Settings) -> Extractor:
     from eventx.extraction import Extractor
 
-    return Extractor.of(settings)
+    with model_errors(settings.model):
+        return Extractor.of(settings)
 
 
 def _documents(sources: Iterable[Source], published: DocumentDate | None) -> Iterator[Document]:

@@ -71,17 +71,14 @@ class Report:
         if self.level >= VERBOSE:
             self._say(f"{document.id}: {_count(len(found), 'event')}")
         if self._progress:
-            events = _count(self.types.total(), "event")
-            self._progress.update(self._progress.task_ids[0], advance=1, events=events)
+            self._progress.update(self._progress.task_ids[0], counts=self._counts())
 
     def summary(self) -> None:
         """Tell what the run found, how much did not happen, what could not be read, and the time taken."""
         if self.level < NORMAL:
             return
-        total = self.types.total()
         by_type = ", ".join(f"{name} {number}" for name, number in _ranked(self.types))
-        counts = f"{_count(self.documents, 'document')}, {_count(total, 'event')}"
-        self._say(f"{counts}: {by_type}" if by_type else counts)
+        self._say(f"{self._counts()}: {by_type}" if by_type else self._counts())
         marked = [f"{number} {name}" for name, number in _ranked(self.unreal)]
         if self.negative:
             marked.insert(0, f"{self.negative} negative")
@@ -90,6 +87,9 @@ class Report:
         if self.failures:
             self._say(f"{_count(len(self.failures), 'input')} could not be read")
         self._say(f"{time.monotonic() - self._started:.1f} s")
+
+    def _counts(self) -> str:
+        return f"{_count(self.documents, 'document')}, {_count(self.types.total(), 'event')}"
 
     def _say_bounded(self, text: str, number: int) -> None:
         if number <= MAX_NOTICES:
@@ -116,9 +116,9 @@ def _progress() -> Progress:
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn
 
-    columns = (SpinnerColumn(), TextColumn("{task.completed} documents, {task.fields[events]}"))
+    columns = (SpinnerColumn(), TextColumn("{task.fields[counts]}"))
     progress = Progress(*columns, console=Console(stderr=True), transient=True)
-    progress.add_task("", total=None, events="0 events")
+    progress.add_task("", total=None, counts="")
     return progress
 
 

@@ -11,11 +11,11 @@ import click
 
 from eventx.cli._inputs import Day, documents, given_paths, input_options, read_options
 from eventx.cli._manifest import Manifest
-from eventx.cli._models import model_errors
 from eventx.cli._report import Report, reporting
 from eventx.documents.document import Document, DocumentDate
 from eventx.documents.options import ReadOptions
 from eventx.errors import EventxError
+from eventx.models import model_errors
 from eventx.records.record import EventRecord
 from eventx.records.selection import Selection
 from eventx.writers import FORMATS, writer

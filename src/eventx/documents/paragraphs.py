@@ -15,8 +15,8 @@ _MARKUP = re.compile(r"(?:#{1,6}|>|[*+•●▪-]|==+)\s+|==+")
 _CLOSING = "\"'”’)]»*_"
 _ABBREVIATION = re.compile(r"(?:\b[A-Za-z]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|St|Gov|Gen|Sen|Rep|etc)\.$")
 
-#: A text is wrapped by hand if its longest line is no longer than this.
-_WRAP_MAX = 110
+#: Between these lengths lies the longest line of a text that is wrapped by hand.
+_WRAP_MIN, _WRAP_MAX = 40, 110
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def paragraphs(text: str, start: int = 0) -> list[Paragraph]:
     width = max((len(line.text) for line in lines), default=0)
     found: list[Paragraph] = []
     for block in _blocks(lines):
-        if len(block) > 1 and width <= _WRAP_MAX and _wrapped(block, width):
+        if len(block) > 1 and _WRAP_MIN <= width <= _WRAP_MAX and _wrapped(block, width):
             first, last = block[0], block[-1]
             found.append(Paragraph(text[first.start : last.end], first.start, first.apart))
         else:
