@@ -94,7 +94,7 @@ def _coordinator_hit(arc: Arc) -> Hit | None:
 def _purpose_hit(arc: Arc) -> Hit | None:
     """The infinitive of purpose, unless its head tells that it came about: "the first to *resign*"."""
     infinitive = next((c for c in arc.child.children if c.tag_ == "TO" and c.dep_ == "aux"), None)
-    if infinitive is None or arc.relation not in ("advcl", "acl", "relcl"):
+    if infinitive is None or arc.relation not in ("purpose", "acl"):
         return None
     around = {child.lower_ for child in arc.head.children}
     for cue in cue_book().find(Kind.LINK, "to-infinitive"):

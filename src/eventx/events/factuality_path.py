@@ -1,10 +1,10 @@
 """The path from a trigger outwards to the main clause of its sentence, as arcs between content words.
 
-An arc is named after the dependency label, with these changes. A preposition gives its own name: "threat
-*of* war" is the arc ``of`` from war to threat. Object and subject of a passive are both ``object``. A
-predicate stands between its subject and the copula: in "an attack is likely" the arc ``subject`` leads from
-attack to likely, in "the plan is to attack" the arc ``equated`` from attack to plan. An infinitive with a
-subject of its own is ``xcomp`` too.
+An arc is named after the dependency label, with these changes. A preposition gives its own name: "threat *of* war"
+is the arc ``of`` from war to threat. Object and subject of a passive are both ``object``. A predicate stands between
+its subject and the copula: in "an attack is likely" the arc ``subject`` leads from attack to likely, in "the plan is
+to attack" the arc ``equated`` from attack to plan. An infinitive is ``xcomp`` with a subject of its own too, and
+``purpose`` as an adverbial. What hangs on a noun is ``acl`` as its content, ``relcl`` as a relative or a participle.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ _RENAMED = {
     "nsubj": "subject",
     "csubj": "subject",
 }
+_INFINITIVES = {"ccomp": "xcomp", "advcl": "purpose", "relcl": "acl"}
 _EQUATIVES = frozenset({"be", "include", "remain", "become"})
 _PREPOSITIONS = frozenset({"prep", "agent", "advmod", "dep", "cc", "mark"})
 
@@ -111,9 +112,18 @@ def _governs(word: Token, arc: str) -> bool:
 def _relation(token: Token) -> str:
     if token.dep_ in PREDICATES:
         return "predicate"
-    if token.dep_ in ("ccomp", "xcomp") and is_infinitive(token):
-        return "xcomp"
+    if is_infinitive(token):
+        return _INFINITIVES.get(token.dep_, token.dep_)
+    if token.dep_ == "acl" and not _is_content(token):
+        return "relcl"
     return _RENAMED.get(token.dep_, token.dep_)
+
+
+def _is_content(verb: Token) -> bool:
+    """Whether a clause on a noun is its content ("the claim that they *left*"), no reduced relative."""
+    return verb.tag_ == "VBG" or any(
+        child.dep_ in SUBJECTS or child.dep_ == "mark" for child in verb.children
+    )
 
 
 def is_infinitive(verb: Token) -> bool:

@@ -52,7 +52,7 @@ def scope_of(arc: Arc) -> Scope:
         return MODALITY
     if arc.relation in ("relcl", "acl"):
         return _scope_of_noun_clause(arc)
-    if arc.relation == "advcl":
+    if arc.relation in ("advcl", "purpose"):
         return CLOSED if is_past(arc.child) else MODALITY
     return _scope_of_phrase(arc)
 
@@ -71,10 +71,10 @@ def _scope_of_phrase(arc: Arc) -> Scope:
 
 def _scope_of_noun_clause(arc: Arc) -> Scope:
     """A clause that tells what happened stands by itself: "denied the attack that *killed* ten"."""
-    if is_past(arc.child) or (arc.relation == "acl" and arc.child.tag_ == "VBN"):
-        return CLOSED
+    if arc.relation == "acl":
+        return CLOSED if is_past(arc.child) else MODALITY
     definite = any(child.lower_ in _DEFINITE for child in arc.head.children)
-    return CLOSED if definite and arc.relation == "relcl" else MODALITY
+    return CLOSED if definite or arc.child.dep_ == "acl" or is_past(arc.child) else MODALITY
 
 
 def _crosses_semicolon(arc: Arc) -> bool:
