@@ -50,6 +50,8 @@ def _hits_at_child(child: Token) -> Iterator[Hit]:
         yield from _quantified(child, "subject" if child.dep_ in SUBJECTS else "object")
     elif child.dep_ == "mark" or child.tag_ == "WRB":
         yield from _hits(Kind.MARK, child, "question" if child.head.dep_ == "ccomp" else "mark")
+    elif child.tag_ == "TO" and child.head.dep_ == "ROOT":
+        yield from _hits(Kind.MODIFIER, child, "headline")
     elif child.dep_ == "aux" and _is_inverted(child):
         yield from _hits(Kind.MARK, child, "inverted")
     elif child.dep_ == "advcl":

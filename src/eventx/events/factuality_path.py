@@ -1,10 +1,11 @@
 """The path from a trigger outwards to the main clause of its sentence, as arcs between content words.
 
-An arc is named after the dependency label, with these changes. A preposition gives its own name: "threat *of* war"
-is the arc ``of`` from war to threat. Object and subject of a passive are both ``object``. A predicate stands between
-its subject and the copula: in "an attack is likely" the arc ``subject`` leads from attack to likely, in "the plan is
-to attack" the arc ``equated`` from attack to plan. An infinitive is ``xcomp`` with a subject of its own too, and
-``purpose`` as an adverbial. What hangs on a noun is ``acl`` as its content, ``relcl`` as a relative or a participle.
+An arc is named after the dependency label, with these changes. A preposition gives its own name:
+"threat *of* war" is the arc ``of`` from war to threat. Object and subject of a passive are both
+``object``. A predicate stands between its subject and the copula: in "an attack is likely" the arc
+``subject`` leads from attack to likely, in "the plan is to attack" the arc ``equated`` from attack to
+plan. An infinitive is ``xcomp`` with a subject of its own too, and ``purpose`` as an adverbial. What
+hangs on a noun is ``acl`` as its content, ``relcl`` as a relative or a participle.
 """
 
 from __future__ import annotations
