@@ -147,14 +147,15 @@ def _classes(names: Iterable[str], place: Place) -> frozenset[str]:
     """The classes named, with the groups of classes spelt out."""
     wanted: frozenset[str] = frozenset()
     for name in (n.strip() for n in names):
-        if name not in class_names() and name not in _groups():
-            place.complain(unknown("noun class", name, class_names().union(_groups())), name)
-        wanted |= _groups().get(name, frozenset((name,)))
+        if name not in class_names() and name not in class_groups():
+            place.complain(unknown("noun class", name, class_names().union(class_groups())), name)
+        wanted |= class_groups().get(name, frozenset((name,)))
     return wanted
 
 
 @cache
-def _groups() -> dict[str, frozenset[str]]:
+def class_groups() -> dict[str, frozenset[str]]:
+    """Names for sets of noun classes that many roles ask for together."""
     raw = loads((files("eventx") / "data" / "class_groups.toml").read_text(encoding="utf-8"))
     return {name: frozenset(classes) for name, classes in raw.items()}
 

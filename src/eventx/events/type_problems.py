@@ -8,6 +8,9 @@ from difflib import get_close_matches
 
 from eventx.events.toml_lines import TomlLines
 
+#: So many known values are still listed in a message.
+_FEW = 40
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -71,7 +74,8 @@ class Place:
 
 
 def unknown(what: str, value: str, known: Collection[str]) -> str:
-    """How an unknown value is told: with the known one it is nearest to, or with all of them."""
-    close = get_close_matches(value, sorted(known), 1, 0.7)
-    hint = f"did you mean {close[0]!r}?" if close else f"known: {', '.join(sorted(known))}"
-    return f"unknown {what} {value!r}; {hint}"
+    """How an unknown value is told: with the known one it is nearest to, or with all if they are few."""
+    if close := get_close_matches(value, sorted(known), 1, 0.7):
+        return f"unknown {what} {value!r}; did you mean {close[0]!r}?"
+    listed = f"; known: {', '.join(sorted(known))}" if len(known) <= _FEW else ""
+    return f"unknown {what} {value!r}{listed}"

@@ -1,0 +1,79 @@
+"""All that can be said against type files without reading a sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+
+from eventx.authoring.reach import shadowed
+from eventx.authoring.slots import is_slot, slot_names
+from eventx.events.frames import EventType, Frame, Query
+from eventx.events.type_files import (
+    builtin_texts,
+    builtin_types,
+    claim_problems,
+    examine_type,
+    place_of,
+    read_text,
+)
+from eventx.events.type_parts import TRIGGER_KEYS
+from eventx.events.type_problems import Findings, Place, Problem, unknown
+
+
+def check_builtin() -> list[Problem]:
+    """The problems of the types that come with eventx."""
+    return _check({name: Findings(f"{name}.toml", text) for name, text in builtin_texts().items()}, {})
+
+
+def check_file(path: Path) -> list[Problem]:
+    """The problems of one file, beside the built-in types. Raises TypeFileError when it cannot be read."""
+    return _check({path.stem: Findings(str(path), read_text(path))}, builtin_types())
+
+
+def _check(own: Mapping[str, Findings], beside: Mapping[str, EventType]) -> list[Problem]:
+    read = {name: examine_type(name, findings) for name, findings in own.items()}
+    types = {**beside, **{name: each for name, each in read.items() if each is not None}}
+    for name in own.keys() & types.keys():
+        _check_type(types[name], own[name])
+    for each in shadowed(types.values()):
+        if each.frame.type in own:
+            place = place_of(each.frame, types[each.frame.type], own[each.frame.type])
+            (place if each.all else place.at(each.kind)).complain(str(each), f'"{each.words[0]}"')
+    problems = {problem for findings in own.values() for problem in findings.problems}
+    problems.update(claim_problems(types, own))
+    return sorted(problems, key=lambda p: (p.source, p.line or 0, p.key, p.reason))
+
+
+def _check_type(event_type: EventType, findings: Findings) -> None:
+    place = Place(findings)
+    if not event_type.summary:
+        place.at("summary").complain("say in a line what happens")
+    for name, role in event_type.roles.items():
+        for part in ("verb", "noun", "adjective"):
+            _check_slots(getattr(role, part), place.at("roles").at(name).at(part))
+    for frame in event_type.frames:
+        _check_frame(frame, place_of(frame, event_type, findings))
+
+
+def _check_frame(frame: Frame, place: Place) -> None:
+    for role, queries in frame.roles.items():
+        _check_slots(queries, place.at("roles").at(role))
+    for key in ("when", "unless"):
+        for condition in getattr(frame, key):
+            _check_slot(condition.relation, place.at(key).at(condition.relation))
+    for key in TRIGGER_KEYS:
+        for word, number in Counter(getattr(frame, key)).items():
+            if number > 1:
+                place.at(key).complain(f"{word!r} stands here {number} times", f'"{word}"')
+
+
+def _check_slots(queries: tuple[Query, ...], place: Place) -> None:
+    for query in queries:
+        _check_slot(query.relation, place)
+
+
+def _check_slot(relation: str, place: Place) -> None:
+    if relation and not is_slot(relation):
+        wrong = next(part for part in relation.split(".") if not is_slot(part))
+        place.complain(unknown("slot", wrong, slot_names()), relation)

@@ -1,0 +1,104 @@
+"""An event type in words: what its roles look for, what its frames ask, what its codes are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from eventx.events.frames import Code, Condition, EventType, Example, Frame, Query, Role
+from eventx.events.type_parts import TRIGGER_KEYS, class_groups
+
+
+def slots_in_words(queries: Iterable[Query]) -> str:
+    """Slots in the order in which they are looked through: "agent, by, from (party)"."""
+    return ", ".join(query.relation + _bracketed(query.fits) for query in queries)
+
+
+def _bracketed(classes: frozenset[str]) -> str:
+    return f" ({classes_in_words(classes)})" if classes else ""
+
+
+def classes_in_words(classes: frozenset[str]) -> str:
+    """Noun classes in alphabetical order; a group of classes that is there whole goes by its name."""
+    shown = set(classes)
+    for name, group in class_groups().items():
+        if group <= shown:
+            shown = (shown - group) | {name}
+    return ", ".join(sorted(shown))
+
+
+def condition_in_words(condition: Condition) -> str:
+    """A condition: "patient is facility, vehicle or 'oil'"."""
+    names = [*classes_in_words(condition.classes).split(", ")] if condition.classes else []
+    names += [f"'{lemma}'" for lemma in sorted(condition.lemmas)]
+    names += ["anything"] * condition.anything + ["nothing"] * condition.nothing
+    *front, last = names or ["anything"]
+    return f"{condition.relation} is {', '.join(front)}{' or ' if front else ''}{last}"
+
+
+def code_in_words(code: Code) -> str:
+    """Codes: "PLOVER ASSAULT (drone, aerial), CAMEO 19"; empty where there are none."""
+    modes = f" ({', '.join(code.mode)})" if code.mode else ""
+    parts = [f"PLOVER {code.plover}{modes}"] if code.plover else []
+    return ", ".join([*parts, *([f"CAMEO {code.cameo}"] if code.cameo else [])])
+
+
+def codes_in_words(event_type: EventType) -> Iterator[str]:
+    """The code of a type, then those of events of another modality."""
+    if default := code_in_words(event_type.code):
+        yield default
+    for modality, code in event_type.codes.items():
+        yield f"{modality}: {code_in_words(code)}"
+
+
+def role_in_words(role: Role) -> Iterator[tuple[str, str]]:
+    """Where a role looks and what fits it, as pairs of heading and words."""
+    yield "verbs", slots_in_words(role.verb)
+    if role.noun != role.verb:
+        yield "nouns", slots_in_words(role.noun)
+    if role.adjective != role.verb:
+        yield "adjectives", slots_in_words(role.adjective)
+    if role.fits:
+        yield "fits", classes_in_words(role.fits) + (", clauses" if role.clause else "")
+    if role.inside:
+        yield "inside", role.inside
+    if role.reach:
+        yield "reach", ", ".join(role.reach)
+
+
+def triggers_in_words(frame: Frame) -> Iterator[tuple[str, str]]:
+    """The triggers of a frame by kind."""
+    for kind in TRIGGER_KEYS:
+        if words := getattr(frame, kind):
+            yield kind, ", ".join(words)
+
+
+def frame_in_words(frame: Frame) -> Iterator[tuple[str, str]]:
+    """What a frame says beside its triggers, as pairs of heading and words."""
+    for condition in frame.when:
+        yield "only if", condition_in_words(condition)
+    for condition in frame.unless:
+        yield "not if", condition_in_words(condition)
+    for role, queries in frame.roles.items():
+        yield role, slots_in_words(queries) or "(closed)"
+    if frame.code and (code := code_in_words(frame.code)):
+        yield "code", code
+    for heading, value in (("polarity", frame.polarity), ("modality", frame.modality)):
+        if value:
+            yield heading, value
+    if frame.standing:
+        yield "standing", "a definite noun names a thing that stands"
+    if frame.priority:
+        yield "priority", str(frame.priority)
+
+
+def sides(event_type: EventType) -> Mapping[str, str]:
+    """Which roles act and are acted upon, by role."""
+    named = ((event_type.actor, "actor"), (event_type.recipient, "recipient"))
+    return {role: side for role, side in named if role}
+
+
+def example_in_words(example: Example) -> str:
+    """What an example must give: "attacked; attacker: Gunmen; negative"."""
+    parts = [example.trigger] if example.trigger else []
+    parts += [f"{role}: {', '.join(words)}" for role, words in example.arguments.items()]
+    return "; ".join([*parts, *(value for value in (example.polarity, example.modality) if value)])

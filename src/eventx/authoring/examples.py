@@ -1,0 +1,94 @@
+"""The examples and counter-examples of type files, run through the whole pipeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from eventx.documents.document import Document
+from eventx.events.frames import EventType, Example
+from eventx.events.mentions import EventMention
+from eventx.extraction import Extraction, Extractor
+from eventx.language.parsed import parse
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an example. ``failure`` is None when it did what its file says."""
+
+    type: str
+    example: Example
+    failure: str | None
+    seen: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The frame that the example stands under, or the type when it stands under none."""
+        return self.example.frame or self.type
+
+
+def run_examples(types: Iterable[EventType], extractor: Extractor) -> Iterator[Outcome]:
+    """Read every example of the types, each as a document of its own, in the order of the files."""
+    cases = [(each.name, example) for each in types for example in each.examples]
+    documents = (Document(f"example {number}", example.text) for number, (_, example) in enumerate(cases, 1))
+    for (name, example), parsed in zip(cases, parse(documents, extractor.nlp), strict=True):
+        found = extractor.read(parsed)
+        failure = _failure(name, example, found)
+        yield Outcome(name, example, failure, tuple(_seen(found)) if failure else ())
+
+
+def _failure(name: str, example: Example, found: Extraction) -> str | None:
+    own = [mention for mention in found.mentions if _is_of(mention, name, example)]
+    if not example.fires:
+        return f"must not fire, but does so on {_quoted(own)}" if own else None
+    if not own:
+        return "does not fire"
+    named = [m for m in own if example.trigger is None or words(m).casefold() == example.trigger.casefold()]
+    if not named:
+        return f"fires on {_quoted(own)}, not on {example.trigger!r}"
+    lacks = [lack(mention, example) for mention in named]
+    return min(lacks, key=len) or None
+
+
+def _is_of(mention: EventMention, name: str, example: Example) -> bool:
+    if example.frame is None:
+        return mention.type.name == name
+    return mention.trigger.frame.id == example.frame
+
+
+def lack(mention: EventMention, example: Example) -> str:
+    """What a mention lacks of what an example asks for; empty when nothing."""
+    wrong = []
+    for role, wanted in example.arguments.items():
+        spans = [argument.span.text for argument in mention.fillers(role)]
+        shown = " and ".join(repr(span) for span in spans) or "empty"
+        wrong += [f"{role} is {shown}, not {w!r}" for w in wanted if not any(w in span for span in spans)]
+    facts = mention.factuality
+    for attribute, asked, is_ in (
+        ("polarity", example.polarity, facts.polarity), ("modality", example.modality, facts.modality),
+    ):  # fmt: skip
+        if asked is not None and is_ != asked:
+            wrong.append(f"{attribute} is {is_}, not {asked}")
+    return "; ".join(wrong)
+
+
+def _seen(found: Extraction) -> Iterator[str]:
+    """What the pipeline made of a sentence instead, in lines: what fired, and what was refused and why."""
+    for mention in found.mentions:
+        arguments = ", ".join(f"{a.role} {a.span.text!r} ({a.how})" for a in mention.arguments)
+        yield f"fired: {words(mention)!r} by {mention.trigger.frame.id}: {arguments or 'no arguments'}"
+    for refusal in found.refusals:
+        reasons = "; ".join(f"{frame}: {why}" for frame, why in refusal.reasons)
+        yield f"refused: {refusal.head.text!r}: {reasons}"
+    if not found.mentions and not found.refusals:
+        yield "no word of the sentence is a trigger of any type"
+
+
+def words(mention: EventMention) -> str:
+    """The trigger as the text has it."""
+    trigger = mention.trigger
+    return str(trigger.head.doc[trigger.start : trigger.end].text)
+
+
+def _quoted(mentions: Iterable[EventMention]) -> str:
+    return ", ".join(repr(words(mention)) for mention in mentions)

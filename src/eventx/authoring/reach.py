@@ -1,0 +1,66 @@
+"""Which triggers of a frame can never bring it to fire, because another frame always takes them first."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from eventx.events.frames import EventType, Frame
+from eventx.events.trigger_claims import trigger_claims
+
+
+@dataclass(frozen=True, slots=True)
+class Shadowed:
+    """Triggers of one kind that a frame loses to another; ``all`` tells whether none is left to it."""
+
+    frame: Frame
+    kind: str
+    words: tuple[str, ...]
+    by: Frame
+    all: bool
+
+    def __str__(self) -> str:
+        if self.all:
+            return f"this frame can never fire: {self.by.id} takes every trigger of it first"
+        words = ", ".join(repr(word) for word in self.words)
+        return f"{words} can never fire here: {self.by.id} takes it first"
+
+
+def shadowed(types: Iterable[EventType]) -> Iterator[Shadowed]:
+    """The triggers that another frame always takes first, grouped by frame, kind and taker."""
+    taken: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    frames: dict[str, Frame] = {}
+    for (kind, word), claimants in trigger_claims(types).items():
+        for frame in claimants:
+            taker = next((other for other in claimants if takes_always(other, frame)), None)
+            if taker is not None:
+                frames |= {frame.id: frame, taker.id: taker}
+                taken[frame.id, kind, taker.id].append(word)
+    lost: dict[str, int] = defaultdict(int)
+    for (frame_id, _, _), words in taken.items():
+        lost[frame_id] += len(words)
+    for (frame_id, kind, taker_id), words in taken.items():
+        frame = frames[frame_id]
+        none_left = lost[frame_id] == _count(frame) and len(words) == lost[frame_id]
+        yield Shadowed(frame, kind, tuple(words), frames[taker_id], none_left)
+
+
+def takes_always(other: Frame, frame: Frame) -> bool:
+    """Whether a frame is asked before another and takes all that the other would.
+
+    It is asked before by its weight, then by its id; it takes as much when it asks for nothing more.
+    """
+    if other is frame:
+        return False
+    before = (*_negative(other), other.id) < (*_negative(frame), frame.id)
+    return before and set(other.when) <= set(frame.when) and set(other.unless) <= set(frame.unless)
+
+
+def _negative(frame: Frame) -> tuple[int, int]:
+    priority, constraints = frame.weight
+    return (-priority, -constraints)
+
+
+def _count(frame: Frame) -> int:
+    return sum(len(set(words)) for words in (frame.verbs, frame.nouns, frame.adjectives, frame.phrases))

@@ -1,0 +1,74 @@
+"""Event types on a terminal: a table of all, or one in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rich import box
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from eventx.authoring.describe import (
+    code_in_words,
+    codes_in_words,
+    example_in_words,
+    frame_in_words,
+    role_in_words,
+    sides,
+    triggers_in_words,
+)
+from eventx.events.frames import EventType, Frame
+
+
+def type_table(types: Iterable[EventType]) -> Table:
+    """One row for each type: name, roles, codes, numbers of frames and examples."""
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    table.add_column("type", style="cyan", no_wrap=True)
+    table.add_column("roles", ratio=1)
+    table.add_column("PLOVER and CAMEO")
+    table.add_column("frames", justify="right")
+    table.add_column("examples", justify="right")
+    for each in types:
+        numbers = str(len(each.frames)), str(len(each.examples))
+        table.add_row(each.name, ", ".join(each.roles), code_in_words(each.code), *numbers)
+    return table
+
+
+def whole_type(event_type: EventType) -> Group:
+    """Everything that the file of a type says."""
+    return Group(*_parts(event_type))
+
+
+def _parts(event_type: EventType) -> Iterator[RenderableType]:
+    yield Text.assemble((event_type.name, "bold cyan"), f": {event_type.summary}")
+    yield from (Text(code, style="dim") for code in codes_in_words(event_type))
+    acting = sides(event_type)
+    for name, role in event_type.roles.items():
+        side = f" ({acting[name]})" if name in acting else ""
+        yield Text(f"\nrole {name}{side}", style="bold")
+        yield _pairs(role_in_words(role))
+    for frame in event_type.frames:
+        yield Text(f"\n{frame.id}", style="bold")
+        yield _pairs((*triggers_in_words(frame), *frame_in_words(frame)))
+        yield from _examples(event_type, frame)
+
+
+def _examples(event_type: EventType, frame: Frame) -> Iterator[RenderableType]:
+    for example in event_type.examples:
+        if example.frame == frame.id:
+            mark, style = ("+", "green") if example.fires else ("-", "yellow")
+            text = Text.assemble((f"{mark} ", style), example.text)
+            if wanted := example_in_words(example):
+                text.append(f"  [{wanted}]", style="dim")
+            yield Padding(text, (0, 0, 0, 2))
+
+
+def _pairs(rows: Iterable[tuple[str, str]]) -> Padding:
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style="dim", no_wrap=True)
+    grid.add_column()
+    for heading, words in rows:
+        grid.add_row(heading, words)
+    return Padding(grid, (0, 0, 0, 2))

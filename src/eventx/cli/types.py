@@ -1,0 +1,194 @@
+"""``eventx types``: the event types, and help for those who write their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from eventx.errors import EventxError
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from eventx.authoring.examples import Outcome
+    from eventx.events.frames import EventType
+    from eventx.events.type_problems import Problem
+
+DONE, FOUND, COULD_NOT = 0, 1, 2
+_FILE = click.Path(path_type=Path)
+
+
+@click.group()
+def types() -> None:
+    """Show, check, test and begin event types.
+
+    A type is a TOML file: its roles, its trigger words in frames, and sentences that it must and must not
+    fire on. Those that come with eventx are known by their names; files are your own.
+    """
+
+
+@types.command("list")
+@click.argument("files", nargs=-1, type=_FILE, metavar="[FILE]...")
+def list_types(files: tuple[Path, ...]) -> int:
+    """List all event types with their roles, codes and numbers of frames and examples.
+
+    Types in FILEs are listed too; one of a known name takes the place of that type.
+    """
+    from eventx.authoring.show import type_table
+
+    known = _load(files)
+    _print(type_table(known[name] for name in sorted(known)))
+    return DONE
+
+
+@types.command()
+@click.argument("names", nargs=-1, required=True, metavar="NAME|FILE...")
+def show(names: tuple[str, ...]) -> int:
+    """Show all that is known of event types: where roles look, what frames ask, examples."""
+    from eventx.authoring.show import whole_type
+
+    for number, event_type in enumerate(_chosen(names, _load(_files(names)))):
+        if number:
+            click.echo()
+        _print(whole_type(event_type))
+    return DONE
+
+
+@types.command()
+@click.argument("files", nargs=-1, type=_FILE, metavar="[FILE]...")
+def check(files: tuple[Path, ...]) -> int:
+    """Check type files, those of eventx itself without FILE.
+
+    Told with file, line and key: unknown keys, roles, slots, noun classes and codes; triggers that are empty,
+    stand twice, are claimed by two frames alike or can never fire. Exit code 1: something was found, 2: a
+    file could not be read.
+    """
+    from eventx.authoring.check import check_builtin, check_file
+    from eventx.events.type_problems import TypeFileError
+
+    found: list[Problem] = []
+    unread = 0
+    for path in files:
+        try:
+            found += check_file(path)
+        except TypeFileError as error:
+            click.echo(f"eventx: {error}", err=True)
+            unread += 1
+    if not files:
+        found = check_builtin()
+    for problem in found:
+        click.echo(str(problem))
+    return COULD_NOT if unread else FOUND if found else DONE
+
+
+@types.command()
+@click.argument("names", nargs=-1, metavar="[NAME|FILE]...")
+@click.option("--model", metavar="NAME|PATH", help="Another English spaCy pipeline.")
+@click.option("-q", "--quiet", is_flag=True, help="Only the examples that fail.")
+def test(names: tuple[str, ...], model: str | None, quiet: bool) -> int:
+    """Run the examples and counter-examples of event types through the whole pipeline.
+
+    Without NAME or FILE, those of all types that come with eventx. What fails is told with what the pipeline
+    saw instead. Exit code 1: an example fails.
+    """
+    files = _files(names)
+    known = _load(files)
+    wanted = _chosen(names, known)
+    outcomes = list(_outcomes(wanted, files, model))
+    texts = _texts(files)
+    failed = [outcome for outcome in outcomes if outcome.failure]
+    for outcome in failed:
+        click.echo("\n".join(_failure_lines(outcome, texts)))
+    if not quiet:
+        _tell(wanted, len(outcomes), len(failed))
+    return FOUND if failed else DONE
+
+
+@types.command()
+@click.argument("name")
+@click.option(
+    "--folder", type=_FILE, default=Path(), help="Where to write it; the working directory otherwise."
+)
+def new(name: str, folder: Path) -> int:
+    """Write NAME.toml, a commented file to begin an own event type with."""
+    from eventx.authoring.skeleton import write_skeleton
+
+    click.echo(str(write_skeleton(name, folder)))
+    return DONE
+
+
+def _files(names: Iterable[str]) -> tuple[Path, ...]:
+    """Those of the names that are files."""
+    return tuple(Path(name) for name in names if name.endswith(".toml") or "/" in name)
+
+
+def _load(files: Iterable[Path]) -> Mapping[str, EventType]:
+    """The built-in types and those of the files. Raises EventxError for a file that does not hold a type."""
+    from eventx.events.type_files import load_types
+    from eventx.events.type_problems import TypeFileError
+
+    try:
+        return load_types(files)
+    except TypeFileError as error:
+        raise EventxError(str(error)) from error
+
+
+def _chosen(names: Sequence[str], known: Mapping[str, EventType]) -> list[EventType]:
+    """The types named, by name or file; all where none is. Raises EventxError for an unknown name."""
+    from eventx.events.type_problems import unknown
+
+    wanted = [Path(name).stem if Path(name) in _files([name]) else name for name in names] or sorted(known)
+    for name in wanted:
+        if name not in known:
+            raise EventxError(unknown("event type", name, known))
+    return [known[name] for name in dict.fromkeys(wanted)]
+
+
+def _outcomes(wanted: Iterable[EventType], files: tuple[Path, ...], model: str | None) -> Iterator[Outcome]:
+    from eventx.authoring.examples import run_examples
+    from eventx.extraction import Extractor, Settings
+    from eventx.models import model_errors
+
+    settings = Settings(model, files) if model else Settings(types=files)
+    with model_errors(settings.model):
+        extractor = Extractor.of(settings)
+    yield from run_examples(wanted, extractor)
+
+
+def _texts(files: Iterable[Path]) -> Mapping[str, tuple[str, str]]:
+    """Name of a type to the source and text of its file."""
+    from eventx.events.type_files import builtin_texts, read_text
+
+    builtin = {name: (f"{name}.toml", text) for name, text in builtin_texts().items()}
+    return {**builtin, **{path.stem: (str(path), read_text(path)) for path in files}}
+
+
+def _failure_lines(outcome: Outcome, texts: Mapping[str, tuple[str, str]]) -> Iterator[str]:
+    """What failed, at its line in the file, the sentence, and what was seen instead."""
+    source, text = texts[outcome.type]
+    position = text.find(outcome.example.text)
+    place = source if position < 0 else f"{source}:{text.count(chr(10), 0, position) + 1}"
+    yield f"{place}: {outcome.name}: {outcome.failure}"
+    yield f"    {outcome.example.text}"
+    yield from (f"    {line}" for line in outcome.seen)
+
+
+def _tell(wanted: Iterable[EventType], number: int, failed: int) -> None:
+    for event_type in wanted:
+        if not event_type.examples:
+            click.echo(f"eventx: {event_type.name} has no examples", err=True)
+    passed = f"{number - failed} of {number} examples pass"
+    click.echo(f"{passed}, {failed} fail" if failed else passed)
+
+
+def _print(what: RenderableType) -> None:
+    from rich.console import Console
+
+    console = Console(highlight=False)
+    with console.capture() as shown:
+        console.print(what)
+    for line in shown.get().splitlines():
+        click.echo(line.rstrip())
