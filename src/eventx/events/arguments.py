@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
 
 from spacy.tokens import Token
 
@@ -13,7 +16,7 @@ from eventx.events.sense import Surroundings
 from eventx.events.triggers import Trigger
 from eventx.language.phrases import is_nominal, phrase
 
-_MAX_ARCS = 4
+_MAX_ARCS = 3
 _TIMES = frozenset({"DATE", "TIME"})
 _EMPTY_WORDS = frozenset({"it", "there", "this", "that", "which", "what", "one", "all", "both", "some"})
 #: Where an agent may stand when only its nearness speaks for it, and where what is acted on may stand.
@@ -139,8 +142,8 @@ def _is_known_fit(token: Token, role: Role, around: Surroundings) -> bool:
 
 
 def _by_reach(binding: _Binding, role: Role) -> Bound | None:
-    """The nearest phrase of the sentence, within four arcs, whose class is known to fit."""
-    if not role.reach:
+    """The nearest phrase of the sentence, within three arcs, whose class is known to fit."""
+    if not role.reach or (role.name == "place" and binding.type.name not in _located_types()):
         return None
     for arcs, token in _within(binding.trigger.head):
         if token.i in binding.used or not _may_stand(token, role, binding.trigger.head):
@@ -148,6 +151,12 @@ def _by_reach(binding: _Binding, role: Role) -> Bound | None:
         if _is_known_fit(token, role, binding.around):
             return Bound(role.name, token, f"reach {arcs}")
     return None
+
+
+@cache
+def _located_types() -> frozenset[str]:
+    text = (files("eventx") / "data" / "located.toml").read_text(encoding="utf-8")
+    return frozenset(tomllib.loads(text)["types"])
 
 
 def _may_stand(token: Token, role: Role, trigger: Token) -> bool:

@@ -48,13 +48,24 @@ class Event:
         for mention in (main, *self.mentions):
             filled = {a.role for a in found}
             found += [a for a in self._said(mention) if a.by_reach and a.role not in filled]
-        return _distinct(found)
+        return _undisputed_freed(_distinct(found))
 
     def _said(self, mention: EventMention) -> Iterator[MentionArgument]:
         """The arguments of a mention; where the writer tells the event but a source this mention, with the source."""
         sourced = self.main.source is None and mention.source_name is not None
         for argument in mention.arguments:
             yield replace(argument, source=mention.source_name) if sourced else argument
+
+
+def _undisputed_freed(arguments: list[MentionArgument]) -> list[MentionArgument]:
+    """A source stays with a claim, and where a role has fillers from several sources; else all take it as told."""
+    sources: dict[str, set[str | None]] = {}
+    for argument in arguments:
+        sources.setdefault(argument.role, set()).add(argument.source)
+    return [
+        a if a.source is None or a.how == "claim" or len(sources[a.role]) > 1 else replace(a, source=None)
+        for a in arguments
+    ]
 
 
 def _distinct(arguments: list[MentionArgument]) -> list[MentionArgument]:
