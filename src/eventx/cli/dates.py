@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import click
 
 from eventx.cli._inputs import documents, given_paths, input_options, read_options
-from eventx.cli._models import model_errors
 from eventx.cli._report import Report
 from eventx.documents.document import Document, DocumentDate, TextSpan
 from eventx.errors import EventxError
+from eventx.models import model_errors
 from eventx.writers.output import output
 
 if TYPE_CHECKING:

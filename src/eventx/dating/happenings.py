@@ -128,7 +128,9 @@ def _happens_in(event: Token, verb: Token) -> bool:
     if any(token.pos_ in ("VERB", "AUX") for token in path[: path.index(verb)]):
         return False
     if below.dep_ == "prep":
-        return below.text.lower() in ("in", "during", "at") or "sidelines" in {t.text.lower() for t in path}
+        went = below.text.lower() == "to" and lemma(verb) in words()["going"]
+        inside = below.text.lower() in ("in", "during", "at") or "sidelines" in {t.text.lower() for t in path}
+        return went or inside
     return lemma(verb) in _carriers()
 
 

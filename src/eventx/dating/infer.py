@@ -15,7 +15,7 @@ from eventx.dating.lead import filing_day
 from eventx.dating.offices import office_holders
 from eventx.dating.shared import DatedSentences, shared_sentences
 from eventx.dating.told import Told, told_times
-from eventx.documents.document import DocumentDate, TextSpan
+from eventx.documents.document import DocumentDate
 from eventx.language.parsed import Parsed
 
 
@@ -80,41 +80,41 @@ def inference(
     others: DatedSentences = DatedSentences(),  # noqa: B008 - immutable
 ) -> Inference:
     """The days left open by everything the text tells, with the reasons."""
+    known = Days.between(parsed.document.date.earliest, parsed.document.date.latest)
     times = list(told_times(parsed))
-    found = _without_idle(narrowed(_constraints(parsed, times, landmarks, others)))
+    found = _without_idle(narrowed(_constraints(parsed, times, landmarks, others), known), known)
     if found.refused or found.days.only:
         return found
     last = filing_day(parsed, times, found.days)
-    return narrowed([*found.used, last]) if last else found
+    return narrowed([*found.used, last], known) if last else found
 
 
-def narrowed(constraints: Iterable[Constraint]) -> Inference:
-    """The intersection of constraints; what would leave no day is refused.
+def narrowed(constraints: Iterable[Constraint], known: Days = ANY) -> Inference:
+    """The intersection of constraints with the days known before; what would leave no day is refused.
 
     After a contradiction nothing that rests on a choice of event or person is kept: all of it is refused.
     """
     given = list(constraints)
-    found = _intersection(given)
+    found = _intersection(given, known)
     if not found.refused:
         return found
-    plain = _intersection([constraint for constraint in given if constraint.plain])
+    plain = _intersection([constraint for constraint in given if constraint.plain], known)
     chosen = (constraint for constraint in (*found.used, *found.refused) if not constraint.plain)
     return Inference(plain.days, plain.used, (*plain.refused, *chosen))
 
 
-def _without_idle(found: Inference) -> Inference:
+def _without_idle(found: Inference, known: Days) -> Inference:
     """The same days from fewer passages: what narrowed them first may be idle after what came later."""
     kept = list(found.used)
     for constraint in found.used:
         rest = [other for other in kept if other is not constraint]
-        if rest and _intersection(rest).days == found.days:
+        if _intersection(rest, known).days == found.days:
             kept = rest
     return replace(found, used=tuple(kept))
 
 
-def _intersection(constraints: Iterable[Constraint]) -> Inference:
-    """Constraints in order, each kept that leaves any day."""
-    days = ANY
+def _intersection(constraints: Iterable[Constraint], days: Days) -> Inference:
+    """Constraints in order, each kept that leaves any of the days."""
     used: list[Constraint] = []
     refused: list[Constraint] = []
     for constraint in constraints:
@@ -141,9 +141,7 @@ def _constraints(
 
 def _stated(parsed: Parsed) -> Iterator[Constraint]:
     """What is stated without telling the day: a span of days, or a dateline without a year."""
-    known, text = parsed.document.date, parsed.document.text
-    if known.earliest or known.latest:
-        yield Constraint(Days.between(known.earliest, known.latest), TextSpan("", 0, 0), known.basis)
+    text = parsed.document.text
     stated = date_in_text(text, parsed.document.zones)
     if stated.evidence:
         yield Constraint(

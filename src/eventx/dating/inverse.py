@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from eventx.dating.days import Days
+from eventx.dating.days import FIRST, LAST, Days
 from eventx.timex import interval
 from eventx.timex.context import Context, Direction
 from eventx.timex.narrative import Narrative
@@ -58,27 +58,46 @@ def days_of_writing(pointer: Pointer, first: date, last: date) -> Days:
     """
     slack = timedelta(_slack(pointer))
     low, high = first - slack, last + slack
+    start, end = _range(pointer.reading, low, high)
     found = 0
-    for day in _candidates(pointer.reading, low, high):
-        earliest, latest = _interval(pointer, day)
+    for run_start, run_end, value in _runs(pointer, start, end):
+        earliest, latest = interval(value)
         if earliest and latest and earliest <= high and latest >= low:
-            found |= Days.between(day, day).mask
+            found |= Days.between(run_start, run_end).mask
     return Days(found)
 
 
-def _interval(pointer: Pointer, day: date) -> tuple[date | None, date | None]:
-    return interval(resolve(pointer.reading, Context(day, Narrative(), direction=pointer.direction)).value)
+def _value(pointer: Pointer, day: date) -> str:
+    return resolve(pointer.reading, Context(day, Narrative(), direction=pointer.direction)).value
 
 
-def _candidates(reading: Reading, low: date, high: date) -> Iterator[date]:
+def _runs(pointer: Pointer, start: date, end: date) -> Iterator[tuple[date, date, str]]:
+    """Runs of days from which the expression means the same value.
+
+    A later day never means an earlier value, so that equal ends of a stretch make it one run.
+    """
+    stretches = [(start, end, _value(pointer, start), _value(pointer, end))]
+    while stretches:
+        first, last, value, at_end = stretches.pop()
+        if value == at_end:
+            yield first, last, value
+        else:
+            middle = first + (last - first) // 2
+            before, after = _value(pointer, middle), _value(pointer, middle + timedelta(1))
+            stretches += [(middle + timedelta(1), last, after, at_end), (first, middle, value, before)]
+
+
+def _range(reading: Reading, low: date, high: date) -> tuple[date, date]:
     """The days worth trying: around the event, shifted by the units that the expression counts."""
     unit, count = _unit_and_count(reading)
-    shift, reach = -count * _DAYS_OF[unit], _REACH * max(_DAYS_OF[unit], 7)
-    for number in range(shift - reach - abs(count), (high - low).days + shift + reach + 1):
-        try:
-            yield low + timedelta(number)
-        except OverflowError:
-            continue
+    reach = timedelta((_REACH + abs(count) // 8) * max(_DAYS_OF[unit], 7))
+    shift = timedelta(-count * _DAYS_OF[unit])
+    return _clamped(low - FIRST + shift - reach), _clamped(high - FIRST + shift + reach)
+
+
+def _clamped(distance: timedelta) -> date:
+    """The day at a distance from FIRST, the nearest one that documents can have."""
+    return FIRST + min(max(distance, timedelta(0)), LAST - FIRST)
 
 
 def _unit_and_count(reading: Reading) -> tuple[str, int]:

@@ -1,0 +1,81 @@
+"""The tables of landmarks: what ships, and what a user's own file may hold."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from eventx.dating.landmarks import Landmark, LandmarkError, alternatives, landmarks, table
+
+SHIPPED = {landmark for found in landmarks().by_word.values() for landmark in found}
+
+
+def test_there_are_enough_landmarks_from_every_decade() -> None:
+    decades = Counter(first.year // 10 * 10 for landmark in SHIPPED for first, _ in landmark.spans)
+    assert len(SHIPPED) >= 200
+    assert all(decades[decade] >= 5 for decade in range(1940, 2030, 10))
+
+
+def test_every_landmark_has_words_context_and_a_description() -> None:
+    for landmark in SHIPPED:
+        assert landmark.words and landmark.context and landmark.what
+
+
+def test_every_row_names_its_source() -> None:
+    for name in ("landmarks.tsv", "sessions.tsv"):
+        assert all(len(cells) == 5 and cells[4].strip() for _, cells in table(name))
+
+
+def test_no_office_is_held_by_two_of_one_name_at_a_time() -> None:
+    """The end of one term may be the first day of the next."""
+    terms: dict[tuple[str, str, str], list[tuple[str, str]]] = {}
+    for _, (titles, first, surname, earliest, latest) in table("offices.tsv"):
+        assert not latest or earliest < latest
+        terms.setdefault((titles, first, surname), []).append((earliest, latest or "9999"))
+    for spans in terms.values():
+        ordered = sorted(spans)
+        assert all(before[1] <= after[0] for before, after in pairwise(ordered))
+
+
+def test_names_have_a_birthday() -> None:
+    for _, (day, name, what, source) in table("names.tsv"):
+        assert date.fromisoformat(day) and name and what and source
+
+
+def own(tmp_path: Path, text: str) -> set[Landmark]:
+    path = tmp_path / "own.tsv"
+    path.write_text(text, encoding="utf-8")
+    return {landmark for found in landmarks(path).by_word.values() for landmark in found} - SHIPPED
+
+
+def test_a_user_adds_landmarks(tmp_path: Path) -> None:
+    (added,) = own(
+        tmp_path, "# mine\n2020-03-01/2020-03-02\tflood; @quake\tlenza; dam|weir\tFlood at Lenza\tthe town\n"
+    )
+    assert added.spans == ((date(2020, 3, 1), date(2020, 3, 2)),)
+    assert {"flood", "earthquake"} <= added.words
+    assert [bool(group.search("the weir of Lenza")) for group in added.context] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ("2020-03-01\tflood\tlenza", "days, words, context and what, parted by tabs"),
+        ("1 March 2020\tflood\tlenza\tFlood", "1 March 2020|isoformat"),
+        ("2020-03-02/2020-03-01\tflood\tlenza\tFlood", "ends before it begins"),
+        ("2020-03-01\t@nonsense\tlenza\tFlood", "no group @nonsense"),
+    ],
+)
+def test_a_wrong_row_is_named_with_its_line(tmp_path: Path, row: str, reason: str) -> None:
+    with pytest.raises(LandmarkError, match=rf"own\.tsv:2: .*({reason}|Invalid isoformat)"):
+        own(tmp_path, f"# mine\n{row}\n")
+
+
+def test_small_letters_match_any_case_and_capitals_only_themselves() -> None:
+    pattern = alternatives("u.s.|US|nuclear deal")
+    assert all(pattern.search(text) for text in ("U.S. troops", "the US", "a Nuclear Deal"))
+    assert not any(pattern.search(text) for text in ("told us", "USSR", "nuclear dealings"))
