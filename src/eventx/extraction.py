@@ -18,6 +18,7 @@ from eventx.events.event_time import TimedDoc, time_of
 from eventx.events.frames import EventType
 from eventx.events.mentions import EventMention, Reading, mention_of
 from eventx.events.merging import Event, merge
+from eventx.events.retold import retold
 from eventx.events.sense import Surroundings
 from eventx.events.triggers import Refusal, Trigger, TriggerIndex, find_triggers
 from eventx.events.type_files import load_types
@@ -68,6 +69,7 @@ class Extractor:
         attributions = Attributions.of_document(parsed)
         reading = Reading(parsed, entities, attributions, Surroundings(entities, attributions))
         triggers, refusals = find_triggers(parsed, self.index, reading.around)
+        triggers = retold(triggers, self.types)
         written = parsed.document.date.value
         timed = TimedDoc.of(parsed.doc, timexes(parsed, written), written)
         others = frozenset(t.head.i for t in triggers)

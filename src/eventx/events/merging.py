@@ -14,6 +14,7 @@ from importlib.resources import files
 
 from eventx.documents.document import ZoneKind
 from eventx.events.mentions import EventMention, MentionArgument
+from eventx.events.sorts import GENERIC, sort_of
 from eventx.language.lemmas import lemma
 from eventx.language.parsed import Parsed
 from eventx.language.phrases import is_definite
@@ -87,7 +88,7 @@ def merge(mentions: Sequence[EventMention], parsed: Parsed) -> list[Event]:
             if event.mentions[0].type.name == mention.type.name
         ]
         best = max(scored, default=None)
-        if best and best[0] >= _weights()["threshold"]:
+        if best and (best[0] >= _weights()["threshold"] or mention.trigger.retold):
             events[-best[1]].mentions.append(mention)
         else:
             events.append(Event([mention]))
@@ -142,18 +143,12 @@ def signs(later: EventMention, earlier: EventMention, parsed: Parsed) -> dict[st
 
 def _sorts(later: EventMention, earlier: EventMention) -> str | None:
     """Whether two mentions name the "same" or "other" sorts of happening, or one a "generic" word for any."""
-    mine, theirs = _sort(later), _sort(earlier)
+    mine, theirs = sort_of(later.trigger), sort_of(earlier.trigger)
     if mine is None or theirs is None:
         return None
-    if "generic" in (mine, theirs):
+    if GENERIC in (mine, theirs):
         return "same" if mine == theirs else "generic"
     return "same" if mine == theirs else "other"
-
-
-def _sort(mention: EventMention) -> str | None:
-    words = " ".join(t.lower_ for t in mention.head.doc[mention.trigger.start : mention.trigger.end])
-    table = _kin().get(mention.type.name, {})
-    return table.get(words) or table.get(lemma(mention.head))
 
 
 def _stem(word: str) -> str:
@@ -198,12 +193,6 @@ def _counts_differ(a: EventMention, b: EventMention) -> bool:
 def _counts(mention: EventMention) -> set[str]:
     """Numbers said of the arguments that count people ("twelve dead")."""
     return {t.lower_ for x in mention.fillers("victim") for t in x.span if t.tag_ == "CD"}
-
-
-@cache
-def _kin() -> dict[str, dict[str, str]]:
-    text = (files("eventx") / "data" / "merging_kin.toml").read_text(encoding="utf-8")
-    return {name: {w: sort for sort, words in sorts.items() for w in words} for name, sorts in tomllib.loads(text).items()}
 
 
 @cache

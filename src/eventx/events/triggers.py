@@ -18,12 +18,16 @@ _PARTICLE_DEPS = frozenset({"prt", "advmod", "prep", "advcl", "mark", "acomp", "
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A trigger in a Doc: tokens ``start`` to ``end`` (exclusive), its head, and the frame that claims it."""
+    """A trigger in a Doc: tokens ``start`` to ``end`` (exclusive), its head, and the frame that claims it.
+
+    ``retold``: it names the effect of an event told elsewhere in the article, and is a mention of that one.
+    """
 
     head: Token
     start: int
     end: int
     frame: Frame
+    retold: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,29 @@
+"""Sorts of happening within a type: a war and a stabbing are both attacks, but seldom one event."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from eventx.events.triggers import Trigger
+from eventx.language.lemmas import lemma
+
+#: The sort of words that may take up any other ("the attack").
+GENERIC = "generic"
+
+
+def sort_of(trigger: Trigger) -> str | None:
+    """The sort that a trigger's words name, by ``data/merging_kin.toml``; None when they are not listed."""
+    words = " ".join(t.lower_ for t in trigger.head.doc[trigger.start : trigger.end])
+    table = _table().get(trigger.frame.type, {})
+    return table.get(words) or table.get(lemma(trigger.head))
+
+
+@cache
+def _table() -> dict[str, dict[str, str]]:
+    text = (files("eventx") / "data" / "merging_kin.toml").read_text(encoding="utf-8")
+    return {
+        name: {word: sort for sort, words in sorts.items() for word in words}
+        for name, sorts in tomllib.loads(text).items()
+    }
