@@ -35,8 +35,9 @@ def absolute_dates(times: Iterable[Told]) -> Iterator[Constraint]:
 
 def names_of_their_time(parsed: Parsed) -> Iterator[Constraint]:
     """Lower bounds from names that did not exist before a day: "COVID-19", "Brexit"."""
+    text = parsed.doc.text
     for earliest, pattern, what in _names():
-        if match := pattern.search(parsed.doc.text):
+        if match := pattern.search(text):
             yield Constraint(Days.between(earliest, None), span_of(parsed, match.start(), match.end()), what)
 
 

@@ -16,6 +16,8 @@ from eventx.language.lemmas import lemma
 from eventx.language.parsed import Parsed
 
 _MOST_STEPS = 12
+#: Parts of speech of the words that name a happening.
+_NAMING = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "AUX"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +65,14 @@ def mentions(doc: Doc, sentence: Span, landmarks: Landmarks) -> Iterator[Mention
     At least one group of the context must stand in the sentence itself, the others in it or in the title. A
     sentence that looks back (an anniversary, the event's own year) reports no landmark.
     """
-    if any(lemma(token) in _looking_back() for token in sentence):
+    lemmas = [(token, lemma(token)) for token in sentence if token.pos_ in _NAMING]
+    if any(word in _looking_back() for _, word in lemmas):
         return
-    title = next(doc.sents).text
-    for token in sentence:
-        if token.pos_ in ("NOUN", "VERB", "PROPN", "ADJ", "AUX"):
-            for landmark in landmarks.by_word.get(lemma(token), ()) or landmarks.by_word.get(
-                token.text.lower(), ()
-            ):
-                if _in_context(landmark, sentence.text, title) and not _names_its_year(
-                    landmark, sentence.text
-                ):
-                    yield Mention(token, landmark)
+    text, title = sentence.text, next(doc.sents).text
+    for token, word in lemmas:
+        for landmark in landmarks.by_word.get(word, ()) or landmarks.by_word.get(token.text.lower(), ()):
+            if _in_context(landmark, text, title) and not _names_its_year(landmark, text):
+                yield Mention(token, landmark)
 
 
 def _in_context(landmark: Landmark, sentence: str, title: str) -> bool:

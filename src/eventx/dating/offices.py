@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -13,7 +13,7 @@ from spacy.tokens import Span
 from eventx.dating.constraint import Constraint
 from eventx.dating.days import Days
 from eventx.dating.landmarks import table
-from eventx.dating.told import Told, quoted_stretches, span_of
+from eventx.dating.told import Quotations, Told, span_of
 from eventx.documents.document import SILENT_ZONES
 from eventx.language.parsed import Parsed
 from eventx.timex.reading import Fixed
@@ -46,22 +46,18 @@ def office_holders(parsed: Parsed, times: Sequence[Told]) -> Iterator[Constraint
     Sentences that name a year, and what stands in quotation marks, may speak of an earlier time.
     """
     historic = {told.sentence.start for told in times if isinstance(told.found.reading, Fixed)}
-    quoted = quoted_stretches(parsed.doc.text)
+    quoted = Quotations.of(parsed.doc.text)
     for sentence in _news(parsed):
-        if sentence.start in historic:
-            continue
-        for match in _in_office().finditer(sentence.text):
-            start = sentence.start_char + match.start()
-            if any(a < start < b for a, b in quoted) or _NOT_IN_OFFICE.search(sentence.text[: match.start()]):
-                continue
+        for match in () if sentence.start in historic else _in_office().finditer(sentence.text):
+            start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
             terms = list(_terms_of(match["title"], match["between"].split(), match["surname"]))
-            if terms:
-                days = Days.union(
-                    Days.between(term.earliest, term.latest and term.latest + _AFTERGLOW) for term in terms
-                )
-                yield Constraint(
-                    days, span_of(parsed, start, sentence.start_char + match.end()), "in office", plain=False
-                )
+            if terms and start not in quoted and not _NOT_IN_OFFICE.search(sentence.text[: match.start()]):
+                yield Constraint(_days(terms), span_of(parsed, start, end), "in office", plain=False)
+
+
+def _days(terms: Iterable[Term]) -> Days:
+    """The days on which one of several holders may be called by the office."""
+    return Days.union(Days.between(t.earliest, t.latest and t.latest + _AFTERGLOW) for t in terms)
 
 
 def _news(parsed: Parsed) -> Iterator[Span]:

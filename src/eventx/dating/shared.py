@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -49,10 +50,10 @@ def shared_sentences(text: str, times: Sequence[Told], others: DatedSentences) -
     sentences = list(_sentences(text))
     for told in times:
         pointer = told.pointer
-        if pointer is None:
+        number = bisect_right(sentences, told.span.start, key=lambda sentence: sentence[0]) - 1
+        if pointer is None or number < 0:
             continue
-        sentence = next((s for start, s in reversed(sentences) if start <= told.span.start), "")
-        if days := others.days.get(sentence):
+        if days := others.days.get(sentences[number][1]):
             meant = Days.union(_same(pointer, day) for day in days)
             yield Constraint(meant, told.span, "shared with a dated document")
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
@@ -58,33 +59,41 @@ def told_times(parsed: Parsed) -> Iterator[Told]:
     A quotation counts from the day it was spoken, not from the day of writing.
     """
     scene = Scene.of(parsed.doc)
-    quoted = quoted_stretches(parsed.doc.text)
+    quoted = Quotations.of(scene.text)
     for found in find(scene):
         start, end = scene.words[found.first].start, scene.words[found.last - 1].end
         token = scene.token(found.last - 1)
-        if token is None or parsed.zone(token) in SILENT_ZONES or any(a < start < b for a, b in quoted):
-            continue
-        yield Told(scene, found, token, span_of(parsed, start, end))
+        if token is not None and parsed.zone(token) not in SILENT_ZONES and start not in quoted:
+            yield Told(scene, found, token, span_of(parsed, start, end))
 
 
 def span_of(parsed: Parsed, start: int, end: int) -> TextSpan:
     """Characters of the Doc as a span of the document's text."""
-    return TextSpan(parsed.doc.text[start:end], parsed.offset + start, parsed.offset + end)
+    start, end = parsed.offset + start, parsed.offset + end
+    return TextSpan(parsed.document.text[start:end], start, end)
 
 
-def quoted_stretches(text: str) -> list[tuple[int, int]]:
+@dataclass(frozen=True, slots=True)
+class Quotations:
     """Where double quotation marks open and close; one left open runs to the end of its paragraph."""
-    stretches = []
-    start = 0
-    for paragraph in text.split("\n"):
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    @classmethod
+    def of(cls, text: str) -> Quotations:
+        """The quotations of a text."""
+        stretches: list[tuple[int, int]] = []
         opened: int | None = None
-        for match in re.finditer(r"[\"“”]", paragraph):
-            if opened is None:
-                opened = match.start()
-            else:
-                stretches.append((start + opened, start + match.end()))
+        for match in re.finditer(r"[\"“”\n]|\Z", text):
+            if opened is not None:
+                stretches.append((opened, match.start()))
                 opened = None
-        if opened is not None:
-            stretches.append((start + opened, start + len(paragraph)))
-        start += len(paragraph) + 1
-    return stretches
+            elif match.group() in ('"', "“", "”"):
+                opened = match.start()
+        return cls([start for start, _ in stretches], [end for _, end in stretches])
+
+    def __contains__(self, position: int) -> bool:
+        """Whether a character stands inside a quotation."""
+        number = bisect_left(self.starts, position) - 1
+        return number >= 0 and position < self.ends[number]
