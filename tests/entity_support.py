@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -12,9 +13,16 @@ from eventx.entities import Entities
 from eventx.entities.coreference import SpeakerOf, no_speaker
 from eventx.language.parsed import Parsed, parse
 
+_VOCAB = spacy.blank("en").vocab
+
+
+def english(doc: Doc) -> Doc:
+    """The same Doc with the lexical attributes of English (lower case, alphabetic, punctuation …)."""
+    return Doc(_VOCAB).from_bytes(doc.to_bytes())
+
 
 def entities_of(doc: Doc, day: date | None = None, speaker_of: SpeakerOf = no_speaker) -> Entities:
-    """The entities of a hand-built Doc, as of a document of that day."""
+    """The entities of a Doc with English attributes, as of a document of that day."""
     return Entities.of_document(Parsed(Document("x", doc.text, date=dated(day)), doc), speaker_of=speaker_of)
 
 

@@ -48,6 +48,7 @@ def country_of_phrase(head: Token, naming: Naming) -> str | None:
             tokens = [c for c in child.rights if c.dep_ == "pobj"]
         elif child.dep_ not in ("compound", "amod", "nmod", "poss"):
             continue
+        tokens += [other for t in tokens for other in t.conjuncts]
         found |= {country for t in tokens if (country := _country(t, naming))}
     return found.pop() if len(found) == 1 else None
 

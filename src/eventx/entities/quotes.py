@@ -9,14 +9,20 @@ _CLOSE = frozenset({"”", "»", "''"})
 
 
 def quoted_tokens(doc: Doc) -> list[bool]:
-    """One flag a token. A quotation ends with its mark, or with its paragraph where the mark is missing."""
+    """One flag a token; the marks are outside.
+
+    A quotation ends with its mark, or with its paragraph where the mark is missing.
+    """
     flags, inside = [], False
     for token in doc:
+        mark = True
         if token.text in _OPEN:
             inside = True
-        elif token.text in _CLOSE or (token.is_space and token.text.count("\n") > 1):
+        elif token.text in _CLOSE or (token.text.isspace() and token.text.count("\n") > 1):
             inside = False
         elif token.text == '"':
             inside = not inside
-        flags.append(inside and not token.is_punct)
+        else:
+            mark = False
+        flags.append(inside and not mark)
     return flags

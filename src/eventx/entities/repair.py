@@ -66,10 +66,9 @@ def _noun_beside(doc: Doc, name: Name, lexicon: Lexicon) -> EntityKind | None:
 def _heads(noun: Token, name: Name) -> bool:
     """Whether noun and name belong to one phrase: one hangs on the other, or both on the same word."""
     own = range(name.start, name.end)
-    root = next((t for t in noun.doc[name.start : name.end] if t.head.i not in own), None)
-    return root is not None and (
-        root.head.i == noun.i or noun.head.i in own or noun.dep_ in ("compound", "nmod")
-    )
+    if noun.head.i in own or noun.dep_ in ("compound", "nmod"):
+        return True
+    return any(token.head.i in (noun.i, noun.head.i) for token in noun.doc[name.start : name.end])
 
 
 def _located(doc: Doc, name: Name) -> bool:

@@ -1,0 +1,64 @@
+"""Antecedents of pronouns: agreement, syntax, salience, and when there is none."""
+
+from __future__ import annotations
+
+import pytest
+from entity_support import read, token
+from spacy.language import Language
+
+FOUND = [
+    ("Anna Brandt met Paul Keller. She thanked him.", "She", "Brandt"),
+    ("Anna Brandt met Paul Keller. She thanked him.", "him", "Keller"),
+    ("Anna Brandt said she would resign.", "she", "Brandt"),
+    ("Paul Keller told Boris Halvorsen that he would resign.", "he", "Keller"),
+    ("The rebels took the town after they crossed the river.", "they", "rebels"),
+    ("Corvia Air cancelled flights because it had no fuel.", "it", "Air"),
+    ("Peru recalled its envoy.", "its", "Peru"),
+    ("In her speech, Anna Brandt praised the workers.", "her", "Brandt"),
+    ("The men who fled were caught.", "who", "men"),
+    ("The ship, which sank, was old.", "which", "ship"),
+    ("The army said it had won.", "it", "army"),
+]
+
+NONE = [
+    ("They left early.", "They"),
+    ("It rained all day.", "It"),
+    ("It is clear that talks failed.", "It"),
+    ("It was understood that the envoy had left.", "It"),
+    ("Anna Brandt spoke. It took weeks to repair the hall.", "It"),
+    ("Paul Keller spoke. She left.", "She"),  # another gender
+    ("Three men fled. He was caught.", "He"),  # another number
+]
+
+
+@pytest.mark.parametrize(("text", "word", "head"), FOUND)
+def test_antecedent(nlp: Language, text: str, word: str, head: str) -> None:
+    doc, entities = read(nlp, text)
+    antecedent = entities.antecedent(token(doc, word))
+    assert antecedent is not None and antecedent.text == head
+
+
+@pytest.mark.parametrize(("text", "word"), NONE)
+def test_no_antecedent(nlp: Language, text: str, word: str) -> None:
+    doc, entities = read(nlp, text)
+    assert entities.antecedent(token(doc, word)) is None
+
+
+def test_the_second_of_two_pronouns_follows_the_first(nlp: Language) -> None:
+    doc, entities = read(nlp, "Anna Brandt spoke. Rain fell. She smiled. Wind rose. She left.")
+    antecedent = entities.antecedent(token(doc, "She", 2))
+    assert antecedent is not None and antecedent.text == "Brandt"
+
+
+def test_in_a_quotation_he_is_not_the_speaker(nlp: Language) -> None:
+    doc, entities = read(nlp, 'Paul Keller met Boris Halvorsen. "He lied," Keller said.')
+    speaking = entities.with_speakers(lambda quoted: token(doc, "Keller", 2))
+    antecedent = speaking.antecedent(token(doc, "He"))
+    assert antecedent is not None and antecedent.text == "Halvorsen"
+
+
+def test_known_limit_a_plural_pronoun_for_two_people_gives_the_first(nlp: Language) -> None:
+    """The antecedent is the head of the coordination; its conjuncts are for the reader to add."""
+    doc, entities = read(nlp, "Anna Brandt and Paul Keller met. They agreed.")
+    antecedent = entities.antecedent(token(doc, "They"))
+    assert antecedent is not None and antecedent.text == "Brandt"
