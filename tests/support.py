@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from spacy.lang.en import English
 from spacy.tokens import Doc, Span
-from spacy.vocab import Vocab
 
 from eventx.language.pipeline import POS_OF_TAG
+
+
+_VOCAB = English().vocab
 
 
 def make_doc(rows: str, ents: list[tuple[int, int, str]] | None = None) -> Doc:
@@ -16,7 +19,7 @@ def make_doc(rows: str, ents: list[tuple[int, int, str]] | None = None) -> Doc:
     """
     cells = [row.split() for row in rows.strip().splitlines() if row.strip()]
     doc = Doc(
-        Vocab(),
+        _VOCAB,
         words=[c[0] for c in cells],
         spaces=[not (len(c) > 5 and c[5] == "~") for c in cells],
         tags=[c[1] for c in cells],

@@ -20,6 +20,15 @@ def register(vocab: Vocab, lemmatizer: Lemmatizer) -> None:
     _known[vocab.lookups] = {}
 
 
+#: Tags of base forms: the rule lemmatiser would cut "need" to "nee".
+_BASE_TAGS = frozenset({"VB", "VBP", "NN", "NNP", "JJ", "RB", "IN", "MD"})
+_AUXILIARIES = {
+    "is": "be", "are": "be", "am": "be", "was": "be", "were": "be", "been": "be", "being": "be", "'s": "be", "’s": "be",
+    "'re": "be", "’re": "be", "'m": "be", "’m": "be", "has": "have", "had": "have", "having": "have", "'ve": "have",
+    "’ve": "have", "does": "do", "did": "do", "done": "do", "doing": "do",
+}  # fmt: skip
+
+
 def lemma(token: Token) -> str:
     """The lemma in lower case; the lower-cased form where no lemmatiser is known.
 
@@ -32,6 +41,10 @@ def lemma(token: Token) -> str:
     lookups = token.vocab.lookups
     known = _known.get(lookups)
     if known is None:
+        return token.lower_
+    if token.lower_ in _AUXILIARIES and token.tag_.startswith("VB"):
+        return _AUXILIARIES[token.lower_]
+    if token.tag_ in _BASE_TAGS:
         return token.lower_
     key = (token.lower, token.pos)
     if key not in known:
