@@ -21,12 +21,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from type_page import type_page
 
 from eventx.cli import eventx
+from eventx.events.type_files import builtin_types
 
 ROOT = Path(__file__).resolve().parent.parent
 #: Documents whose commands are run.
 COMMANDS = "docs/cli.md"
+TYPES = "docs/types.md"
 SHOWN = ("README.md", COMMANDS, "docs/input.md", "docs/output.md")
 #: What the commands may read.
 MATERIAL = ("corpus", "quality")
@@ -121,19 +124,27 @@ def command_page(commands: Iterable[str]) -> str:
     return head + "".join(parts)
 
 
+def pages() -> Iterator[tuple[Path, str]]:
+    """Each page that is written or refreshed here, with its text as it ought to be."""
+    yield ROOT / TYPES, type_page(builtin_types())
+    for name in SHOWN:
+        path = ROOT / name
+        drafted = name == COMMANDS
+        names = eventx.list_commands(click.Context(eventx))
+        draft = command_page(names) if drafted else path.read_text(encoding="utf-8")
+        with tempfile.TemporaryDirectory() as folder:
+            yield path, refreshed(draft, sandbox(Path(folder)))
+
+
 def main(arguments: list[str]) -> int:
     """Refresh the documents, or with ``--check`` tell which are out of step."""
     stale = []
-    for name in SHOWN:
-        path = ROOT / name
-        text = path.read_text(encoding="utf-8")
-        draft = command_page(eventx.list_commands(click.Context(eventx))) if name == COMMANDS else text
-        with tempfile.TemporaryDirectory() as folder:
-            new = refreshed(draft, sandbox(Path(folder)))
-        if new != text:
-            stale.append(name)
-            if "--check" not in arguments:
-                path.write_text(new, encoding="utf-8")
+    for path, text in pages():
+        if path.exists() and path.read_text(encoding="utf-8") == text:
+            continue
+        stale.append(path.name)
+        if "--check" not in arguments:
+            path.write_text(text, encoding="utf-8")
     if stale:
         print(("out of step: " if "--check" in arguments else "refreshed: ") + ", ".join(stale))
     return 1 if stale and "--check" in arguments else 0

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import click
 import pytest
-from refresh_docs import ROOT, SHOWN, agrees, parse, printed, sandbox
+from refresh_docs import ROOT, SHOWN, TYPES, agrees, parse, printed, sandbox
+from type_page import type_page
 
 from eventx.cli import eventx
+from eventx.events.type_files import builtin_types
 
 CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -42,6 +44,10 @@ def test_every_option_has_a_help_text(name: str) -> None:
     assert command is not None and command.help
     options = [each for each in command.params if isinstance(each, click.Option)]
     assert [each.name for each in options if not each.help] == []
+
+
+def test_the_page_on_types_is_in_step_with_their_files() -> None:
+    assert (ROOT / TYPES).read_text(encoding="utf-8") == type_page(builtin_types()), "make docs mends it"
 
 
 @pytest.mark.parametrize("name", ["README.md", "docs/python.md"])
