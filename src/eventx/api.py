@@ -70,7 +70,7 @@ def _documents(sources: Iterable[Source], published: DocumentDate | None) -> Ite
             yield from _read(source, published)
         else:
             zones = zones_of(source)
-            yield Document(f"text-{number}", source, zones, date_of(source, zones, option=published))
+            yield Document(f"text-{number}", source, zones, date_of(option=published))
 
 
 def _read(path: Path, published: DocumentDate | None) -> Iterator[Document]:

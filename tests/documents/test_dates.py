@@ -47,13 +47,13 @@ def test_no_date(value: str) -> None:
     ],
 )
 def test_file_name(name: str, day: date | None) -> None:
-    assert date_of("", (), file_name=name).value == day
+    assert date_of(file_name=name).value == day
 
 
 def test_order_of_sources() -> None:
     option = DocumentDate.of_day(date(2001, 1, 1), "option")
     everything = {"metadata": "2002-01-01", "file_name": "2003-01-01.txt"}
-    assert date_of("", (), option=option, **everything) == option
-    assert date_of("", (), **everything).basis == "metadata"
-    assert date_of("", (), file_name="2003-01-01.txt").basis == "filename"
-    assert date_of("", ()).basis == "unknown"
+    assert date_of(option=option, **everything) == option
+    assert date_of(**everything).basis == "metadata"
+    assert date_of(file_name="2003-01-01.txt").basis == "filename"
+    assert date_of().basis == "unknown"

@@ -1,4 +1,4 @@
-"""The date of a document: from an option, its metadata, its file name, or its text."""
+"""The date of a document as stated beside its text: by an option, its metadata, or its file name."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
-from eventx.documents.document import DocumentDate, Zone
+from eventx.documents.document import DocumentDate
 
 _YEAR_MONTH = re.compile(r"(\d{4})(?:-(\d{2}))?$")
 _COMPACT = re.compile(r"(\d{4})[/.]?(\d{2})[/.]?(\d{2})(?!\d)")
@@ -19,28 +19,21 @@ class DateError(ValueError):
 
 
 def date_of(
-    text: str,
-    zones: tuple[Zone, ...],
     *,
     option: DocumentDate | None = None,
     metadata: str | None = None,
     file_name: str | None = None,
 ) -> DocumentDate:
-    """The date of a document, by the first source that knows it.
+    """The date of a document, by the first source that knows it: option, metadata, file name.
 
-    The order is: option, metadata, file name, then the text itself (dateline or head). Raises DateError when
+    Unknown where none does; what the text itself tells is found by ``eventx.dating``. Raises DateError when
     the metadata holds a date that cannot be understood.
     """
     if option:
         return option
     if metadata:
         return parse_date(metadata, "metadata")
-    return _in_file_name(file_name or "") or date_in_text(text, zones)
-
-
-def date_in_text(text: str, zones: tuple[Zone, ...]) -> DocumentDate:
-    """The date that the text gives itself, in a dateline or its head; unknown where it gives none."""
-    return DocumentDate()
+    return _in_file_name(file_name or "") or DocumentDate()
 
 
 def parse_date(value: str, basis: str) -> DocumentDate:

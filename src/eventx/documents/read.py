@@ -15,7 +15,7 @@ from typing import BinaryIO, cast
 from eventx.documents import metadata as meta
 from eventx.documents.dates import DateError, date_of
 from eventx.documents.decode import MAX_BYTES, MAX_CHARACTERS, Undecodable, decode
-from eventx.documents.document import Document, DocumentDate, Zone
+from eventx.documents.document import Document, DocumentDate
 from eventx.documents.english import language_doubt
 from eventx.documents.metadata import Metadata, MetadataError
 from eventx.documents.notices import Caution, Failure
@@ -79,7 +79,9 @@ def _open(source: Source, stdin: BinaryIO | None, stack: ExitStack) -> io.Buffer
     from_stdin = source.id == STDIN
     raw = (stdin or sys.stdin.buffer) if from_stdin else stack.enter_context(source.path.open("rb"))
     file = _buffered(raw)
-    return _buffered(gzip.GzipFile(fileobj=file)) if file.peek(2)[:2] == _GZIP else file
+    if file.peek(2)[:2] != _GZIP:
+        return file
+    return stack.enter_context(_buffered(gzip.GzipFile(fileobj=file)))
 
 
 def _buffered(file: object) -> io.BufferedReader:
@@ -156,25 +158,19 @@ def _document(
         yield Caution(identity, doubt, "no events are read from it")
         start = len(text)
     zones = zones_of(text, known.title, start)
-    date, caution = _dated(identity, text, zones, known.date, options.date, file_name)
+    date, caution = _dated(identity, known.date, options.date, file_name)
     if caution:
         yield caution
     yield Document(identity, text, zones, date, known.title, known.url, known.fields)
 
 
 def _dated(
-    identity: str,
-    text: str,
-    zones: tuple[Zone, ...],
-    written: str | None,
-    option: DocumentDate | None,
-    name: str,
+    identity: str, written: str | None, option: DocumentDate | None, file_name: str
 ) -> tuple[DocumentDate, Caution | None]:
     try:
-        return date_of(text, zones, option=option, metadata=written, file_name=name), None
+        return date_of(option=option, metadata=written, file_name=file_name), None
     except DateError as error:
-        date = date_of(text, zones, file_name=name)
-        return date, Caution(identity, str(error), "write it as YYYY-MM-DD")
+        return date_of(file_name=file_name), Caution(identity, str(error), "write it as YYYY-MM-DD")
 
 
 def _too_long(source: str) -> Failure:

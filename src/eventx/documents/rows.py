@@ -53,14 +53,18 @@ def csv_rows(source: str, file: BinaryIO) -> Iterator[Row | Failure]:
         yield Failure(source, "not UTF-8", "convert the file: iconv -t utf-8")
     except csv.Error as error:
         yield Failure(source, f"not valid CSV ({error})", "quote fields that hold separators or line ends")
+    finally:
+        text.detach()
 
 
 def _lines(file: BinaryIO) -> Iterator[bytes | None]:
     """The lines of a file; None for one that is too long. UTF-16 files are converted on the way."""
     encoding = bom_encoding(_peek(file))
     if encoding and encoding.startswith("utf-16"):
-        for text in io.TextIOWrapper(file, encoding=encoding, errors="replace", newline="\n"):
+        decoded = io.TextIOWrapper(file, encoding=encoding, errors="replace", newline="\n")
+        for text in decoded:
             yield text.encode("utf-8", "replace")
+        decoded.detach()
         return
     while line := file.readline(MAX_LINE):
         if len(line) < MAX_LINE or line.endswith(b"\n"):
