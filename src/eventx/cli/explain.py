@@ -1,0 +1,150 @@
+"""``eventx explain``: why a text gives the events it gives, and why not others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from eventx.cli._inputs import documents, given_paths, input_options, read_options
+from eventx.cli._report import Report
+from eventx.documents.document import Document, DocumentDate
+from eventx.errors import EventxError
+from eventx.writers.output import output
+
+if TYPE_CHECKING:
+    from eventx.explaining.explanation import Explanation
+    from eventx.explaining.wanted import Wanted
+    from eventx.extraction import Extractor
+
+DONE, NOTHING, COULD_NOT = 0, 1, 2
+
+
+@click.command()
+@input_options
+@click.option(
+    "--line", type=click.IntRange(min=1), metavar="N", help="Only sentences on this line of the text."
+)
+@click.option("--match", metavar="TEXT", help="Only sentences that hold this text, in upper or lower case.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object per document, on a line each.")
+@click.option("--html", metavar="FILE", help="Write an HTML page to FILE (- for standard output).")
+@click.option("--types", "type_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
+              help="Add or replace an event type (repeatable).")  # fmt: skip
+@click.option("--model", metavar="NAME|PATH", help="Another English spaCy pipeline.")
+@click.pass_context
+def explain(
+    context: click.Context,
+    paths: tuple[str, ...],
+    date: DocumentDate | None,
+    text_field: str | None,
+    date_field: str | None,
+    title_field: str | None,
+    id_field: str | None,
+    line: int | None,
+    match: str | None,
+    as_json: bool,
+    html: str | None,
+    type_files: tuple[Path, ...],
+    model: str | None,
+) -> int:
+    """Tell why a text gives the events it gives, and why not others.
+
+    For each sentence: the clauses with their slots, every trigger word, the frame that fired or the reason
+    why each did not, and where arguments, time, polarity, modality, source and merging come from. Exit code
+    1: no sentence is on that line or holds that text, 2: something could not be read.
+    """
+    if as_json and html:
+        raise click.UsageError("--json and --html exclude each other.")
+    from eventx.explaining.wanted import Wanted
+
+    paths = given_paths(context, paths)
+    reading = read_options(date, text_field, date_field, title_field, id_field)
+    wanted = Wanted(line, match)
+    with Report() as report:
+        texts = documents(paths, reading, report)
+        number = _write(_explanations(texts, wanted, _extractor(model, type_files)), as_json, html)
+    if report.failures:
+        return COULD_NOT
+    if not number and wanted != Wanted():
+        click.echo("eventx: there is no such sentence", err=True)
+        return NOTHING
+    return DONE
+
+
+def _extractor(model: str | None, type_files: tuple[Path, ...]) -> Extractor:
+    """Load pipeline and types. Raises EventxError where that cannot be done."""
+    from eventx.events.type_problems import TypeFileError
+    from eventx.extraction import Extractor, Settings
+    from eventx.models import model_errors
+
+    settings = Settings(model, type_files) if model else Settings(types=type_files)
+    try:
+        with model_errors(settings.model):
+            return Extractor.of(settings)
+    except TypeFileError as error:
+        raise EventxError(str(error)) from error
+
+
+def _explanations(texts: Iterable[Document], wanted: Wanted, extractor: Extractor) -> Iterator[Explanation]:
+    """The explanations of the documents that have a wanted sentence, or of all where all are wanted."""
+    from eventx.explaining.explain import explain as explain_document
+    from eventx.explaining.wanted import Wanted
+    from eventx.language.parsed import parse
+
+    for parsed in parse(texts, extractor.nlp):
+        explanation = explain_document(extractor.read(parsed), extractor.index, wanted)
+        if explanation.sentences or wanted == Wanted():
+            yield explanation
+
+
+def _write(explanations: Iterable[Explanation], as_json: bool, html: str | None) -> int:
+    """Write the explanations and give the number of their sentences."""
+    counted = _Counted(explanations)
+    with output(html) as stream:
+        for piece in _pieces(counted, as_json, html is not None):
+            stream.write(piece)
+    return counted.sentences
+
+
+class _Counted:
+    """Explanations as they go by, with their sentences counted."""
+
+    def __init__(self, explanations: Iterable[Explanation]) -> None:
+        self._explanations = explanations
+        self.sentences = 0
+
+    def __iter__(self) -> Iterator[Explanation]:
+        for explanation in self._explanations:
+            self.sentences += len(explanation.sentences)
+            yield explanation
+
+
+def _pieces(explanations: Iterable[Explanation], as_json: bool, as_html: bool) -> Iterator[str]:
+    if as_html:
+        from eventx.explaining.as_html import html_page
+
+        yield from html_page(explanations)
+    elif as_json:
+        from eventx.explaining.as_json import json_line
+
+        yield from (json_line(explanation) for explanation in explanations)
+    else:
+        yield from _coloured(explanations)
+
+
+def _coloured(explanations: Iterable[Explanation]) -> Iterator[str]:
+    """Lines of text; with colour on a terminal, unless NO_COLOR is set."""
+    from rich.console import Console
+
+    from eventx.explaining.as_text import text_lines
+
+    console = Console(highlight=False, soft_wrap=True)
+    for number, explanation in enumerate(explanations):
+        with console.capture() as captured:
+            if number:
+                console.print()
+            for line in text_lines(explanation):
+                console.print(line)
+        yield captured.get()

@@ -1,0 +1,1 @@
+"""Why a text gives the events it gives and no others: what the stages of extraction found."""

@@ -1,0 +1,27 @@
+"""An explanation as JSON: the fields of the dataclasses, in their order."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+
+from eventx.explaining.explanation import Explanation
+
+
+def json_line(explanation: Explanation) -> str:
+    """One line of JSON, line feed included."""
+    return json.dumps(_plain(explanation), ensure_ascii=False) + "\n"
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple | list):
+        return [_plain(each) for each in value]
+    if isinstance(value, Mapping):
+        return {key: _plain(each) for key, each in value.items()}
+    if is_dataclass(value):
+        return {each.name: _plain(getattr(value, each.name)) for each in fields(value)}
+    return value

@@ -1,0 +1,37 @@
+"""The other frames that claim the word of a trigger, and why they have it not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from eventx.events.frames import Frame
+from eventx.events.sense import Surroundings, refusal
+from eventx.events.triggers import Trigger, TriggerIndex
+from eventx.explaining.explanation import Reason
+from eventx.language.lemmas import lemma
+
+
+def passed_over(trigger: Trigger, index: TriggerIndex, around: Surroundings) -> tuple[Reason, ...]:
+    """Each frame that lists the word of a trigger, less the one that fired, with the reason against it."""
+    found = {}
+    for frame in _claiming(trigger.head, index):
+        if frame.id != trigger.frame.id:
+            reason = refusal(trigger.head, frame, around)
+            found[frame.id] = reason or f"fits too, but {trigger.frame.id} weighs more"
+    return tuple(Reason(rule, reason) for rule, reason in found.items())
+
+
+def _claiming(head: Token, index: TriggerIndex) -> Iterator[Frame]:
+    word, after = lemma(head), [t.lower_ for t in head.doc[head.i + 1 : head.i + 4]]
+    if head.pos_ in ("VERB", "AUX") or head.tag_ == "JJ":
+        yield from (frame for rest, frame in index.verbs.get(word, ()) if _begins(after, rest))
+    if head.pos_ in ("NOUN", "PROPN"):
+        before = [t.lower_ for t in head.doc[max(0, head.i - 3) : head.i]]
+        yield from (frame for rest, frame in index.nouns.get(word, ()) if _begins(before[::-1], rest[::-1]))
+    yield from (frame for rest, frame in index.adjectives.get(head.lower_, ()) if _begins(after, rest))
+
+
+def _begins(words: Sequence[str], wanted: Sequence[str]) -> bool:
+    return tuple(words[: len(wanted)]) == tuple(wanted)

@@ -1,0 +1,204 @@
+"""What there is to tell of a document. The fields, in their order, are the keys of ``explain --json``.
+
+``start`` and ``end`` are code points of the document's text, which has ``text`` between them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from eventx.documents.document import DocumentDate, TextSpan
+from eventx.records.record import EntityRecord, TimeRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """What stands in a slot of a predicate. ``via`` tells how it was reached: own, relative, control ..."""
+
+    slot: str
+    text: str
+    start: int
+    end: int
+    via: str
+    classes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A predicate - a verb, or a noun or adjective that may name an event - with its slots."""
+
+    text: str
+    start: int
+    end: int
+    slots: tuple[Filler, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a frame did not take a trigger: "patient is 'deal'"."""
+
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoundArgument:
+    """A phrase in a role. ``how`` is the slot that gave it, ``inside ROLE``, ``reach ARCS``, or ``claim``."""
+
+    role: str
+    text: str
+    start: int
+    end: int
+    how: str
+    classes: tuple[str, ...]
+    entity: EntityRecord | None
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that bears on polarity or modality: the cue it is known by, how it works, what it says."""
+
+    text: str
+    start: int
+    end: int
+    cue: str
+    kind: str
+    effect: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSource:
+    """Who says so, and the word that tells it (None in "Premier: ...")."""
+
+    text: str
+    start: int
+    end: int
+    name: str
+    cue: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTime:
+    """The time expression attached to a trigger, what it was resolved against, and the rule that read it.
+
+    ``basis`` is explicit, document, narrative, event or unanchored; ``anchor`` a date or a value; ``arcs``
+    lie between expression and trigger.
+    """
+
+    text: str
+    start: int
+    end: int
+    type: str
+    value: str
+    earliest: date | None
+    latest: date | None
+    basis: str
+    anchor: date | str | None
+    rule: str
+    arcs: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign for or against two mentions being one event; ``points`` is its strength times its weight."""
+
+    sign: str
+    strength: float
+    weight: float
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Merging:
+    """What came of comparing a mention with the event before that it agrees with best.
+
+    ``nearest`` is that event's mention that agrees best, ``agreement`` the sum of the points of their signs;
+    ``link`` counts in the other mentions of the event, and decides: the mention joins from ``threshold`` on.
+    """
+
+    merged: bool
+    nearest: TextSpan
+    line: int
+    agreement: float
+    link: float
+    threshold: float
+    signs: tuple[Sign, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fired:
+    """A trigger that a frame took. ``passed`` are other frames that claim the word, and why they have it not.
+
+    ``dropped`` tells why no event came of it; what follows is empty then. ``event`` is the id of the record.
+    """
+
+    text: str
+    start: int
+    end: int
+    type: str
+    rule: str
+    passed: tuple[Reason, ...]
+    dropped: str | None = None
+    event: str | None = None
+    arguments: tuple[BoundArgument, ...] = ()
+    unfilled: tuple[str, ...] = ()
+    polarity: str | None = None
+    modality: str | None = None
+    cues: tuple[Cue, ...] = ()
+    source: FoundSource | None = None
+    time: FoundTime | None = None
+    merging: Merging | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A trigger word that no frame took, with the reason of each."""
+
+    text: str
+    start: int
+    end: int
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, the lines it begins and ends on, the zone it stands in, and whether that zone is read."""
+
+    text: str
+    start: int
+    end: int
+    line: int
+    last_line: int
+    zone: str
+    read: bool
+    clauses: tuple[Clause, ...]
+    fired: tuple[Fired, ...]
+    refused: tuple[Refused, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventSummary:
+    """An event that came of the triggers shown: its record's id, and what its mentions give together.
+
+    ``claimed`` are arguments from a claim or accusation elsewhere in the text.
+    """
+
+    id: str
+    type: str
+    rule: str
+    trigger: TextSpan
+    mentions: tuple[TextSpan, ...]
+    time: TimeRecord | None
+    claimed: tuple[BoundArgument, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A document: how it was dated, and what became of each of its sentences."""
+
+    document: str
+    document_date: DocumentDate
+    sentences: tuple[Sentence, ...]
+    events: tuple[EventSummary, ...]
