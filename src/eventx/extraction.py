@@ -9,7 +9,7 @@ from pathlib import Path
 from spacy.language import Language
 
 from eventx.dating.infer import dated
-from eventx.dating.landmarks import landmarks
+from eventx.dating.landmarks import Landmarks, landmarks
 from eventx.documents.document import Document
 from eventx.entities import Entities
 from eventx.events.attribution import Attributions
@@ -55,16 +55,17 @@ class Extractor:
     nlp: Language
     types: Mapping[str, EventType]
     index: TriggerIndex
+    landmarks: Landmarks
 
     @classmethod
     def of(cls, settings: Settings) -> Extractor:
         """Load what the settings name. Raises OSError for an unknown model, TypeFileError for a wrong type file."""
         types = load_types(settings.types)
-        return cls(load(settings.model), types, TriggerIndex.of_types(types.values()))
+        return cls(load(settings.model), types, TriggerIndex.of_types(types.values()), landmarks())
 
     def read(self, parsed: Parsed) -> Extraction:
         """Read one parsed document; one that carries no date is dated from its text first."""
-        parsed = dated(parsed, landmarks())
+        parsed = dated(parsed, self.landmarks)
         entities = Entities.of_document(parsed)
         attributions = Attributions.of_document(parsed)
         reading = Reading(parsed, entities, attributions, Surroundings(entities, attributions))

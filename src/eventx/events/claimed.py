@@ -49,9 +49,7 @@ def source_name(token: Token, reading: Reading) -> str:
 
 def _responsibility(reading: Reading) -> Iterator[Claim]:
     table = _data()
-    for token in reading.parsed.doc:
-        if reading.parsed.silent(token):
-            continue
+    for token in reading.parsed.told():
         if token.lower_ in table["responsibility"]["nouns"] and token.dep_ == "dobj":
             verb = token.head
             if lemma(verb) in table["responsibility"]["verbs"]:

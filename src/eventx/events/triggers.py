@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -76,8 +76,9 @@ def find_triggers(parsed: Parsed, index: TriggerIndex, around: Surroundings) -> 
     taken: set[int] = set()
     triggers: list[Trigger] = []
     refusals: list[Refusal] = []
-    phrases = [c for token in parsed.doc if not parsed.silent(token) for c in _phrases(token, index)]
-    for group in (*_grouped(phrases), *_grouped(_words(parsed, index))):
+    told = list(parsed.told())
+    phrases = (c for token in told for c in _phrases(token, index))
+    for group in (*_grouped(phrases), *_grouped(_words(told, index))):
         head = group[0].head
         if taken.intersection(range(group[0].start, group[0].end)):
             continue
@@ -106,16 +107,14 @@ def _grouped(candidates: Iterable[_Candidate]) -> Iterator[list[_Candidate]]:
     yield from groups.values()
 
 
-def _words(parsed: Parsed, index: TriggerIndex) -> Iterator[_Candidate]:
-    for token in parsed.doc:
-        if token.pos_ not in ("VERB", "NOUN", "ADJ", "PROPN", "AUX") or parsed.silent(token):
-            continue
-        word = lemma(token)
-        if token.pos_ in ("VERB", "AUX") or token.tag_ == "JJ":
-            yield from _verbs(token, word, index)
-        if token.pos_ in ("NOUN", "PROPN"):
-            yield from _nouns(token, word, index)
-        if token.pos_ in ("ADJ", "VERB", "NOUN", "ADV"):
+def _words(told: Sequence[Token], index: TriggerIndex) -> Iterator[_Candidate]:
+    for token in told:
+        pos = token.pos_
+        if pos in ("VERB", "AUX") or token.tag_ == "JJ":
+            yield from _verbs(token, lemma(token), index)
+        elif pos in ("NOUN", "PROPN"):
+            yield from _nouns(token, lemma(token), index)
+        if pos in ("ADJ", "VERB", "NOUN", "ADV"):
             yield from _adjectives(token, index)
 
 
@@ -156,7 +155,9 @@ def _adjectives(token: Token, index: TriggerIndex) -> Iterator[_Candidate]:
 
 
 def _phrases(token: Token, index: TriggerIndex) -> Iterator[_Candidate]:
-    for key in {token.lower_, lemma(token)}:
+    lower = token.lower_
+    keys = {lower, lemma(token)} if token.pos_ in ("VERB", "NOUN", "AUX") else (lower,)
+    for key in keys:
         for rest, frame in index.phrases.get(key, ()):
             end = token.i + 1 + len(rest)
             words = token.doc[token.i + 1 : end]

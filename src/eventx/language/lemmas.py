@@ -36,16 +36,17 @@ def lemma(token: Token) -> str:
 
     >>> # lemma(doc[1]) == "strike" for "Rebels struck the port"
     """
-    if token.lemma_:
+    if token.lemma:
         return token.lemma_.lower()
+    lower, tag = token.lower_, token.tag_
+    if tag in _BASE_TAGS:
+        return lower
+    if lower in _AUXILIARIES and tag.startswith("VB"):
+        return _AUXILIARIES[lower]
     lookups = token.vocab.lookups
     known = _known.get(lookups)
     if known is None:
-        return token.lower_
-    if token.lower_ in _AUXILIARIES and token.tag_.startswith("VB"):
-        return _AUXILIARIES[token.lower_]
-    if token.tag_ in _BASE_TAGS:
-        return token.lower_
+        return lower
     key = (token.lower, token.pos)
     if key not in known:
         lemmas = _lemmatizers[lookups].rule_lemmatize(token)

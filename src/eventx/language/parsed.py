@@ -31,6 +31,16 @@ class Parsed:
         """Whether the token stands where neither events nor times are read (promotional lines, datelines)."""
         return self.zone(token) in SILENT_ZONES
 
+    def told(self) -> Iterator[Token]:
+        """The tokens that are prose of the article, in text order: those that are not silent."""
+        spans = [z for z in self.document.zones if z.kind in SILENT_ZONES]
+        for token in self.doc:
+            position = token.idx + self.offset
+            while spans and spans[0].end <= position:
+                spans.pop(0)
+            if not spans or position < spans[0].start:
+                yield token
+
 
 def zone_at(zones: tuple[Zone, ...], position: int) -> Zone | None:
     """The zone that holds a character position."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from thinc.api import NumpyOps, set_current_ops
 
 from eventx.language import lemmas
 
@@ -41,6 +42,8 @@ def load(model: str = DEFAULT_MODEL) -> Language:
 
     Raises OSError when ``model`` is neither an installed package nor a path.
     """
+    # Plain matrix products are faster here than BLIS kernels made for large batches, and give the same parses.
+    set_current_ops(NumpyOps(use_blis=False))
     nlp = spacy.load(model, exclude=["attribute_ruler", "senter"], disable=["lemmatizer"])
     if "lemmatizer" in nlp.disabled:
         lemmas.register(nlp.vocab, nlp.get_pipe("lemmatizer"))
