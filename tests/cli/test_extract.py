@@ -232,6 +232,43 @@ def test_table_without_colour(folder: Path) -> None:
     assert "\x1b" not in text and max(map(len, text.splitlines())) <= 80
 
 
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("eventx ext", "extract"),
+        ("eventx extract --form", "--format"),
+        ("eventx extract --format t", "table"),
+        ("eventx extract --type attack,vis", "attack,visit"),
+    ],
+)
+def test_shell_completion(folder: Path, words: str, offered: str) -> None:
+    environment = {
+        "_EVENTX_COMPLETE": "bash_complete",
+        "COMP_WORDS": words,
+        "COMP_CWORD": str(words.count(" ")),
+    }
+    assert f"plain,{offered}" in run(cwd=folder, **environment).stdout.splitlines()
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a pseudo-terminal")
+def test_nothing_given_on_a_terminal_shows_the_help(folder: Path) -> None:
+    leader, follower = os.openpty()
+    done = subprocess.run(
+        [sys.executable, "-m", "eventx", "extract"],
+        cwd=folder, stdin=follower, capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+    os.close(leader)
+    os.close(follower)
+    assert done.returncode == 2 and "Usage: eventx extract" in done.stderr
+
+
+def test_nothing_given_but_something_piped_in(folder: Path) -> None:
+    assert (
+        run("extract", "-q", cwd=folder, stdin=TEXT).stdout
+        == run("extract", "-q", "-", cwd=folder, stdin=TEXT).stdout
+    )
+
+
 def test_version_and_help_load_no_pipeline(folder: Path) -> None:
     for arguments in (["--help"], ["--version"], ["schema"], ["extract", "--help"]):
         code = (

@@ -44,7 +44,7 @@ def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the argument PATH... and the options that say how inputs are read."""
     for option in reversed(_OPTIONS):
         command = option(command)
-    return click.argument("paths", nargs=-1, metavar="PATH...")(command)
+    return click.argument("paths", nargs=-1, type=click.Path(), metavar="PATH...")(command)
 
 
 def read_options(

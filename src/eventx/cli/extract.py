@@ -12,6 +12,7 @@ import click
 from eventx.cli._inputs import Day, documents, given_paths, input_options, read_options
 from eventx.cli._manifest import Manifest
 from eventx.cli._report import Report, reporting
+from eventx.cli._type_name import TypeName
 from eventx.documents.document import Document, DocumentDate
 from eventx.documents.options import ReadOptions
 from eventx.errors import EventxError
@@ -44,14 +45,14 @@ class Run:
 
 @click.command()
 @input_options
-@click.option("-o", "--output", "target", metavar="FILE", help="Write to FILE instead of standard output.")
+@click.option("-o", "--output", "target", type=click.Path(), metavar="FILE",
+              help="Write to FILE instead of standard output.")  # fmt: skip
 @click.option(
     "--format", "form", type=click.Choice(list(FORMATS)), default="jsonl", show_default=True,
     help="What records are written as.",
 )  # fmt: skip
-@click.option(
-    "--type", "wanted", multiple=True, metavar="TYPE", help="Only events of this type (repeatable)."
-)
+@click.option("--type", "wanted", multiple=True, type=TypeName(), metavar="TYPE",
+              help="Only events of this type (repeatable, or with commas).")  # fmt: skip
 @click.option("--since", type=Day(), help="Only events that may have happened on this day or later.")
 @click.option("--until", type=Day(), help="Only events that may have happened on this day or before.")
 @click.option("--keep", multiple=True, metavar="FIELD", help="Carry a field of the input over (repeatable).")
@@ -60,7 +61,12 @@ class Run:
               help="Add or replace an event type (repeatable).")  # fmt: skip
 @click.option("-j", "--jobs", type=click.IntRange(min=0), default=1, show_default=True,
               help="Processes; 0 for one per core.")  # fmt: skip
-@click.option("--manifest", metavar="FILE", help="Write versions, options and one line per document to FILE.")
+@click.option(
+    "--manifest",
+    type=click.Path(),
+    metavar="FILE",
+    help="Write versions, options and one line per document to FILE.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Neither summary nor warnings.")
 @click.option("-v", "--verbose", is_flag=True, help="A line for each document.")
 @click.pass_context

@@ -13,7 +13,8 @@ from eventx.writers import roles
 COLUMNS = (
     "id", "document", "document_date", "type", "plover", "mode", "quad", "cameo", "polarity", "modality",
     "trigger", "actor", "actor_country", "recipient", "recipient_country", "place", "place_country",
-    "details", "time", "earliest", "latest", "time_basis", "source", "cue", "sentence", "start", "end", "rule",
+    "details", "time", "earliest", "latest", "time_basis", "source", "cue", "sentence", "start", "end",
+    "rule",
 )  # fmt: skip
 
 
