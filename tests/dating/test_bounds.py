@@ -9,7 +9,7 @@ from spacy.language import Language
 
 from eventx.dating.bounds import absolute_dates, names_of_their_time
 from eventx.dating.told import told_times
-from eventx.documents.document import Document
+from eventx.documents.document import Document, Zone, ZoneKind
 from eventx.language.parsed import Parsed, parse
 
 
@@ -19,7 +19,8 @@ def parsed(text: str, nlp: Language) -> Parsed:
 
 
 def bounds(text: str, nlp: Language) -> list[tuple[date | None, date | None]]:
-    constraints = absolute_dates(told_times(parsed(text, nlp)))
+    article = parsed(text, nlp)
+    constraints = absolute_dates(article, told_times(article))
     return [(constraint.days.earliest, constraint.days.latest) for constraint in constraints]
 
 
@@ -51,6 +52,14 @@ def test_a_date_bounds_by_the_tense_of_its_verb(
 )
 def test_what_is_neither_past_nor_certain_bounds_nothing(text: str, nlp: Language) -> None:
     assert bounds(text, nlp) == []
+
+
+def test_the_day_of_a_picture_is_a_lower_bound(nlp: Language) -> None:
+    text = "The pier is shut.\n\nA gull on the pier on March 21, 2018."
+    zones = (Zone(ZoneKind.BODY, 0, 17), Zone(ZoneKind.CAPTION, 19, len(text)))
+    (article,) = parse([Document("a", text, zones)], nlp)
+    (constraint,) = absolute_dates(article, told_times(article))
+    assert (constraint.days.earliest, constraint.days.latest) == (date(2018, 3, 21), None)
 
 
 def test_a_name_is_no_older_than_what_it_names(nlp: Language) -> None:

@@ -49,6 +49,21 @@ def test_other_weekdays_tell_no_day(lead: str, nlp: Language) -> None:
     assert filed(lead, WEEK, nlp) is None
 
 
+@pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        ("OSLO (North Sea Press) — The council on Wednesday refused to sell the bridge.", date(2019, 9, 18)),
+        ("OSLO, Norway (NSP) - Two men were hurt on Wednesday.", date(2019, 9, 18)),
+        ("OSLO — The council on Wednesday refused to sell the bridge.", None),  # a paper's own correspondent
+        ("Oslo (pop. 700,000) refused on Wednesday to sell the bridge.", None),
+    ],
+)
+def test_copy_with_an_agency_in_its_dateline_is_filed_on_the_day_it_tells(
+    lead: str, day: date | None, nlp: Language
+) -> None:
+    assert filed(lead, WEEK, nlp) == day
+
+
 def test_more_than_a_week_is_never_narrowed_to_a_day(nlp: Language) -> None:
     lead = "The council said Wednesday morning that it would not sell the bridge."
     assert filed(lead, Days.between(MONDAY, MONDAY + timedelta(7)), nlp) is None

@@ -11,20 +11,27 @@ from eventx.dating.constraint import Constraint
 from eventx.dating.days import FIRST, Days
 from eventx.dating.landmarks import alternatives, table
 from eventx.dating.told import Told, span_of
+from eventx.documents.document import ZoneKind
 from eventx.language.parsed import Parsed
 from eventx.timex import interval
 from eventx.timex.reading import Fixed, Reading, Timed
 from eventx.timex.scene import Tense
 
 
-def absolute_dates(times: Iterable[Told]) -> Iterator[Constraint]:
+def absolute_dates(parsed: Parsed, times: Iterable[Told]) -> Iterator[Constraint]:
     """Constraints from dates with a year: what is told as past is a lower bound, what will be an upper one.
 
-    Only a date that hangs on its verb counts: "plans for elections in 2020" are no news of 2020.
+    Only a date that hangs on its verb counts: "plans for elections in 2020" are no news of 2020. The day of a
+    picture, in its caption, is a lower bound however it is put.
     """
     for told in times:
         earliest, latest = interval(_fixed(told.found.reading) or "")
-        if earliest is None or latest is None or earliest <= FIRST or not _on_its_verb(told):
+        if earliest is None or latest is None or earliest <= FIRST:
+            continue
+        if parsed.zone(told.token) is ZoneKind.CAPTION and earliest == latest:
+            yield Constraint(Days.between(earliest, None), told.span, "the day of a picture")
+            continue
+        if not _on_its_verb(told):
             continue
         tense = told.scene.tense(told.found)
         if tense is Tense.PAST:

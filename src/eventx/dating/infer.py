@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from eventx.dating.aftermath import aftermaths
 from eventx.dating.bounds import absolute_dates, names_of_their_time
 from eventx.dating.constraint import Constraint
 from eventx.dating.days import ANY, Days, each_year
@@ -133,9 +134,10 @@ def _constraints(
     """All constraints, the plainest first."""
     yield from _stated(parsed)
     yield from shared_sentences(parsed.document.text, times, others)
-    yield from absolute_dates(times)
+    yield from absolute_dates(parsed, times)
     yield from names_of_their_time(parsed)
     yield from dated_happenings(parsed, times, landmarks)
+    yield from aftermaths(parsed, times, landmarks)
     yield from office_holders(parsed, times)
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
+from spacy.tokens import Span, Token
+
 from eventx.dating.constraint import Constraint
 from eventx.dating.days import Days
 from eventx.dating.told import Told
@@ -17,28 +19,26 @@ from eventx.timex.reading import Nearest, Reading, Timed
 _WEEK = timedelta(days=6)
 _PREPOSITIONS = frozenset({"on", "since", "by", "until", "of", "from", "at", "for"})
 _BARE = re.compile(r"(?:early |late )?\w+day(?: morning)?")
+#: "LONDON (Reuters) -": a place, an agency and a dash open the line.
+_AGENCY = re.compile(r"[A-Z]{2}[^\W\d_.,' /-]*(?:[ .,'/-]+[^\W\d_]+){0,5}[.,]? \([^()\n]{2,40}\)\s*[-–—]")
 
 
 def filing_day(parsed: Parsed, times: Sequence[Told], open_days: Days) -> Constraint | None:
     """The one day left by the weekday of the lead, where the text is agency copy; None elsewhere.
 
-    Agency copy sets the weekday bare beside the main verb of its first sentence ("ministers Thursday ruled
-    out", "said Tuesday morning") and is filed on that day. The days open so far must lie within one week.
+    Agency copy is filed on the day whose weekday its first sentence tells. It is known by its dateline ("OSLO
+    (Reuters) -"), or by the weekday set bare beside the main verb ("ministers Thursday ruled out", "said
+    Tuesday morning"). The days open so far must lie within one week.
     """
     first, last = open_days.earliest, open_days.latest
-    if first is None or last is None or last - first > _WEEK:
+    lead = _lead(parsed)
+    if first is None or last is None or last - first > _WEEK or lead is None:
         return None
-    told = next((told for told in times if _in_lead(parsed, told) and _agency_style(told)), None)
-    if told is None:
-        return None
-    weekday = weekday_of(told.found.reading)
-    days = [
-        day for n in range((last - first).days + 1) if (day := first + timedelta(n)).isoweekday() == weekday
-    ]
-    days = [day for day in days if day in open_days]
-    return (
-        Constraint(Days.between(days[0], days[0]), told.span, "filed on the day it tells") if days else None
-    )
+    bylined = bool(_AGENCY.match(parsed.doc.text, _line_start(parsed.doc.text, lead.start_char)))
+    for told in times:
+        if told.sentence.start == lead.start and _tells_the_news(told) and (bylined or _is_bare(told)):
+            return _that_weekday(told, open_days)
+    return None
 
 
 def weekday_of(reading: Reading) -> int | None:
@@ -50,34 +50,53 @@ def weekday_of(reading: Reading) -> int | None:
     return None
 
 
-def _in_lead(parsed: Parsed, told: Told) -> bool:
-    """Whether an expression stands in the first full sentence of the prose."""
+def _that_weekday(told: Told, open_days: Days) -> Constraint | None:
+    """The open day that has the weekday told, None where there is none."""
+    first = open_days.earliest
+    weekday = weekday_of(told.found.reading)
+    if first is None or weekday is None:
+        return None
+    day = first + timedelta((weekday - first.isoweekday()) % 7)
+    return (
+        Constraint(Days.between(day, day), told.span, "filed on the day it tells")
+        if day in open_days
+        else None
+    )
+
+
+def _lead(parsed: Parsed) -> Span | None:
+    """The first full sentence of the prose."""
     for sentence in parsed.doc.sents:
-        prose = parsed.zone(sentence[0]) in (ZoneKind.LEAD, ZoneKind.BODY)
-        if (
-            prose
-            and any(token.pos_ == "VERB" for token in sentence)
-            and sentence.text.rstrip().endswith((".", "”", '"'))
-        ):
-            return sentence.start == told.sentence.start
-    return False
+        if parsed.zone(sentence[-1]) in (ZoneKind.LEAD, ZoneKind.BODY) and _is_full(sentence):
+            return sentence
+    return None
 
 
-def _agency_style(told: Told) -> bool:
-    """A past weekday without a preposition on the root verb, before it or with a part of the day."""
-    if (
-        weekday_of(told.found.reading) is None
-        or told.pointer is None
-        or told.pointer.direction is not Direction.PAST
-    ):
+def _is_full(sentence: Span) -> bool:
+    closed = sentence.text.rstrip().endswith((".", "”", '"'))
+    return closed and any(token.pos_ == "VERB" for token in sentence)
+
+
+def _line_start(text: str, position: int) -> int:
+    return text.rfind("\n", 0, position) + 1
+
+
+def _tells_the_news(told: Told) -> bool:
+    """Whether a weekday of the past hangs on the main verb."""
+    pointer, verb = told.pointer, told.scene.verb(told.found)
+    if weekday_of(told.found.reading) is None or pointer is None or verb is None:
         return False
-    if told.scene.before(told.found.first) in _PREPOSITIONS or not _BARE.fullmatch(told.span.text):
-        return False
+    return pointer.direction is Direction.PAST and verb.dep_ == "ROOT"
+
+
+def _is_bare(told: Told) -> bool:
+    """A weekday without a preposition, before an active verb or with the morning."""
     verb = told.scene.verb(told.found)
-    if (
-        verb is None
-        or verb.dep_ != "ROOT"
-        or any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
-    ):
+    if verb is None or told.scene.before(told.found.first) in _PREPOSITIONS or _is_passive(verb):
         return False
-    return isinstance(told.found.reading, Timed) or told.token.i < verb.i
+    placed = isinstance(told.found.reading, Timed) or told.token.i < verb.i
+    return placed and bool(_BARE.fullmatch(told.span.text))
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)

@@ -1,0 +1,63 @@
+"""What is so now, some time after a landmark: "A day after the vote, markets are falling"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from spacy.tokens import Token
+
+from eventx.dating.constraint import Constraint
+from eventx.dating.days import Days
+from eventx.dating.happenings import Mention, mentions
+from eventx.dating.landmarks import Landmarks
+from eventx.dating.told import Told, span_of
+from eventx.language.parsed import Parsed
+from eventx.timex.expression import Shift
+from eventx.timex.units import add_months
+
+_MONTHS = {"M": 1, "Y": 12}
+
+
+def aftermaths(parsed: Parsed, times: Iterable[Told], landmarks: Landmarks) -> Iterator[Constraint]:
+    """Constraints from "two days after" a landmark, where the main clause is in the present tense.
+
+    A number of weeks, months or years is rounded: half a unit stays open on each side.
+    """
+    for told in times:
+        shift, root = told.found.shift, told.sentence.root
+        if not shift or told.token.i > root.i or told.scene.after(told.found.last) != "after":
+            continue
+        if not _is_present(root):
+            continue
+        near = mentions(parsed.doc, told.sentence, landmarks)
+        found = [mention for mention in near if told.token.i < mention.token.i < root.i]
+        days = Days.union(_shifted(mention, Shift(*shift)) for mention in found)
+        if days:
+            end = max(mention.token.idx + len(mention.token) for mention in found)
+            what = " or ".join(dict.fromkeys(mention.landmark.what for mention in found))
+            yield Constraint(days, span_of(parsed, told.span.start - parsed.offset, end), what, plain=False)
+
+
+def _is_present(verb: Token) -> bool:
+    """Whether a main verb tells what is so now: "falls", "are falling", not "fell", "have fallen"."""
+    helpers = {child.text.lower() for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
+    if verb.tag_ == "VBG":
+        return bool(helpers & {"is", "are", "'s", "’s", "'re", "’re"}) and "been" not in helpers
+    return verb.tag_ in ("VBZ", "VBP") and not helpers
+
+
+def _shifted(mention: Mention, shift: Shift) -> Days:
+    """The days at a distance from a landmark."""
+    spans = mention.landmark.spans
+    return Days.union(Days.between(_moved(first, shift, -1), _moved(last, shift, 1)) for first, last in spans)
+
+
+def _moved(day: date, shift: Shift, side: int) -> date:
+    """A day moved by a shift, and by half its unit to one side where the number is rounded."""
+    if shift.unit == "D":
+        return day + timedelta(shift.count)
+    if shift.unit == "W":
+        return day + timedelta(7 * shift.count + 4 * side)
+    months = _MONTHS.get(shift.unit, 12)
+    return add_months(day, months * shift.count) + timedelta(16 * months * side)
