@@ -102,3 +102,12 @@ def test_a_wrong_row_is_told(tmp_path: Path, line: str, reason: str) -> None:
     with pytest.raises(ActorFileError) as caught:
         load_actors(own(tmp_path, line))
     assert str(caught.value).startswith(reason)
+
+
+def test_the_documented_table_can_be_read(tmp_path: Path) -> None:
+    text = (Path(__file__).parents[2] / "docs" / "entities.md").read_text("utf-8")
+    table = next(block for block in text.split("```") if block.strip().startswith("name\tkind"))
+    path = tmp_path / "own.tsv"
+    path.write_text(table.strip() + "\n", encoding="utf-8")
+    actors = load_actors(path)
+    assert actors["Fjordline ASA"][0].country == "NOR" and actors["FHF"][0].name == "Free Harbour Front"

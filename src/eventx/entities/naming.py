@@ -20,7 +20,7 @@ from eventx.entities.repair import repaired
 from eventx.entities.titles import TitleUse, find_titles, modifiers_start, names_between
 
 _BODIES = frozenset({EntityKind.ORG, EntityKind.GOV, EntityKind.GROUP})
-_COUNTRY_USES = frozenset({Use.NAME, Use.ADJECTIVE, Use.CAPITAL})
+_COUNTRY_USES = frozenset({Use.NAME, Use.ADJECTIVE, Use.CAPITAL, Use.CITY})
 
 
 @dataclass
@@ -84,8 +84,8 @@ class Naming:
         return frozenset(country for country in sure if country)
 
     @cached_property
-    def _forms(self) -> Mapping[str, tuple[str, EntityKind]]:
-        """Short forms of bodies, by text: "ABC" → "Alpha Beta Corps"; with the kind of the full name."""
+    def _forms(self) -> Mapping[str, Name]:
+        """Short forms of bodies, by text: "ABC" → "Alpha Beta Corps"."""
         return _short_forms(self.doc, self.names, self.actors)
 
     def actor_of(self, name: Name) -> Actor | None:
@@ -125,11 +125,11 @@ class Naming:
             country = self.actors.countries.get(actor.country or "")
             text = country.name if country and country.name == actor.name else name.text
             return Entity(text, EntityKind.GPE, actor.country)
-        full, kind = self._forms.get(name.text, (name.text, name.kind))
-        code = self.country_of(name)
-        if code is None and name.kind in _BODIES and (actor is None or actor.kind is EntityKind.GOV):
-            code = self._country_beside(name)
-        return Entity(" ".join(full.split()), kind, code)
+        full = self._forms.get(name.text, name)
+        code = self.country_of(full)
+        if code is None and full.kind in _BODIES and (actor is None or actor.kind is EntityKind.GOV):
+            code = self._country_beside(name) or self._country_beside(full)
+        return Entity(" ".join(full.text.split()), full.kind, code)
 
     @cached_property
     def _country_of_person(self) -> Mapping[Person, str | None]:
@@ -183,31 +183,39 @@ def _by_token(names: Sequence[Name]) -> dict[int, Name]:
     return {i: name for name in names for i in range(name.start, name.end)}
 
 
-def _short_forms(doc: Doc, names: Sequence[Name], actors: Actors) -> dict[str, tuple[str, EntityKind]]:
+def _short_forms(doc: Doc, names: Sequence[Name], actors: Actors) -> dict[str, Name]:
     bodies = [name for name in names if name.kind in _BODIES]
     opening = _by_opening(bodies)
     forms = {
         name.text: opening[name.text] for name in bodies if name.text in opening and not actors[name.text]
     }
-    by_actor: dict[Actor, Name] = {}
+    fullest = _by_actor(bodies)
+    for name in bodies:
+        if len(name.actors) == 1 and name.actors[0] in fullest:
+            forms[name.text] = fullest[name.actors[0]]
+    return forms | {short.text: full for short, full in _bracketed(doc, names)}
+
+
+def _by_actor(bodies: Sequence[Name]) -> dict[Actor, Name]:
+    """The fullest form of each known body: its usual name, else the longest of several words."""
+    found: dict[Actor, Name] = {}
     for name in bodies:
         if len(name.actors) == 1 and name.actors[0].use is Use.NAME:
-            by_actor[name.actors[0]] = max(by_actor.get(name.actors[0], name), name, key=_length)
-    for name in bodies:
-        if len(name.actors) == 1 and name.actors[0] in by_actor:
-            forms[name.text] = (by_actor[name.actors[0]].text, name.kind)
-    return forms | {short.text: (full.text, full.kind) for short, full in _bracketed(doc, names)}
+            actor = name.actors[0]
+            if name.text == actor.name or " " in name.text:
+                found[actor] = max(found.get(actor, name), name, key=_length)
+    return found
 
 
-def _by_opening(bodies: Sequence[Name]) -> dict[str, tuple[str, EntityKind]]:
+def _by_opening(bodies: Sequence[Name]) -> dict[str, Name]:
     """Full names of bodies by their first word and by their initials; the first in the text wins."""
-    found: dict[str, tuple[str, EntityKind]] = {}
+    found: dict[str, Name] = {}
     for name in bodies:
         if " " in name.text:
-            found.setdefault(name.text.split()[0], (name.text, name.kind))
+            found.setdefault(name.text.split()[0], name)
             initials = _initials(name.text).upper()
             if len(initials) > 2:
-                found.setdefault(initials, (name.text, name.kind))
+                found.setdefault(initials, name)
     return found
 
 

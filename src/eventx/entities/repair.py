@@ -88,7 +88,7 @@ def _parts_of_people(names: Iterable[Name]) -> set[str]:
 
 
 def _openings(names: Iterable[Name]) -> dict[str, EntityKind]:
-    return {name.text.split()[0]: name.kind for name in names if " " in name.text and not name.actors}
+    return {name.text.split()[0]: name.kind for name in names if " " in name.text}
 
 
 def _by_full_name(name: Name, people: set[str], bodies: dict[str, EntityKind]) -> Name:

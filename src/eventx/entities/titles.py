@@ -77,7 +77,7 @@ def _use(doc: Doc, start: int, end: int, name_at: NameAt, lexicon: Lexicon) -> T
     after, belonging = _belonging(doc, end, name_at)
     owners = (*names_between(left, start, name_at), *belonging)
     person = (
-        _following(doc, end, after, name_at)
+        _following(doc, _past_titles(doc, end, lexicon), after, name_at)
         or _preceding(doc, left, after, name_at)
         or _linked(doc, start, end, name_at)
     )
@@ -120,6 +120,13 @@ def _following(doc: Doc, end: int, after: int, name_at: NameAt) -> Name | None:
             if name is not None and _apposed(doc, name):
                 return name
     return None
+
+
+def _past_titles(doc: Doc, end: int, lexicon: Lexicon) -> int:
+    """Past further titles: "Supreme Leader Ayatollah …"."""
+    while end < len(doc) and (further := _title_end(doc, end, lexicon)) is not None:
+        end = further
+    return end
 
 
 def _past_portfolio(doc: Doc, end: int) -> int:
