@@ -71,11 +71,25 @@ def _undisputed_freed(arguments: list[MentionArgument]) -> list[MentionArgument]
 
 def _distinct(arguments: list[MentionArgument]) -> list[MentionArgument]:
     """Each filler once in a role; a pronoun that stands for no name gives way to any other filler."""
-    found: dict[tuple[str, str], MentionArgument] = {}
+    found: list[MentionArgument] = []
     for argument in arguments:
-        found.setdefault((argument.role, argument.key), argument)
-    telling = {a.role for a in found.values() if not a.is_bare_pronoun}
-    return [a for a in found.values() if not a.is_bare_pronoun or a.role not in telling]
+        if not any(_repeats(argument, other) for other in found):
+            found.append(argument)
+    telling = {a.role for a in found if not a.is_bare_pronoun}
+    return [a for a in found if not a.is_bare_pronoun or a.role not in telling]
+
+
+def _repeats(argument: MentionArgument, other: MentionArgument) -> bool:
+    """Whether an argument says again what another in its role says: a part of its name, or of its phrase."""
+    if argument.role != other.role:
+        return False
+    if argument.key == other.key:
+        return True
+    if argument.span.start >= other.span.start and argument.span.end <= other.span.end:
+        return True
+    both_named = argument.entity is not None and other.entity is not None
+    short, long = sorted((argument.key, other.key), key=len)
+    return both_named and f" {short} " in f" {long} "
 
 
 def merge(mentions: Sequence[EventMention], parsed: Parsed) -> list[Event]:
