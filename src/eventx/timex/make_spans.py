@@ -74,7 +74,7 @@ def repeated(slots: Slots) -> list[Found]:
     cycle = cycle_of(slots)
     if cycle and "unit" not in slots and "units" not in slots:
         return found_of(slots, Plain("SET", cycle.unanchored + _suffix(slots)))
-    if slots.text("unit") == "weekend":
+    if slots.unit() == "WE":
         return found_of(slots, Plain("SET", "XXXX-WXX-WE"))
     if "part" in slots:
         return found_of(slots, Plain("SET", "XXXX-XX-XX" + _suffix(slots)))

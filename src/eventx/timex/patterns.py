@@ -1,7 +1,8 @@
 """The small language in which rules.toml writes what to find, compiled to regular expressions.
 
 A pattern is a row of items over tokens (lexer.py): a word class in capitals (``MONTH``), a literal word
-(``ago``, ``,``, ``-``), a macro (``{COUNT}``), a group in parentheses with ``|``; ``?`` and ``*`` as usual.
+(``ago``, ``,``, ``-``), a macro (``{AMOUNT}``), a group in parentheses with ``|``; ``?`` as usual. There is no
+repetition without bound: so matching takes time in proportion to the text.
 A class keeps its tokens under its lower-cased name; ``name:item`` keeps an item's tokens under a name.
 
 Each distinct set of classes is one character, so that a text is a string of one character a token, and a
@@ -18,8 +19,8 @@ from eventx.timex.lexer import Word
 from eventx.timex.lexicon import DataError
 
 _ITEM = re.compile(
-    r"\s*(?:(?P<slot>[a-z][a-z0-9_]*):|(?P<macro>\{[A-Z]+\})|(?P<name>[A-Z][A-Z0-9]+)|(?P<sign>[()|?*])"
-    r"|(?P<literal>[^\s()|?*]+))"
+    r"\s*(?:(?P<slot>[a-z][a-z0-9_]*):|(?P<macro>\{[A-Z]+\})|(?P<name>[A-Z][A-Z0-9]+)|(?P<sign>[()|?])"
+    r"|(?P<literal>[^\s()|?]+))"
 )
 _MAX_DEPTH = 12
 _UNFORESEEN = "\x00"
@@ -57,6 +58,10 @@ class Alphabet:
         """Give every set of classes that can come up its character. To be called before ``members``."""
         for known in {classes & self._used for classes in class_sets}:
             self._characters.setdefault(known, chr(0xE000 + len(self._characters)))
+
+    def knows(self, classes: frozenset[str]) -> bool:
+        """Whether tokens of these classes have a character."""
+        return classes & self._used in self._characters
 
     def members(self, name: str) -> str:
         """A regular expression for any token of a class."""

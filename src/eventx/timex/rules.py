@@ -82,9 +82,10 @@ class RuleSet:
 
 
 def _match(rule: Rule, match: Any) -> Match:
-    slots = {
-        slot: match.span(group) for group, slot in rule.pattern.groups.items() if match.start(group) >= 0
-    }
+    slots: dict[str, tuple[int, int]] = {}
+    for group, slot in rule.pattern.groups.items():
+        if match.start(group) >= 0:
+            slots.setdefault(slot, match.span(group))
     return Match(rule, match.start(), match.end(), slots)
 
 
@@ -94,7 +95,7 @@ def rule_set() -> RuleSet:
     tables = read("rules.toml")
     macros, rows = tables.get("macro", {}), [*_named_day_rules(), *tables.get("rule", [])]
     for row in rows:
-        _check(row)
+        check(row)
     known, words = lexicon(), set[str]()
     for row in rows:
         words |= names_in(row["find"], macros)
@@ -114,7 +115,11 @@ def rule_set() -> RuleSet:
     return RuleSet(tuple(rules), alphabet)
 
 
-def _check(row: Mapping[str, Any]) -> None:
+def check(row: Mapping[str, Any]) -> None:
+    """Check a row of rules.toml. Raises DataError with the rule's name and the reason."""
+    from eventx.timex.build import BUILDERS
+    from eventx.timex.guards import GUARDS
+
     name = row.get("id", "(without id)")
     for key in row:
         if key not in _KEYS:
@@ -122,6 +127,11 @@ def _check(row: Mapping[str, Any]) -> None:
     for key in ("id", "find", "make"):
         if not isinstance(row.get(key), str):
             raise DataError(f"timex/rules.toml: {name}: {key} is missing")
+    if row["make"] != "drop" and row["make"] not in BUILDERS:
+        raise DataError(f"timex/rules.toml: {name}: unknown make {row['make']}")
+    for guard in row.get("guard", ()):
+        if guard not in GUARDS:
+            raise DataError(f"timex/rules.toml: {name}: unknown guard {guard}")
 
 
 def _named_day_rules() -> list[dict[str, Any]]:

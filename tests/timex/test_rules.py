@@ -1,0 +1,71 @@
+"""Every rule finds its own example, and a wrong rule file is told by rule and reason."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from eventx.timex.build import BUILDERS
+from eventx.timex.guards import GUARDS
+from eventx.timex.lexer import number_classes, words
+from eventx.timex.lexicon import DataError, read
+from eventx.timex.patterns import expand
+from eventx.timex.rules import check, rule_set
+
+RULES: list[dict[str, Any]] = read("rules.toml")["rule"]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule["id"])
+def test_a_rule_finds_its_example(rule: dict[str, Any], read_parsed: Any) -> None:
+    found = read_parsed(rule["example"])
+    expected = rule.get("values") or ([rule["value"]] if "value" in rule else [])
+    assert [timex.value for timex in found] == expected
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule["id"])
+def test_a_rule_names_what_there_is(rule: dict[str, Any]) -> None:
+    assert rule["make"] == "drop" or rule["make"] in BUILDERS
+    assert set(rule.get("guard", ())) <= GUARDS.keys()
+
+
+def test_every_builder_and_every_guard_is_used_by_a_rule() -> None:
+    assert BUILDERS.keys() - {rule["make"] for rule in RULES} == {"named-day"}
+    assert GUARDS.keys() == {guard for rule in RULES for guard in rule.get("guard", ())}
+
+
+def test_rule_ids_are_not_used_twice() -> None:
+    names = [rule.id for rule in rule_set().rules]
+    assert len(names) == len(set(names))
+
+
+def test_a_wrong_rule_is_told_by_name_and_reason() -> None:
+    with pytest.raises(DataError, match=r"rules\.toml: noonish: unknown key finds"):
+        check({"id": "noonish", "finds": "noon", "make": "date"})
+    with pytest.raises(DataError, match=r"noonish: make is missing"):
+        check({"id": "noonish", "find": "noon"})
+    with pytest.raises(DataError, match=r"noonish: unknown make noons"):
+        check({"id": "noonish", "find": "noon", "make": "noons"})
+    with pytest.raises(DataError, match=r"noonish: unknown guard sun"):
+        check({"id": "noonish", "find": "noon", "make": "date", "guard": ["sun"]})
+
+
+def test_a_macro_that_is_missing_or_circular_is_told() -> None:
+    with pytest.raises(DataError, match="unknown macro SUN"):
+        expand("{SUN} MONTH", {})
+    with pytest.raises(DataError, match="circular"):
+        expand("{A}", {"A": "{A} B"})
+
+
+def test_every_number_has_a_character_of_its_own_shape() -> None:
+    known = rule_set().alphabet
+    for number in [str(n) for n in range(10_000)] + [f"{n:02}" for n in range(100)] + [f"{n:04}" for n in range(2500)]:
+        assert known.knows(number_classes(number)), number
+
+
+def test_the_longest_match_comes_first_then_the_earlier_rule() -> None:
+    found = rule_set().candidates(words("early last week"))
+    assert (found[0].rule.id, found[0].last) == ("unit-deictic", 3)
+    assert [match.last for match in found if match.first == 0] == sorted(
+        (match.last for match in found if match.first == 0), reverse=True
+    )
