@@ -19,19 +19,19 @@ _HISTORY = 3  # far years a text must name, for each word that points at its own
 class Narrative:
     """The values mentioned so far, in order: what "a day earlier" and "June 10" in a history stand on.
 
-    A single look far back or ahead ("as at the assembly of 1614") leaves the narrative where it is; a second
-    value near the first takes it there.
+    In a history a single look far back or ahead ("as at the assembly of 1614") leaves the narrative where it
+    is; a second value near the first takes it there.
     """
 
     mentioned: list[str] = field(default_factory=list)
     _glance: int | None = None
 
-    def mention(self, value: str) -> None:
+    def mention(self, value: str, history: bool = False) -> None:
         """The text has come to a value; only anchored calendar values count."""
         if unit_of(value) is None:
             return
         here, there = self.year(), first_day(value).year
-        if here is not None and abs(there - here) > _GLANCE:
+        if history and here is not None and abs(there - here) > _GLANCE:
             known, self._glance = self._glance, there
             if known is None or abs(known - there) > _GLANCE:
                 return

@@ -69,7 +69,7 @@ class Timeline:
 
     def _move(self, found: Found, outcome: Resolved) -> None:
         """Take the narrative to a value."""
-        self.narrative.mention(outcome.value)
+        self.narrative.mention(outcome.value, self.history)
         if is_far(found, self.document_date):
             self.far_paragraph = True
         elif points_at_document(found):

@@ -119,7 +119,7 @@ def stepped(day: date, count: int, unit: str) -> str:
             return holding(day + timedelta(weeks=count), unit)
     except OverflowError as error:
         raise ValueError(str(error)) from error
-    months = {"M": 1, "Q": 3, "H": 6, "S": 12, "Y": 12, "E": 120, "C": 1200, "L": 12000}[unit]
+    months = {"M": 1, "Q": 3, "H": 6, "S": 3, "Y": 12, "E": 120, "C": 1200, "L": 12000}[unit]
     return holding(add_months(day.replace(day=1), count * months), unit)
 
 

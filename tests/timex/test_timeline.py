@@ -1,0 +1,136 @@
+"""Resolution over a document: news, histories, paragraphs, asides."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from spacy.language import Language
+
+from eventx.documents.document import Document, DocumentDate, Zone, ZoneKind
+from eventx.language.parsed import Parsed
+from eventx.timex import Basis, timexes, written_times
+
+
+def values(found: Any) -> list[str]:
+    return [timex.value for timex in found]
+
+
+def test_without_a_document_date_values_stay_open(read: Any) -> None:
+    found = read("On Tuesday, last week, in June, on Sept. 3 and at Christmas.", None)
+    assert values(found) == ["XXXX-WXX-2", "XXXX-WXX", "XXXX-06", "XXXX-09-03", "XXXX-12-25"]
+    assert {timex.basis for timex in found} == {Basis.UNANCHORED}
+    assert {timex.earliest for timex in found} == {None}
+
+
+def test_a_later_day_stands_on_the_time_just_told(read: Any) -> None:
+    found = read("The bridge fell on 3 May 2011. Two days later the town was flooded; the following month it rained.")
+    assert values(found) == ["2011-05-03", "2011-05-05", "2011-06"]
+    assert [timex.basis for timex in found] == ["explicit", "narrative", "narrative"]
+    assert found[1].anchor == "2011-05-03"
+
+
+def test_what_the_anchor_does_not_know_stays_open(read: Any) -> None:
+    assert values(read("It opened in 1911. Three days later it burned.")) == ["1911", "1911-XX-XX"]
+    assert values(read("It opened in May 1911. Three days later it burned.")) == ["1911-05", "1911-05-XX"]
+
+
+HISTORY = (
+    "The dam was begun in 1902 and finished in 1907. In June the lake was filled. On 3 August a village was left. "
+    "The next day it was gone. By 1911 another dam stood; in March it leaked."
+)
+
+
+def test_a_history_is_told_from_its_own_years(read: Any) -> None:
+    expected = ["1902", "1907", "1907-06", "1907-08-03", "1907-08-04", "1911", "1911-03"]
+    assert values(read(HISTORY)) == expected
+    assert values(read(HISTORY, None)) == expected
+
+
+def test_a_glance_far_aside_does_not_take_a_history_along(read: Any) -> None:
+    text = "It began in 1802, in 1803 and in 1804. The last such war was in 1618. In May it ended."
+    assert values(read(text))[-1] == "1804-05"
+
+
+def test_a_year_in_parentheses_does_not_move_a_history(read: Any) -> None:
+    text = "It began in 1802, in 1803 and in 1804. He had written a book (1801). In May it ended."
+    assert values(read(text))[-1] == "1804-05"
+
+
+def test_a_paragraph_of_the_past_in_the_news(read: Any) -> None:
+    text = "The mayor spoke on Tuesday.\n\nShe took office in 2004. In June she left.\n\nIn August the town voted."
+    assert values(read(text)) == ["2019-09-17", "2004", "2004-06", "2019-08"]
+
+
+def test_weekdays_of_the_news_never_stand_on_the_past(read: Any) -> None:
+    assert values(read("She took office in 2004. On Monday she left.")) == ["2004", "2019-09-16"]
+
+
+def test_a_clock_time_is_of_the_day_told_beside_it(read: Any) -> None:
+    assert values(read("It burned on Monday. At 4 p.m. it fell.")) == ["2019-09-16", "2019-09-16T16:00"]
+    text = "It struck at 2:45 p.m. (1845 GMT) on Tuesday."
+    assert values(read(text)) == ["2019-09-17T14:45", "2019-09-17T18:45", "2019-09-17"]
+
+
+def test_the_end_of_a_range_is_not_before_its_beginning(read: Any) -> None:
+    found = read("from Wednesday to Monday")
+    assert values(found) == ["2019-09-25", "2019-09-30"]
+    assert [timex.part for timex in found] == ["begin", "end"]
+
+
+def test_both_of_a_pair_are_no_range(read: Any) -> None:
+    assert [timex.part for timex in read("June 3 and 4")] == [None, None]
+
+
+def test_deadlines_are_told(read: Any) -> None:
+    assert [timex.deadline for timex in read("by Friday, on Monday")] == [True, False]
+
+
+def zoned(tokenizer: Language, *zones: tuple[ZoneKind, str]) -> Parsed:
+    text, found = "", []
+    for kind, part in zones:
+        found.append(Zone(kind, len(text), len(text) + len(part)))
+        text += part + "\n\n"
+    document = Document("d", text, tuple(found), DocumentDate.of_day(date(2019, 9, 19), "option"))
+    return Parsed(document, tokenizer(text))
+
+
+@pytest.mark.parametrize("kind", [ZoneKind.PROMOTIONAL, ZoneKind.DATELINE, ZoneKind.TAG, ZoneKind.CREDIT])
+def test_silent_zones_hold_no_times_of_the_story(kind: ZoneKind, tokenizer: Language) -> None:
+    parsed = zoned(tokenizer, (kind, "Updated on Sept. 3, 2019"), (ZoneKind.BODY, "It fell on Monday."))
+    assert values(timexes(parsed)) == ["2019-09-16"]
+
+
+def test_written_times_are_those_of_datelines_too_but_not_of_promotion(tokenizer: Language) -> None:
+    parsed = zoned(tokenizer, (ZoneKind.DATELINE, "Sept. 3, 2019"), (ZoneKind.PROMOTIONAL, "Join us on Friday!"))
+    assert values(written_times(parsed)) == ["2019-09-03"]
+
+
+def test_a_caption_counts_and_does_not_move_the_narrative(tokenizer: Language) -> None:
+    parsed = zoned(
+        tokenizer,
+        (ZoneKind.BODY, "The bridge fell on 3 May 2011."),
+        (ZoneKind.CAPTION, "The bridge on 9 August 2010."),
+        (ZoneKind.BODY, "Two days later the town was flooded."),
+    )
+    assert values(timexes(parsed)) == ["2011-05-03", "2010-08-09", "2011-05-05"]
+
+
+def test_the_date_can_be_given_beside_the_document(tokenizer: Language) -> None:
+    parsed = zoned(tokenizer, (ZoneKind.BODY, "It fell on Monday."))
+    assert values(timexes(parsed, date(2018, 1, 1))) == ["2018-01-01"]
+    assert values(timexes(parsed, None)) == ["XXXX-WXX-1"]
+
+
+def test_offsets_are_those_of_the_text_with_signs_beyond_the_basic_plane(read: Any) -> None:
+    text = "🔥🔥 It burned on Monday 🔥 and on Sept. 3."
+    assert [text[t.start : t.end] for t in read(text)] == ["Monday", "Sept. 3"]
+
+
+def test_known_limit_a_pair_of_weekdays_across_the_document_day_is_not_read_as_a_pair(read: Any) -> None:
+    assert values(read("on Thursday and Friday")) == ["2019-09-19", "2019-09-13"]
+
+
+def test_known_limit_a_distance_of_hours_is_a_duration(read: Any) -> None:
+    assert values(read("It fell on Monday. Six hours later it burned.")) == ["2019-09-16", "PT6H"]
