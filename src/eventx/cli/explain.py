@@ -11,7 +11,6 @@ import click
 from eventx.cli._inputs import documents, given_paths, input_options, read_options
 from eventx.cli._report import Report
 from eventx.documents.document import Document, DocumentDate
-from eventx.errors import EventxError
 from eventx.writers.output import output
 
 if TYPE_CHECKING:
@@ -74,17 +73,13 @@ def explain(
 
 
 def _extractor(model: str | None, type_files: tuple[Path, ...]) -> Extractor:
-    """Load pipeline and types. Raises EventxError where that cannot be done."""
-    from eventx.events.type_problems import TypeFileError
+    """Load pipeline and types. Raises EventxError for an unknown model and a wrong type file."""
     from eventx.extraction import Extractor, Settings
     from eventx.models import model_errors
 
     settings = Settings(model, type_files) if model else Settings(types=type_files)
-    try:
-        with model_errors(settings.model):
-            return Extractor.of(settings)
-    except TypeFileError as error:
-        raise EventxError(str(error)) from error
+    with model_errors(settings.model):
+        return Extractor.of(settings)
 
 
 def _explanations(texts: Iterable[Document], wanted: Wanted, extractor: Extractor) -> Iterator[Explanation]:

@@ -126,14 +126,10 @@ def _files(names: Iterable[str]) -> tuple[Path, ...]:
 
 
 def _load(files: Iterable[Path]) -> Mapping[str, EventType]:
-    """The built-in types and those of the files. Raises EventxError for a file that does not hold a type."""
+    """The built-in types and those of the files. Raises TypeFileError for a wrong file."""
     from eventx.events.type_files import load_types
-    from eventx.events.type_problems import TypeFileError
 
-    try:
-        return load_types(files)
-    except TypeFileError as error:
-        raise EventxError(str(error)) from error
+    return load_types(files)
 
 
 def _chosen(names: Sequence[str], known: Mapping[str, EventType]) -> list[EventType]:

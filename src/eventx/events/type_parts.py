@@ -51,12 +51,12 @@ def check_inside(roles: Mapping[str, Role], tables: Mapping[str, Table]) -> None
 
 def read_frame(type_name: str, table: Table, roles: Iterable[str]) -> Frame:
     """A frame from its table."""
-    table.allow(_FRAME_KEYS)
+    sound = table.allow(_FRAME_KEYS)
     name = table.text("id")
     if name is None or not _FRAME_ID.fullmatch(name):
         table.place.complain("a frame needs an id of lower-case letters, digits, - and _")
     triggers = {key: tuple(_word(w, table.place.at(key)) for w in table.strings(key)) for key in TRIGGER_KEYS}
-    if not any(triggers.values()):
+    if sound and not any(triggers.values()):
         table.place.complain("a frame needs triggers: verbs, nouns, adjectives or phrases")
     return Frame(
         id=f"{type_name}.{name}", type=type_name, **triggers,

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
+from eventx.errors import EventxError
 from eventx.events.toml_lines import TomlLines
 
 #: So many known values are still listed in a message.
@@ -26,7 +27,7 @@ class Problem:
         return f"{place}: {self.key}: {self.reason}"
 
 
-class TypeFileError(ValueError):
+class TypeFileError(EventxError):
     """Type files that say something they cannot. The message tells the first of the ``problems``."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:

@@ -27,11 +27,12 @@ class Table:
     def __contains__(self, key: str) -> bool:
         return key in self.raw
 
-    def allow(self, keys: Collection[str]) -> None:
-        """Note every key that is not one of those."""
-        for key in self.raw:
-            if key not in keys:
-                self.place.at(key).complain(unknown("key", key, keys))
+    def allow(self, keys: Collection[str]) -> bool:
+        """Note every key that is not one of those; true where there is none."""
+        strange = [key for key in self.raw if key not in keys]
+        for key in strange:
+            self.place.at(key).complain(unknown("key", key, keys))
+        return not strange
 
     def text(self, key: str, among: Collection[str] = ()) -> str | None:
         """A string, and one of ``among`` where that is given; None where there is none."""
