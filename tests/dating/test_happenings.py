@@ -34,6 +34,45 @@ def test_a_noun_takes_the_time_of_a_verb_that_says_it_happened(verb: str, lemma:
     assert attached(doc[3], doc[5]) is dated
 
 
+IN_THE_ATTACK = """
+Two CD nsubjpass 2
+were VBD auxpass 2 be
+{verb} VBN ROOT 2 {lemma}
+in IN prep 2
+the DT det 5
+attack NN pobj 3
+on IN prep 2
+Monday NNP pobj 6
+"""
+
+
+@pytest.mark.parametrize(("verb", "lemma", "dated"), [("killed", "kill", True), ("charged", "charge", False)])
+def test_a_noun_takes_the_time_of_the_harm_done_in_it(verb: str, lemma: str, dated: bool) -> None:
+    doc = make_doc(IN_THE_ATTACK.format(verb=verb, lemma=lemma))
+    assert attached(doc[5], doc[7]) is dated
+
+
+def test_anything_may_happen_at_a_session() -> None:
+    doc = make_doc(IN_THE_ATTACK.format(verb="charged", lemma="charge"))
+    assert attached(doc[5], doc[7], recurring=True)
+
+
+def test_the_time_of_a_trial_is_not_that_of_the_attack_it_is_about() -> None:
+    doc = make_doc(
+        """
+        The DT det 1
+        trial NN nsubj 5
+        over IN prep 1
+        the DT det 4
+        attack NN pobj 2
+        began VBD ROOT 5 begin
+        Monday NNP npadvmod 5
+        """
+    )
+    assert not attached(doc[4], doc[6])
+    assert attached(doc[1], doc[6])
+
+
 def test_a_noun_takes_the_time_inside_its_own_phrase() -> None:
     doc = make_doc(
         """
@@ -127,17 +166,21 @@ def test_what_may_mean_two_landmarks_leaves_both_possible(nlp: Language, lenza: 
         "The river that burst its banks at Lenza in 2010 rose again on Wednesday.",
         '"The river burst its banks at Lenza on Wednesday," he recalled.',
         "The river burst its banks at Lenza.",
+        "Officials who had watched the flood at Lenza met on Wednesday.",
     ],
 )
 def test_what_does_not_date_the_landmark_tells_nothing(text: str, nlp: Language, lenza: Landmarks) -> None:
     assert constraints(text, nlp, lenza) == []
 
 
-def test_the_title_may_give_the_context(nlp: Language, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("when", "number"), [("on Wednesday", 1), ("yesterday", 0)])
+def test_the_title_may_give_the_context_where_the_weekday_confirms_it(
+    when: str, number: int, nlp: Language, tmp_path: Path
+) -> None:
     path = tmp_path / "own.tsv"
     path.write_text("2010-05-12\tburst\tlenza; river\tFlood", encoding="utf-8")
-    text = "Flood alarm at Lenza.\n\nThe river burst its banks on Wednesday."
-    assert len(constraints(text, nlp, landmarks(path))) == 1
+    text = f"Flood alarm at Lenza.\n\nThe river burst its banks {when}."
+    assert len(constraints(text, nlp, landmarks(path))) == number
 
 
 def test_a_second_flood_on_the_same_weekday_is_taken_for_the_first(nlp: Language, lenza: Landmarks) -> None:

@@ -13,6 +13,7 @@ from eventx.dating.inverse import days_of_writing
 from eventx.dating.landmarks import Landmark, Landmarks, words
 from eventx.dating.told import Told, span_of
 from eventx.language.lemmas import lemma
+from eventx.language.noun_classes import counted_noun
 from eventx.language.parsed import Parsed
 
 _MOST_STEPS = 12
@@ -22,10 +23,11 @@ _NAMING = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "AUX"})
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A token that may name a landmark."""
+    """A token that may name a landmark; ``certain`` where its own sentence holds the whole context."""
 
     token: Token
     landmark: Landmark
+    certain: bool = True
 
 
 def dated_happenings(parsed: Parsed, times: Iterable[Told], landmarks: Landmarks) -> Iterator[Constraint]:
@@ -43,10 +45,12 @@ def dated_happenings(parsed: Parsed, times: Iterable[Told], landmarks: Landmarks
             by_sentence[sentence.start] = list(mentions(parsed.doc, sentence, landmarks))
         fitting: list[tuple[Days, Mention]] = []
         for mention in by_sentence[sentence.start]:
-            if attached(mention.token, told.token):
-                parts = (days_of_writing(pointer, first, last) for first, last in mention.landmark.spans)
-                fitting.append((Days.union(parts), mention))
-        fitting = [(days, mention) for days, mention in fitting if days]
+            spans = mention.landmark.spans
+            if not attached(mention.token, told.token, recurring=len(spans) > 1):
+                continue
+            days = Days.union(days_of_writing(pointer, first, last) for first, last in spans)
+            if days and (mention.certain or not pointer.is_exact):
+                fitting.append((days, mention))
         if fitting:
             yield _constraint(parsed, told, fitting)
 
@@ -72,7 +76,8 @@ def mentions(doc: Doc, sentence: Span, landmarks: Landmarks) -> Iterator[Mention
     for token, word in lemmas:
         for landmark in landmarks.by_word.get(word, ()) or landmarks.by_word.get(token.text.lower(), ()):
             if _in_context(landmark, text, title) and not _names_its_year(landmark, text):
-                yield Mention(token, landmark)
+                certain = all(group.search(text) for group in landmark.context)
+                yield Mention(token, landmark, certain)
 
 
 def _in_context(landmark: Landmark, sentence: str, title: str) -> bool:
@@ -90,12 +95,12 @@ def _looking_back() -> frozenset[str]:
     return frozenset(words()["commemorations"])
 
 
-def attached(event: Token, time: Token) -> bool:
+def attached(event: Token, time: Token, *, recurring: bool = False) -> bool:
     """Whether a time expression dates an event's word: it stands inside its phrase, or in the same clause.
 
     An event noun takes the time of its clause only where the verb says that it happened ("launched an attack
     on Monday") or it is where the clause happens ("killed in the attack on Monday"); not in "condemned the
-    attack on Monday".
+    attack on Monday", "charged in the attack on Monday". At a ``recurring`` session anything may happen.
     """
     path = _path(time)
     if event in path[: _clause_at(path, stop=event)]:
@@ -107,7 +112,7 @@ def attached(event: Token, time: Token) -> bool:
         return verb == event or (event.head == verb and _at_once(event))
     if verb.dep_ in ("acl", "relcl") and verb.head == event:
         return True
-    return _happens_in(event, verb)
+    return _happens_in(event, verb, recurring=recurring)
 
 
 def _at_once(event: Token) -> bool:
@@ -117,23 +122,19 @@ def _at_once(event: Token) -> bool:
     return event.dep_ in ("xcomp", "conj")
 
 
-def _happens_in(event: Token, verb: Token) -> bool:
+def _happens_in(event: Token, verb: Token, *, recurring: bool) -> bool:
     """Whether a noun's happening is what its clause tells."""
     path = _path(event)
-    if verb not in path:
+    steps = path[: path.index(verb)] if verb in path else []
+    if not steps or any(token.pos_ in ("VERB", "AUX") for token in steps):
         return False
-    below = path[path.index(verb) - 1]
-    if any(token.pos_ in ("VERB", "AUX") for token in path[: path.index(verb)]):
-        return False
-    if below.dep_ == "prep":
-        went = below.text.lower() == "to" and lemma(verb) in words()["going"]
-        inside = below.text.lower() in ("in", "during", "at") or "sidelines" in {t.text.lower() for t in path}
-        return went or inside
-    return lemma(verb) in _carriers()
-
-
-def _carriers() -> frozenset[str]:
-    return frozenset(words()["carriers"])
+    below, word = steps[-1], lemma(verb)
+    if below.dep_ != "prep":
+        return word in words()["carriers"] and counted_noun(below) == event
+    if recurring:
+        going = below.text.lower() == "to" and word in words()["going"]
+        return going or below.text.lower() in ("in", "during", "at", "on")
+    return event.head == below and below.text.lower() in ("in", "during") and word in words()["befalling"]
 
 
 def _path(token: Token) -> list[Token]:

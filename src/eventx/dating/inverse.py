@@ -30,6 +30,12 @@ class Pointer:
     direction: Direction
     rough: bool = False
 
+    @property
+    def is_exact(self) -> bool:
+        """Whether it leaves one day, and no weekday that could tell a wrong event: "yesterday", "tonight"."""
+        reading = self.reading.day if isinstance(self.reading, Timed) else self.reading
+        return isinstance(reading, Step) and reading.unit == "D"
+
 
 def points_from_writing(reading: Reading) -> bool:
     """Whether an expression hangs on the day of writing: "Tuesday", "May last year", "yesterday"."""
