@@ -114,12 +114,20 @@ def test_test_runs_the_examples_of_a_file(capsys: pytest.CaptureFixture[str]) ->
 
 def test_a_wrong_file_is_told_and_not_tested(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["types", "test", write(SPILL.replace("verbs", "verb"))]) == 2
-    assert "oil_spill.toml:6: frames.spill.verb: unknown key 'verb'; did you mean 'verbs'?" in capsys.readouterr().err
+    assert (
+        "oil_spill.toml:6: frames.spill.verb: unknown key 'verb'; did you mean 'verbs'?"
+        in capsys.readouterr().err
+    )
 
 
 @pytest.mark.parametrize(
     "arguments",
-    [["types", "list"], ["types", "check", "oil_spill.toml"], ["types", "show", "attack"], ["explain", "--help"]],
+    [
+        ["types", "list"],
+        ["types", "check", "oil_spill.toml"],
+        ["types", "show", "attack"],
+        ["explain", "--help"],
+    ],
 )
 def test_no_parser_is_loaded(arguments: list[str]) -> None:
     write(SPILL)

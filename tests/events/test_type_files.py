@@ -111,7 +111,9 @@ def test_all_problems_are_told_in_the_order_of_lines() -> None:
 
 
 @pytest.mark.parametrize("value", ["3", '"x"', "[1]", "true", "{ a = 1 }", "[{ a = 1 }]"])
-@pytest.mark.parametrize("key", ["summary", "actor", "mode", "codes", "roles", "frames", "place", "examples", "counter"])
+@pytest.mark.parametrize(
+    "key", ["summary", "actor", "mode", "codes", "roles", "frames", "place", "examples", "counter"]
+)
 def test_a_value_of_any_kind_is_told_or_taken_never_a_crash(key: str, value: str) -> None:
     try:
         read_type("spill", f"{key} = {value}", "f")
@@ -138,7 +140,10 @@ def test_a_type_is_named_after_its_file() -> None:
 def test_equal_claims_are_found_in_the_own_file(tmp_path: Path) -> None:
     own = tmp_path / "aaa.toml"
     own.write_text('[[frames]]\nid = "x"\nverbs = [\n  "spill",\n  "attack",\n]\n', encoding="utf-8")
-    with pytest.raises(TypeFileError, match=r"aaa\.toml:5: frames\.x\.verbs: 'attack' is claimed with equal weight by attack\."):
+    with pytest.raises(
+        TypeFileError,
+        match=r"aaa\.toml:5: frames\.x\.verbs: 'attack' is claimed with equal weight by attack\.",
+    ):
         load_types([own])
 
 
