@@ -75,7 +75,9 @@ def test_years_of_calendars_that_are_not_known_are_no_years_of_ours(read: Any) -
 
 
 @pytest.mark.parametrize("day", [date(1, 1, 1), date(9999, 12, 31)])
-@pytest.mark.parametrize("text", ["last week", "two centuries ago", "in the next decade", "Tuesday", "last May", "tomorrow"])
+@pytest.mark.parametrize(
+    "text", ["last week", "two centuries ago", "in the next decade", "Tuesday", "last May", "tomorrow"]
+)
 def test_the_ends_of_the_calendar_do_not_raise(text: str, day: date, read: Any) -> None:
     for timex in read(text, day):
         assert timex.earliest is None or timex.earliest <= timex.latest

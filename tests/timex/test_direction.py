@@ -35,7 +35,11 @@ def test_direction(text: str, value: str, read_parsed: Any) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The house was built in three weeks.", "It is the second fire in three weeks.", "Prices fell in three weeks."],
+    [
+        "The house was built in three weeks.",
+        "It is the second fire in three weeks.",
+        "Prices fell in three weeks.",
+    ],
 )
 def test_in_so_many_weeks_is_a_duration_unless_the_clause_looks_ahead(text: str, read_parsed: Any) -> None:
     assert [timex.value for timex in read_parsed(text)] == ["P3W"]

@@ -61,13 +61,22 @@ def test_written_amounts(number: float | None, text: str) -> None:
 
 @pytest.mark.parametrize(
     ("count", "unit", "value"),
-    [(2, "2W", "P4W"), (3, "E", "P30Y"), (None, "C", "PXC"), (2, "Q", "P6M"), (0.5, "TH", "PT30M"), (1, "TS", "PT1S")],
+    [
+        (2, "2W", "P4W"),
+        (3, "E", "P30Y"),
+        (None, "C", "PXC"),
+        (2, "Q", "P6M"),
+        (0.5, "TH", "PT30M"),
+        (1, "TS", "PT1S"),
+    ],
 )
 def test_durations(count: float | None, unit: str, value: str) -> None:
     assert duration_value(count, unit) == value
 
 
-@pytest.mark.parametrize(("year", "month", "day"), [(2000, 4, 23), (2008, 3, 23), (2019, 4, 21), (2038, 4, 25)])
+@pytest.mark.parametrize(
+    ("year", "month", "day"), [(2000, 4, 23), (2008, 3, 23), (2019, 4, 21), (2038, 4, 25)]
+)
 def test_easter(year: int, month: int, day: int) -> None:
     assert easter(year) == date(year, month, day)
 
@@ -108,13 +117,16 @@ def test_the_persian_calendar(parts: tuple[int, int, int], day: date | None) -> 
     assert persian(*parts) == day
 
 
-@pytest.mark.parametrize(("parts", "day"), [((1441, 1, 1), date(2019, 8, 31)), ((1441, 1, 31), None), ((5, 1, 1), None)])
+@pytest.mark.parametrize(
+    ("parts", "day"), [((1441, 1, 1), date(2019, 8, 31)), ((1441, 1, 31), None), ((5, 1, 1), None)]
+)
 def test_the_islamic_calendar(parts: tuple[int, int, int], day: date | None) -> None:
     assert islamic(*parts) == day
 
 
 @pytest.mark.parametrize(
-    ("text", "day"), [("14-Sep-2018", date(2018, 9, 14)), ("14-Sep", None), ("September 2018", None), ("31-Feb-2018", None)]
+    ("text", "day"),
+    [("14-Sep-2018", date(2018, 9, 14)), ("14-Sep", None), ("September 2018", None), ("31-Feb-2018", None)],
 )
 def test_a_plain_date_is_told_only_in_full(text: str, day: date | None) -> None:
     assert plain_day(text) == day

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -16,7 +17,8 @@ from eventx.timex.units import finer, first_day, holding, last_day, stepped, uni
 
 DAYS = st.dates(date(1700, 1, 1), date(2300, 1, 1))
 UNITS = st.sampled_from(["D", "W", "WE", "M", "Q", "H", "S", "Y", "E", "C"])
-PIECES = sorted(word for words in lexicon().classes.values() for word in words) + [
+PIECES = [
+    *sorted(word for words in lexicon().classes.values() for word in words),
     "the", "of", "in", "a", "and", "to", "by", "ago", "later", "before", "after", "from now", "every", "-", ",", "(", ")",
     "'s", "\n\n", "0", "1", "13", "31", "32", "99", "0600", "1999", "2019", "9999", "1,000", "1.5", "31/02/2019", "03/04/2019",
     "13/13/2013", "0000-00-00", "9999-99-99", "24:00", "99:99", "1st", "99th", "'99", "1990s", "00s", "Monday", "May", "Feb.",
@@ -32,7 +34,7 @@ def test_no_text_raises_and_every_span_is_its_text(text: str, day: date | None, 
         assert text[timex.start : timex.end] == timex.text
         assert (timex.earliest is None) == (timex.latest is None)
         assert timex.earliest is None or timex.latest is None or timex.earliest <= timex.latest
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 @given(text=TEXTS, day=st.dates(date(1900, 1, 1), date(2100, 1, 1)))
@@ -88,7 +90,21 @@ def test_of_two_units_one_is_finer(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["7", "7 ", "of ", "Monday ", "two ", "two-", "3 May ", "1999 ", "the last ", "9:30 ", "a few ", "January, "]
+    "unit",
+    [
+        "7",
+        "7 ",
+        "of ",
+        "Monday ",
+        "two ",
+        "two-",
+        "3 May ",
+        "1999 ",
+        "the last ",
+        "9:30 ",
+        "a few ",
+        "January, ",
+    ],
 )
 def test_time_grows_with_the_length_and_not_faster(unit: str, read: Any) -> None:
     read("Monday, 3 May 2010")
