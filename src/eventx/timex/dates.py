@@ -8,6 +8,7 @@ from calendar import monthrange
 from eventx.timex.clock import HasSlots
 from eventx.timex.lexicon import lexicon
 from eventx.timex.reading import Figures, Fixed, Reading, Timed
+from eventx.timex.slots import ordinal
 from eventx.timex.units import SEASON_MONTHS
 
 _ISO_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)")
@@ -26,7 +27,7 @@ def absolute(slots: HasSlots) -> str | None:
         if name in slots:
             return reader(slots.text(name))
     if "ordinal" in slots and not any(s in slots for s in ("quarter", "unit", "units", "month")):
-        nth = _nth(slots.text("ordinal"))
+        nth = ordinal(slots.text("ordinal"))
         return f"{nth - 1:02}" if nth and 1 <= nth <= 21 else None
     year = _year(slots)
     return _in_year(slots, year) if year else None
@@ -34,7 +35,7 @@ def absolute(slots: HasSlots) -> str | None:
 
 def _in_year(slots: HasSlots, year: int) -> str | None:
     month = slots.value("month")
-    number = next((_nth(slots.text(s)) for s in ("day", "dayth", "month_day") if s in slots), None)
+    number = next((ordinal(slots.text(s)) for s in ("day", "dayth", "month_day") if s in slots), None)
     if month and number:
         possible = number <= monthrange(year, int(month))[1]
         return f"{year:04}-{int(month):02}-" + (f"{number:02}" if possible else "XX")
@@ -44,7 +45,7 @@ def _in_year(slots: HasSlots, year: int) -> str | None:
         season = str(slots.value("season"))
         return f"{year:04}-{season}" if season in SEASON_MONTHS else None
     for kind, most in (("quarter", 4), ("half", 2)):
-        nth = _nth(slots.text(kind)) if kind in slots else None
+        nth = ordinal(slots.text(kind)) if kind in slots else None
         if kind in slots:
             return f"{year:04}-{kind[0].upper()}{nth}" if nth and nth <= most else None
     return f"{year:04}"
@@ -62,18 +63,10 @@ def _year(slots: HasSlots) -> int | None:
     return int(text) if text.isdigit() else None
 
 
-def _nth(text: str) -> int | None:
-    digits = text.rstrip("stndrh")
-    if digits.isdigit():
-        return int(digits)
-    found = lexicon().classes["ORDINAL"].get(text)
-    return int(found) if found else None
-
-
 def _before_christ(slots: HasSlots) -> str | None:
     if "bc" in slots:
         return f"BC{int(slots.text('bc')):04}"
-    nth = _nth(slots.text("ordinal")) if "ordinal" in slots else None
+    nth = ordinal(slots.text("ordinal")) if "ordinal" in slots else None
     return f"BC{nth - 1:02}" if nth else None
 
 

@@ -1,8 +1,8 @@
 """The small language in which rules.toml writes what to find, compiled to regular expressions.
 
 A pattern is a row of items over tokens (lexer.py): a word class in capitals (``MONTH``), a literal word
-(``ago``, ``,``, ``-``), a macro (``{AMOUNT}``), a group in parentheses with ``|``; ``?`` as usual. There is no
-repetition without bound: so matching takes time in proportion to the text.
+(``ago``, ``,``, ``-``), a macro (``{AMOUNT}``), a group in parentheses with ``|``; ``?`` as usual. Nothing
+repeats without bound, so that matching takes time in proportion to the text.
 A class keeps its tokens under its lower-cased name; ``name:item`` keeps an item's tokens under a name.
 
 Each distinct set of classes is one character, so that a text is a string of one character a token, and a
