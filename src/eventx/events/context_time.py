@@ -1,61 +1,178 @@
-"""Times taken from context: an event without a time of its own takes that of an event it comes with."""
+"""Times of events once their mentions are merged: the best of each, and what events lend one another.
+
+An event without a time of its own takes, in this order, the time of an event that its sentence puts at the same
+time ("the visit coincided with an attack"), of one that it comes with ("the attack *killed* twelve"), and of the
+scene that its paragraph tells.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
-from eventx.events.event_time import EventTime, companions
+from eventx.events.event_time import EventTime
+from eventx.events.mentions import EventMention
 from eventx.events.merging import Event
+from eventx.events.time_cues import time_cues
+from eventx.events.time_direction import directed
+from eventx.events.time_links import coinciding
+from eventx.timex import Timex, resolve_on_event
 
-_MAX_ARCS = 4
 #: How many sentences back a companion may stand.
 _MAX_SENTENCES = 2
+_TOLD = frozenset({"asserted", "alleged"})
+#: What is lent may be lent on; longer chains than this tell nothing.
+_ROUNDS = 3
+_DATES = frozenset({"DATE", "TIME"})
+_FEW_DAYS = timedelta(days=3)
+#: How long the time may be that an expression of a unit is counted from.
+_WIDTHS = {"Y": timedelta(days=366), "M": timedelta(days=31)}
 
 
-def time_events(events: Sequence[Event]) -> list[EventTime | None]:
-    """The time of each event: that of its best timed mention; else a companion's, where one is near."""
-    times = [_own(event) for event in events]
-    for i in sorted(range(len(events)), key=lambda i: events[i].mentions[0].trigger.start):
-        if times[i] is None:
-            times[i] = _from_companion(events[i], events, times)
-    return times
+def time_events(events: Sequence[Event], written: date | None = None) -> list[EventTime | None]:
+    """The time of each event: its own where an expression tells it, else one that another event lends.
+
+    ``written`` is the day of writing, None where unknown. Lent times have basis ``context``.
+    """
+    chart = _Chart.of(events, written)
+    for _ in range(_ROUNDS):
+        if not chart.lend():
+            break
+    return [time if time is not None and (time.known or time.timex.type in _DATES) else None for time in chart.times]
 
 
-def _own(event: Event) -> EventTime | None:
-    """The nearest expression of any mention, one with known days before an open one."""
-    timed = [m.time for m in event.mentions if m.time is not None]
+@dataclass(slots=True)
+class _Chart:
+    """The events of a document with their times as far as known; ``at`` finds an event by a token's index."""
+
+    events: Sequence[Event]
+    times: list[EventTime | None]
+    at: dict[int, int]
+    order: list[tuple[EventMention, int]]
+
+    @classmethod
+    def of(cls, events: Sequence[Event], written: date | None) -> _Chart:
+        order = sorted(
+            ((m, i) for i, e in enumerate(events) for m in e.mentions), key=lambda p: p[0].trigger.start
+        )
+        return cls(events, [_own(e, written) for e in events], {m.head.i: i for m, i in order}, order)
+
+    def lend(self) -> bool:
+        """One round over the events in text order; whether any time was found."""
+        found = False
+        for i in sorted(range(len(self.events)), key=lambda i: self.events[i].mentions[0].trigger.start):
+            time = self.times[i]
+            lent = self._counted(i, time) if time is not None and time.counted else None
+            if lent is None and (time is None or (time.counted and not time.known)):
+                lent = self._linked(i) or self._companion(i)
+            if lent is not None:
+                self.times[i] = lent
+                found = True
+        return found
+
+    def _counted(self, i: int, time: EventTime) -> EventTime | None:
+        """The days of an expression that counts from an event, once that event's days are known."""
+        if time.target is not None and time.target >= 0:
+            anchor = self.at.get(time.target)
+        else:
+            anchor = self._before(i, time)
+        known = self.times[anchor] if anchor is not None and anchor != i else None
+        if known is None or not _counts(known, time.timex):
+            return None
+        timex = resolve_on_event(time.timex, known.earliest, known.latest)
+        if timex.earliest is None:
+            return None
+        return replace(time, timex=timex, earliest=timex.earliest, latest=timex.latest, target=None)
+
+    def _before(self, i: int, time: EventTime) -> int | None:
+        """The event of known days told last before an expression.
+
+        Where the expression has days already, by what was told before, only its own sentence knows better.
+        """
+        place = next((m for m in self.events[i].mentions if m.time and m.time.timex.start == time.timex.start), None)
+        if place is None:
+            return None
+        for mention, j in reversed(self.order):
+            other = self.times[j]
+            if mention.trigger.start >= place.trigger.start or j == i or other is None or not other.known:
+                continue
+            if time.known and mention.head.sent.start != place.head.sent.start:
+                return None
+            if mention.factuality.modality in _TOLD:
+                return j
+        return None
+
+    def _linked(self, i: int) -> EventTime | None:
+        """The time of an event that the sentence puts at the same time."""
+        for mention in self.events[i].mentions:
+            for token in coinciding(mention.head):
+                time = self._known(self.at.get(token.i), i)
+                if time is not None:
+                    return time
+        return None
+
+    def _known(self, j: int | None, i: int) -> EventTime | None:
+        time = self.times[j] if j is not None and j != i else None
+        return replace(time, basis="context") if time is not None and time.known else None
+
+    def _companion(self, i: int) -> EventTime | None:
+        """The time of the nearest event that this one comes with, seen from any of its mentions.
+
+        An undated companion in the same sentence is the one meant: nothing further off lends then.
+        """
+        event = self.events[i]
+        wanted = time_cues().companions.get(event.main.type.name, ())
+        if not wanted or event.main.factuality.modality not in _TOLD:
+            return None
+        best: tuple[int, int, int, int] | None = None
+        for other, j in self.order:
+            if j == i or other.type.name not in wanted or other.factuality.modality not in _TOLD:
+                continue
+            for mention in event.mentions:
+                between = _sentences_between(mention, other)
+                known = self._known(j, i) is not None
+                blocks = between == 0 and other.type.name in time_cues().causes
+                if between is not None and (known or blocks):
+                    key = (between, wanted.index(other.type.name), abs(other.head.i - mention.head.i), j)
+                    best = min(best, key) if best else key
+        return self._known(best[3], i) if best else None
+
+
+def _counts(known: EventTime, timex: Timex) -> bool:
+    """Whether an expression can be counted from a time: days from a few days at most, years from a year."""
+    if known.earliest is None or known.latest is None or timex.shift is None:
+        return False
+    return known.latest - known.earliest <= _WIDTHS.get(timex.shift.unit, _FEW_DAYS)
+
+
+def _own(event: Event, written: date | None) -> EventTime | None:
+    """The time that an expression gives: the nearest of any mention, one with known days before an open one."""
+    timed = [
+        directed(m.time, m.head, m.factuality.modality, m.type.name, written)
+        for m in event.mentions
+        if m.time is not None
+    ]
     main = event.main.time
-    if main is not None and main.earliest is not None:
-        return main
-    return min(timed, key=lambda t: (t.earliest is None, t.distance), default=None)
+    if main is not None:
+        timed.insert(
+            0, directed(main, event.main.head, event.main.factuality.modality, event.main.type.name, written)
+        )
+        if timed[0].known:
+            return timed[0]
+    return min(timed, key=lambda t: (not t.known, t.distance), default=None)
 
 
-def _from_companion(event: Event, events: Sequence[Event], own: Sequence[EventTime | None]) -> EventTime | None:
-    wanted = {name: rank for rank, name in enumerate(companions(event.main.type.name))}
-    if not wanted or event.main.factuality.modality not in ("asserted", "alleged"):
+def _sentences_between(mention: EventMention, other: EventMention) -> int | None:
+    """How many sentences lie between two mentions; None where too many, or the other comes in a later sentence."""
+    a, b = mention.head, other.head
+    if b.i > a.i and b.sent.start != a.sent.start:
         return None
-    best: tuple[int, int, int] | None = None
-    for i, (other, time) in enumerate(zip(events, own, strict=True)):
-        if other is event or time is None or time.earliest is None or other.main.type.name not in wanted:
-            continue
-        distance = _sentences_between(event, other)
-        if distance is not None:
-            key = (distance, wanted[other.main.type.name], i)
-            best = min(best, key) if best else key
-    if best is None:
-        return None
-    lent = own[best[2]]
-    return replace(lent, basis="context") if lent is not None else None
-
-
-def _sentences_between(event: Event, other: Event) -> int | None:
-    """How many sentences lie between the nearest mentions of two events, a later one only in the same sentence."""
-    gaps = []
-    for a in event.mentions:
-        for b in other.mentions:
-            if b.head.i <= a.head.i or b.head.sent.start == a.head.sent.start:
-                between = a.head.doc[min(b.head.i, a.head.i) : a.head.i + 1]
-                gaps.append(sum(1 for t in between if t.is_sent_start and t.i > b.head.i))
-    nearest = min(gaps, default=None)
-    return nearest if nearest is not None and nearest <= _MAX_SENTENCES else None
+    if a.sent.start == b.sent.start:
+        return 0
+    sentences = 0
+    for token in a.doc[b.i + 1 : a.i + 1]:
+        sentences += bool(token.is_sent_start)
+        if sentences > _MAX_SENTENCES:
+            return None
+    return sentences

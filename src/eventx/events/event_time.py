@@ -1,107 +1,91 @@
-"""The time of an event: which time expression of the text belongs to a trigger."""
+"""The time of an event: which time expression of its sentence belongs to a trigger.
+
+An expression hangs on a verb or a noun of the parse. It belongs to a trigger that is this word, that this word
+carries ("the *attack* took place on Monday"), or that shares the word's clause ("seized and *held* on Monday").
+Clauses of their own keep what is told above them out: in "said on Monday that rebels *attacked*" the attack has
+no day.
+"""
 
 from __future__ import annotations
 
-import tomllib
-from calendar import monthrange
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
-from functools import cache
-from importlib.resources import files
-from typing import Any
+from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Span, Token
 
+from eventx.events.time_cues import time_cues
+from eventx.events.timed import EventTime, TimedDoc, target_of
 from eventx.language.lemmas import lemma
 from eventx.timex import Timex
 
 _MAX_ARCS = 5
-_ATTACHING = frozenset({"pobj", "prep", "npadvmod", "compound", "nmod", "nummod", "poss", "amod", "conj", "pcomp", "advmod", "dobj"})
+_ATTACHING = frozenset({"pobj", "prep", "npadvmod", "compound", "nmod", "nummod", "poss", "amod", "conj", "pcomp", "advmod", "dobj"})  # fmt: skip
 #: Clauses that have a time of their own: what hangs above them does not reach into them.
 _CLOSED = frozenset({"ccomp", "relcl", "csubj", "parataxis"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+#: What an expression costs, in arcs, that is told of another clause and holds for this one too.
+_SHARED = 3
 
-
-@dataclass(frozen=True, slots=True)
-class EventTime:
-    """An event's time: an expression of the text, or the days of another event (then ``timex`` is that one's).
-
-    ``basis`` is expression, context or document; ``distance`` counts the arcs between expression and trigger.
-    """
-
-    timex: Timex
-    earliest: date | None
-    latest: date | None
-    basis: str = "expression"
-    distance: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class TimedDoc:
-    """The time expressions of a Doc, by the token that heads each, and the day the article was written."""
-
-    heads: dict[int, Timex]
-    written: date | None
-
-    @classmethod
-    def of(cls, doc: Doc, found: Sequence[Timex], written: date | None) -> TimedDoc:
-        """Index dates and times; durations and sets name no day and are left out."""
-        heads = {}
-        for timex in found:
-            span = doc.char_span(timex.start, timex.end, alignment_mode="expand")
-            if span is not None and timex.type in ("DATE", "TIME") and not timex.value.endswith("_REF"):
-                heads[span.root.i] = timex
-        return cls(heads, written)
+__all__ = ["EventTime", "TimedDoc", "time_of"]
 
 
 def time_of(trigger: Token, others: frozenset[int], timed: TimedDoc) -> EventTime | None:
     """The time attached to a trigger: below it, or below the verb that carries it and is no event itself.
 
-    ``others`` are the positions of the other triggers: what hangs on one of them is that event's time.
+    ``others`` are the positions of the other triggers: what hangs on one of them is that event's time. The
+    nearest expression wins, by arcs of the parse, then by words.
     """
     found: list[tuple[int, int, Timex]] = []
     for position, timex in timed.heads.items():
-        token = trigger.doc[position]
-        if trigger.sent.start <= position < trigger.sent.end:
-            distance = _distance(token, trigger, others)
+        if trigger.sent.start <= position < trigger.sent.end and position != trigger.i:
+            distance = _distance(trigger.doc[position], timex, trigger, others)
             if distance is not None:
                 found.append((distance, abs(position - trigger.i), timex))
-    if not found:
-        return None
-    distance, _, timex = min(found, key=lambda f: f[:2])
-    return _as_event_time(timex, distance, trigger.doc, timed)
+    if found:
+        distance, _, timex = min(found, key=lambda f: f[:2])
+        return timed.event_time(timex, trigger.doc, distance)
+    return _counted_back(trigger, timed) or _of_when_clause(trigger, others, timed)
 
 
-def _as_event_time(timex: Timex, distance: int, doc: Doc, timed: TimedDoc) -> EventTime:
-    earliest, latest = timex.earliest, timex.latest
-    span = doc.char_span(timex.start, timex.end, alignment_mode="expand")
-    if timex.mod in _parts() and earliest and latest and _is_month(timex.value):
-        first, last = _parts()[timex.mod]
-        end = monthrange(latest.year, latest.month)[1]
-        earliest, latest = earliest.replace(day=first), latest.replace(day=min(last, end))
-    if span is not None and earliest and timed.written and _opens(span.root):
-        latest = max(timed.written, earliest)
-    return EventTime(timex, earliest, latest, "expression", distance)
+def _counted_back(trigger: Token, timed: TimedDoc) -> EventTime | None:
+    """The time of an event that another is counted from: "met on June 24, four days after they *signed*"."""
+    for timex in timed.heads.values():
+        if timex.shift is None:
+            continue
+        span = trigger.doc.char_span(timex.start, timex.end, alignment_mode="expand")
+        if span is not None and (target := target_of(span)) is not None and target.i == trigger.i:
+            back = replace(timex, shift=replace(timex.shift, count=-timex.shift.count))
+            site = _counted_site(span, target)
+            return EventTime(back, None, None, "expression", 1, site.i)
+    return None
 
 
-def _is_month(value: str) -> bool:
-    return len(value) == 7 and value[4] == "-" and value[5:].isdigit()
+def _counted_site(span: Span, target: Token) -> Token:
+    """The verb that an expression of distance tells of: "*met* two days after the attack"."""
+    link = span.doc[span.end]
+    return link.head if link.dep_ != "mark" else target.head
 
 
-def _opens(root: Token) -> bool:
-    words = _data()["open"]["words"]
-    return root.head.lower_ in words or (root.i > 0 and root.nbor(-1).lower_ in words) or root.lower_ in words
+def _of_when_clause(trigger: Token, others: frozenset[int], timed: TimedDoc) -> EventTime | None:
+    """The time of a clause that tells when: "stepped down when his term ended in May"."""
+    for clause in trigger.children:
+        told_when = any(
+            c.dep_ in ("mark", "advmod") and c.lower_ in ("when", "while") for c in clause.children
+        )
+        if clause.dep_ == "advcl" and told_when and clause.i not in others:
+            return time_of(clause, others | {trigger.i}, timed)
+    return None
 
 
-def _distance(token: Token, trigger: Token, others: frozenset[int]) -> int | None:
+def _distance(token: Token, timex: Timex, trigger: Token, others: frozenset[int]) -> int | None:
     """How many arcs lie between an expression and a trigger, None when it belongs elsewhere."""
-    site, steps = _site(token, trigger)
+    site, steps = _site(token, timex, trigger)
     while True:
         if site.i == trigger.i:
             return steps
-        if site.i not in others or _shares(site, trigger):
-            up = _climb(trigger, site, others)
+        fronted = token.i < site.i
+        if site.i not in others or _shares(site, trigger, fronted):
+            up = _climb(trigger, site, others, fronted)
             if up is not None:
                 return steps + up
         above = _above(site, token, others)
@@ -111,60 +95,102 @@ def _distance(token: Token, trigger: Token, others: frozenset[int]) -> int | Non
 
 
 def _above(site: Token, token: Token, others: frozenset[int]) -> Token | None:
-    """The verb or noun above a noun that an expression hangs on, where the time holds for it too.
+    """The verb or noun above a word that an expression hangs on, where the time holds for it too.
 
-    "named him minister in 2016": the parser may hang the year on "minister"; "during Monday's session".
+    "named him minister in 2016": the parser may hang the year on "minister"; "pleaded guilty on Tuesday";
+    "during Monday's session".
     """
-    if site.pos_ not in ("NOUN", "PROPN") or site.i in others:
+    if site.i in others or site.head is site:
         return None
-    below_preposition = site.dep_ == "pobj" and site.head.lower_ in _data()["during"]["words"]
-    by_preposition = token.dep_ == "pobj" and token.head.head.i == site.i
-    if below_preposition:
+    if site.pos_ in ("ADJ", "ADV") and site.dep_ in ("acomp", "oprd", "advmod", "attr"):
+        return site.head
+    if site.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if site.dep_ == "pobj" and site.head.lower_ in time_cues().during:
         return site.head.head
-    if by_preposition and site.dep_ in ("dobj", "pobj", "attr", "oprd", "appos", "conj"):
+    bare = token.dep_ == "npadvmod" and token.i > site.i
+    by_preposition = token.dep_ == "pobj" and token.head.head.i == site.i
+    if (bare or by_preposition) and site.dep_ in ("dobj", "pobj", "attr", "oprd", "appos", "conj"):
         return site.head.head if site.dep_ == "pobj" else site.head
     return None
 
 
-def _site(token: Token, trigger: Token) -> tuple[Token, int]:
-    """The verb or noun that an expression hangs on ("on" → "Monday" hangs on "attacked")."""
+def _site(token: Token, timex: Timex, trigger: Token) -> tuple[Token, int]:
+    """The verb or noun that an expression hangs on ("on" → "Monday" hangs on "attacked"), and the arcs to it."""
+    span = token.doc.char_span(timex.start, timex.end, alignment_mode="expand") if timex.shift else None
+    target = target_of(span) if span is not None else None
+    if target is not None and span is not None:
+        return _counted_site(span, target), 1
     site, steps = token, 0
     while site.i != trigger.i and site.head is not site and steps < 4:
         inside_time = steps == 0 or site.pos_ == "ADP" or site.ent_type_ in ("DATE", "TIME")
         if not inside_time or site.dep_ not in _ATTACHING:
             break
         site, steps = site.head, steps + 1
-    return site, steps
+    return _verb_of_bare(token, site, trigger), steps
 
 
-def _shares(site: Token, trigger: Token) -> bool:
-    """Whether a verb's time holds for another: coordinated verbs, or a participle that goes with its verb."""
+def _verb_of_bare(token: Token, site: Token, trigger: Token) -> Token:
+    """A bare expression behind an object tells of the verb: "asked for the *resignation* Monday night"."""
+    if token.dep_ != "npadvmod" or token.i < site.i or site.pos_ not in ("NOUN", "PROPN"):
+        return site
+    verb = site
+    for _ in range(_MAX_ARCS):
+        if verb.pos_ in _VERBAL:
+            return site if verb.tag_ in ("VBP", "VBZ") else verb
+        if verb.dep_ not in ("dobj", "pobj", "prep", "attr", "dative", "conj"):
+            break
+        verb = verb.head
+    return site
+
+
+def _shares(site: Token, trigger: Token, fronted: bool) -> bool:
+    """Whether a verb's time holds for another: coordinated verbs, or a participle that goes with its verb.
+
+    What stands in front holds for all that follow, whoever does it: "On Friday police stormed the house and
+    the mayor fled".
+    """
     if trigger.head.i != site.i or trigger.pos_ not in _VERBAL or site.pos_ not in _VERBAL:
         return False
     if trigger.dep_ == "conj":
-        return not any(c.dep_ in ("nsubj", "nsubjpass") for c in trigger.children)
-    return trigger.dep_ == "advcl" and trigger.tag_ == "VBG" and not any(c.dep_ == "mark" for c in trigger.children)
+        return fronted or not _has_own_subject(trigger)
+    return (
+        trigger.dep_ == "advcl"
+        and trigger.tag_ == "VBG"
+        and not any(c.dep_ == "mark" for c in trigger.children)
+    )
 
 
-def _climb(trigger: Token, site: Token, others: frozenset[int]) -> int | None:
+def _has_own_subject(verb: Token) -> bool:
+    """Whether a coordinated verb has another doer; a pronoun takes up the first verb's."""
+    return any(c.dep_ in _SUBJECTS and c.tag_ != "PRP" for c in verb.children)
+
+
+def _climb(trigger: Token, site: Token, others: frozenset[int], fronted: bool) -> int | None:
     """The arcs from a trigger up to the site of an expression, through verbs that are no events themselves."""
-    carrier, up = trigger, 0
+    carrier, up, cost = trigger, 0, 0
     while carrier.i != site.i:
-        if up >= _MAX_ARCS or carrier.head is carrier or _is_closed(carrier):
+        if up >= _MAX_ARCS or carrier.head is carrier or _is_closed(carrier, fronted):
             return _down(trigger, site, others)
-        if up and carrier.i in others and not _shares(site, carrier):
+        if up and carrier.i in others and not _shares(site, carrier, fronted):
             return None
+        cost += _SHARED if carrier.dep_ in ("ccomp", "conj") else 1
         carrier, up = carrier.head, up + 1
-    return up
+    return cost
 
 
-def _is_closed(token: Token) -> bool:
-    if token.dep_ == "ccomp" and lemma(token.head) in _data()["announcing"]["verbs"]:
+def _is_closed(token: Token, fronted: bool) -> bool:
+    """Whether a clause keeps out what is told above it."""
+    if token.dep_ == "ccomp" and lemma(token.head) in time_cues().announcing:
         return False
     if token.dep_ in _CLOSED:
         return True
+    if token.dep_ == "conj" and token.pos_ in _VERBAL and not fronted:
+        return _has_own_subject(token)
+    if token.dep_ == "pcomp":
+        return token.head.lower_ in ("for", "of")
     if token.dep_ == "advcl":
-        return any(c.dep_ in ("mark", "nsubj", "nsubjpass") for c in token.children)
+        return any(c.dep_ == "mark" or c.dep_ in _SUBJECTS for c in token.children)
     return token.dep_ == "xcomp" and any(c.tag_ == "TO" for c in token.children)
 
 
@@ -175,21 +201,3 @@ def _down(trigger: Token, site: Token, others: frozenset[int]) -> int | None:
     if site.dep_ in ("acl", "relcl") and site.head.i == trigger.i:
         return 1
     return None
-
-
-def _data() -> dict[str, Any]:
-    return _read()
-
-
-@cache
-def _read() -> dict[str, Any]:
-    return tomllib.loads((files("eventx") / "data" / "event_time.toml").read_text(encoding="utf-8"))
-
-
-def _parts() -> dict[str | None, tuple[int, int]]:
-    return {name: (days[0], days[1]) for name, days in _data()["parts"].items()}
-
-
-def companions(event_type: str) -> Iterator[str]:
-    """The types of events whose time an event of a type takes over."""
-    yield from _data()["companions"].get(event_type, ())

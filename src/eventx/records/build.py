@@ -17,6 +17,7 @@ from eventx.events.event_time import EventTime
 from eventx.events.frames import Code
 from eventx.events.mentions import EventMention, MentionArgument, Reading
 from eventx.events.merging import Event
+from eventx.events.time_direction import modality_at
 from eventx.language.lemmas import lemma
 from eventx.language.phrases import phrase
 from eventx.records.record import (
@@ -30,7 +31,7 @@ def build_records(events: Sequence[Event], reading: Reading, date: DocumentDate)
     """The records of one document, in the order of the contract."""
     ordinals: Counter[tuple[str, ...]] = Counter()
     records = []
-    for event, time in zip(events, time_events(events), strict=True):
+    for event, time in zip(events, time_events(events, date.value), strict=True):
         first = event.mentions[0]
         likeness = (first.type.name, sentence_of(first.head, reading.parsed.offset).text, lemma(first.head))
         ordinals[likeness] += 1
@@ -43,7 +44,8 @@ def _record(
 ) -> EventRecord:
     document, offset = reading.parsed.document, reading.parsed.offset
     first, main = event.mentions[0], event.main
-    code = code_of(main.type, main.trigger.frame, main.factuality.polarity, main.factuality.modality)
+    modality = modality_at(main.factuality.modality, time, date.latest)
+    code = code_of(main.type, main.trigger.frame, main.factuality.polarity, modality)
     arguments = sorted(
         (_argument(a, main, offset) for a in event.arguments()),
         key=lambda a: (main.type.role_order(a.role), a.start, a.end),
@@ -62,7 +64,7 @@ def _record(
         time=_time(time, offset),
         place=_place(event),
         polarity=main.factuality.polarity,
-        modality=main.factuality.modality,
+        modality=modality,
         attribution=_attribution(main.source, reading),
         rule=main.trigger.frame.id,
         fields=document.fields,

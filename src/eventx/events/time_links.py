@@ -1,0 +1,93 @@
+"""Links of time inside a sentence: the words whose time holds for another word too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from eventx.events.time_cues import time_cues
+from eventx.language.lemmas import lemma
+
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+def coinciding(head: Token) -> Iterator[Token]:
+    """The words of the sentence that tell of the same time as a trigger's head, the surest first.
+
+    "The *visit* coincided with an *attack*"; "*warned* of it during a *visit*"; "*fled* when rebels *attacked*";
+    "*pressed* him, *meeting* him in Paris".
+    """
+    yield from _by_verb(head)
+    yield from _within(head)
+    yield from _when(head)
+    yield from _participles(head)
+
+
+def _by_verb(head: Token) -> Iterator[Token]:
+    """The other side of a verb that puts two events at one time, or two sides of an equation."""
+    top = _top(head)
+    verb = top.head
+    if lemma(verb) not in time_cues().coinciding or top.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
+        return
+    for token in _sides(verb):
+        if token.i != top.i:
+            yield token
+
+
+def _top(head: Token) -> Token:
+    """The noun as its verb sees it: past the preposition that links it ("coincided with an attack")."""
+    if head.dep_ == "pobj" and head.head.lower_ in ("with", "by") and head.head.head.pos_ in _VERBAL:
+        return head.head
+    return head
+
+
+def _sides(verb: Token) -> Iterator[Token]:
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubjpass", "dobj"):
+            yield child
+        elif child.dep_ in ("prep", "agent") and child.lower_ in ("with", "by"):
+            yield from _objects(child)
+
+
+def _within(head: Token) -> Iterator[Token]:
+    """The event that a clause stands in: "during a visit", "on the sidelines of the summit"."""
+    if head.pos_ not in _VERBAL:
+        return
+    for child in head.children:
+        if child.dep_ == "prep":
+            for noun in _objects(child):
+                if child.lower_ in time_cues().during:
+                    yield noun
+                if noun.lower_ in time_cues().beside:
+                    yield from (n for c in noun.children if c.lower_ == "of" for n in _objects(c))
+
+
+def _objects(preposition: Token) -> Iterator[Token]:
+    return (c for c in preposition.children if c.dep_ == "pobj")
+
+
+def _when(head: Token) -> Iterator[Token]:
+    """Two clauses that a conjunction puts at one time, seen from either."""
+    for child in head.children:
+        if child.dep_ == "advcl" and _told_when(child):
+            yield child
+    if head.dep_ == "advcl" and _told_when(head):
+        yield head.head
+
+
+def _told_when(clause: Token) -> bool:
+    return any(c.dep_ in ("mark", "advmod") and c.lower_ in time_cues().when for c in clause.children)
+
+
+def _participles(head: Token) -> Iterator[Token]:
+    """A participle and the verb it goes with, seen from either."""
+    if head.pos_ not in _VERBAL:
+        return
+    if head.tag_ == "VBG" and head.dep_ == "advcl" and not any(c.dep_ == "mark" for c in head.children):
+        yield head.head
+    if head.tag_ == "VBG" and head.dep_ == "acl" and head.head.dep_ in ("nsubj", "nsubjpass"):
+        yield head.head.head
+    for child in head.children:
+        if child.dep_ in ("nsubj", "nsubjpass"):
+            yield from (c for c in child.children if c.dep_ == "acl" and c.tag_ == "VBG")
