@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +23,7 @@ from eventx.writers import FORMATS, writer
 from eventx.writers.output import output
 
 if TYPE_CHECKING:
+    from eventx.events.frames import EventType
     from eventx.extraction import Settings
 
 DONE, COULD_NOT = 0, 2
@@ -35,6 +36,7 @@ class Run:
     paths: tuple[str, ...]
     reading: ReadOptions
     settings: Settings
+    types: Mapping[str, EventType]
     selection: Selection
     jobs: int
     format: str
@@ -96,11 +98,15 @@ def extract(
     PATH is a file, a folder (its .txt, .md and .jsonl files are read, also as .gz) or - for standard input.
     Exit code 2 says that something could not be read; the rest is done nevertheless.
     """
+    from eventx.events.type_files import load_types
+
+    types = load_types(type_files)
     run = Run(
         given_paths(context, paths),
         read_options(date, text_field, date_field, title_field, id_field),
         _settings(model, type_files),
-        _selection(wanted, since, until, keep, type_files),
+        types,
+        _selection(wanted, since, until, keep, types),
         jobs,
         form,
         target,
@@ -121,29 +127,20 @@ def _selection(
     since: DocumentDate | None,
     until: DocumentDate | None,
     keep: tuple[str, ...],
-    type_files: tuple[Path, ...],
+    types: Mapping[str, EventType],
 ) -> Selection:
     """What is to be written. Raises EventxError for a type that there is none of."""
-    from eventx.events.type_files import TypeFileError, load_types
-
     names = frozenset(name.strip() for value in wanted for name in value.split(","))
-    try:
-        known = load_types(type_files)
-    except TypeFileError as error:
-        raise EventxError(str(error)) from error
-    if unknown := sorted(names - known.keys()):
-        raise EventxError(f"there is no event type {unknown[0]!r}; the types are: {', '.join(sorted(known))}")
+    if unknown := sorted(names - types.keys()):
+        raise EventxError(f"there is no event type {unknown[0]!r}; the types are: {', '.join(sorted(types))}")
     return Selection(names, since.earliest if since else None, until.latest if until else None, keep)
 
 
 def _run(run: Run) -> int:
     """Read, extract, select and write; the exit code says whether all inputs could be read."""
-    from eventx.events.type_files import load_types
-
-    types = load_types(run.settings.types)
     with reporting(run.level) as report, output(run.output) as stream:
         manifest = Manifest()
-        writer(run.format)(_records(run, report, manifest), stream, types)
+        writer(run.format)(_records(run, report, manifest), stream, run.types)
     if run.manifest:
         with output(run.manifest) as stream:
             manifest.write(stream, run.settings, run.reading, run.selection, report.failures)
