@@ -66,8 +66,8 @@ class Extractor:
     def read(self, parsed: Parsed) -> Extraction:
         """Read one parsed document; one that carries no date is dated from its text first."""
         parsed = dated(parsed, self.landmarks)
-        entities = Entities.of_document(parsed)
         attributions = Attributions.of_document(parsed)
+        entities = Entities.of_document(parsed, speaker_of=attributions.speaker_of)
         reading = Reading(parsed, entities, attributions, Surroundings(entities, attributions))
         triggers, refusals = find_triggers(parsed, self.index, reading.around)
         triggers = retold(triggers, self.types)

@@ -77,7 +77,7 @@ class Descriptions:
         by_token = self.mentions.naming.by_token
         for token in (noun.head, *noun.rights):
             name = by_token.get(token.i)
-            joined = "appos" in (noun.dep_ if token is noun.head else token.dep_)
+            joined = "appos" in (noun.dep_ if token == noun.head else token.dep_)
             if name is not None and joined:
                 return name
         after = by_token.get(noun.i + 1)

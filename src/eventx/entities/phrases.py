@@ -35,7 +35,7 @@ def _kind(head: Token, naming: Naming) -> EntityKind | None:
     noun = counted_noun(head)
     name = naming.by_token.get(noun.i)
     kind = name.kind if name is not None else next(iter(kinds_of_noun(noun)), None)
-    many = noun is not head or head.tag_ in ("NNS", "NNPS")
+    many = noun != head or head.tag_ in ("NNS", "NNPS")
     return EntityKind.GROUP if kind is EntityKind.PER and many else kind
 
 

@@ -17,6 +17,9 @@ from eventx.events.triggers import Trigger
 from eventx.language.phrases import is_nominal, phrase
 
 _MAX_ARCS = 3
+_PLACE_ARCS = 4
+#: Clauses that tell something of their own: nothing above them takes part in what they say by mere nearness.
+_CLOSED = frozenset({"ccomp", "relcl", "parataxis"})
 _TIMES = frozenset({"DATE", "TIME"})
 _EMPTY_WORDS = frozenset({"it", "there", "this", "that", "which", "what", "one", "all", "both", "some"})
 #: Where an agent may stand when only its nearness speaks for it, and where what is acted on may stand.
@@ -97,7 +100,7 @@ def _from_slots(binding: _Binding, role: Role) -> list[Bound]:
 
 def _matching(binding: _Binding, role: Role, query: Query) -> Iterator[Token]:
     trigger = binding.trigger
-    for head in binding.around.fillers(trigger.head, query.relation):
+    for head in _fillers(binding, query.relation):
         if head.ent_type_ in _TIMES or head.i in range(trigger.start, trigger.end):
             continue
         if head.pos_ in ("VERB", "AUX") and head.dep_ not in ("nsubj", "dobj", "pobj"):
@@ -105,6 +108,15 @@ def _matching(binding: _Binding, role: Role, query: Query) -> Iterator[Token]:
                 yield head
         elif fits(head, query.fits or role.fits, binding.around):
             yield head
+
+
+def _fillers(binding: _Binding, relation: str) -> Iterator[Token]:
+    """What fills a slot of the trigger's head, or of another content word of it ("held talks | with France")."""
+    trigger, around = binding.trigger, binding.around
+    yield from around.fillers(trigger.head, relation)
+    for token in trigger.head.doc[trigger.start : trigger.end]:
+        if token.i != trigger.head.i and token.pos_ in ("NOUN", "VERB", "ADJ"):
+            yield from around.fillers(token, relation)
 
 
 def fits(head: Token, wanted: frozenset[str], around: Surroundings) -> bool:
@@ -120,7 +132,7 @@ def _inside(binding: _Binding, role: Role) -> Bound | None:
     actors = {phrase(b.head).text.casefold() for b in binding.bound if b.role == binding.type.actor}
     for outer in [b for b in binding.bound if b.role == role.inside]:
         for token in _breadth_first(outer.head):
-            if token.i not in binding.used and _is_known_fit(token, role, binding.around):
+            if token.i not in binding.used and _is_named_fit(token, role, binding.around):
                 if phrase(token).text.casefold() not in actors:
                     return Bound(role.name, token, f"inside {role.inside}")
     return None
@@ -141,16 +153,30 @@ def _is_known_fit(token: Token, role: Role, around: Surroundings) -> bool:
     return bool(around.classes(token) & role.fits)
 
 
+def _is_named_fit(token: Token, role: Role, around: Surroundings) -> bool:
+    return around.entities.kind_at(token) is not None and _is_known_fit(token, role, around)
+
+
 def _by_reach(binding: _Binding, role: Role) -> Bound | None:
     """The nearest phrase of the sentence, within three arcs, whose class is known to fit."""
     if not role.reach or (role.name == "place" and binding.type.name not in _located_types()):
         return None
-    for arcs, token in _within(binding.trigger.head):
+    for arcs, token in _within(binding.trigger.head, _PLACE_ARCS if role.name == "place" else _MAX_ARCS):
         if token.i in binding.used or not _may_stand(token, role, binding.trigger.head):
             continue
         if _is_known_fit(token, role, binding.around):
             return Bound(role.name, token, f"reach {arcs}")
     return None
+
+
+def _is_open_above(trigger: Token, governor: Token) -> bool:
+    """Whether a governor is the trigger or stands above it with no closed clause between."""
+    token = trigger
+    while token.i != governor.i:
+        if token.head == token or token.dep_ in _CLOSED:
+            return False
+        token = token.head
+    return True
 
 
 @cache
@@ -166,19 +192,17 @@ def _may_stand(token: Token, role: Role, trigger: Token) -> bool:
         first = first.head
     preposition = first.head.lower_ if first.dep_ == "pobj" else None
     if role.reach == ("agent",):
-        governor = first.head.head if preposition else first.head
-        above = governor is trigger or governor.is_ancestor(trigger)
-        return above and (first.dep_ in _AGENT_PLACES or preposition in _AGENT_PREPOSITIONS)
+        return _is_open_above(trigger, first.head.head if preposition else first.head) and (first.dep_ in _AGENT_PLACES or preposition in _AGENT_PREPOSITIONS)
     if role.reach == ("patient",):
         return first.dep_ in _PATIENT_PLACES and preposition != "by"
     return preposition in role.reach
 
 
-def _within(start: Token) -> Iterator[tuple[int, Token]]:
+def _within(start: Token, most: int) -> Iterator[tuple[int, Token]]:
     """Tokens around a token by number of arcs, nearer ones first, then by distance in the text."""
     seen = {start.i}
     level = [start]
-    for arcs in range(1, _MAX_ARCS + 1):
+    for arcs in range(1, most + 1):
         following = []
         for token in level:
             for near in (token.head, *token.children):

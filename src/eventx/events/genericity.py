@@ -31,7 +31,7 @@ def _finite_verb(trigger: Token) -> Token | None:
     if trigger.pos_ not in ("VERB", "AUX"):
         return None
     verb = trigger
-    while verb.dep_ in ("xcomp", "advcl", "pcomp") and verb.head.pos_ in ("VERB", "AUX") and verb.head is not verb:
+    while verb.dep_ in ("xcomp", "advcl", "pcomp") and verb.head.pos_ in ("VERB", "AUX") and verb.head != verb:
         verb = verb.head
     return verb
 

@@ -134,12 +134,16 @@ def argument_of(role: str, head: Token, how: str, reading: Reading) -> MentionAr
 
 
 def _clause_span(verb: Token) -> Span:
-    """The words of a clause that fills a role, less its subject, complementiser and infinitive marker."""
-    tokens = [t for t in verb.subtree if not t.is_space]
-    skip = {t.i for c in verb.children if c.i < verb.i for t in c.subtree}
-    first = min((t.i for t in tokens if t.i not in skip), default=verb.i)
-    last = max(t.i for t in tokens)
-    doc = verb.doc
-    while last > verb.i and doc[last].is_punct:
-        last -= 1
-    return doc[first : last + 1]
+    """The words of a clause that fills a role, less complementiser, infinitive marker and trailing clauses."""
+    inside = [verb.i]
+    for child in verb.children:
+        if child.dep_ in ("mark", "punct", "advcl", "parataxis", "cc") or child.tag_ == "TO":
+            continue
+        inside += [t.i for t in child.subtree if not t.is_space]
+    start, end = verb.i, verb.i
+    covered = set(inside)
+    while start - 1 in covered:
+        start -= 1
+    while end + 1 in covered:
+        end += 1
+    return verb.doc[start : end + 1]

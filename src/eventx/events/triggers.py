@@ -170,7 +170,7 @@ def _is_word(token: Token, word: str) -> bool:
 
 
 def _span_head(doc: Doc, start: int, end: int) -> Token:
-    return next((t for t in doc[start:end] if not start <= t.head.i < end or t.head is t), doc[end - 1])
+    return next((t for t in doc[start:end] if not start <= t.head.i < end or t.head == t), doc[end - 1])
 
 
 __all__ = ["Refusal", "Trigger", "TriggerIndex", "find_triggers", "governing_verb"]

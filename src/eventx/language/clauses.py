@@ -90,7 +90,7 @@ def _own(verb: Token) -> Iterator[Slot]:
 
 def _subject(child: Token, relation: str) -> Iterator[Slot]:
     target = _antecedent(child)
-    yield from _spread(relation, target, "own" if target is child else "relative")
+    yield from _spread(relation, target, "own" if target == child else "relative")
 
 
 def _spread(relation: str, head: Token, via: str = "own") -> Iterator[Slot]:
@@ -146,7 +146,7 @@ def _objects_of(verb: Token) -> list[Token]:
 def _shared_subject(verb: Token, steps: int) -> list[tuple[Token, str]]:
     """The subject of a verb that has none of its own, from the clause it depends on."""
     head, dep = verb.head, verb.dep_
-    if head is verb or steps <= 0:
+    if head == verb or steps <= 0:
         return []
     if dep == "conj" and head.pos_ in ("VERB", "AUX"):
         return [(t, "conjunct") for t, _ in _subjects(head, steps)]

@@ -72,7 +72,7 @@ def _from_support_verb(noun: Token, known: set[str]) -> list[Slot]:
     if noun.dep_ in ("nsubjpass",) or is_passive(verb):
         doers = [s for s in slots if s.relation == "agent"]
         return [Slot("agent", s.head, "support") for s in doers] + _obliques(slots, known, noun)
-    surface = [Slot(side, head, "support") for head in subjects(verb) if head is not noun]
+    surface = [Slot(side, head, "support") for head in subjects(verb) if head != noun]
     return surface + _obliques(slots, known, noun)
 
 
@@ -82,7 +82,7 @@ def _obliques(slots: list[Slot], known: set[str], noun: Token) -> list[Slot]:
     return [
         Slot(s.relation, s.head, "support")
         for s in slots
-        if s.relation not in skip and s.head.i > noun.i and s.head is not noun
+        if s.relation not in skip and s.head.i > noun.i and s.head != noun
     ]
 
 

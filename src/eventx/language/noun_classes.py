@@ -59,7 +59,7 @@ def noun_classes(token: Token, kind: str | None = None) -> frozenset[str]:
     looked through: "hundreds" in "hundreds of fighters" has the classes of "fighters".
     """
     inner = counted_noun(token)
-    if inner is not token:
+    if inner != token:
         return noun_classes(inner) or frozenset({"quantity"})
     named = _kind_classes(kind) if kind else _label_classes(token.ent_type_)
     if token.pos_ == "PROPN":
