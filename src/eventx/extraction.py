@@ -20,6 +20,7 @@ from eventx.events.mentions import EventMention, Reading, mention_of
 from eventx.events.merging import Event, merge
 from eventx.events.retold import retold
 from eventx.events.sense import Surroundings
+from eventx.events.speech_time import with_speech_time
 from eventx.events.triggers import Refusal, Trigger, TriggerIndex, find_triggers
 from eventx.events.type_files import load_types
 from eventx.language.parsed import Parsed, parse
@@ -75,7 +76,7 @@ class Extractor:
         timed = TimedDoc.of(parsed.doc, timexes(parsed, written), written)
         others = frozenset(t.head.i for t in triggers)
         mentions = [
-            mention
+            with_speech_time(mention, reading, others, timed)
             for t in triggers
             if (mention := mention_of(t, self.types[t.frame.type], reading, time_of(t.head, others - {t.head.i}, timed)))
         ]

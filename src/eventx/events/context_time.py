@@ -17,6 +17,7 @@ from eventx.events.merging import Event
 from eventx.events.time_cues import time_cues
 from eventx.events.time_direction import directed
 from eventx.events.time_links import coinciding
+from eventx.events.time_scene import Scenes
 from eventx.timex import Timex, resolve_on_event
 
 #: How many sentences back a companion may stand.
@@ -37,9 +38,12 @@ def time_events(events: Sequence[Event], written: date | None = None) -> list[Ev
     """
     chart = _Chart.of(events, written)
     for _ in range(_ROUNDS):
-        if not chart.lend():
+        if not chart.lend() and not chart.lend_scenes():
             break
-    return [time if time is not None and (time.known or time.timex.type in _DATES) else None for time in chart.times]
+    return [
+        time if time is not None and (time.known or time.timex.type in _DATES) else None
+        for time in chart.times
+    ]
 
 
 @dataclass(slots=True)
@@ -50,13 +54,20 @@ class _Chart:
     times: list[EventTime | None]
     at: dict[int, int]
     order: list[tuple[EventMention, int]]
+    mentions: dict[int, EventMention]
 
     @classmethod
     def of(cls, events: Sequence[Event], written: date | None) -> _Chart:
         order = sorted(
             ((m, i) for i, e in enumerate(events) for m in e.mentions), key=lambda p: p[0].trigger.start
         )
-        return cls(events, [_own(e, written) for e in events], {m.head.i: i for m, i in order}, order)
+        return cls(
+            events,
+            [_own(e, written) for e in events],
+            {m.head.i: i for m, i in order},
+            order,
+            {m.head.i: m for m, _ in order},
+        )
 
     def lend(self) -> bool:
         """One round over the events in text order; whether any time was found."""
@@ -71,13 +82,31 @@ class _Chart:
                 found = True
         return found
 
+    def lend_scenes(self) -> bool:
+        """Date what is told in the simple past by its scene; whether any time was found."""
+        dated = [
+            (m, t) for m, i in self.order if (t := self.times[i]) is not None and t.known and not t.stretched
+        ]
+        found = False
+        for i, event in enumerate(self.events):
+            time = self.times[i]
+            if (time is None or (time.counted and not time.known)) and dated:
+                scenes = Scenes.of(event.main.head.doc)
+                lent = next((t for m in event.mentions if (t := scenes.lender(m, dated))), None)
+                if lent is not None:
+                    self.times[i] = replace(lent, basis="context")
+                    found = True
+        return found
+
     def _counted(self, i: int, time: EventTime) -> EventTime | None:
         """The days of an expression that counts from an event, once that event's days are known."""
         if time.target is not None and time.target >= 0:
             anchor = self.at.get(time.target)
         else:
             anchor = self._before(i, time)
-        known = self.times[anchor] if anchor is not None and anchor != i else None
+        known = self._at_token(time.target) or (
+            self.times[anchor] if anchor is not None and anchor != i else None
+        )
         if known is None or not _counts(known, time.timex):
             return None
         timex = resolve_on_event(time.timex, known.earliest, known.latest)
@@ -85,12 +114,21 @@ class _Chart:
             return None
         return replace(time, timex=timex, earliest=timex.earliest, latest=timex.latest, target=None)
 
+    def _at_token(self, token: int | None) -> EventTime | None:
+        """The time that an expression gives the mention at a token."""
+        mention = self.mentions.get(token) if token is not None else None
+        return (
+            mention.time if mention is not None and mention.time is not None and mention.time.known else None
+        )
+
     def _before(self, i: int, time: EventTime) -> int | None:
         """The event of known days told last before an expression.
 
         Where the expression has days already, by what was told before, only its own sentence knows better.
         """
-        place = next((m for m in self.events[i].mentions if m.time and m.time.timex.start == time.timex.start), None)
+        place = next(
+            (m for m in self.events[i].mentions if m.time and m.time.timex.start == time.timex.start), None
+        )
         if place is None:
             return None
         for mention, j in reversed(self.order):
@@ -108,8 +146,9 @@ class _Chart:
         for mention in self.events[i].mentions:
             for token in coinciding(mention.head):
                 time = self._known(self.at.get(token.i), i)
+                own = self.mentions[token.i].time if token.i in self.mentions else None
                 if time is not None:
-                    return time
+                    return replace(own, basis="context") if own is not None and own.known else time
         return None
 
     def _known(self, j: int | None, i: int) -> EventTime | None:
@@ -125,16 +164,18 @@ class _Chart:
         wanted = time_cues().companions.get(event.main.type.name, ())
         if not wanted or event.main.factuality.modality not in _TOLD:
             return None
-        best: tuple[int, int, int, int] | None = None
+        best: tuple[bool, int, int, int] | None = None
         for other, j in self.order:
             if j == i or other.type.name not in wanted or other.factuality.modality not in _TOLD:
                 continue
             for mention in event.mentions:
                 between = _sentences_between(mention, other)
-                known = self._known(j, i) is not None
+                lent = self._known(j, i)
+                known = lent is not None and not lent.stretched
                 blocks = between == 0 and other.type.name in time_cues().causes
                 if between is not None and (known or blocks):
-                    key = (between, wanted.index(other.type.name), abs(other.head.i - mention.head.i), j)
+                    aside = other.type.name not in time_cues().causes
+                    key = (aside, between, abs(other.head.i - mention.head.i), j)
                     best = min(best, key) if best else key
         return self._known(best[3], i) if best else None
 
@@ -147,20 +188,16 @@ def _counts(known: EventTime, timex: Timex) -> bool:
 
 
 def _own(event: Event, written: date | None) -> EventTime | None:
-    """The time that an expression gives: the nearest of any mention, one with known days before an open one."""
-    timed = [
-        directed(m.time, m.head, m.factuality.modality, m.type.name, written)
-        for m in event.mentions
-        if m.time is not None
-    ]
-    main = event.main.time
-    if main is not None:
-        timed.insert(
-            0, directed(main, event.main.head, event.main.factuality.modality, event.main.type.name, written)
-        )
-        if timed[0].known:
-            return timed[0]
-    return min(timed, key=lambda t: (not t.known, t.distance), default=None)
+    """The time that an expression gives: that of the mention that carries most, else the nearest of any."""
+    main = event.main
+    timed = []
+    for mention in (main, *event.mentions):
+        if mention.time is not None:
+            modality = max(
+                mention.factuality.modality, main.factuality.modality, key=lambda m: m not in _TOLD
+            )
+            timed.append(directed(mention.time, mention.head, modality, main.type.name, written))
+    return min(timed, key=lambda t: (not t.known, t.counted, t.distance), default=None)
 
 
 def _sentences_between(mention: EventMention, other: EventMention) -> int | None:

@@ -44,7 +44,11 @@ def time_of(trigger: Token, others: frozenset[int], timed: TimedDoc) -> EventTim
     if found:
         distance, _, timex = min(found, key=lambda f: f[:2])
         return timed.event_time(timex, trigger.doc, distance)
-    return _counted_back(trigger, timed) or _of_when_clause(trigger, others, timed)
+    return (
+        _counted_back(trigger, timed)
+        or _of_when_clause(trigger, others, timed)
+        or _of_picture(trigger, timed)
+    )
 
 
 def _counted_back(trigger: Token, timed: TimedDoc) -> EventTime | None:
@@ -53,11 +57,17 @@ def _counted_back(trigger: Token, timed: TimedDoc) -> EventTime | None:
         if timex.shift is None:
             continue
         span = trigger.doc.char_span(timex.start, timex.end, alignment_mode="expand")
-        if span is not None and (target := target_of(span)) is not None and target.i == trigger.i:
+        target = target_of(span) if span is not None else None
+        if span is not None and target is not None and _goes_with(trigger, target):
             back = replace(timex, shift=replace(timex.shift, count=-timex.shift.count))
             site = _counted_site(span, target)
             return EventTime(back, None, None, "expression", 1, site.i)
     return None
+
+
+def _goes_with(trigger: Token, target: Token) -> bool:
+    """Whether a trigger is what an expression counts from, or a verb coordinated with it."""
+    return trigger.i == target.i or (trigger.dep_ == "conj" and trigger.head.i == target.i)
 
 
 def _counted_site(span: Span, target: Token) -> Token:
@@ -77,9 +87,30 @@ def _of_when_clause(trigger: Token, others: frozenset[int], timed: TimedDoc) -> 
     return None
 
 
+def _of_picture(trigger: Token, timed: TimedDoc) -> EventTime | None:
+    """The day of a picture, for all that its caption tells: "In this photo of May 2, 2014, he *visits* …"."""
+    pictures = time_cues().pictures
+    sentence = trigger.sent
+    shown = any(t.lower_ in pictures and any(c.lower_ in ("this", "file") for c in t.lefts) for t in sentence)
+    if not shown or sentence.root.tag_ not in ("VBZ", "VBP", "VBG"):
+        return None
+    days = [t for i, t in timed.heads.items() if sentence.start <= i < sentence.end and t.earliest]
+    if len(days) != 1 or days[0].earliest != days[0].latest:
+        return None
+    return timed.event_time(days[0], trigger.doc, _MAX_ARCS)
+
+
 def _distance(token: Token, timex: Timex, trigger: Token, others: frozenset[int]) -> int | None:
     """How many arcs lie between an expression and a trigger, None when it belongs elsewhere."""
+    if (
+        trigger.dep_ == "relcl"
+        and trigger.head.ent_type_ in ("DATE", "TIME")
+        and trigger.head.i in _inside(timex, token)
+    ):
+        return 1
     site, steps = _site(token, timex, trigger)
+    if site.i != trigger.i and timex.shift is not None and _is_target(trigger, timex):
+        return None
     while True:
         if site.i == trigger.i:
             return steps
@@ -91,7 +122,20 @@ def _distance(token: Token, timex: Timex, trigger: Token, others: frozenset[int]
         above = _above(site, token, others)
         if above is None or steps > _MAX_ARCS:
             return None
-        site, steps = above, steps + 2
+        site, steps = above, steps + (1 if site.dep_ in ("nsubj", "nsubjpass") else 2)
+
+
+def _inside(timex: Timex, token: Token) -> range:
+    """The indices of an expression's tokens."""
+    span = token.doc.char_span(timex.start, timex.end, alignment_mode="expand")
+    return range(span.start, span.end) if span is not None else range(token.i, token.i + 1)
+
+
+def _is_target(trigger: Token, timex: Timex) -> bool:
+    """Whether an expression counts from the trigger: "hours before the *attack*"."""
+    span = trigger.doc.char_span(timex.start, timex.end, alignment_mode="expand")
+    target = target_of(span) if span is not None else None
+    return target is not None and target.i == trigger.i
 
 
 def _above(site: Token, token: Token, others: frozenset[int]) -> Token | None:
@@ -100,7 +144,7 @@ def _above(site: Token, token: Token, others: frozenset[int]) -> Token | None:
     "named him minister in 2016": the parser may hang the year on "minister"; "pleaded guilty on Tuesday";
     "during Monday's session".
     """
-    if site.i in others or site.head is site:
+    if site.i in others or site.head == site:
         return None
     if site.pos_ in ("ADJ", "ADV") and site.dep_ in ("acomp", "oprd", "advmod", "attr"):
         return site.head
@@ -108,6 +152,8 @@ def _above(site: Token, token: Token, others: frozenset[int]) -> Token | None:
         return None
     if site.dep_ == "pobj" and site.head.lower_ in time_cues().during:
         return site.head.head
+    if site.dep_ in ("nsubj", "nsubjpass") and site.i < token.i < site.head.i:
+        return site.head
     bare = token.dep_ == "npadvmod" and token.i > site.i
     by_preposition = token.dep_ == "pobj" and token.head.head.i == site.i
     if (bare or by_preposition) and site.dep_ in ("dobj", "pobj", "attr", "oprd", "appos", "conj"):
@@ -122,7 +168,7 @@ def _site(token: Token, timex: Timex, trigger: Token) -> tuple[Token, int]:
     if target is not None and span is not None:
         return _counted_site(span, target), 1
     site, steps = token, 0
-    while site.i != trigger.i and site.head is not site and steps < 4:
+    while site.i != trigger.i and site.head != site and steps < 4:
         inside_time = steps == 0 or site.pos_ == "ADP" or site.ent_type_ in ("DATE", "TIME")
         if not inside_time or site.dep_ not in _ATTACHING:
             break
@@ -170,7 +216,7 @@ def _climb(trigger: Token, site: Token, others: frozenset[int], fronted: bool) -
     """The arcs from a trigger up to the site of an expression, through verbs that are no events themselves."""
     carrier, up, cost = trigger, 0, 0
     while carrier.i != site.i:
-        if up >= _MAX_ARCS or carrier.head is carrier or _is_closed(carrier, fronted):
+        if up >= _MAX_ARCS or carrier.head == carrier or _is_closed(carrier, fronted):
             return _down(trigger, site, others)
         if up and carrier.i in others and not _shares(site, carrier, fronted):
             return None
@@ -190,14 +236,23 @@ def _is_closed(token: Token, fronted: bool) -> bool:
     if token.dep_ == "pcomp":
         return token.head.lower_ in ("for", "of")
     if token.dep_ == "advcl":
+        if any(c.dep_ == "advmod" and c.lower_ == "when" for c in token.children):
+            return False
         return any(c.dep_ == "mark" or c.dep_ in _SUBJECTS for c in token.children)
     return token.dep_ == "xcomp" and any(c.tag_ == "TO" for c in token.children)
 
 
 def _down(trigger: Token, site: Token, others: frozenset[int]) -> int | None:
-    """The arcs from a noun down to a verb said of it: "the bombing that happened on Monday"."""
+    """The arcs from a noun down to a verb said of it: "the bombing that happened on Monday".
+
+    The parser may hang the clause on a place in between: "talks in Geneva that ended on Friday".
+    """
     if trigger.pos_ not in ("NOUN", "PROPN") or site.pos_ not in _VERBAL or site.i in others:
         return None
-    if site.dep_ in ("acl", "relcl") and site.head.i == trigger.i:
+    if site.dep_ not in ("acl", "relcl"):
+        return None
+    if site.head.i == trigger.i:
         return 1
-    return None
+    noun = site.head
+    in_place = noun.ent_type_ in ("GPE", "LOC", "FAC") and noun.dep_ == "pobj"
+    return 2 if in_place and noun.head.head.i == trigger.i else None

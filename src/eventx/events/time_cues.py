@@ -36,6 +36,8 @@ class TimeCues:
     speech: frozenset[str]
     unplanned: frozenset[str]
     scenes: frozenset[str]
+    lenders: frozenset[str]
+    pictures: frozenset[str]
     fixed: frozenset[str]
 
 

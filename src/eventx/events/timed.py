@@ -39,6 +39,11 @@ class EventTime:
         return self.target is not None
 
     @property
+    def stretched(self) -> bool:
+        """Whether the expression only opens the time: "since Tuesday"."""
+        return self.latest is not None and self.timex.latest is not None and self.latest > self.timex.latest
+
+    @property
     def known(self) -> bool:
         """Whether the days are known."""
         return self.earliest is not None

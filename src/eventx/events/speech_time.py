@@ -1,0 +1,46 @@
+"""The time of what is done by speaking: a threat is made when its speaker says so.
+
+"On Sunday he said they would *pay* for it" is a threat of Sunday, though the day is that of the saying; "said on
+Sunday that rebels had *threatened* the town" is not, since another one threatened.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from eventx.events.event_time import TimedDoc, time_of
+from eventx.events.mentions import EventMention, Reading
+from eventx.events.time_cues import time_cues
+
+#: A time taken over from the saying gives way to one of the event's own, in another mention.
+_FAR = 4
+_PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
+
+
+def with_speech_time(
+    mention: EventMention, reading: Reading, others: frozenset[int], timed: TimedDoc
+) -> EventMention:
+    """The mention, with the time of its saying where it has none of its own and its actor is who says it."""
+    source = mention.source
+    if mention.time is not None or source is None or source.cue is None:
+        return mention
+    if mention.type.name not in time_cues().speech or mention.head.pos_ not in _PREDICATES:
+        return mention
+    if not _by_speaker(mention, reading):
+        return mention
+    time = time_of(source.cue, others - {source.cue.i}, timed)
+    return replace(mention, time=replace(time, distance=time.distance + _FAR)) if time else mention
+
+
+def _by_speaker(mention: EventMention, reading: Reading) -> bool:
+    """Whether the source of a claim acts by it: the same name, or its country, or nobody else is named."""
+    if mention.source is None or not mention.type.actor:
+        return False
+    actors = list(mention.fillers(mention.type.actor))
+    speaker = reading.entities.at(mention.source.head)
+    for actor in actors:
+        if actor.head.i == mention.source.head.i or actor.name == mention.source_name:
+            return True
+        if speaker and actor.entity and speaker.country and actor.entity.country == speaker.country:
+            return True
+    return not actors

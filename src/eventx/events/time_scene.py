@@ -1,0 +1,83 @@
+"""Scenes: what happened in one go, told in the simple past behind the happening that dates it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from spacy.tokens import Doc, Token
+
+from eventx.events.event_time import EventTime
+from eventx.events.mentions import EventMention
+from eventx.events.time_cues import time_cues
+
+_PARAGRAPH = re.compile(r"\S[^\n]*")
+_TOLD = frozenset({"asserted", "alleged"})
+_APART = frozenset({"after", "before", "since", "until", "because"})
+_ONE_DAY = timedelta(days=1)
+#: The title and the paragraph behind it: what they date is the news.
+_OPENING = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Scenes:
+    """The paragraphs of a Doc, by the character each begins at."""
+
+    starts: Sequence[int]
+
+    @classmethod
+    def of(cls, doc: Doc) -> Scenes:
+        """Every line that is not blank is a paragraph."""
+        return cls([match.start() for match in _PARAGRAPH.finditer(doc.text)])
+
+    def paragraph(self, token: Token) -> int:
+        """The number of a token's paragraph, from 1; the title is the first."""
+        return bisect_right(self.starts, token.idx)
+
+    def lender(
+        self, mention: EventMention, dated: Sequence[tuple[EventMention, EventTime]]
+    ) -> EventTime | None:
+        """The time of the scene that a mention belongs to.
+
+        ``dated`` are the mentions of events of known days, in text order. The last one before it in its
+        paragraph dates the scene, else the first one of title and lead.
+        """
+        if not is_scenic(mention):
+            return None
+        here, opening = None, None
+        for other, time in dated:
+            if other.type.name not in time_cues().lenders or not _of_one_day(time):
+                continue
+            if self.paragraph(other.head) <= _OPENING and opening is None:
+                opening = time
+            if self.paragraph(other.head) == self.paragraph(mention.head) and other.head.i < mention.head.i:
+                here = time
+        return here or opening
+
+
+def is_scenic(mention: EventMention) -> bool:
+    """Whether a mention tells a happening of a scene: a verb in the simple past, told as a fact."""
+    head = mention.head
+    helpers = {c.lower_ for c in head.children if c.dep_ in ("aux", "auxpass")}
+    past = head.tag_ == "VBD" or (head.tag_ == "VBN" and bool(helpers & {"was", "were"})) or "did" in helpers
+    return (
+        past
+        and not _is_set_apart(head)
+        and not helpers & {"had", "has", "have"}
+        and mention.type.name in time_cues().scenes
+        and mention.factuality.modality in _TOLD
+    )
+
+
+def _is_set_apart(head: Token) -> bool:
+    """Whether a verb tells of another time than its sentence: "the raid that *killed* him", "after they *fled*"."""
+    if head.dep_ == "relcl":
+        return True
+    return head.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _APART for c in head.children)
+
+
+def _of_one_day(time: EventTime) -> bool:
+    return time.earliest is not None and time.latest is not None and time.latest - time.earliest <= _ONE_DAY
