@@ -9,14 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
-from spacy.language import Language
 
 from eventx.documents.document import Document
 from eventx.events.frames import Example
 from eventx.events.mentions import EventMention
-from eventx.events.triggers import TriggerIndex
 from eventx.events.type_files import builtin_types
-from eventx.extraction import Extraction, Extractor
+from eventx.extraction import Extraction, Extractor, Settings
 from eventx.language.parsed import parse
 
 CASES = [(t.name, example) for t in builtin_types().values() for example in t.examples]
@@ -29,13 +27,12 @@ def _name(value: object) -> str:
 
 
 @pytest.fixture(scope="session")
-def readings(nlp: Language) -> Mapping[str, Extraction]:
+def readings() -> Mapping[str, Extraction]:
     """What the pipeline reads in each sentence of the type files, by its text."""
-    types = builtin_types()
-    extractor = Extractor(nlp, types, TriggerIndex.of_types(types.values()))
+    extractor = Extractor.of(Settings())
     texts = dict.fromkeys(example.text for _, example in CASES)
     documents = [Document(f"example {number}", text) for number, text in enumerate(texts)]
-    return {parsed.document.text: extractor.read(parsed) for parsed in parse(documents, nlp)}
+    return {parsed.document.text: extractor.read(parsed) for parsed in parse(documents, extractor.nlp)}
 
 
 @pytest.mark.parametrize(("event_type", "example"), FIRING, ids=_name)
