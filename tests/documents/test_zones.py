@@ -60,6 +60,9 @@ def test_one_paragraph_a_line() -> None:
         "PORT ELLERY, Cape Province (AFP) --",
         "HALIFAX, Oct 3, 2014 /Newsline/ --",
         "NEW ELLERY:",
+        "HALIFAX/PORT ELLERY —",
+        "Port Ellery, 3 October 2014.",
+        "Port Ellery, Oct. 3, 2014 –",
     ],
 )
 def test_dateline(head: str) -> None:
@@ -74,6 +77,8 @@ def test_dateline(head: str) -> None:
         "Rebels (AFP) said that they had won.",
         "UPDATE: The ferry has been towed in and its crew is safe.",
         "He told me one thing: that nobody would be charged.",
+        "In all, 3 October 2014. was the worst day.",
+        "Said Ann Lee, 34 Ferries 2014. A record.",
     ],
 )
 def test_no_dateline(sentence: str) -> None:
@@ -150,6 +155,32 @@ def test_rubric_above_the_title() -> None:
         "title",
         "lead",
     ]
+
+
+def test_hours_of_a_liveblog() -> None:
+    text = f"LIVE: Ferries collide\n\n21:40 GMT\n\n{PROSE}\n\n8.05 pm\n\n{PROSE}"
+    assert [kind for kind, _ in kinds(text)] == ["title", "dateline", "lead", "dateline", "body"]
+
+
+@pytest.mark.parametrize(
+    "line", ["By Ann Lee", "By a staff reporter", "By ANN LEE and Ben Roe in Oslo", "By our correspondents"]
+)
+def test_bylines(line: str) -> None:
+    assert kinds(f"Ferries collide\n\n{line}\n\n{PROSE}")[1] == ("credit", line)
+
+
+@pytest.mark.parametrize(
+    "line", ["PORT ELLERY, Oct 3", "Halifax, Nov 11 -", "Updated 5:40 p.m. ET", "Friday 03 October 2014"]
+)
+def test_date_lines(line: str) -> None:
+    assert kinds(f"Ferries collide\n\n{line}\n\n{PROSE}")[1] == ("dateline", line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Fourteen hurt, May dies", "A May day, 14 hurt and missing", "Ferries, 1914 to 2014"]
+)
+def test_no_date_lines(line: str) -> None:
+    assert kinds(f"Ferries collide\n\n{line}\n\n{PROSE}")[1] == ("standfirst", line)
 
 
 def test_genre_in_a_title() -> None:

@@ -7,7 +7,7 @@ import io
 import json
 
 import pytest
-from sample_records import SENTENCE, sample_record
+from sample_records import SENTENCE, argument, sample_record
 
 from eventx.events.frames import EventType
 from eventx.events.type_files import builtin_types
@@ -55,6 +55,14 @@ def test_flat_rows(types: dict[str, EventType]) -> None:
     assert (first["earliest"], first["latest"]) == ("2014-10-05", "2014-10-05")
     assert (first["source"], first["sentence"]) == ("Harbour pilots", SENTENCE)
     assert (second["actor"], second["earliest"], second["polarity"]) == ("", "", "negative")
+
+
+def test_sides_of_one_role_are_actor_and_recipient(types: dict[str, EventType]) -> None:
+    sides = tuple(argument("participant", text) for text in ("pilots", "smugglers"))
+    row = next(
+        csv.DictReader(io.StringIO(written("csv", [sample_record(type="meeting", arguments=sides)], types)))
+    )
+    assert (row["actor"], row["recipient"], row["details"]) == ("pilots", "smugglers", "")
 
 
 def test_flat_header_alone(types: dict[str, EventType]) -> None:

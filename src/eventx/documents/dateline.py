@@ -11,7 +11,12 @@ _DASH = re.compile(r"\s*(?:--|[—–―])\s*|\s+-+\s+")
 _COLON = re.compile(r":\s+")
 _AGENCY = re.compile(r"\s*(?:\([A-Z][^()]{1,40}\)|/[A-Z][\w .]{1,30}/)$")
 _GLUED_AGENCY = re.compile(r"\([A-Z][A-Z]{1,8}\)(?=\s*[“\"'‘]?[A-Z])")
-_PLACE = re.compile(r"[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}$")
+_PLACE = re.compile(r"[A-Z][A-Z.'’/-]+(?: [A-Z][A-Z.'’/-]+){0,3}$")
+_DATED_PLACE = re.compile(
+    r"[A-Z][^,.:\d]{1,40}, (?:\d{1,2} )?(?P<month>[A-Z][a-z]{2,8})\.? (?:\d{1,2}, )?\d{4}"
+    r"(?:[.:]| [–—-])\s+(?=[“\"'‘]?[A-Z])"
+)
+_CLOCK = re.compile(r"\d{1,2} ?[:.] ?\d{2}\b|\d{1,2} ?[ap]\.?m")
 _NAME = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|of|al|el|the)){0,4}$")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|am|pm)$")
 _SLASHED = re.compile(r"\b\d{1,2} ?/ ?\d{1,2} ?/ ?\d{2,4}\b")
@@ -22,7 +27,7 @@ def dateline_length(text: str, cues: ZoneCues, *, lead: bool) -> int:
     """The number of characters that a dateline takes at the start of a paragraph, 0 where there is none.
 
     A place in capitals before a dash, or any place with its agency: ``TUNIS, Oct 3 (AFP) - ``. Only a lead
-    may begin with a bare place and a colon (``NEW DELHI: ``).
+    may begin with a bare place and a colon (``NEW DELHI: ``) or a place and its day (``Oslo, 16 May 2018.``).
     """
     head = text[: cues.sizes.dateline_characters]
     if glued := _GLUED_AGENCY.match(head):
@@ -30,6 +35,9 @@ def dateline_length(text: str, cues: ZoneCues, *, lead: bool) -> int:
     dash = _DASH.search(head)
     if dash and _is_dateline(head[: dash.start()], cues, lead=lead):
         return dash.end()
+    dated = _DATED_PLACE.match(head)
+    if lead and dated and dated["month"].lower() in cues.months:
+        return dated.end()
     colon = _COLON.search(head)
     if lead and colon and _is_place(head[: colon.start()], cues):
         return colon.end()
@@ -37,23 +45,24 @@ def dateline_length(text: str, cues: ZoneCues, *, lead: bool) -> int:
 
 
 def is_date_line(text: str, cues: ZoneCues) -> bool:
-    """Whether a line gives nothing but the date of the article: ``Published: May 3, 2013 at 7:31 AM ET``."""
+    """Whether a line gives but date or hour: ``Published: May 3, 2013 at 7:31 AM ET``, ``21:40 GMT``."""
     words = re.findall(r"[\w.]+", text[:_DATE_LINE_CHARACTERS])
     if not words or len(text) > _DATE_LINE_CHARACTERS or len(words) > cues.sizes.line_words:
         return False
     plain = [_ORDINAL.sub("", word.lower().rstrip(".")) for word in words]
-    dated = any(word in cues.months for word in plain) or bool(_SLASHED.search(text))
+    told = plain[0] in ("published", "posted", "updated") or bool(_SLASHED.search(text) or _CLOCK.match(text))
+    dated = told or any(word in cues.months for word in plain)
     figures = [bool(re.fullmatch(r"\d[\d.]*", word)) for word in plain]
     known = all(figure or word in cues.date_line_words for figure, word in zip(figures, plain, strict=True))
     return dated and known and any(figures)
 
 
 def is_place_line(text: str, cues: ZoneCues) -> bool:
-    """Whether a line gives place and day alone: ``TEHRAN, Sept 15``."""
-    place, comma, rest = text.partition(",")
+    """Whether a line gives place and day alone: ``TEHRAN, Sept 15``, ``Mumbai, Nov 11 -``."""
+    place, _, rest = text.rstrip(" -–—.:").partition(",")
     words = re.findall(r"[\w.]+", rest)
     dated = any(word.lower().rstrip(".") in cues.months for word in words)
-    return bool(comma) and _is_place(place, cues) and dated and _is_rest(rest)
+    return dated and bool(_NAME.match(place)) and any(map(str.isdigit, words)) and _is_rest(rest)
 
 
 def _is_dateline(head: str, cues: ZoneCues, *, lead: bool) -> bool:

@@ -71,11 +71,14 @@ def _head_kind(parts: list[Paragraph], i: int, titled: bool, cues: ZoneCues) -> 
 
 def _is_furniture(paragraph: Paragraph, cues: ZoneCues) -> bool:
     """Whether the paragraph can only stand in the head of an article, so that it goes on that far."""
-    return (
-        kind_by_cue(paragraph, cues) is ZoneKind.DATELINE
-        or is_byline(paragraph, cues)
-        or is_tag_line(paragraph, cues)
-    )
+    if kind := kind_by_cue(paragraph, cues):
+        return kind is ZoneKind.DATELINE and _names_a_day(paragraph, cues)
+    return is_byline(paragraph, cues) or is_tag_line(paragraph, cues)
+
+
+def _names_a_day(paragraph: Paragraph, cues: ZoneCues) -> bool:
+    """Whether a date line has more than the hour of an entry in a running report."""
+    return any(word.lower() in cues.months for word in paragraph.words)
 
 
 def _is_rubric(paragraph: Paragraph, after: list[Paragraph], cues: ZoneCues) -> bool:

@@ -11,15 +11,17 @@ PLACE = "place"
 
 
 def actors(record: EventRecord, types: Mapping[str, EventType]) -> list[Argument]:
-    """The arguments in the role of PLOVER's actor: the attacker, the visitor, the imposer."""
+    """The arguments in the role of PLOVER's actor: the attacker, the visitor, the first of those who met."""
     kind = types.get(record.type)
-    return in_role(record, kind.actor if kind else None)
+    acting = in_role(record, kind.actor if kind else None)
+    return acting[:1] if kind and kind.actor == kind.recipient else acting
 
 
 def recipients(record: EventRecord, types: Mapping[str, EventType]) -> list[Argument]:
-    """The arguments in the role of PLOVER's recipient: the target, the host, the accused."""
+    """The arguments in the role of PLOVER's recipient: the target, the host, the others of those who met."""
     kind = types.get(record.type)
-    return in_role(record, kind.recipient if kind else None)
+    receiving = in_role(record, kind.recipient if kind else None)
+    return receiving[1:] if kind and kind.actor == kind.recipient else receiving
 
 
 def in_role(record: EventRecord, role: str | None) -> list[Argument]:
