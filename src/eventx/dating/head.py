@@ -12,6 +12,8 @@ from eventx.documents.document import DocumentDate, TextSpan, Zone, ZoneKind
 
 _HEAD_LINES, _FOOT_LINES = 8, 3
 _LONGEST_LINE = 160
+#: Datelines and addresses stand within so many characters of their line.
+_LOOKED_AT = 400
 #: Words that may be left of a date line besides date, clock and furniture: a name, a place, an agency.
 _SPARE_WORDS = 3
 _WORD = re.compile(r"[^\W\d_][\w.'’]*")
@@ -53,7 +55,7 @@ def date_in_text(text: str, zones: tuple[Zone, ...] = ()) -> DocumentDate:
 def dateline_day(text: str) -> tuple[WrittenDay, TextSpan] | None:
     """Month and day of a dateline that gives no year: "DUBAI, Sept 15 (Reuters) -"."""
     for start, line in _lines(text)[:_HEAD_LINES]:
-        day = written_day(line)
+        day = written_day(line[:_LOOKED_AT])
         if day and _is_dateline(line, day.start, day.end):
             return day, TextSpan(line[day.start : day.end], start + day.start, start + day.end)
     return None
@@ -66,7 +68,7 @@ def _stated(text: str, zones: tuple[Zone, ...]) -> Iterator[_Stated]:
     for number, (start, line) in enumerate(lines):
         if _HEAD_LINES <= number < len(lines) - _FOOT_LINES or any(z.start <= start < z.end for z in silent):
             continue
-        for found in written_dates(line):
+        for found in written_dates(line[:_LOOKED_AT]):
             rank = _rank(line, found, in_foot=number >= _HEAD_LINES)
             if rank is not None:
                 span = TextSpan(line[found.start : found.end], start + found.start, start + found.end)
