@@ -20,6 +20,7 @@ from eventx.language.parsed import Parsed
 from eventx.language.phrases import is_definite
 
 _OTHER = frozenset({"another", "other", "second", "third", "fourth", "new", "separate", "different", "further", "previous", "earlier", "similar", "subsequent", "latest"})
+_TITLE = frozenset({ZoneKind.TITLE, ZoneKind.STANDFIRST})
 _HEADLINE = frozenset({ZoneKind.TITLE, ZoneKind.STANDFIRST, ZoneKind.LEAD})
 
 
@@ -129,7 +130,6 @@ def signs(later: EventMention, earlier: EventMention, parsed: Parsed) -> dict[st
     definite = nominal and is_definite(a)
     sorts = _sorts(later, earlier)
     found = {
-        "same lemma": lemma(a) == lemma(b),
         "same stem": same_stem,
         "same frame": later.trigger.frame.id == earlier.trigger.frame.id,
         "same sort": sorts == "same",
@@ -142,16 +142,19 @@ def signs(later: EventMention, earlier: EventMention, parsed: Parsed) -> dict[st
         "indefinite": any(c.lower_ in ("a", "an") for c in a.children),
         "another": any(c.lower_ in _OTHER for c in a.children),
         "headline": parsed.zone(b) in _HEADLINE,
+        "title": parsed.zone(b) in _TITLE,
+        "anaphor": definite and not any(not x.by_reach for x in later.arguments),
+        "number": nominal and b.pos_ == "NOUN" and (a.tag_ == "NNS") != (b.tag_ == "NNS"),
+        "two verbs": a.pos_ == "VERB" and b.pos_ == "VERB" and lemma(a) != lemma(b),
         "same sentence": a.sent.start == b.sent.start,
         "polarity": later.factuality.polarity != earlier.factuality.polarity,
         "modality": later.factuality.modality != earlier.factuality.modality,
         "same time": _times(later, earlier) == "same",
         "time conflict": _times(later, earlier) == "conflict",
-        "count conflict": _counts_differ(later, earlier),
     }
     for side, role in (("actor", later.type.actor), ("recipient", later.type.recipient), ("place", "place")):
         verdict = _compared(later, earlier, role) if role else None
-        found |= {f"{way} {side}": verdict == way for way in ("same", "other", "unlike")}
+        found |= {f"{way} {side}": verdict == way for way in ("same", "other", "unlike") if f"{way} {side}" in _weights()}
     return {sign: float(value) for sign, value in found.items()} | {"distance": min(abs(a.i - b.i) / 100.0, 5.0)}
 
 
@@ -197,16 +200,6 @@ def _times(a: EventMention, b: EventMention) -> str:
     if x.earliest is None or y.earliest is None or x.latest is None or y.latest is None:
         return "same" if x.timex.value == y.timex.value else "unknown"
     return "same" if x.earliest <= y.latest and y.earliest <= x.latest else "conflict"
-
-
-def _counts_differ(a: EventMention, b: EventMention) -> bool:
-    mine, theirs = _counts(a), _counts(b)
-    return bool(mine and theirs and not mine & theirs)
-
-
-def _counts(mention: EventMention) -> set[str]:
-    """Numbers said of the arguments that count people ("twelve dead")."""
-    return {t.lower_ for x in mention.fillers("victim") for t in x.span if t.tag_ == "CD"}
 
 
 @cache
