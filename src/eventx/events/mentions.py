@@ -94,7 +94,8 @@ def mention_of(
     if is_generic(trigger.head, bound, reading.entities):
         return None
     facts = _facts(trigger)
-    source = reading.attributions.source_of(trigger.head)
+    # A thing that stands, such as a treaty, is nobody's claim.
+    source = None if _is_standing(trigger) else reading.attributions.source_of(trigger.head)
     return EventMention(
         trigger,
         event_type,
@@ -107,13 +108,20 @@ def mention_of(
 
 
 def _facts(trigger: Trigger) -> Factuality:
-    frame, head = trigger.frame, trigger.head
-    if frame.standing and head.pos_ in ("NOUN", "PROPN") and is_definite(head) and not _in_the_making(head):
+    frame = trigger.frame
+    if _is_standing(trigger):
         return Factuality("positive", "asserted", ())
-    facts = factuality(head)
+    facts = factuality(trigger.head)
     if frame.polarity or frame.modality:
         return Factuality(frame.polarity or facts.polarity, frame.modality or facts.modality, facts.cues)
     return facts
+
+
+def _is_standing(trigger: Trigger) -> bool:
+    """Whether a definite noun names a thing that stands, not one that its verb brings about."""
+    head = trigger.head
+    nominal = head.pos_ in ("NOUN", "PROPN")
+    return trigger.frame.standing and nominal and is_definite(head) and not _in_the_making(head)
 
 
 def _in_the_making(noun: Token) -> bool:
