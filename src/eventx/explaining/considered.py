@@ -19,8 +19,14 @@ def passed_over(trigger: Trigger, index: TriggerIndex, around: Surroundings) -> 
     for frame in _claiming(trigger.head, index):
         if frame.id != trigger.frame.id:
             reason = refusal(trigger.head, frame, around)
-            found[frame.id] = reason or f"fits too, but {trigger.frame.id} weighs more"
+            found[frame.id] = reason or _outdone(trigger)
     return tuple(Reason(rule, reason) for rule, reason in found.items())
+
+
+def _outdone(trigger: Trigger) -> str:
+    if trigger.retold:
+        return f"fits, but the word retells an event of type {trigger.frame.type} here"
+    return f"fits too, but {trigger.frame.id} weighs more"
 
 
 def _claiming(head: Token, index: TriggerIndex) -> Iterator[Frame]:

@@ -99,10 +99,11 @@ class _Telling:
         passed = passed_over(trigger, self.index, reading.around)
         mention = self.mentions.get((trigger.start, trigger.end))
         if mention is None:
-            return Fired(*place, frame.type, frame.id, passed, "a generic sentence, of no one happening")
+            generic = "a generic sentence, of no one happening"
+            return Fired(*place, frame.type, frame.id, passed, trigger.retold, generic)
         merging = compared(mention, self.found.events, reading.parsed, self.lines)
         return Fired(
-            *place, frame.type, frame.id, passed, event=self._event(place), merging=merging,
+            *place, frame.type, frame.id, passed, trigger.retold, event=self._event(place), merging=merging,
             **told(mention, reading),
         )  # fmt: skip
 

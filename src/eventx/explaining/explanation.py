@@ -115,7 +115,8 @@ class Merging:
     """What came of comparing a mention with the event before that it agrees with best.
 
     ``nearest`` is that event's mention that agrees best, ``agreement`` the sum of the points of their signs;
-    ``link`` counts in the other mentions of the event, and decides: the mention joins from ``threshold`` on.
+    ``link`` counts in the other mentions of the event, and decides: the mention joins from ``threshold`` on,
+    one that retells an event (see Fired) in any case.
     """
 
     merged: bool
@@ -131,6 +132,8 @@ class Merging:
 class Fired:
     """A trigger that a frame took. ``passed`` are other frames that claim the word, and why they have it not.
 
+    ``retold`` tells that the word, elsewhere one for another happening, only retells an event of this text:
+    after an attack, "the explosions" are the attack.
     ``dropped`` tells why no event came of it; what follows is empty then. ``event`` is the id of the record.
     """
 
@@ -140,6 +143,7 @@ class Fired:
     type: str
     rule: str
     passed: tuple[Reason, ...]
+    retold: bool
     dropped: str | None = None
     event: str | None = None
     arguments: tuple[BoundArgument, ...] = ()

@@ -33,6 +33,11 @@ def details(fired: Fired) -> Iterator[Row]:
     if fired.dropped:
         yield "no event", fired.dropped
         return
+    if fired.retold:
+        yield (
+            "retold",
+            f"the word retells an event of type {fired.type}, and joins the one it agrees with best",
+        )
     yield from ((argument.role, argument_in_words(argument)) for argument in fired.arguments)
     if fired.unfilled:
         yield "unfilled", ", ".join(fired.unfilled)

@@ -1,0 +1,144 @@
+"""``eventx explain`` as it is called: text, JSON, HTML, the choice of sentences, exit codes."""
+
+from __future__ import annotations
+
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from spacy.language import Language
+
+from eventx.__main__ import main
+
+TEXT = """The two sides struck a deal.
+
+Rebels <of Lenza> stormed the palace & fled.
+"""
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nlp: Language) -> None:
+    """A folder with two texts; the pipeline of the session is used."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("eventx.extraction.load", lambda name: nlp)
+    Path("a.txt").write_text(TEXT, encoding="utf-8")
+    Path("b.txt").write_text("The visit was brief.\n", encoding="utf-8")
+
+
+def printed(capsys: pytest.CaptureFixture[str], *arguments: str, code: int = 0) -> str:
+    assert main(["explain", *arguments]) == code
+    return capsys.readouterr().out
+
+
+def test_text_tells_document_sentence_and_refusal(capsys: pytest.CaptureFixture[str]) -> None:
+    out = printed(capsys, "a.txt", "--date", "2024-03-06", "--line", "1")
+    lines = out.splitlines()
+    assert lines[0] == "a.txt  2024-03-06 (option)"
+    assert lines[2] == "   1  The two sides struck a deal."
+    assert re.search(r"^      refused struck$", out, re.MULTILINE)
+    assert re.search(r"^        attack\.strike: patient is 'deal', not ", out, re.MULTILINE)
+    assert "palace" not in out
+
+
+def test_no_colour_without_a_terminal_and_none_with_no_color(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "\x1b" not in printed(capsys, "a.txt")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b" in printed(capsys, "a.txt")
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[3" not in printed(capsys, "a.txt")
+
+
+def test_json_is_one_object_per_document_with_keys_in_order(capsys: pytest.CaptureFixture[str]) -> None:
+    found = [json.loads(line) for line in printed(capsys, "b.txt", "a.txt", "--json").splitlines()]
+    assert [each["document"] for each in found] == ["a.txt", "b.txt"]
+    assert list(found[0]) == ["document", "document_date", "sentences", "events"]
+    assert list(found[0]["sentences"][0]) == [
+        "text", "start", "end", "line", "last_line", "zone", "read", "clauses", "fired", "refused",
+    ]  # fmt: skip
+
+
+def test_the_same_bytes_every_time(capsys: pytest.CaptureFixture[str]) -> None:
+    assert printed(capsys, "a.txt", "--json") == printed(capsys, "a.txt", "--json")
+
+
+def test_the_documented_keys_are_those_written(capsys: pytest.CaptureFixture[str]) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "explain.md").read_text(encoding="utf-8")
+    (document,) = map(json.loads, printed(capsys, "a.txt", "--match", "stormed", "--json").splitlines())
+    (sentence,) = document["sentences"]
+    (fired,) = sentence["fired"]
+    for name, found in {
+        "document": document,
+        "sentence": sentence,
+        "fired": fired,
+        "event": document["events"][0],
+    }.items():
+        row = re.search(rf"^\| {name} \| (.*) \|$", page, re.MULTILINE)
+        assert row is not None
+        assert re.findall(r"`(\w+)`", row[1]) == list(found)
+
+
+class Balanced(HTMLParser):
+    """Checks that what is opened is closed, and keeps the text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.text = ""
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        if tag != "meta":
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def test_html_is_well_formed_and_escaped(capsys: pytest.CaptureFixture[str]) -> None:
+    assert printed(capsys, "a.txt", "b.txt", "--html", "page.html") == ""
+    page = Path("page.html").read_text(encoding="utf-8")
+    parser = Balanced()
+    parser.feed(page)
+    assert parser.open == []
+    assert "<of Lenza>" in parser.text and "<of" not in page
+    assert '<mark class="trigger">stormed<small>attack</small></mark>' in page
+
+
+def test_a_document_without_a_wanted_sentence_is_left_out(capsys: pytest.CaptureFixture[str]) -> None:
+    out = printed(capsys, "a.txt", "b.txt", "--match", "brief")
+    assert out.startswith("b.txt  ") and "a.txt" not in out
+
+
+@pytest.mark.parametrize("choice", [("--line", "2"), ("--line", "99"), ("--match", "no such words")])
+def test_no_such_sentence(choice: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "a.txt", *choice]) == 1
+    told = capsys.readouterr()
+    assert told.out == "" and told.err == "eventx: there is no such sentence\n"
+
+
+def test_own_types_are_taken(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("flight.toml").write_text('summary = "x"\n[[frames]]\nid = "flee"\nverbs = ["flee"]\npriority = 9\n')
+    assert "flight fled  rule flight.flee" in printed(capsys, "a.txt", "--types", "flight.toml")
+
+
+def test_a_wrong_type_file_is_told_with_its_line(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("flight.toml").write_text('[[frames]]\nid = "flee"\nverb = ["flee"]\n')
+    assert main(["explain", "a.txt", "--types", "flight.toml"]) == 2
+    assert capsys.readouterr().err.startswith("eventx: flight.toml:3: frames.flee.verb: unknown key 'verb'")
+
+
+def test_what_cannot_be_read_is_told_and_the_rest_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "none.txt", "b.txt"]) == 2
+    told = capsys.readouterr()
+    assert "none.txt" in told.err and told.out.startswith("b.txt")
+
+
+def test_json_and_html_exclude_each_other(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "a.txt", "--json", "--html", "-"]) == 2
+    assert "exclude each other" in capsys.readouterr().err
