@@ -71,9 +71,10 @@ def _claims_by(verb: Token, noun: Token | None, reading: Reading) -> Iterator[Cl
 
 
 def _accusations(events: Sequence[Event], reading: Reading) -> Iterator[Claim]:
-    frames = frozenset(_data()["blaming"]["frames"])
+    mode = _data()["blaming"]["mode"]
     for mention in (m for e in events for m in e.mentions):
-        if mention.trigger.frame.id not in frames or mention.factuality.polarity == "negative":
+        code = mention.trigger.frame.code
+        if code is None or mode not in code.mode or mention.factuality.polarity == "negative":
             continue
         accusers = list(mention.fillers("accuser"))
         topics = list(mention.fillers("topic"))
@@ -94,7 +95,10 @@ def _deed_of(claim: Claim, events: Sequence[Event]) -> int | None:
         return None
     position, index = max(before)
     between = claim.at.doc[position : claim.at.i]
-    return index if sum(1 for t in between if t.is_sent_start) <= _MAX_SENTENCES else None
+    if sum(1 for t in between if t.is_sent_start) <= _MAX_SENTENCES:
+        return index
+    # Too far for the last deed: what the article is about.
+    return max({i for _, i in before}, key=lambda i: (len(events[i].mentions), -i))
 
 
 def _is_told(mention: EventMention) -> bool:

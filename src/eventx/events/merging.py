@@ -54,7 +54,7 @@ class Event:
 
     def _said(self, mention: EventMention) -> Iterator[MentionArgument]:
         """The arguments of a mention; where the writer tells the event but a source this mention, with the source."""
-        sourced = self.main.source is None and mention.source_name is not None
+        sourced = mention.source_name is not None and any(m.source is None for m in self.mentions)
         for argument in mention.arguments:
             yield replace(argument, source=mention.source_name) if sourced else argument
 
