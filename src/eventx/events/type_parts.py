@@ -21,7 +21,7 @@ CODE_KEYS = frozenset(("plover", "mode", "cameo"))
 _ROLE_KEYS = frozenset(("verb", "noun", "adjective", "fits", "clause", "collect", "inside", "reach"))
 _FRAME_KEYS = CODE_KEYS.union(
     TRIGGER_KEYS,
-    ("id", "when", "unless", "roles", "modality", "polarity", "kin", "standing", "priority"),
+    ("id", "when", "unless", "roles", "modality", "polarity", "standing", "priority"),
     ("examples", "counter"),
 )
 _EXAMPLE_KEYS = frozenset(("text", "trigger", "arguments", "polarity", "modality"))

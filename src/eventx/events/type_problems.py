@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from eventx.errors import EventxError
@@ -55,23 +55,22 @@ class Findings:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place in a type file: its path for the line, and the key that a reader knows it by.
+    """A place in a type file: its path for the line, and the names that a reader knows it by.
 
-    The third table of ``[[frames]]`` is ("frames", 2) by path and ``frames.strike`` by key.
+    The third table of ``[[frames]]`` is ("frames", 2) by path and ``frames.strike`` by name.
     """
 
     findings: Findings
     path: tuple[str | int, ...] = ()
-    key: str = ""
+    names: tuple[str, ...] = ()
 
     def at(self, part: str | int, name: str | None = None) -> Place:
         """The place of a key or an element here; ``name`` is shown for it where a number tells little."""
-        shown = str(part) if name is None else name
-        return replace(self, path=(*self.path, part), key=f"{self.key}.{shown}" if self.key else shown)
+        return Place(self.findings, (*self.path, part), (*self.names, str(part) if name is None else name))
 
     def complain(self, reason: str, value: str | None = None) -> None:
         """Note a problem here (see Findings.add)."""
-        self.findings.add(self.path, self.key or "file", reason, value)
+        self.findings.add(self.path, ".".join(self.names) or "file", reason, value)
 
 
 def unknown(what: str, value: str, known: Collection[str]) -> str:
