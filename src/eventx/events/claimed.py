@@ -73,11 +73,13 @@ def _claims_by(verb: Token, noun: Token | None, reading: Reading) -> Iterator[Cl
 def _accusations(events: Sequence[Event], reading: Reading) -> Iterator[Claim]:
     mode = _data()["blaming"]["mode"]
     for mention in (m for e in events for m in e.mentions):
-        code = mention.trigger.frame.code
-        if code is None or mode not in code.mode or mention.factuality.polarity == "negative":
+        if mention.type.name != _data()["blaming"]["type"] or mention.factuality.polarity == "negative":
             continue
         accusers = list(mention.fillers("accuser"))
         topics = list(mention.fillers("topic"))
+        code = mention.trigger.frame.code
+        if not topics and (code is None or mode not in code.mode):
+            continue
         for accused in mention.fillers("accused"):
             if accusers and not accused.by_reach:
                 yield Claim(accused.head, accusers[0].name, mention.head, topics[0].head if topics else None)

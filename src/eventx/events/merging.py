@@ -54,9 +54,10 @@ class Event:
 
     def _said(self, mention: EventMention) -> Iterator[MentionArgument]:
         """The arguments of a mention; where the writer tells the event but a source this mention, with the source."""
-        sourced = mention.source_name is not None and any(m.source is None for m in self.mentions)
+        sourced = self.main.source is None and mention.source_name is not None
         for argument in mention.arguments:
-            yield replace(argument, source=mention.source_name) if sourced else argument
+            said = sourced and argument.role in _disputed_roles()
+            yield replace(argument, source=mention.source_name) if said else argument
 
 
 def _undisputed_freed(arguments: list[MentionArgument]) -> list[MentionArgument]:
@@ -200,6 +201,12 @@ def _times(a: EventMention, b: EventMention) -> str:
     if x.earliest is None or y.earliest is None or x.latest is None or y.latest is None:
         return "same" if x.timex.value == y.timex.value else "unknown"
     return "same" if x.earliest <= y.latest and y.earliest <= x.latest else "conflict"
+
+
+@cache
+def _disputed_roles() -> frozenset[str]:
+    text = (files("eventx") / "data" / "claims.toml").read_text(encoding="utf-8")
+    return frozenset(tomllib.loads(text)["disputed"]["roles"])
 
 
 @cache
