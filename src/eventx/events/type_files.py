@@ -133,9 +133,10 @@ def _roles(table: Table) -> dict[str, Role]:
     if "place" in given:
         given.place.at("place").complain("every type has a place; where it differs, write [place]")
     tables = {role: given.table(role) for role in given.raw if role != "place"}
-    default = Table(DEFAULT_PLACE, table.place.at("place"))
-    tables["place"] = table.table("place") if "place" in table else default
+    if "place" in table:
+        tables["place"] = table.table("place")
     roles = {role: read_role(role, each) for role, each in tables.items()}
+    roles.setdefault("place", _default_place())
     check_inside(roles, tables)
     return roles
 
@@ -146,6 +147,11 @@ def _codes(table: Table) -> dict[str, Code]:
     for modality in table.raw:
         table.table(modality).allow(CODE_KEYS)
     return {modality: read_code(table.table(modality)) for modality in table.raw}
+
+
+@cache
+def _default_place() -> Role:
+    return read_role("place", Table(DEFAULT_PLACE, Place(Findings("place", ""))))
 
 
 def _check_ids(frames: Iterable[Frame], place: Place) -> None:
