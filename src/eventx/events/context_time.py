@@ -17,7 +17,8 @@ from eventx.events.merging import Event
 from eventx.events.time_cues import time_cues
 from eventx.events.time_direction import directed
 from eventx.events.time_links import coinciding
-from eventx.events.time_scene import Scenes
+from eventx.events.time_scene import Scenes, is_apart
+from eventx.events.time_visits import visit_time
 from eventx.timex import Timex, resolve_on_event
 
 #: How many sentences back a companion may stand.
@@ -76,7 +77,11 @@ class _Chart:
             time = self.times[i]
             lent = self._counted(i, time) if time is not None and time.counted else None
             if lent is None and (time is None or (time.counted and not time.known)):
-                lent = self._linked(i) or self._companion(i)
+                lent = (
+                    self._linked(i)
+                    or visit_time(self.events[i], self.events, self.times)
+                    or self._companion(i)
+                )
             if lent is not None:
                 self.times[i] = lent
                 found = True
@@ -147,7 +152,7 @@ class _Chart:
             for token in coinciding(mention.head):
                 time = self._known(self.at.get(token.i), i)
                 own = self.mentions[token.i].time if token.i in self.mentions else None
-                if time is not None:
+                if time is not None and not time.stretched:
                     return replace(own, basis="context") if own is not None and own.known else time
         return None
 
@@ -162,7 +167,7 @@ class _Chart:
         """
         event = self.events[i]
         wanted = time_cues().companions.get(event.main.type.name, ())
-        if not wanted or event.main.factuality.modality not in _TOLD:
+        if not wanted or event.main.factuality.modality not in _TOLD or is_apart(event.main.head):
             return None
         best: tuple[bool, int, int, int] | None = None
         for other, j in self.order:
@@ -177,7 +182,8 @@ class _Chart:
                     aside = other.type.name not in time_cues().causes
                     key = (aside, between, abs(other.head.i - mention.head.i), j)
                     best = min(best, key) if best else key
-        return self._known(best[3], i) if best else None
+        lent = self._known(best[3], i) if best else None
+        return lent if lent is not None and not lent.stretched else None
 
 
 def _counts(known: EventTime, timex: Timex) -> bool:
@@ -185,6 +191,11 @@ def _counts(known: EventTime, timex: Timex) -> bool:
     if known.earliest is None or known.latest is None or timex.shift is None:
         return False
     return known.latest - known.earliest <= _WIDTHS.get(timex.shift.unit, _FEW_DAYS)
+
+
+def _begun(time: EventTime) -> EventTime:
+    """The beginning alone of a time that runs on: of what stands since 2011, that it was set up in 2011."""
+    return replace(time, latest=time.timex.latest) if time.stretched else time
 
 
 def _own(event: Event, written: date | None) -> EventTime | None:
@@ -196,7 +207,8 @@ def _own(event: Event, written: date | None) -> EventTime | None:
             modality = max(
                 mention.factuality.modality, main.factuality.modality, key=lambda m: m not in _TOLD
             )
-            timed.append(directed(mention.time, mention.head, modality, main.type.name, written))
+            told = _begun(mention.time) if main.type.name in time_cues().standing else mention.time
+            timed.append(directed(told, mention.head, modality, main.type.name, written))
     return min(timed, key=lambda t: (not t.known, t.counted, t.distance), default=None)
 
 

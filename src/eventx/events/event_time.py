@@ -15,7 +15,7 @@ from spacy.tokens import Span, Token
 from eventx.events.time_cues import time_cues
 from eventx.events.timed import EventTime, TimedDoc, target_of
 from eventx.language.lemmas import lemma
-from eventx.timex import Timex
+from eventx.timex import Timex, resolve_on_event
 
 _MAX_ARCS = 5
 _ATTACHING = frozenset({"pobj", "prep", "npadvmod", "compound", "nmod", "nummod", "poss", "amod", "conj", "pcomp", "advmod", "dobj"})  # fmt: skip
@@ -41,39 +41,52 @@ def time_of(trigger: Token, others: frozenset[int], timed: TimedDoc) -> EventTim
             distance = _distance(trigger.doc[position], timex, trigger, others)
             if distance is not None:
                 found.append((distance, abs(position - trigger.i), timex))
-    if found:
-        distance, _, timex = min(found, key=lambda f: f[:2])
+    back = _counted_back(trigger, timed)
+    dates = [f for f in found if f[2].shift is None or back is None]
+    if dates:
+        distance, _, timex = min(dates, key=lambda f: f[:2])
         return timed.event_time(timex, trigger.doc, distance)
-    return (
-        _counted_back(trigger, timed)
-        or _of_when_clause(trigger, others, timed)
-        or _of_picture(trigger, timed)
-    )
+    return back or _of_when_clause(trigger, others, timed) or _of_picture(trigger, timed)
 
 
 def _counted_back(trigger: Token, timed: TimedDoc) -> EventTime | None:
-    """The time of an event that another is counted from: "met on June 24, four days after they *signed*"."""
+    """The time of an event that another is counted from: "met on June 24, four days after they *signed*".
+
+    Where what is counted is told in the present, it is of the day of writing: "comes a day after the *blast*".
+    """
     for timex in timed.heads.values():
-        if timex.shift is None:
-            continue
-        span = trigger.doc.char_span(timex.start, timex.end, alignment_mode="expand")
+        span = trigger.doc.char_span(timex.start, timex.end, alignment_mode="expand") if timex.shift else None
         target = target_of(span) if span is not None else None
-        if span is not None and target is not None and _goes_with(trigger, target):
-            back = replace(timex, shift=replace(timex.shift, count=-timex.shift.count))
-            site = _counted_site(span, target)
+        if timex.shift is None or span is None or target is None or not _goes_with(trigger, target):
+            continue
+        back = replace(timex, shift=replace(timex.shift, count=-timex.shift.count))
+        site = _counted_site(span, target)
+        if timed.written is None or not _is_present(site):
             return EventTime(back, None, None, "expression", 1, site.i)
+        back = resolve_on_event(back, timed.written, timed.written)
+        return EventTime(back, back.earliest, back.latest, "expression", 1)
     return None
 
 
+def _is_present(verb: Token) -> bool:
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    return any(t.tag_ in ("VBZ", "VBP") and t.lower_ not in ("has", "have") for t in (verb, *helpers))
+
+
 def _goes_with(trigger: Token, target: Token) -> bool:
-    """Whether a trigger is what an expression counts from, or a verb coordinated with it."""
-    return trigger.i == target.i or (trigger.dep_ == "conj" and trigger.head.i == target.i)
+    """Whether a trigger is what an expression counts from, a verb coordinated with it, or its noun."""
+    if trigger.i == target.i:
+        return True
+    return trigger.head.i == target.i and trigger.dep_ in ("conj", "nsubj", "nsubjpass", "dobj")
 
 
 def _counted_site(span: Span, target: Token) -> Token:
     """The verb that an expression of distance tells of: "*met* two days after the attack"."""
     link = span.doc[span.end]
-    return link.head if link.dep_ != "mark" else target.head
+    site = link.head if link.dep_ != "mark" else target.head
+    while site.dep_ == "xcomp" and site.head is not site:
+        site = site.head
+    return site
 
 
 def _of_when_clause(trigger: Token, others: frozenset[int], timed: TimedDoc) -> EventTime | None:
@@ -92,7 +105,7 @@ def _of_picture(trigger: Token, timed: TimedDoc) -> EventTime | None:
     pictures = time_cues().pictures
     sentence = trigger.sent
     shown = any(t.lower_ in pictures and any(c.lower_ in ("this", "file") for c in t.lefts) for t in sentence)
-    if not shown or sentence.root.tag_ not in ("VBZ", "VBP", "VBG"):
+    if not shown or sentence.root.tag_ == "VBD":
         return None
     days = [t for i, t in timed.heads.items() if sentence.start <= i < sentence.end and t.earliest]
     if len(days) != 1 or days[0].earliest != days[0].latest:
@@ -234,7 +247,7 @@ def _is_closed(token: Token, fronted: bool) -> bool:
     if token.dep_ == "conj" and token.pos_ in _VERBAL and not fronted:
         return _has_own_subject(token)
     if token.dep_ == "pcomp":
-        return token.head.lower_ in ("for", "of")
+        return token.head.lower_ not in ("by", "in", "while", "with")
     if token.dep_ == "advcl":
         if any(c.dep_ == "advmod" and c.lower_ == "when" for c in token.children):
             return False
@@ -247,7 +260,9 @@ def _down(trigger: Token, site: Token, others: frozenset[int]) -> int | None:
 
     The parser may hang the clause on a place in between: "talks in Geneva that ended on Friday".
     """
-    if trigger.pos_ not in ("NOUN", "PROPN") or site.pos_ not in _VERBAL or site.i in others:
+    if trigger.pos_ not in ("NOUN", "PROPN") or site.pos_ not in _VERBAL:
+        return None
+    if site.i in others and lemma(site) not in time_cues().making:
         return None
     if site.dep_ not in ("acl", "relcl"):
         return None

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from eventx.events.event_time import TimedDoc, time_of
 from eventx.events.mentions import EventMention, Reading
 from eventx.events.time_cues import time_cues
@@ -28,8 +30,13 @@ def with_speech_time(
         return mention
     if not _by_speaker(mention, reading):
         return mention
-    time = time_of(source.cue, others - {source.cue.i}, timed)
-    return replace(mention, time=replace(time, distance=time.distance + _FAR)) if time else mention
+    cue: Token | None = source.cue
+    while cue is not None:
+        time = time_of(cue, others - {cue.i}, timed)
+        if time is not None:
+            return replace(mention, time=replace(time, distance=time.distance + _FAR, settled=True))
+        cue = cue.head if cue.dep_ == "ccomp" and cue.head.pos_ == "VERB" else None
+    return mention
 
 
 def _by_speaker(mention: EventMention, reading: Reading) -> bool:

@@ -37,6 +37,11 @@ class TimeCues:
     unplanned: frozenset[str]
     scenes: frozenset[str]
     lenders: frozenset[str]
+    sessions: frozenset[str]
+    standing: frozenset[str]
+    making: frozenset[str]
+    apart: frozenset[str]
+    limits: frozenset[str]
     pictures: frozenset[str]
     fixed: frozenset[str]
 

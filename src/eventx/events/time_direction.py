@@ -33,7 +33,7 @@ def directed(time: EventTime, head: Token, modality: str, event_type: str, writt
     A weekday, or a day without a year, is read to lie behind unless its own clause says otherwise; the event
     knows better: "called for protests on *Friday*" is the coming Friday.
     """
-    if written is None or time.earliest is None or time.latest is None:
+    if time.settled or written is None or time.earliest is None or time.latest is None:
         return time
     unplanned = event_type in time_cues().unplanned
     if (

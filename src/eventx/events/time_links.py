@@ -22,6 +22,7 @@ def coinciding(head: Token) -> Iterator[Token]:
     yield from _within(head)
     yield from _when(head)
     yield from _participles(head)
+    yield from _made(head)
 
 
 def _by_verb(head: Token) -> Iterator[Token]:
@@ -72,12 +73,19 @@ def _when(head: Token) -> Iterator[Token]:
     for child in head.children:
         if child.dep_ == "advcl" and _told_when(child):
             yield child
-    if head.dep_ == "advcl" and _told_when(head):
+    if head.dep_ == "advcl" and (_told_when(head) or _told_after(head)):
         yield head.head
 
 
 def _told_when(clause: Token) -> bool:
     return any(c.dep_ in ("mark", "advmod") and c.lower_ in time_cues().when for c in clause.children)
+
+
+def _told_after(clause: Token) -> bool:
+    """Whether a clause tells what came right before: "arrested on Thursday after the embassy *let* him go"."""
+    helpers = {c.lower_ for c in clause.children if c.dep_ in ("aux", "auxpass")}
+    marked = any(c.dep_ == "mark" and c.lower_ == "after" for c in clause.children)
+    return marked and clause.tag_ == "VBD" and "had" not in helpers
 
 
 def _participles(head: Token) -> Iterator[Token]:
@@ -91,3 +99,11 @@ def _participles(head: Token) -> Iterator[Token]:
     for child in head.children:
         if child.dep_ in ("nsubj", "nsubjpass"):
             yield from (c for c in child.children if c.dep_ == "acl" and c.tag_ == "VBG")
+
+
+def _made(noun: Token) -> Iterator[Token]:
+    """The participle that brings about what its noun names: "a *truce* agreed last December"."""
+    if noun.pos_ in ("NOUN", "PROPN"):
+        for child in noun.children:
+            if child.dep_ in ("acl", "relcl") and lemma(child) in time_cues().making:
+                yield child

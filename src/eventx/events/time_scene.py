@@ -49,7 +49,7 @@ class Scenes:
             return None
         here, opening = None, None
         for other, time in dated:
-            if other.type.name not in time_cues().lenders or not _of_one_day(time):
+            if not _lends(other.type.name, mention.type.name) or not _of_one_day(time):
                 continue
             if self.paragraph(other.head) <= _OPENING and opening is None:
                 opening = time
@@ -58,18 +58,31 @@ class Scenes:
         return here or opening
 
 
+def _lends(lender: str, taker: str) -> bool:
+    """Whether two types of event belong to one scene."""
+    cues = time_cues()
+    return lender == taker if taker in cues.sessions else lender in cues.lenders
+
+
 def is_scenic(mention: EventMention) -> bool:
     """Whether a mention tells a happening of a scene: a verb in the simple past, told as a fact."""
     head = mention.head
+    while head.dep_ == "xcomp" and head.head.i != head.i:
+        head = head.head
     helpers = {c.lower_ for c in head.children if c.dep_ in ("aux", "auxpass")}
     past = head.tag_ == "VBD" or (head.tag_ == "VBN" and bool(helpers & {"was", "were"})) or "did" in helpers
     return (
         past
         and not _is_set_apart(head)
         and not helpers & {"had", "has", "have"}
-        and mention.type.name in time_cues().scenes
+        and mention.type.name in time_cues().scenes | time_cues().sessions
         and mention.factuality.modality in _TOLD
     )
+
+
+def is_apart(head: Token) -> bool:
+    """Whether a noun names another happening than the one told of: "the previous talks"."""
+    return any(c.lower_ in time_cues().apart for c in head.children if c.dep_ in ("amod", "det"))
 
 
 def _is_set_apart(head: Token) -> bool:

@@ -23,7 +23,8 @@ class EventTime:
     ``basis`` is expression, context or document; ``distance`` counts the arcs between expression and trigger.
     Where the expression counts from an event ("two days after the attack"), ``target`` is the index of that
     event's token, -1 where it counts from what was told before ("hours later"); the days then stay open
-    until that event's own are known.
+    until that event's own are known. ``settled`` tells that the days lie on the right side of the day of writing,
+    whatever the event's modality: a threat to do a thing was made when its maker said so.
     """
 
     timex: Timex
@@ -32,6 +33,7 @@ class EventTime:
     basis: str = "expression"
     distance: int = 0
     target: int | None = None
+    settled: bool = False
 
     @property
     def counted(self) -> bool:
@@ -84,12 +86,14 @@ class TimedDoc:
                 return EventTime(timex, timex.earliest, timex.latest, "expression", distance, -1)
         earliest, latest = _part_of_month(timex)
         if span is not None and earliest and self.written and _opens(span.root):
-            latest = (
-                self.last_told
-                if self.last_told and self.last_told > earliest
-                else max(self.written, earliest)
-            )
+            latest = self._end(timex, earliest)
         return EventTime(timex, earliest, latest, "expression", distance)
+
+    def _end(self, timex: Timex, earliest: date) -> date | None:
+        """How far "since" runs: from a day to the last day told, from a month or a year to the day of writing."""
+        if timex.earliest == timex.latest and self.last_told and self.last_told > earliest:
+            return self.last_told
+        return max(self.written, earliest) if self.written else None
 
 
 def target_of(span: Span) -> Token | None:
@@ -106,7 +110,10 @@ def target_of(span: Span) -> Token | None:
 def _counted(timex: Timex, span: Span) -> Timex | None:
     """An expression that gives days: a date, or a distance; hours and minutes count as the same day."""
     if timex.type in ("DATE", "TIME"):
-        return None if timex.value.endswith("_REF") else timex
+        limit = (
+            timex.type == "DATE" and span.start > 0 and span.doc[span.start - 1].lower_ in time_cues().limits
+        )
+        return None if timex.value.endswith("_REF") or limit else timex
     if timex.type != "DURATION":
         return None
     behind = {span[-1].lower_, span.doc[span.end].lower_ if span.end < len(span.doc) else ""}
