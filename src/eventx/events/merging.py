@@ -20,6 +20,9 @@ from eventx.language.parsed import Parsed
 from eventx.language.phrases import is_definite
 
 _OTHER = frozenset({"another", "other", "second", "third", "fourth", "new", "separate", "different", "further", "previous", "earlier", "similar", "subsequent", "latest"})
+#: A mention is compared with the first and the latest events of its type, and with their first and latest mentions:
+#: enough for any article, and linear in a text of any length.
+_FIRST, _LATEST = 6, 24
 _TITLE = frozenset({ZoneKind.TITLE, ZoneKind.STANDFIRST})
 _HEADLINE = frozenset({ZoneKind.TITLE, ZoneKind.STANDFIRST, ZoneKind.LEAD})
 
@@ -97,23 +100,24 @@ def _repeats(argument: MentionArgument, other: MentionArgument) -> bool:
 def merge(mentions: Sequence[EventMention], parsed: Parsed) -> list[Event]:
     """Group mentions into events, by type and agreement; events in order of their first mention."""
     events: list[Event] = []
+    by_type: dict[str, list[Event]] = {}
     for mention in sorted(mentions, key=lambda m: m.trigger.start):
-        scored = [
-            (_link(mention, event, parsed), -i)
-            for i, event in enumerate(events)
-            if event.mentions[0].type.name == mention.type.name
-        ]
+        rivals = by_type.setdefault(mention.type.name, [])
+        candidates = [*rivals[:_FIRST], *rivals[_FIRST:][-_LATEST:]]
+        scored = [(_link(mention, event, parsed), -i) for i, event in enumerate(candidates)]
         best = max(scored, default=None)
         if best and (best[0] >= _weights()["threshold"] or mention.trigger.retold):
-            events[-best[1]].mentions.append(mention)
+            candidates[-best[1]].mentions.append(mention)
         else:
-            events.append(Event([mention]))
+            rivals.append(Event([mention]))
+            events.append(rivals[-1])
     return events
 
 
 def _link(mention: EventMention, event: Event, parsed: Parsed) -> float:
     """How well a mention agrees with an event: halfway between its best and its mean agreement with the mentions."""
-    agreements = [agreement(mention, other, parsed) for other in event.mentions]
+    told = [*event.mentions[:_FIRST], *event.mentions[_FIRST:][-_LATEST:]]
+    agreements = [agreement(mention, other, parsed) for other in told]
     return (max(agreements) + sum(agreements) / len(agreements)) / 2
 
 

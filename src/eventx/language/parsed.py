@@ -11,7 +11,9 @@ from spacy.tokens import Doc, Token
 
 from eventx.documents.document import SILENT_ZONES, Document, Zone, ZoneKind
 
+#: Documents and words that go through the network at a time: more of either costs memory and gains nothing.
 BATCH_SIZE = 16
+BATCH_WORDS = 8000
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,32 @@ def zone_at(zones: tuple[Zone, ...], position: int) -> Zone | None:
 
 
 def parse(documents: Iterable[Document], nlp: Language) -> Iterator[Parsed]:
-    """Parse documents in order; a zone or a paragraph always begins a sentence."""
-    pairs = ((prepared(document, nlp), document) for document in documents)
-    for doc, document in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH_SIZE):
-        yield Parsed(document, doc)
+    """Parse documents in order; a zone or a paragraph always begins a sentence.
+
+    Documents go through the network in batches of bounded size in words, so that memory stays bounded. A text
+    with nothing to read (only promotional lines, not English) is tokenised and no more.
+    """
+    for batch in _batches((prepared(document, nlp), document) for document in documents):
+        told = iter(nlp.pipe([doc for doc, document in batch if _is_told(document)], batch_size=BATCH_SIZE))
+        for doc, document in batch:
+            yield Parsed(document, next(told) if _is_told(document) else doc)
+
+
+def _batches(pairs: Iterable[tuple[Doc, Document]]) -> Iterator[list[tuple[Doc, Document]]]:
+    batch: list[tuple[Doc, Document]] = []
+    words = 0
+    for doc, document in pairs:
+        batch.append((doc, document))
+        words += len(doc)
+        if words >= BATCH_WORDS or len(batch) >= BATCH_SIZE:
+            yield batch
+            batch, words = [], 0
+    if batch:
+        yield batch
+
+
+def _is_told(document: Document) -> bool:
+    return not document.zones or any(zone.kind not in SILENT_ZONES for zone in document.zones)
 
 
 def prepared(document: Document, nlp: Language) -> Doc:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import spacy
 from spacy.language import Language
+from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc
 from thinc.api import NumpyOps, set_current_ops
 
@@ -45,10 +44,8 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     # Plain matrix products are faster here than BLIS kernels made for large batches, and give the same parses.
     set_current_ops(NumpyOps(use_blis=False))
     nlp = spacy.load(model, exclude=["attribute_ruler", "senter"], disable=["lemmatizer"])
-    if "lemmatizer" in nlp.disabled:
-        lemmas.register(nlp.vocab, nlp.get_pipe("lemmatizer"))
+    lemmatizer = nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.disabled else None
+    if isinstance(lemmatizer, Lemmatizer):
+        lemmas.register(nlp.vocab, lemmatizer)
     nlp.add_pipe("eventx_pos", after="parser")
     return nlp
-
-
-LoadPipeline = Callable[[str], Language]

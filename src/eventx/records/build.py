@@ -67,7 +67,6 @@ def _record(
         modality=modality,
         attribution=_attribution(main.source, reading),
         rule=main.trigger.frame.id,
-        fields=document.fields,
     )
 
 
