@@ -11,7 +11,7 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class NounClass:
-    """One class: what it means, nouns of it, and the entity kinds and recogniser's labels that belong to it."""
+    """One class: what it means, nouns of it, and the entity kinds and labels that belong to it."""
 
     name: str
     comment: str
