@@ -1,7 +1,7 @@
 """The time of what is done by speaking: a threat is made when its speaker says so.
 
-"On Sunday he said they would *pay* for it" is a threat of Sunday, though the day is that of the saying; "said on
-Sunday that rebels had *threatened* the town" is not, since another one threatened.
+"On Sunday he said they would *pay* for it" is a threat of Sunday, though the day is that of the saying;
+"said on Sunday that rebels had *threatened* the town" is not, since another one threatened.
 """
 
 from __future__ import annotations
@@ -19,9 +19,7 @@ _FAR = 4
 _PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
 
 
-def with_speech_time(
-    mention: EventMention, reading: Reading, others: frozenset[int], timed: TimedDoc
-) -> EventMention:
+def with_speech_time(mention: EventMention, reading: Reading, others: frozenset[int], timed: TimedDoc) -> EventMention:
     """The mention, with the time of its saying where it has none of its own and its actor is who says it."""
     source = mention.source
     if mention.time is not None or source is None or source.cue is None:

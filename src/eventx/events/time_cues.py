@@ -49,17 +49,13 @@ class TimeCues:
 @cache
 def time_cues() -> TimeCues:
     """The lists, read once. Raises TimeCuesError where the file is wrong."""
-    return parsed_cues(
-        tomllib.loads((files("eventx") / "data" / "event_time.toml").read_text(encoding="utf-8"))
-    )
+    return parsed_cues(tomllib.loads((files("eventx") / "data" / "event_time.toml").read_text(encoding="utf-8")))
 
 
 def parsed_cues(data: Mapping[str, Any]) -> TimeCues:
-    """The lists of a parsed file. Raises TimeCuesError for a missing list or one of other things than words."""
+    """The lists of a parsed file. Raises TimeCuesError for a list that is missing or holds no words."""
     lists = {name: _words(data, name) for name in TimeCues.__slots__ if name not in ("companions", "parts")}
-    companions = {
-        name: tuple(_words(data.get("companions", {}), name)) for name in data.get("companions", {})
-    }
+    companions = {name: tuple(_words(data.get("companions", {}), name)) for name in data.get("companions", {})}
     companions = {name: tuple(data["companions"][name]) for name in companions}
     return TimeCues(companions=companions, parts=_parts(data), **lists)
 

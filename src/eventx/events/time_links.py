@@ -15,8 +15,8 @@ _VERBAL = frozenset({"VERB", "AUX"})
 def coinciding(head: Token) -> Iterator[Token]:
     """The words of the sentence that tell of the same time as a trigger's head, the surest first.
 
-    "The *visit* coincided with an *attack*"; "*warned* of it during a *visit*"; "*fled* when rebels *attacked*";
-    "*pressed* him, *meeting* him in Paris".
+    "The *visit* coincided with an *attack*"; "*warned* of it during a *visit*"; "*fled* when rebels
+    *attacked*"; "*pressed* him, *meeting* him in Paris".
     """
     yield from _by_verb(head)
     yield from _within(head)
@@ -82,7 +82,7 @@ def _told_when(clause: Token) -> bool:
 
 
 def _told_after(clause: Token) -> bool:
-    """Whether a clause tells what came right before: "arrested on Thursday after the embassy *let* him go"."""
+    """Whether a clause tells what came right before: "held on Thursday after the embassy *let* him go"."""
     helpers = {c.lower_ for c in clause.children if c.dep_ in ("aux", "auxpass")}
     marked = any(c.dep_ == "mark" and c.lower_ == "after" for c in clause.children)
     return marked and clause.tag_ == "VBD" and "had" not in helpers

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from eventx.events.event_time import EventTime
 from eventx.events.mentions import EventMention
@@ -24,38 +24,41 @@ _OPENING = 2
 
 @dataclass(frozen=True, slots=True)
 class Scenes:
-    """The paragraphs of a Doc, by the character each begins at."""
+    """The paragraphs of a Doc by the character each begins at, and the dated mentions of each, in text order."""
 
     starts: Sequence[int]
+    dated: Mapping[int, Sequence[tuple[EventMention, EventTime]]]
 
     @classmethod
-    def of(cls, doc: Doc) -> Scenes:
-        """Every line that is not blank is a paragraph."""
-        return cls([match.start() for match in _PARAGRAPH.finditer(doc.text)])
+    def of(cls, dated: Sequence[tuple[EventMention, EventTime]]) -> Scenes:
+        """Index mentions of events of known days, in text order. Every line that is not blank is a paragraph."""
+        doc = dated[0][0].head.doc
+        starts = [match.start() for match in _PARAGRAPH.finditer(doc.text)]
+        paragraphs: dict[int, list[tuple[EventMention, EventTime]]] = {}
+        for mention, time in dated:
+            if _of_one_day(time):
+                paragraphs.setdefault(bisect_right(starts, mention.head.idx), []).append((mention, time))
+        return cls(starts, paragraphs)
 
-    def paragraph(self, token: Token) -> int:
-        """The number of a token's paragraph, from 1; the title is the first."""
-        return bisect_right(self.starts, token.idx)
-
-    def lender(
-        self, mention: EventMention, dated: Sequence[tuple[EventMention, EventTime]]
-    ) -> EventTime | None:
+    def lender(self, mention: EventMention) -> EventTime | None:
         """The time of the scene that a mention belongs to.
 
-        ``dated`` are the mentions of events of known days, in text order. The last one before it in its
-        paragraph dates the scene, else the first one of title and lead.
+        The last dated happening before it in its paragraph dates the scene, else the first of title and lead.
         """
         if not is_scenic(mention):
             return None
-        here, opening = None, None
-        for other, time in dated:
-            if not _lends(other.type.name, mention.type.name) or not _of_one_day(time):
-                continue
-            if self.paragraph(other.head) <= _OPENING and opening is None:
-                opening = time
-            if self.paragraph(other.head) == self.paragraph(mention.head) and other.head.i < mention.head.i:
-                here = time
-        return here or opening
+        found = None
+        for other, time in self.dated.get(bisect_right(self.starts, mention.head.idx), ()):
+            if other.head.i < mention.head.i and _lends(other.type.name, mention.type.name):
+                found = time
+        return found or self._opening(mention)
+
+    def _opening(self, mention: EventMention) -> EventTime | None:
+        for paragraph in range(1, _OPENING + 1):
+            for other, time in self.dated.get(paragraph, ()):
+                if _lends(other.type.name, mention.type.name):
+                    return time
+        return None
 
 
 def _lends(lender: str, taker: str) -> bool:
@@ -86,7 +89,7 @@ def is_apart(head: Token) -> bool:
 
 
 def _is_set_apart(head: Token) -> bool:
-    """Whether a verb tells of another time than its sentence: "the raid that *killed* him", "after they *fled*"."""
+    """Whether a verb is of another time than its sentence: "the raid that *killed* him", "after they *fled*"."""
     if head.dep_ == "relcl":
         return True
     return head.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _APART for c in head.children)

@@ -15,7 +15,7 @@ _STAY = timedelta(days=7)
 
 
 def visit_time(visit: Event, events: Sequence[Event], times: Sequence[EventTime | None]) -> EventTime | None:
-    """The stretch from the first to the last dated meeting of a visitor who is named there as a participant.
+    """The stretch from the first to the last dated meeting that names a visitor as a participant.
 
     "Sato's *visit* to Delhi … Sato met the premier on Monday and the president on Tuesday": Monday to Tuesday.
     None for other types of event, for visits to come, and where no meeting is dated.

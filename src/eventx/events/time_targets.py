@@ -1,0 +1,40 @@
+"""What an expression of distance counts from: "two days after the *attack*", "hours before they *met*"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from eventx.events.time_cues import time_cues
+
+
+def target_of(span: Span) -> Token | None:
+    """The event that an expression counts from: the noun or verb behind "after" or "before"."""
+    cues = time_cues()
+    if span.end >= len(span.doc) or span.doc[span.end].lower_ not in cues.after | cues.before:
+        return None
+    link = span.doc[span.end]
+    if link.dep_ == "mark":
+        return link.head
+    return next((c for c in link.children if c.dep_ in ("pobj", "pcomp")), None)
+
+
+def goes_with(trigger: Token, target: Token) -> bool:
+    """Whether a trigger is what an expression counts from, a verb coordinated with it, or its noun."""
+    if trigger.i == target.i:
+        return True
+    return trigger.head.i == target.i and trigger.dep_ in ("conj", "nsubj", "nsubjpass", "dobj")
+
+
+def counted_site(span: Span, target: Token) -> Token:
+    """The verb that an expression of distance tells of: "*met* two days after the attack"."""
+    link = span.doc[span.end]
+    site = link.head if link.dep_ != "mark" else target.head
+    while site.dep_ == "xcomp" and site.head is not site:
+        site = site.head
+    return site
+
+
+def is_present(verb: Token) -> bool:
+    """Whether a verb stands in the present: what it tells is of the day of writing."""
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    return any(t.tag_ in ("VBZ", "VBP") and t.lower_ not in ("has", "have") for t in (verb, *helpers))
