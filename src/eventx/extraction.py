@@ -14,10 +14,11 @@ from eventx.documents.document import Document
 from eventx.entities import Entities
 from eventx.events.attribution import Attributions
 from eventx.events.claimed import claimed_arguments
+from eventx.events.event import Event
 from eventx.events.event_time import TimedDoc, time_of
 from eventx.events.frames import EventType
 from eventx.events.mentions import EventMention, Reading, mention_of
-from eventx.events.merging import Event, merge
+from eventx.events.merging import merge
 from eventx.events.retold import retold
 from eventx.events.sense import Surroundings
 from eventx.events.speech_time import with_speech_time

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from eventx.events.event_time import EventTime
 from eventx.events.mentions import EventMention
-from eventx.events.merging import Event
+from eventx.events.event import Event
 from eventx.events.time_companions import Neighbours, companion
 from eventx.events.time_cues import time_cues
 from eventx.events.time_direction import directed

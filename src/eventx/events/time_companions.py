@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from eventx.events.mentions import EventMention
-from eventx.events.merging import Event
+from eventx.events.event import Event
 from eventx.events.time_cues import time_cues
 from eventx.events.time_scene import is_apart
 

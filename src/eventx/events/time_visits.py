@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from eventx.events.event_time import EventTime
-from eventx.events.merging import Event
+from eventx.events.event import Event
 
 _TOLD = frozenset({"asserted", "alleged"})
 #: A visit of state lasts a few days; meetings further apart belong to several visits.

@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 
 from eventx.documents.document import SILENT_ZONES, TextSpan
 from eventx.events.mentions import EventMention
-from eventx.events.merging import Event
+from eventx.events.event import Event
 from eventx.events.triggers import Trigger, TriggerIndex
 from eventx.explaining.compared import compared
 from eventx.explaining.considered import passed_over

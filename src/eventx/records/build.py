@@ -16,7 +16,7 @@ from eventx.events.context_time import time_events
 from eventx.events.event_time import EventTime
 from eventx.events.frames import Code
 from eventx.events.mentions import EventMention, MentionArgument, Reading
-from eventx.events.merging import Event
+from eventx.events.event import Event
 from eventx.events.time_direction import modality_at
 from eventx.language.lemmas import lemma
 from eventx.language.phrases import phrase

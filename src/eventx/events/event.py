@@ -1,0 +1,87 @@
+"""Events: the mentions of one happening, and the arguments that they give together."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+from importlib.resources import files
+
+from eventx.events.mentions import EventMention, MentionArgument
+
+
+@dataclass(slots=True)
+class Event:
+    """Mentions of one happening, in text order; ``claimed`` are the parties that only a source lays to it."""
+
+    mentions: list[EventMention] = field(default_factory=list)
+    claimed: list[MentionArgument] = field(default_factory=list)
+
+    @property
+    def main(self) -> EventMention:
+        """The mention that carries most: most arguments, the earliest on a tie."""
+        return max(self.mentions, key=lambda m: (len(m.arguments), -m.trigger.start))
+
+    def arguments(self) -> list[MentionArgument]:
+        """The arguments of the event: what the main mention says; then what the others add.
+
+        The others add to roles still open, and names to any role; a phrase that only its nearness speaks for
+        counts where nothing better fills its role.
+        """
+        main = self.main
+        found = [*self.claimed, *(a for a in self._said(main) if not a.by_reach)]
+        for mention in self.mentions:
+            filled = {a.role for a in found}
+            found += [a for a in self._said(mention) if not a.by_reach and (a.entity or a.role not in filled)]
+        for mention in (main, *self.mentions):
+            filled = {a.role for a in found}
+            found += [a for a in self._said(mention) if a.by_reach and a.role not in filled]
+        return _undisputed_freed(_distinct(found))
+
+    def _said(self, mention: EventMention) -> Iterator[MentionArgument]:
+        """The arguments of a mention; where the writer tells the event but a source this mention, with the source."""
+        sourced = self.main.source is None and mention.source_name is not None
+        for argument in mention.arguments:
+            said = sourced and argument.role in _disputed_roles()
+            yield replace(argument, source=mention.source_name) if said else argument
+
+
+def _undisputed_freed(arguments: list[MentionArgument]) -> list[MentionArgument]:
+    """A source stays with a claim, and where a role has fillers from several sources; else all take it as told."""
+    sources: dict[str, set[str | None]] = {}
+    for argument in arguments:
+        sources.setdefault(argument.role, set()).add(argument.source)
+    return [
+        a if a.source is None or a.how == "claim" or len(sources[a.role]) > 1 else replace(a, source=None)
+        for a in arguments
+    ]
+
+
+def _distinct(arguments: list[MentionArgument]) -> list[MentionArgument]:
+    """Each filler once in a role; a pronoun that stands for no name gives way to any other filler."""
+    found: list[MentionArgument] = []
+    for argument in arguments:
+        if not any(_repeats(argument, other) for other in found):
+            found.append(argument)
+    telling = {a.role for a in found if not a.is_bare_pronoun}
+    return [a for a in found if not a.is_bare_pronoun or a.role not in telling]
+
+
+def _repeats(argument: MentionArgument, other: MentionArgument) -> bool:
+    """Whether an argument says again what another in its role says: a part of its name, or of its phrase."""
+    if argument.role != other.role:
+        return False
+    if argument.key == other.key:
+        return True
+    if argument.span.start >= other.span.start and argument.span.end <= other.span.end:
+        return True
+    both_named = argument.entity is not None and other.entity is not None
+    short, long = sorted((argument.key, other.key), key=len)
+    return both_named and f" {short} " in f" {long} "
+
+
+@cache
+def _disputed_roles() -> frozenset[str]:
+    text = (files("eventx") / "data" / "claims.toml").read_text(encoding="utf-8")
+    return frozenset(tomllib.loads(text)["disputed"]["roles"])

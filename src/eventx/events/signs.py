@@ -1,0 +1,105 @@
+"""Signs of agreement: what speaks for and against two mentions of a type telling of one happening."""
+
+from __future__ import annotations
+
+from eventx.documents.document import ZoneKind
+from eventx.events.mentions import EventMention, MentionArgument
+from eventx.events.sorts import GENERIC, sort_of
+from eventx.language.lemmas import lemma
+from eventx.language.parsed import Parsed
+from eventx.language.phrases import is_definite
+
+#: Adjectives that set an event apart from one told before ("another attack").
+_OTHER = frozenset(
+    {
+        "another", "other", "second", "third", "fourth", "new", "separate", "different", "further", "previous",
+        "earlier", "similar", "subsequent", "latest",
+    }
+)  # fmt: skip
+_TITLE = frozenset({ZoneKind.TITLE, ZoneKind.STANDFIRST})
+_HEADLINE = frozenset({ZoneKind.TITLE, ZoneKind.STANDFIRST, ZoneKind.LEAD})
+_SIDES = ("actor", "recipient", "place")
+_VERDICTS = ("same", "other", "unlike")
+_ENDINGS = (
+    "ations", "ation", "ings", "ing", "ments", "ment", "ions", "ion", "als", "al", "ers", "ed", "es", "s", "e",
+)  # fmt: skip
+
+
+def signs(later: EventMention, earlier: EventMention, parsed: Parsed) -> dict[str, float]:
+    """The signs for and against two mentions being one event, each with its strength."""
+    a, b = later.head, earlier.head
+    nominal = a.pos_ in ("NOUN", "PROPN")
+    same_stem = _stem(a.lower_) == _stem(b.lower_)
+    definite = nominal and is_definite(a)
+    sorts = _sorts(later, earlier)
+    found = {
+        "same stem": same_stem,
+        "same frame": later.trigger.frame.id == earlier.trigger.frame.id,
+        "same sort": sorts == "same",
+        "other sort": sorts == "other",
+        "taken up": sorts == "generic" and nominal,
+        "generic": sorts == "generic" and not nominal,
+        "nominal": nominal,
+        "definite": definite,
+        "definite same stem": definite and same_stem,
+        "indefinite": any(c.lower_ in ("a", "an") for c in a.children),
+        "another": any(c.lower_ in _OTHER for c in a.children),
+        "headline": parsed.zone(b) in _HEADLINE,
+        "title": parsed.zone(b) in _TITLE,
+        "anaphor": definite and not any(not x.by_reach for x in later.arguments),
+        "number": nominal and b.pos_ == "NOUN" and (a.tag_ == "NNS") != (b.tag_ == "NNS"),
+        "two verbs": a.pos_ == "VERB" and b.pos_ == "VERB" and lemma(a) != lemma(b),
+        "same sentence": a.sent.start == b.sent.start,
+        "polarity": later.factuality.polarity != earlier.factuality.polarity,
+        "modality": later.factuality.modality != earlier.factuality.modality,
+        "same time": _times(later, earlier) == "same",
+        "time conflict": _times(later, earlier) == "conflict",
+    }
+    for side, role in (("actor", later.type.actor), ("recipient", later.type.recipient), ("place", "place")):
+        verdict = _compared(later, earlier, role) if role else None
+        found |= {f"{way} {side}": verdict == way for way in _VERDICTS}
+    return {sign: float(value) for sign, value in found.items()} | {"distance": min(abs(a.i - b.i) / 100.0, 5.0)}
+
+
+def _sorts(later: EventMention, earlier: EventMention) -> str | None:
+    """Whether two mentions name the "same" or "other" sorts of happening, or one a "generic" word for any."""
+    mine, theirs = sort_of(later.trigger), sort_of(earlier.trigger)
+    if mine is None or theirs is None:
+        return None
+    if GENERIC in (mine, theirs):
+        return "same" if mine == theirs else "generic"
+    return "same" if mine == theirs else "other"
+
+
+def _stem(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+def _compared(a: EventMention, b: EventMention, role: str) -> str | None:
+    """How two mentions fill a role: the "same", by "other" names, "unlike" words, or None where it stays open."""
+    mine = [x for x in a.fillers(role) if not x.by_reach and not x.is_bare_pronoun]
+    theirs = [x for x in b.fillers(role) if not x.by_reach and not x.is_bare_pronoun]
+    if not mine or not theirs:
+        return None
+    if any(_same(x, y) for x in mine for y in theirs):
+        return "same"
+    return "other" if all(x.entity for x in (*mine, *theirs)) else "unlike"
+
+
+def _same(x: MentionArgument, y: MentionArgument) -> bool:
+    if x.key in y.key or y.key in x.key or lemma(x.head) == lemma(y.head):
+        return True
+    # A government, its capital and its people act for one another.
+    return bool(x.entity and y.entity and x.entity.country and x.entity.country == y.entity.country)
+
+
+def _times(a: EventMention, b: EventMention) -> str:
+    if a.time is None or b.time is None:
+        return "unknown"
+    x, y = a.time, b.time
+    if x.earliest is None or y.earliest is None or x.latest is None or y.latest is None:
+        return "same" if x.timex.value == y.timex.value else "unknown"
+    return "same" if x.earliest <= y.latest and y.earliest <= x.latest else "conflict"
