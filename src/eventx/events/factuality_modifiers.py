@@ -13,6 +13,7 @@ from eventx.events.cues_file import cue_book
 from eventx.events.cues_words import cue_lemma
 from eventx.events.factuality_match import Hit, fits, governor_word
 from eventx.events.factuality_path import SUBJECTS, Arc
+from eventx.events.factuality_scope import is_past
 
 _REPORTED = frozenset({"ccomp", "xcomp", "parataxis", "acl"})
 #: Arcs inside one clause.
@@ -29,11 +30,14 @@ def modifier_hits(token: Token, outer: Sequence[Arc], below: Token | None = None
 
     ``outer`` are the arcs above the word; ``below`` is the word before it on the path, which is no
     modifier. What denies or subordinates stands outside of auxiliaries and adverbs ("might **not**
-    attack").
+    attack"). A condition beside what is told as done is one of its content: "*threatened* to strike if …".
     """
     reported = _is_reported(outer)
     late: list[Hit] = []
+    done = below is None and is_past(token)
     for child in reversed([child for child in token.children if below is None or child.i != below.i]):
+        if done and child.dep_ == "advcl":
+            continue
         for hit in _hits_at_child(child):
             if hit.cue.kind is Kind.MARK or hit.cue.effect.polarity:
                 late.append(hit)
