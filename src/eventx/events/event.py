@@ -27,7 +27,7 @@ class Event:
         """The arguments of the event: what the main mention says; then what the others add.
 
         The others add to roles still open, and names to any role; a phrase that only its nearness speaks for
-        counts where nothing better fills its role.
+        counts where nothing better fills its role, and no other role has the same name.
         """
         main = self.main
         found = [*self.claimed, *(a for a in self._said(main) if not a.by_reach)]
@@ -36,7 +36,9 @@ class Event:
             found += [a for a in self._said(mention) if not a.by_reach and (a.entity or a.role not in filled)]
         for mention in (main, *self.mentions):
             filled = {a.role for a in found}
-            found += [a for a in self._said(mention) if a.by_reach and a.role not in filled]
+            taken = {a.key for a in found if a.entity}
+            near = (a for a in self._said(mention) if a.by_reach and a.role not in filled)
+            found += [a for a in near if a.key not in taken]
         return _undisputed_freed(_distinct(found))
 
     def _said(self, mention: EventMention) -> Iterator[MentionArgument]:

@@ -22,6 +22,8 @@ _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _OBJECT_PREPOSITIONS = frozenset({"for", "of", "from", "into", "against"})
 #: Verbs whose subject, not object, does what the infinitive says ("promised Kyiv to send tanks").
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "use", "take", "meet", "visit", "join", "need", "have"})
+#: What follows an active verb in a headline.
+_COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp", "acomp", "attr", "oprd", "dative"})
 _MAX_STEPS = 6
 
 
@@ -40,7 +42,7 @@ class Slot:
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb's surface subject is what it is done to."""
-    if verb.tag_ != "VBN":
+    if verb.tag_ != "VBN" or _opens_broken_clause(verb):
         return False
     if any(c.dep_ in ("nsubjpass", "auxpass", "csubjpass") for c in verb.children):
         return True
@@ -50,8 +52,37 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj" and verb.head.tag_ == "VBN" and not any(c.dep_ == "nsubj" for c in verb.children):
         return is_passive(verb.head)
-    # A headline's participle: "Two tankers attacked in Gulf".
-    return verb.dep_ in ("ROOT", "ccomp") and not any(c.dep_ == "nsubj" for c in verb.children)
+    # A headline's participle: "Two tankers attacked in Gulf", "Mayor arrested in Porto".
+    has_subject = any(c.dep_ == "nsubj" for c in verb.children)
+    return verb.dep_ in ("ROOT", "ccomp") and (not has_subject or _is_headline(verb))
+
+
+def _is_headline(verb: Token) -> bool:
+    """Whether a sentence ends without a stop: headlines tell the past in the present, a past form is passive."""
+    if verb.dep_ != "ROOT" or any(c.dep_ in _COMPLEMENTS for c in verb.children):
+        return False
+    words = [t for t in verb.sent if not t.is_space]
+    return not words[-1].is_punct
+
+
+def _opens_broken_clause(verb: Token) -> bool:
+    """Whether a "participle" is the verb that its sentence lacks: "Airstrikes on positions | killed and hurt dozens".
+
+    The sentence then has no other verb at its top, and the participle an object, its own or a coordinated verb's.
+    """
+    if verb.dep_ != "acl" or any(c.dep_ in ("agent", "aux") for c in verb.children):
+        return False
+    top = _top_noun(verb.head)
+    if top.dep_ not in ("ROOT", "ccomp") or top.pos_ not in ("NOUN", "PROPN", "NUM"):
+        return False
+    return any(_objects_of(v) for v in (verb, *(c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB")))
+
+
+def _top_noun(noun: Token) -> Token:
+    """The noun that a prepositional phrase belongs to: of "airstrikes on positions", "airstrikes"."""
+    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ in ("NOUN", "PROPN", "NUM"):
+        noun = noun.head.head
+    return noun
 
 
 def verb_slots(verb: Token) -> list[Slot]:
@@ -86,6 +117,19 @@ def _own(verb: Token) -> Iterator[Slot]:
             yield from _objects(child, "agent")
         elif child.dep_ in ("prep", "dative"):
             yield from preposition_slots(child)
+        elif child.dep_ in ("npadvmod", "advmod", "prt"):
+            yield from _measured(child)
+            for preposition in (c for c in child.children if c.dep_ == "prep"):
+                yield from preposition_slots(preposition)
+
+
+def _measured(child: Token) -> Iterator[Slot]:
+    """How far, and which way: in "closed 15 percent higher" an adverbial "percent" and an adverb "higher"."""
+    if child.dep_ == "npadvmod":
+        yield Slot("adverbial", child)
+    elif child.tag_ in ("RBR", "JJR", "RB", "JJ"):
+        yield Slot("adverb", child)
+        yield from (Slot("adverbial", c) for c in child.children if c.dep_ == "npadvmod")
 
 
 def _subject(child: Token, relation: str) -> Iterator[Slot]:
@@ -99,8 +143,13 @@ def _spread(relation: str, head: Token, via: str = "own") -> Iterator[Slot]:
 
 
 def preposition_slots(preposition: Token) -> Iterator[Slot]:
-    """The slots below a preposition, named after it; of "out of the deal" both ``out of`` and ``of``."""
+    """The slots below a preposition, named after it; of "out of the deal" both ``out of`` and ``of``.
+
+    "According to" names a source, not a participant.
+    """
     name = preposition.lower_
+    if name == "according":
+        return
     yield from _objects(preposition, name)
     for child in preposition.children:
         if child.dep_ == "prep":
@@ -182,6 +231,8 @@ def _below_preposition(preposition: Token, steps: int) -> list[tuple[Token, str]
 
 def _of_modified_noun(verb: Token, steps: int) -> list[tuple[Token, str]]:
     noun = verb.head
+    if _opens_broken_clause(verb):
+        return [(_top_noun(noun), "broken clause")]
     if verb.dep_ == "relcl" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
         return [(noun, "relative")]
     if verb.dep_ == "acl" and verb.tag_ == "VB":
@@ -218,6 +269,11 @@ def _shared_object(verb: Token) -> Iterator[tuple[Token, str]]:
             yield verb.head, "relative"
         return
     for child in verb.children:
-        if child.dep_ == "conj" and child.i - verb.i <= 3 and child.tag_ == verb.tag_:
+        if child.dep_ == "conj" and child.i - verb.i <= 3 and _alike(child.tag_, verb.tag_):
             for token in _objects_of(child):
                 yield token, "conjunct"
+
+
+def _alike(tag: str, other: str) -> bool:
+    """Whether two verbs have one form; taggers mix up the past and the past participle."""
+    return tag == other or {tag, other} == {"VBD", "VBN"}

