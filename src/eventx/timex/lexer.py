@@ -29,6 +29,8 @@ class Word:
 
 _NUMBER_END = r"(?![^\W_]|[.,]\d)"
 _SHAPES = (
+    # Most tokens are words with no full stop behind them: asked for first, all other shapes of letters have one.
+    ("PLAIN", r"[^\W\d_]++(?!\.)"),
     ("BREAK", r"\n[ \t\r]*\n\s*"),
     ("NAMED", r"9/11" + _NUMBER_END),
     ("MONEY", r"[$£€¥]\s?\d[\d,.]*\w*|\d[\d,.]*%"),
@@ -101,7 +103,7 @@ def _WORD_CLASSES() -> frozenset[str]:
 
 
 def _classes(kind: str, raw: str) -> frozenset[str]:
-    if kind in ("WORD", "INITIALS", "ABBREVIATION"):
+    if kind in ("PLAIN", "WORD", "INITIALS", "ABBREVIATION"):
         return _word_classes(raw)
     if kind == "NUMBER":
         return number_classes(raw)

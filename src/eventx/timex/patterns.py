@@ -12,7 +12,7 @@ pattern an ordinary regular expression over it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from eventx.timex.lexer import Word
@@ -23,7 +23,9 @@ _ITEM = re.compile(
     r"|(?P<literal>[^\s()|?]+))"
 )
 _MAX_DEPTH = 12
+#: The character of all tokens that no rule asks for.
 _UNFORESEEN = "\x00"
+_RUN = re.compile(f"[^{_UNFORESEEN}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +41,15 @@ class Alphabet:
 
     def __init__(self, used: Iterable[str]) -> None:
         self._used = frozenset(used)
-        self._characters: dict[frozenset[str], str] = {}
+        self._characters: dict[frozenset[str], str] = {frozenset(): _UNFORESEEN}
 
     def encode(self, words: Sequence[Word]) -> str:
         """The string of a row of tokens, as long as the row."""
         return "".join([self._character(word.classes) for word in words])
+
+    def runs(self, words: Sequence[Word]) -> Iterator[tuple[int, str]]:
+        """The stretches of tokens that rules ask for, each with the place it begins at; no match crosses them."""
+        return ((run.start(), run.group()) for run in _RUN.finditer(self.encode(words)))
 
     def _character(self, classes: frozenset[str]) -> str:
         found = self._characters.get(classes)

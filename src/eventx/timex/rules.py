@@ -38,6 +38,8 @@ _NUMBERS = (
     "0 5 00 05 12 13 24 31 32 99 000 100 0000 0060 0600 2400 1000 1959 1960 2199 2200 2360 2500 12345 "
     "1.5 1,000"
 )
+#: The longest run of tokens whose matches are remembered, and how many such runs: a few megabytes at most.
+_SHORT, _MOST_SEEN = 12, 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,11 @@ class Match:
     last: int
     slots: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
+    def moved(self, by: int) -> Match:
+        """The same match so many tokens further on."""
+        slots = {slot: (first + by, last + by) for slot, (first, last) in self.slots.items()}
+        return Match(self.rule, self.first + by, self.last + by, slots)
+
 
 @dataclass(frozen=True, slots=True)
 class RuleSet:
@@ -68,14 +75,26 @@ class RuleSet:
 
     rules: tuple[Rule, ...]
     alphabet: Alphabet
+    _seen: dict[str, list[Match]] = field(default_factory=dict)
 
     def candidates(self, tokens: Sequence[Word]) -> list[Match]:
         """All matches of all rules, by place; at a place the longest first, then the earlier rule."""
-        line = self.alphabet.encode(tokens)
+        return [match.moved(start) for start, run in self.alphabet.runs(tokens) for match in self._within(run)]
+
+    def _within(self, run: str) -> list[Match]:
+        """The matches in a run of tokens. Most runs ("in the", ", and") come again and again: they are remembered."""
+        found = self._seen.get(run)
+        if found is None:
+            found = self._matched(run)
+            if len(run) <= _SHORT and len(self._seen) < _MOST_SEEN:
+                self._seen[run] = found
+        return found
+
+    def _matched(self, run: str) -> list[Match]:
         found = [
             (match.start(), -match.end(), number, match)
             for number, rule in enumerate(self.rules)
-            for match in rule.pattern.expression.finditer(line)
+            for match in rule.pattern.expression.finditer(run)
         ]
         found.sort(key=lambda row: row[:3])
         return [_match(self.rules[number], match) for _, _, number, match in found]
