@@ -101,7 +101,8 @@ def _from_slots(binding: _Binding, role: Role) -> list[Bound]:
 def _matching(binding: _Binding, role: Role, query: Query) -> Iterator[Token]:
     trigger = binding.trigger
     for head in _fillers(binding, query.relation):
-        if head.ent_type_ in _TIMES or head.i in range(trigger.start, trigger.end):
+        is_time = head.ent_type_ in _TIMES and "time" not in role.fits
+        if is_time or head.i in range(trigger.start, trigger.end):
             continue
         if head.pos_ in ("VERB", "AUX") and head.dep_ not in ("nsubj", "dobj", "pobj"):
             if role.clause:

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from eventx.entities import Entities
+from eventx.entities import Entities, EntityKind, load_actors
 from eventx.events.attribution import Attributions
 from eventx.events.frames import Condition, Frame
 from eventx.language.clauses import Slot
 from eventx.language.lemmas import lemma
 from eventx.language.nominals import governing_verb, slots
-from eventx.language.noun_classes import noun_classes
+from eventx.language.noun_classes import counted_noun, noun_classes
 from eventx.language.phrases import owner
 
 #: Heads that a noun trigger may modify and still name a happening ("the attack victims", "peace talks process").
@@ -24,6 +24,8 @@ _EVENTIVE = frozenset(
 
 #: Entity labels whose words name no happening ("March 3", "Mr. March").
 _NAMES = frozenset({"DATE", "TIME", "PERSON", "GPE", "NORP"})
+_UNKNOWN_NAME = frozenset({"person", "organization"})
+_ACTING = frozenset({"state", "organization", "person", "group"})
 _NOMINAL_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
 
 
@@ -43,11 +45,25 @@ class Surroundings:
         return self._slots[token.i]
 
     def classes(self, token: Token) -> frozenset[str]:
-        """The noun classes of a phrase head, its entity kind counted in."""
+        """The noun classes of a phrase head, its entity kind counted in.
+
+        A name of which nothing is known may be anybody's; a town before a noun is where the thing happened
+        ("the Kabul bombing"), not who did it.
+        """
         if token.i not in self._classes:
             kind = self.entities.kind_at(token)
-            self._classes[token.i] = noun_classes(token, str(kind) if kind else None)
+            found = noun_classes(token, str(kind) if kind else None)
+            if not found and token.pos_ == "PROPN":
+                found = _UNKNOWN_NAME
+            if kind == EntityKind.GPE and token.dep_ in ("compound", "nmod") and self._is_town(token):
+                found -= _ACTING
+            self._classes[token.i] = found
         return self._classes[token.i]
+
+    def _is_town(self, token: Token) -> bool:
+        entity = self.entities.at(token)
+        country = load_actors().countries.get(entity.country or "") if entity else None
+        return country is not None and entity is not None and country.name != entity.name
 
     def fillers(self, token: Token, relation: str) -> Iterator[Token]:
         """What stands in a slot of a predicate; also ``governor``, ``compound of``, ``slot.owner``, ``slot.slot``."""
@@ -59,6 +75,8 @@ class Surroundings:
             yield from [token.head] if token.dep_ in ("compound", "nmod") else []
         elif base == "modifies":
             yield from [token.head] if token.dep_ == "amod" else []
+        elif base == "part of":
+            yield from [token.head.head] if token.dep_ == "pobj" and token.head.lower_ == "of" else []
         elif base == "speaker":
             source = self.attributions.source_of(token)
             yield from [source.head] if source is not None else []
@@ -81,7 +99,7 @@ def refusal(token: Token, frame: Frame, around: Surroundings) -> str | None:
     """Why a frame does not take a trigger, None when it does: "strike: patient is 'deal'"."""
     if token.ent_type_ in _NAMES:
         return f"part of a name ({token.ent_type_})"
-    if token.tag_ == "VBN" and any(c.dep_ == "det" for c in token.lefts) and token.dep_ in _NOMINAL_DEPS:
+    if _is_nominalised(token) and token.lower_ not in (*frame.nouns, *frame.adjectives):
         return "a participle used as a noun"
     for condition in frame.when:
         if not _holds(token, condition, around):
@@ -96,13 +114,23 @@ def refusal(token: Token, frame: Frame, around: Surroundings) -> str | None:
     return None
 
 
+def _is_nominalised(token: Token) -> bool:
+    """Whether a participle stands as a noun: "the accused", "the wounded"."""
+    return token.tag_ == "VBN" and token.dep_ in _NOMINAL_DEPS and any(c.dep_ == "det" for c in token.lefts)
+
+
 def _holds(token: Token, condition: Condition, around: Surroundings) -> bool:
     found = list(around.fillers(token, condition.relation))
     if not found:
         return condition.nothing
     if condition.anything:
         return True
-    return any(lemma(f) in condition.lemmas or bool(condition.classes & around.classes(f)) for f in found)
+    return any(_names(f, condition) or bool(condition.classes & around.classes(f)) for f in found)
+
+
+def _names(filler: Token, condition: Condition) -> bool:
+    """Whether a filler is one of the words asked for, or counts it ("dozens of hostages")."""
+    return lemma(filler) in condition.lemmas or lemma(counted_noun(filler)) in condition.lemmas
 
 
 def _shown(token: Token, relation: str, around: Surroundings) -> str:

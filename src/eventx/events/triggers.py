@@ -13,6 +13,8 @@ from eventx.language.lemmas import lemma
 from eventx.language.nominals import governing_verb
 from eventx.language.parsed import Parsed
 
+#: Endings of adjectives that the tagger may have taken for one: "the captured ship".
+_PARTICIPLES = ("ed", "en", "ing")
 _PARTICLE_DEPS = frozenset({"prt", "advmod", "prep", "advcl", "mark", "acomp", "oprd"})
 
 
@@ -110,7 +112,7 @@ def _grouped(candidates: Iterable[_Candidate]) -> Iterator[list[_Candidate]]:
 def _words(told: Sequence[Token], index: TriggerIndex) -> Iterator[_Candidate]:
     for token in told:
         pos = token.pos_
-        if pos in ("VERB", "AUX") or token.tag_ == "JJ":
+        if pos in ("VERB", "AUX") or (token.tag_ == "JJ" and token.lower_.endswith(_PARTICIPLES)):
             yield from _verbs(token, lemma(token), index)
         elif pos in ("NOUN", "PROPN"):
             yield from _nouns(token, lemma(token), index)

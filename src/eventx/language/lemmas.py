@@ -49,6 +49,10 @@ def lemma(token: Token) -> str:
         return lower
     key = (token.lower, token.pos)
     if key not in known:
-        lemmas = _lemmatizers[lookups].rule_lemmatize(token)
-        known[key] = lemmas[0].lower() if lemmas else token.lower_
+        known[key] = _chosen(_lemmatizers[lookups].rule_lemmatize(token)) or lower
     return known[key]
+
+
+def _chosen(lemmas: list[str]) -> str:
+    """Of several lemmas the one in -e: "fined" is of "fine", a doubled consonant would tell "fin" ("hopped")."""
+    return next((each for each in lemmas if each.endswith("e")), lemmas[0] if lemmas else "").lower()

@@ -61,10 +61,15 @@ def _is_temporal(preposition: Token) -> bool:
 
 
 def conjuncts(head: Token) -> Iterator[Token]:
-    """The head and the heads coordinated with it, in text order ("France, Germany and the UK": three)."""
+    """The head and the heads coordinated with it, in text order ("France, Germany and the UK": three).
+
+    An apposition that goes on with a conjunct is a member of a list that the parser took for an apposition:
+    "a farmer, a teacher and two boys".
+    """
     yield head
     for child in head.rights:
-        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
+        listed = child.dep_ == "appos" and any(c.dep_ == "conj" for c in child.rights)
+        if (child.dep_ == "conj" or listed) and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
             yield from conjuncts(child)
 
 
