@@ -5,8 +5,15 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.eventx-ready
 export PYTHON
+SHELL := bash
 
-.PHONY: help setup run test test-all lint types docs format clean
+# What eventx finds in the corpus, now and before a change.
+FOUND := build/corpus.jsonl
+BEFORE := build/before.jsonl
+EXTRACT := $(BIN)/eventx extract corpus/ -q
+SCORE := $(BIN)/eventx score corpus/
+
+.PHONY: help setup run test test-all lint types gate gold floors docs docs-check format clean
 
 help:
 	@echo 'make run        extract the events of corpus/, one JSON line each'
@@ -14,8 +21,14 @@ help:
 	@echo 'make test-all   all tests'
 	@echo 'make lint       ruff'
 	@echo 'make types      mypy'
+	@echo 'make gate       score the corpus, fail below the floors of quality/floors.toml'
+	@echo 'make gold       score the corpus by type, beside the run before, with errors listed'
+	@echo 'make floors     raise the floors to what is reached (FLOORS=--allow-lower, FLOORS=--new-gold)'
 	@echo 'make docs       run the commands in the documentation again and show what they print'
+	@echo 'make docs-check fail where the documentation shows what is no longer printed'
+	@echo 'make format     format the code and mend what ruff can mend'
 	@echo 'make setup      only make the virtual environment'
+	@echo 'make clean      remove what was made, the virtual environment too'
 
 setup: $(STAMP)
 
@@ -45,12 +58,31 @@ lint: $(STAMP)
 types: $(STAMP)
 	@$(BIN)/mypy
 
+gate: $(STAMP)
+	@set -o pipefail; $(EXTRACT) | $(SCORE) - --floor quality/floors.toml
+
+gold: $(STAMP) | build
+	@$(EXTRACT) -o $(FOUND)
+	@test -e $(BEFORE) || cp $(FOUND) $(BEFORE)
+	@$(SCORE) $(FOUND) --against $(BEFORE) --by-type --errors 20
+
+floors: $(STAMP) | build
+	@$(EXTRACT) -o $(FOUND)
+	@$(SCORE) $(FOUND) --floor quality/floors.toml --raise-floors $(FLOORS)
+	@cp $(FOUND) $(BEFORE)
+
+build:
+	@mkdir -p build
+
 docs: $(STAMP)
 	@$(BIN)/python scripts/refresh_docs.py
+
+docs-check: $(STAMP)
+	@$(BIN)/python scripts/refresh_docs.py --check
 
 format: $(STAMP)
 	@$(BIN)/ruff format
 	@$(BIN)/ruff check --fix
 
 clean:
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis src/eventx.egg-info
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis build src/eventx.egg-info

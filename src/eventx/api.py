@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date as day
 from functools import cache
 from pathlib import Path
@@ -16,7 +17,7 @@ from eventx.documents.options import ReadOptions
 from eventx.documents.read import read
 from eventx.documents.zones import zones_of
 from eventx.errors import EventxError
-from eventx.models import model_errors
+from eventx.models import loading_errors
 from eventx.records.record import EventRecord
 
 if TYPE_CHECKING:
@@ -31,23 +32,26 @@ def extract(
     date: day | str | None = None,
     model: str | None = None,
     types: Iterable[Path] = (),
+    landmarks: Iterable[Path] = (),
+    actors: Path | None = None,
 ) -> Iterator[EventRecord]:
     """Extract events from texts (``str``), from files and folders (``Path``), or from documents.
 
     ``date`` is the day of publication of all of them, as a date or in ISO form; ``model`` names another
-    spaCy pipeline, ``types`` are files with further event types. A text is called ``text-1``, ``text-2`` and
-    so on in its records. The pipeline is loaded on the first call and kept.
+    spaCy pipeline. ``types`` are files with further event types, ``landmarks`` with further events of known
+    date, ``actors`` is a file with further names. A text is called ``text-1``, ``text-2`` and so on in its
+    records. The pipeline is loaded on the first call and kept.
 
-    Raises EventxError for a path that cannot be read and a model that cannot be loaded; what is read with
-    doubt is a UserWarning.
+    Raises EventxError for a path that cannot be read, a model that cannot be loaded, and a file that cannot
+    be used; what is read with doubt is a UserWarning.
 
     >>> [event.type for event in extract("Rebels shelled the port on Monday.")]  # doctest: +SKIP
     ['attack']
     """
     from eventx.extraction import Settings
 
-    files = tuple(types)
-    settings = Settings(model, files) if model else Settings(types=files)
+    settings = Settings(types=tuple(types), landmarks=tuple(landmarks), actors=actors)
+    settings = replace(settings, model=model) if model else settings
     published = parse_date(str(date), "option") if date else None
     given = [sources] if isinstance(sources, str | Path | Document) else sources
     for _, records in _extractor(settings).extract(_documents(given, published)):
@@ -58,7 +62,7 @@ def extract(
 def _extractor(settings: Settings) -> Extractor:
     from eventx.extraction import Extractor
 
-    with model_errors(settings.model):
+    with loading_errors(settings.model):
         return Extractor.of(settings)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from spacy.language import Language
@@ -11,7 +11,7 @@ from spacy.language import Language
 from eventx.dating.infer import dated
 from eventx.dating.landmarks import Landmarks, landmarks
 from eventx.documents.document import Document
-from eventx.entities import Entities
+from eventx.entities import Actors, Entities, load_actors
 from eventx.events.attribution import Attributions
 from eventx.events.claimed import claimed_arguments
 from eventx.events.event import Event
@@ -33,10 +33,12 @@ from eventx.timex import timexes
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a run of the extraction is set to."""
+    """What a run of the extraction is set to: a pipeline, and a user's own types, landmarks and actors."""
 
     model: str = DEFAULT_MODEL
     types: tuple[Path, ...] = ()
+    landmarks: tuple[Path, ...] = ()
+    actors: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +60,29 @@ class Extractor:
     types: Mapping[str, EventType]
     index: TriggerIndex
     landmarks: Landmarks
+    actors: Actors = field(default_factory=load_actors)
 
     @classmethod
     def of(cls, settings: Settings) -> Extractor:
-        """Load what the settings name. Raises OSError for an unknown model, TypeFileError for a wrong type file."""
+        """Load what the settings name.
+
+        Raises OSError for an unknown model, TypeFileError for a wrong type file, LandmarkError and
+        ActorFileError for a wrong table, OSError for a table that cannot be read.
+        """
+        return cls.around(load(settings.model), settings)
+
+    @classmethod
+    def around(cls, nlp: Language, settings: Settings) -> Extractor:
+        """An extractor for texts that a pipeline at hand parses; the model of the settings is not loaded."""
         types = load_types(settings.types)
-        return cls(load(settings.model), types, TriggerIndex.of_types(types.values()), landmarks())
+        known = landmarks(*settings.landmarks), load_actors(settings.actors)
+        return cls(nlp, types, TriggerIndex.of_types(types.values()), *known)
 
     def read(self, parsed: Parsed) -> Extraction:
         """Read one parsed document; one that carries no date is dated from its text first."""
         parsed = dated(parsed, self.landmarks)
         attributions = Attributions.of_document(parsed)
-        entities = Entities.of_document(parsed, speaker_of=attributions.speaker_of)
+        entities = Entities.of_document(parsed, self.actors, attributions.speaker_of)
         reading = Reading(parsed, entities, attributions, Surroundings(entities, attributions))
         triggers, refusals = find_triggers(parsed, self.index, reading.around)
         triggers = retold(triggers, self.types)
@@ -79,7 +92,9 @@ class Extractor:
         mentions = [
             with_speech_time(mention, reading, others, timed)
             for t in triggers
-            if (mention := mention_of(t, self.types[t.frame.type], reading, time_of(t.head, others - {t.head.i}, timed)))
+            if (
+                mention := mention_of(t, self.types[t.frame.type], reading, time_of(t.head, others - {t.head.i}, timed))
+            )
         ]
         events = merge(mentions, parsed)
         for event, claimed in zip(events, claimed_arguments(events, reading), strict=True):
@@ -89,9 +104,13 @@ class Extractor:
     def extract(self, documents: Iterable[Document]) -> Iterator[tuple[Document, list[EventRecord]]]:
         """The records of each document, in the order given."""
         for parsed in parse(documents, self.nlp):
-            found = self.read(parsed)
-            document = found.reading.parsed.document
-            yield document, build_records(found.events, found.reading, document.date)
+            yield self.records(parsed)
+
+    def records(self, parsed: Parsed) -> tuple[Document, list[EventRecord]]:
+        """A parsed document, dated where it was not, with its records."""
+        found = self.read(parsed)
+        document = found.reading.parsed.document
+        return document, build_records(found.events, found.reading, document.date)
 
 
 def extract_documents(

@@ -3,33 +3,42 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from eventx import __version__
 from eventx.documents.document import Document
 from eventx.documents.duplicates import CopyFinder
-from eventx.documents.notices import Failure
+from eventx.documents.notices import Caution, Failure
 from eventx.documents.options import ReadOptions
+from eventx.records.read import SCHEMA_VERSION
 from eventx.records.selection import Selection
 
 if TYPE_CHECKING:
     from eventx.extraction import Settings
+
+#: Packages whose versions bear on what is found.
+_PACKAGES = ("spacy", "thinc", "dateparser")
+_HASH_LENGTH = 16
+
+Line = dict[str, object]
 
 
 class Manifest:
     """JSON Lines: versions and options first, then a line per document, then one per input not read."""
 
     def __init__(self) -> None:
-        self._lines: list[dict[str, object]] = []
+        self._lines: list[Line] = []
         self._copies = CopyFinder()
 
     def add(self, document: Document, events: int) -> None:
         """Note a document that was read, with the number of its events; a near copy names its original."""
-        line: dict[str, object] = {
+        line: Line = {
             "document": document.id,
             "characters": len(document.text),
             "events": events,
@@ -44,24 +53,45 @@ class Manifest:
         settings: Settings,
         reading: ReadOptions,
         selection: Selection,
-        failures: Iterable[Failure],
+        notices: Iterable[Failure | Caution],
     ) -> None:
-        """Write the manifest. It holds no clock, no host and no path but those of the documents."""
-        unread: list[dict[str, object]] = [
-            {"unread": each.source, "reason": each.reason} for each in failures
+        """Write the manifest. It holds no clock, no host and no path but those of the documents.
+
+        What was doubtful about an input stands on its line under ``cautions``.
+        """
+        told = list(notices)
+        unread: list[Line] = [
+            {"unread": each.source, "reason": each.reason} for each in told if isinstance(each, Failure)
         ]
-        head = {
-            "eventx": __version__,
-            **_versions(settings),
-            "options": _options(settings, reading, selection),
-        }
-        for line in [head, *self._lines, *unread]:
+        cautions = _cautions(told)
+        for line in [*self._lines, *unread]:
+            if doubts := cautions.get(str(line.get("document", line.get("unread")))):
+                line["cautions"] = doubts
+        for line in [_head(settings, reading, selection), *self._lines, *unread]:
             stream.write(json.dumps(line, ensure_ascii=False) + "\n")
 
 
-def _versions(settings: Settings) -> dict[str, str | None]:
-    names = {"spacy": "spacy", "dateparser": "dateparser", "model": settings.model}
-    return {key: _version(name) for key, name in names.items()}
+def _cautions(notices: Iterable[Failure | Caution]) -> dict[str, list[str]]:
+    """The reasons for doubt, by input."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for each in notices:
+        if isinstance(each, Caution):
+            found[each.source].append(each.reason)
+    return found
+
+
+def _head(settings: Settings, reading: ReadOptions, selection: Selection) -> Line:
+    """Versions and options: two runs that agree here give the same records for the same texts."""
+    with as_file(files("eventx") / "data") as data:
+        rules = _content_hash(data)
+    return {
+        "eventx": __version__,
+        "schema": SCHEMA_VERSION,
+        "data": rules,
+        **{name: _version(name) for name in _PACKAGES},
+        "model": _version(settings.model) or _folder_hash(Path(settings.model)),
+        "options": _options(settings, reading, selection),
+    }
 
 
 def _version(package: str) -> str | None:
@@ -71,12 +101,32 @@ def _version(package: str) -> str | None:
         return None
 
 
-def _options(settings: Settings, reading: ReadOptions, selection: Selection) -> dict[str, object]:
-    """What bears on the result. Type files are named by their content, for a path tells little."""
+def _folder_hash(folder: Path) -> str | None:
+    """A pipeline in a folder has no version that could be relied on: its content tells it."""
+    return _content_hash(folder) if folder.is_dir() else None
+
+
+def _content_hash(folder: Path) -> str:
+    """A hash over the names and contents of all files below a folder."""
+    digest = sha256()
+    for path in sorted(_data_files(folder)):
+        digest.update(f"{path.relative_to(folder).as_posix()}\0{path.stat().st_size}\0".encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:_HASH_LENGTH]
+
+
+def _data_files(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
+
+
+def _options(settings: Settings, reading: ReadOptions, selection: Selection) -> Line:
+    """What bears on the result. A user's own files are named by their content, for a path tells little."""
     date = reading.date
     return {
         "model": Path(settings.model).name,
-        "types": {path.name: sha256(path.read_bytes()).hexdigest()[:16] for path in settings.types},
+        "types": _hashes(settings.types),
+        "landmarks": _hashes(settings.landmarks),
+        "actors": _hashes([settings.actors] if settings.actors else []),
         "date": [str(date.earliest), str(date.latest)] if date else None,
         "fields": [reading.text_field, reading.date_field, reading.title_field, reading.id_field],
         "type": sorted(selection.types),
@@ -84,3 +134,7 @@ def _options(settings: Settings, reading: ReadOptions, selection: Selection) -> 
         "until": str(selection.until) if selection.until else None,
         "keep": list(selection.keep),
     }
+
+
+def _hashes(paths: Iterable[Path]) -> dict[str, str]:
+    return {path.name: sha256(path.read_bytes()).hexdigest()[:_HASH_LENGTH] for path in paths}

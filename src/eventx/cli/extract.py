@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from eventx.cli._type_name import TypeName
 from eventx.documents.document import Document, DocumentDate
 from eventx.documents.options import ReadOptions
 from eventx.errors import EventxError
-from eventx.models import model_errors
+from eventx.models import loading_errors
 from eventx.records.record import EventRecord
 from eventx.records.selection import Selection
 from eventx.writers import FORMATS, writer
@@ -61,6 +61,10 @@ class Run:
 @click.option("--model", metavar="NAME|PATH", help="Another English spaCy pipeline.")
 @click.option("--types", "type_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
               help="Add or replace an event type (repeatable).")  # fmt: skip
+@click.option("--landmarks", "landmark_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
+              help="Add events of known date, by which undated texts are dated (repeatable).")  # fmt: skip
+@click.option("--actors", "actor_file", type=click.Path(path_type=Path), metavar="FILE",
+              help="Add or replace names of actors and places.")  # fmt: skip
 @click.option("-j", "--jobs", type=click.IntRange(min=0), default=1, show_default=True,
               help="Processes; 0 for one per core.")  # fmt: skip
 @click.option(
@@ -88,6 +92,8 @@ def extract(
     keep: tuple[str, ...],
     model: str | None,
     type_files: tuple[Path, ...],
+    landmark_files: tuple[Path, ...],
+    actor_file: Path | None,
     jobs: int,
     manifest: str | None,
     quiet: bool,
@@ -104,7 +110,7 @@ def extract(
     run = Run(
         given_paths(context, paths),
         read_options(date, text_field, date_field, title_field, id_field),
-        _settings(model, type_files),
+        _settings(model, type_files, landmark_files, actor_file),
         types,
         _selection(wanted, since, until, keep, types),
         jobs,
@@ -116,10 +122,11 @@ def extract(
     return _run(run)
 
 
-def _settings(model: str | None, type_files: tuple[Path, ...]) -> Settings:
+def _settings(model: str | None, types: tuple[Path, ...], landmarks: tuple[Path, ...], actors: Path | None) -> Settings:
     from eventx.extraction import Settings
 
-    return Settings(model, type_files) if model else Settings(types=type_files)
+    settings = Settings(types=types, landmarks=landmarks, actors=actors)
+    return replace(settings, model=model) if model else settings
 
 
 def _selection(
@@ -143,7 +150,7 @@ def _run(run: Run) -> int:
         writer(run.format)(_records(run, report, manifest), stream, run.types)
     if run.manifest:
         with output(run.manifest) as stream:
-            manifest.write(stream, run.settings, run.reading, run.selection, report.failures)
+            manifest.write(stream, run.settings, run.reading, run.selection, [*report.failures, *report.cautions])
     return COULD_NOT if report.failures else DONE
 
 
@@ -162,7 +169,7 @@ def _extracted(run: Run, texts: Iterable[Document]) -> Iterator[tuple[Document, 
     from eventx.extraction import Extractor
     from eventx.parallel import extract_parallel
 
-    with model_errors(run.settings.model):
+    with loading_errors(run.settings.model):
         extractor = Extractor.of(run.settings)
     one = run.jobs == 1
     yield from extractor.extract(texts) if one else extract_parallel(texts, extractor, run.settings, run.jobs)
