@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
+from eventx.events.attribution import Source
 from eventx.events.mentions import EventMention, MentionArgument
 
 
@@ -22,6 +24,16 @@ class Event:
     def main(self) -> EventMention:
         """The mention that carries most: most arguments, the earliest on a tie."""
         return max(self.mentions, key=lambda m: (len(m.arguments), -m.trigger.start))
+
+    @property
+    def source(self) -> Source | None:
+        """Who answers for the event; None where the writer does, and for a speech act told by the one who speaks."""
+        main = self.main
+        if main.type.name in _claims()["spoken"]["types"] and main.type.actor is not None:
+            for actor in main.fillers(main.type.actor):
+                if actor.name == main.source_name and actor.head.lower_ not in ("i", "we"):
+                    return None
+        return main.source
 
     def arguments(self) -> list[MentionArgument]:
         """The arguments of the event: what the main mention says; then what the others add.
@@ -45,7 +57,7 @@ class Event:
         """The arguments of a mention; where the writer tells the event but a source this mention, with the source."""
         sourced = self.main.source is None and mention.source_name is not None
         for argument in mention.arguments:
-            said = sourced and argument.role in _disputed_roles()
+            said = sourced and argument.role in _claims()["disputed"]["roles"]
             yield replace(argument, source=mention.source_name) if said else argument
 
 
@@ -84,6 +96,5 @@ def _repeats(argument: MentionArgument, other: MentionArgument) -> bool:
 
 
 @cache
-def _disputed_roles() -> frozenset[str]:
-    text = (files("eventx") / "data" / "claims.toml").read_text(encoding="utf-8")
-    return frozenset(tomllib.loads(text)["disputed"]["roles"])
+def _claims() -> dict[str, Any]:
+    return tomllib.loads((files("eventx") / "data" / "claims.toml").read_text(encoding="utf-8"))

@@ -65,7 +65,7 @@ def _record(
         place=_place(event),
         polarity=main.factuality.polarity,
         modality=modality,
-        attribution=_attribution(main.source, reading),
+        attribution=_attribution(event.source, reading),
         rule=main.trigger.frame.id,
     )
 
