@@ -22,16 +22,16 @@ def time_of(trigger: Token, others: frozenset[int], timed: TimedDoc) -> EventTim
     """The time attached to a trigger: below it, or below the verb that carries it and is no event itself.
 
     ``others`` are the positions of the other triggers: what hangs on one of them is that event's time. The
-    nearest expression wins, by arcs of the parse, then by words.
+    nearest expression wins, by arcs of the parse, then by words; a date comes before a distance from an event.
     """
     back = _counted_back(trigger, timed)
-    found: list[tuple[int, int, Expression]] = []
+    found: list[tuple[bool, int, int, Expression]] = []
     for expression in timed.around(trigger):
         arcs = distance(expression, trigger, others) if expression.head.i != trigger.i else None
         if arcs is not None and (back is None or expression.timex.shift is None):
-            found.append((arcs, abs(expression.head.i - trigger.i), expression))
+            found.append((expression.target is not None, arcs, abs(expression.head.i - trigger.i), expression))
     if found:
-        arcs, _, expression = min(found, key=lambda f: f[:2])
+        _, arcs, _, expression = min(found, key=lambda f: f[:3])
         return timed.event_time(expression, arcs)
     return back or _of_when_clause(trigger, others, timed) or _of_picture(trigger, timed)
 

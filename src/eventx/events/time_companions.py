@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from eventx.events.mentions import EventMention
 from eventx.events.event import Event
+from eventx.events.mentions import EventMention
 from eventx.events.time_cues import time_cues
 from eventx.events.time_scene import is_apart
 

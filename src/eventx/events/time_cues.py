@@ -9,6 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+_TABLES = ("companions", "parts")
+
 
 class TimeCuesError(ValueError):
     """The data file lacks a list or holds a wrong one; names file and key."""
@@ -54,19 +56,23 @@ def time_cues() -> TimeCues:
 
 def parsed_cues(data: Mapping[str, Any]) -> TimeCues:
     """The lists of a parsed file. Raises TimeCuesError for a list that is missing or holds no words."""
-    lists = {name: _words(data, name) for name in TimeCues.__slots__ if name not in ("companions", "parts")}
-    companions = {name: tuple(_words(data.get("companions", {}), name)) for name in data.get("companions", {})}
-    companions = {name: tuple(data["companions"][name]) for name in companions}
+    names = set(TimeCues.__slots__)
+    for name in data:
+        if name not in names:
+            raise TimeCuesError(f"event_time.toml: {name}: no such list; known are {', '.join(sorted(names))}")
+    lists = {name: frozenset(_words(data, name)) for name in TimeCues.__slots__ if name not in _TABLES}
+    table = data.get("companions", {})
+    companions = {name: tuple(_words(table, name)) for name in table}
     return TimeCues(companions=companions, parts=_parts(data), **lists)
 
 
-def _words(data: Mapping[str, Any], name: str) -> frozenset[str]:
+def _words(data: Mapping[str, Any], name: str) -> list[str]:
     words = data.get(name)
     if isinstance(words, Mapping):
         words = words.get("words")
     if not isinstance(words, list) or not words or not all(isinstance(word, str) for word in words):
         raise TimeCuesError(f"event_time.toml: {name}: a list of words is wanted, not {words!r}")
-    return frozenset(words)
+    return words
 
 
 def _parts(data: Mapping[str, Any]) -> dict[str, tuple[int, int]]:

@@ -26,21 +26,14 @@ def coinciding(head: Token) -> Iterator[Token]:
 
 
 def _by_verb(head: Token) -> Iterator[Token]:
-    """The other side of a verb that puts two events at one time, or two sides of an equation."""
-    top = _top(head)
-    verb = top.head
-    if lemma(verb) not in time_cues().coinciding or top.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
+    """The other side of a verb that puts its subject and its object at one time."""
+    linked = head.dep_ == "pobj" and head.head.lower_ in ("with", "by")
+    verb = head.head.head if linked else head.head
+    if lemma(verb) not in time_cues().coinciding:
         return
-    for token in _sides(verb):
-        if token.i != top.i:
-            yield token
-
-
-def _top(head: Token) -> Token:
-    """The noun as its verb sees it: past the preposition that links it ("coincided with an attack")."""
-    if head.dep_ == "pobj" and head.head.lower_ in ("with", "by") and head.head.head.pos_ in _VERBAL:
-        return head.head
-    return head
+    sides = list(_sides(verb))
+    if head in sides:
+        yield from (side for side in sides if side.i != head.i)
 
 
 def _sides(verb: Token) -> Iterator[Token]:

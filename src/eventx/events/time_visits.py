@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from eventx.events.event_time import EventTime
 from eventx.events.event import Event
+from eventx.events.event_time import EventTime
 
 _TOLD = frozenset({"asserted", "alleged"})
 #: A visit of state lasts a few days; meetings further apart belong to several visits.
