@@ -12,9 +12,13 @@ from eventx.events.attribution_reports import Report, report_book
 from eventx.events.attribution_sources import source_beside, sources_by_preposition, subject
 from eventx.events.cues_words import cue_lemma
 from eventx.events.factuality_match import governor_hit
-from eventx.events.factuality_path import Arc, path
+from eventx.events.factuality_path import Arc, is_infinitive, path
+from eventx.events.factuality_scope import is_past
 from eventx.events.quotations import Quotation, quotation_at, quotations
 from eventx.language.parsed import Parsed
+
+#: What a clause that only names a source does not have: "…, nine feared *dead*" names none.
+_COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "acomp", "oprd"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +74,24 @@ def _sources_outwards(trigger: Token) -> Iterator[Source]:
     """The sources on the way from a trigger to the main clause, nearest first."""
     yield from _beside(trigger, trigger)
     below: Arc | None = None
+    known = False
     for arc in path(trigger):
         source = _reported(arc, below)
-        if source is not None and source.head.i != trigger.i:
+        if source is not None and source.head.i != trigger.i and not (known and _is_of_deeds(arc)):
             yield source
         yield from _beside(arc.head, trigger)
+        known = known or _is_known(arc)
         below = arc
+
+
+def _is_of_deeds(arc: Arc) -> bool:
+    """Whether an arc leads up from what someone undertakes to do: "promised *to cancel* the treaty"."""
+    return arc.relation == "xcomp" and is_infinitive(arc.child)
+
+
+def _is_known(arc: Arc) -> bool:
+    """Whether an arc leads up from a clause that tells as a fact what has happened: "…, which they *signed*"."""
+    return arc.relation in ("relcl", "advcl") and is_past(arc.child)
 
 
 def _reported(arc: Arc, below: Arc | None) -> Source | None:
@@ -126,7 +142,7 @@ def _is_aside(verb: Token, trigger: Token) -> bool:
     """Whether a clause only names a source: "…, officials said, …", "as officials said"."""
     if not report_book().tells(verb) or _holds(verb, trigger):
         return False
-    if any(child.dep_ in ("ccomp", "xcomp", "dobj") for child in verb.children):
+    if any(child.dep_ in _COMPLEMENTS for child in verb.children):
         return False
     return verb.dep_ == "parataxis" or any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)
 
