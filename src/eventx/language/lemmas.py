@@ -16,6 +16,11 @@ _known: WeakKeyDictionary[Lookups, dict[tuple[int, int], str]] = WeakKeyDictiona
 
 def register(vocab: Vocab, lemmatizer: Lemmatizer) -> None:
     """Make the lemmatiser of a loaded pipeline known for all tokens of its vocabulary."""
+    if lemmatizer.lookups.has_table("lemma_index"):
+        # The known lemmas come as lists, in which every look-up would walk through thousands of words.
+        index = lemmatizer.lookups.get_table("lemma_index")
+        for pos, words in index.items():
+            index[pos] = dict.fromkeys(words)
     _lemmatizers[vocab.lookups] = lemmatizer
     _known[vocab.lookups] = {}
 
