@@ -40,11 +40,15 @@ class Bound:
 
 @dataclass(slots=True)
 class _Binding:
-    """The roles of one trigger being filled; ``used`` are the heads already taken."""
+    """The roles of one trigger being filled; ``used`` are the heads already taken.
+
+    ``predicates`` are the trigger's head and its other content words ("held talks | with France").
+    """
 
     trigger: Trigger
     type: EventType
     around: Surroundings
+    predicates: tuple[Token, ...]
     bound: list[Bound] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
 
@@ -61,7 +65,8 @@ class _Binding:
 
 def bind(trigger: Trigger, event_type: EventType, around: Surroundings) -> list[Bound]:
     """The arguments of a trigger: slot by slot in the order its frame and type give, then inside, then by reach."""
-    binding = _Binding(trigger, event_type, around, used=set(range(trigger.start, trigger.end)))
+    used = set(range(trigger.start, trigger.end))
+    binding = _Binding(trigger, event_type, around, _predicates(trigger), used=used)
     for role in event_type.roles.values():
         for found in _from_slots(binding, role):
             binding.add(found)
@@ -71,6 +76,12 @@ def bind(trigger: Trigger, event_type: EventType, around: Surroundings) -> list[
             if reached:
                 binding.add(reached)
     return binding.bound
+
+
+def _predicates(trigger: Trigger) -> tuple[Token, ...]:
+    words = trigger.head.doc[trigger.start : trigger.end]
+    others = (t for t in words if t.i != trigger.head.i and t.pos_ in ("NOUN", "VERB", "ADJ"))
+    return (trigger.head, *others)
 
 
 def _queries(trigger: Trigger, role: Role) -> tuple[Query, ...]:
@@ -112,12 +123,8 @@ def _matching(binding: _Binding, role: Role, query: Query) -> Iterator[Token]:
 
 
 def _fillers(binding: _Binding, relation: str) -> Iterator[Token]:
-    """What fills a slot of the trigger's head, or of another content word of it ("held talks | with France")."""
-    trigger, around = binding.trigger, binding.around
-    yield from around.fillers(trigger.head, relation)
-    for token in trigger.head.doc[trigger.start : trigger.end]:
-        if token.i != trigger.head.i and token.pos_ in ("NOUN", "VERB", "ADJ"):
-            yield from around.fillers(token, relation)
+    for predicate in binding.predicates:
+        yield from binding.around.fillers(predicate, relation)
 
 
 def fits(head: Token, wanted: frozenset[str], around: Surroundings) -> bool:

@@ -36,6 +36,7 @@ class Surroundings:
     entities: Entities
     attributions: Attributions
     _slots: dict[int, list[Slot]] = field(default_factory=dict)
+    _heads: dict[int, dict[str, list[Token]]] = field(default_factory=dict)
     _classes: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def slots(self, token: Token) -> list[Slot]:
@@ -43,6 +44,15 @@ class Surroundings:
         if token.i not in self._slots:
             self._slots[token.i] = slots(token)
         return self._slots[token.i]
+
+    def _by_relation(self, token: Token) -> dict[str, list[Token]]:
+        """The heads in the slots around a predicate, by relation."""
+        if token.i not in self._heads:
+            heads: dict[str, list[Token]] = {}
+            for slot in self.slots(token):
+                heads.setdefault(slot.relation, []).append(slot.head)
+            self._heads[token.i] = heads
+        return self._heads[token.i]
 
     def classes(self, token: Token) -> frozenset[str]:
         """The noun classes of a phrase head, its entity kind counted in.
@@ -81,9 +91,8 @@ class Surroundings:
             source = self.attributions.source_of(token)
             yield from [source.head] if source is not None else []
         else:
-            for slot in self.slots(token):
-                if slot.relation == base:
-                    yield from self._inside(slot.head, part)
+            for head in self._by_relation(token).get(base, ()):
+                yield from self._inside(head, part)
 
     def _inside(self, head: Token, part: str) -> Iterator[Token]:
         if not part:
@@ -125,11 +134,13 @@ def _holds(token: Token, condition: Condition, around: Surroundings) -> bool:
         return condition.nothing
     if condition.anything:
         return True
-    return any(_names(f, condition) or bool(condition.classes & around.classes(f)) for f in found)
+    return any(bool(condition.classes & around.classes(f)) or _names(f, condition) for f in found)
 
 
 def _names(filler: Token, condition: Condition) -> bool:
     """Whether a filler is one of the words asked for, or counts it ("dozens of hostages")."""
+    if not condition.lemmas:
+        return False
     return lemma(filler) in condition.lemmas or lemma(counted_noun(filler)) in condition.lemmas
 
 
