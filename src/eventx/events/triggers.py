@@ -145,7 +145,7 @@ def _particle_end(verb: Token, particles: tuple[str, ...]) -> int | None:
 def _nouns(token: Token, word: str, index: TriggerIndex) -> Iterator[_Candidate]:
     for before, frame in index.nouns.get(word, ()):
         start = token.i - len(before)
-        if start >= 0 and all(_is_word(token.doc[start + k], w) for k, w in enumerate(before)):
+        if _spells(token.doc, start, before):
             yield _Candidate(token, start, token.i + 1, frame)
 
 
@@ -162,9 +162,15 @@ def _phrases(token: Token, index: TriggerIndex) -> Iterator[_Candidate]:
     for key in keys:
         for rest, frame in index.phrases.get(key, ()):
             end = token.i + 1 + len(rest)
-            words = token.doc[token.i + 1 : end]
-            if len(words) == len(rest) and all(_is_word(t, w) for t, w in zip(words, rest, strict=True)):
+            if _spells(token.doc, token.i + 1, rest):
                 yield _Candidate(_span_head(token.doc, token.i, end), token.i, end, frame)
+
+
+def _spells(doc: Doc, start: int, words: Sequence[str]) -> bool:
+    """Whether the tokens from a place on are these words, by form or lemma."""
+    if start < 0 or start + len(words) > len(doc):
+        return False
+    return all(_is_word(doc[start + i], word) for i, word in enumerate(words))
 
 
 def _is_word(token: Token, word: str) -> bool:
