@@ -49,9 +49,12 @@ class Attributions:
 
         >>> # "Reuters quoted officials as saying the ship was seized": officials, by "saying"
         """
-        sources = list(self._sources(token))
-        nouns = (source for source in sources if source.head.pos_ != "PRON")
-        return next(nouns, sources[0] if sources else None)
+        nearest: Source | None = None
+        for source in self._sources(token):
+            if source.head.pos_ != "PRON":
+                return source
+            nearest = nearest or source
+        return nearest
 
     def speaker_of(self, token: Token) -> Token | None:
         """The speaker of the quotation that a token stands in: whom I, we, my and our mean."""

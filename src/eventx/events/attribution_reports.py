@@ -45,7 +45,7 @@ class ReportBook:
     """Reporting words by part of speech and lemma; prepositions of source; title labels that are none."""
 
     reports: tuple[Report, ...]
-    prepositions: tuple[str, ...]
+    prepositions: frozenset[str]
     labels: frozenset[str]
     _index: Mapping[tuple[str, str], tuple[Report, ...]]
 
@@ -71,7 +71,7 @@ def report_book() -> ReportBook:
             index[report.pos, lemma].append(report)
     return ReportBook(
         reports,
-        tuple(entry["words"] for entry in phrases["phrase"]),
+        frozenset(entry["words"] for entry in phrases["phrase"]),
         frozenset(phrases["labels"]["words"]),
         MappingProxyType({key: tuple(found) for key, found in index.items()}),
     )

@@ -78,8 +78,8 @@ def sources_by_preposition(token: Token) -> Iterator[tuple[Token, Token]]:
             continue
         inner = _child(child, "prep") or child
         words = child.lower_ if inner.i == child.i else f"{child.lower_} {inner.lower_}"
-        found = _child(inner, "pobj")
-        if found is not None and words in report_book().prepositions:
+        found = _child(inner, "pobj") if words in report_book().prepositions else None
+        if found is not None:
             yield named(issuer(found)), child
 
 
