@@ -59,9 +59,11 @@ def _title_end(doc: Doc, start: int, lexicon: Lexicon) -> int | None:
 
 def _hyphenated(doc: Doc, start: int, lexicon: Lexicon) -> int | None:
     """Titles with hyphens, which the tokeniser splits: "secretary-general"."""
+    if start + 1 >= len(doc) or doc[start + 1].text != "-":
+        return None
     for length in (5, 3):
         tokens = doc[start : start + length]
-        if len(tokens) == length and tokens[1].text == "-" and (tokens.text.lower(),) in lexicon.titles:
+        if len(tokens) == length and (tokens.text.lower(),) in lexicon.titles:
             return start + length
     return None
 
