@@ -80,7 +80,7 @@ class Surroundings:
         base, _, part = relation.partition(".")
         if base == "governor":
             verb, _ = governing_verb(token)
-            yield from [verb] if verb is not None else []
+            yield from self._inside(verb, part) if verb is not None else ()
         elif base == "compound of":
             yield from [token.head] if token.dep_ in ("compound", "nmod") else []
         elif base == "modifies":

@@ -26,8 +26,8 @@ def phrase(head: Token) -> Span:
     inside = {head.i}
     _collect(head, inside)
     start, end = head.i, head.i
-    while start - 1 in inside:
-        start -= 1
+    while (before := _before(start, inside, head)) is not None:
+        start = before
     while end + 1 in inside:
         end += 1
     doc = head.doc
@@ -36,6 +36,16 @@ def phrase(head: Token) -> Span:
     while end > head.i and (doc[end].is_punct or doc[end].is_space or doc[end].tag_ == "POS"):
         end -= 1
     return doc[start : end + 1]
+
+
+def _before(start: int, inside: set[int], head: Token) -> int | None:
+    """The token that goes before a phrase's first; a bracketed acronym is stepped over: "the Union (AKK) officials"."""
+    if start - 1 in inside:
+        return start - 1
+    doc = head.doc
+    if start >= 4 and doc[start - 1].text == ")" and doc[start - 3].text == "(" and start - 4 in inside:
+        return start - 4
+    return None
 
 
 def _collect(token: Token, inside: set[int]) -> None:
