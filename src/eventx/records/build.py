@@ -29,29 +29,30 @@ _PLACE_ROLES = ("place", "destination")
 
 def build_records(events: Sequence[Event], reading: Reading, date: DocumentDate) -> list[EventRecord]:
     """The records of one document, in the order of the contract."""
-    ordinals: Counter[tuple[str, ...]] = Counter()
+    ordinals: Counter[tuple[str, str, str]] = Counter()
     records = []
     for event, time in zip(events, time_events(events, date.value), strict=True):
         first = event.mentions[0]
         likeness = (first.type.name, sentence_of(first.head, reading.parsed.offset).text, lemma(first.head))
         ordinals[likeness] += 1
-        records.append(_record(event, reading, date, ordinals[likeness], time))
+        identity = event_id(reading.parsed.document.id, *likeness, ordinals[likeness])
+        records.append(_record(event, reading, date, identity, time))
     return sorted(records, key=sort_key)
 
 
 def _record(
-    event: Event, reading: Reading, date: DocumentDate, ordinal: int, time: EventTime | None
+    event: Event, reading: Reading, date: DocumentDate, identity: str, time: EventTime | None
 ) -> EventRecord:
     document, offset = reading.parsed.document, reading.parsed.offset
-    first, main = event.mentions[0], event.main
+    main, told = event.main, event.arguments()
     modality = modality_at(main.factuality.modality, time, date.latest)
     code = code_of(main.type, main.trigger.frame, main.factuality.polarity, modality)
     arguments = sorted(
-        (_argument(a, main, offset) for a in event.arguments()),
+        (_argument(a, main, offset) for a in told),
         key=lambda a: (main.type.role_order(a.role), a.start, a.end),
     )
     return EventRecord(
-        id=event_id(document.id, main.type.name, sentence_of(first.head, offset).text, lemma(first.head), ordinal),
+        id=identity,
         document=document.id,
         document_date=date,
         type=main.type.name,
@@ -62,7 +63,7 @@ def _record(
         sentence=sentence_of(main.head, offset),
         arguments=tuple(arguments),
         time=_time(time, offset),
-        place=_place(event),
+        place=_place(told),
         polarity=main.factuality.polarity,
         modality=modality,
         attribution=_attribution(event.source, reading),
@@ -115,9 +116,9 @@ def _time(time: EventTime | None, offset: int) -> TimeRecord | None:
     )  # fmt: skip
 
 
-def _place(event: Event) -> PlaceRecord | None:
+def _place(arguments: Sequence[MentionArgument]) -> PlaceRecord | None:
     for role in _PLACE_ROLES:
-        for argument in event.arguments():
+        for argument in arguments:
             if argument.role == role:
                 country = argument.entity.country if argument.entity else None
                 return PlaceRecord(argument.entity.name if argument.entity else argument.span.text, country)
