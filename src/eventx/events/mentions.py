@@ -18,6 +18,7 @@ from eventx.events.sense import Surroundings
 from eventx.events.triggers import Trigger
 from eventx.language.parsed import Parsed
 from eventx.language.nominals import governing_verb
+from eventx.language.noun_classes import counting_head
 from eventx.language.phrases import is_definite, phrase
 from eventx.language.support_verbs import support_side
 
@@ -111,7 +112,7 @@ def _facts(trigger: Trigger) -> Factuality:
     frame = trigger.frame
     if _is_standing(trigger):
         return Factuality("positive", "asserted", ())
-    facts = factuality(trigger.head)
+    facts = factuality(counting_head(trigger.head))
     if frame.polarity or frame.modality:
         return Factuality(frame.polarity or facts.polarity, frame.modality or facts.modality, facts.cues)
     return facts

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from eventx.language.clauses import Slot, is_passive, preposition_slots, subjects, verb_slots
+from eventx.language.noun_classes import counting_head
 from eventx.language.phrases import conjuncts
 from eventx.language.support_verbs import support_side
 
@@ -16,6 +17,9 @@ _COPULAS = frozenset({"be", "is", "was", "were", "are", "been", "being", "remain
 def noun_slots(noun: Token) -> list[Slot]:
     """All slots of a noun: its own dependents, those of its support verb, those shared with a conjunct."""
     found = list(_own(noun))
+    counting = counting_head(noun)
+    if counting != noun:
+        found += [Slot(s.relation, s.head, "counted") for s in _own(counting) if s.relation not in ("of", "attribute")]
     found += _from_support_verb(noun, {slot.relation for slot in found})
     if noun.dep_ == "conj":
         known = {slot.relation for slot in found}
@@ -87,8 +91,11 @@ def _obliques(slots: list[Slot], known: set[str], noun: Token) -> list[Slot]:
 
 
 def governing_verb(noun: Token) -> tuple[Token | None, str | None]:
-    """The verb whose object, passive subject or prepositional object the noun is, with the preposition."""
-    first = noun
+    """The verb whose object, passive subject or prepositional object the noun is, with the preposition.
+
+    Of "launched a series of attacks" it is "launched": what only counts the noun is stepped over.
+    """
+    first = counting_head(noun)
     while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
         first = first.head
     head = first.head

@@ -84,6 +84,19 @@ def counted_noun(token: Token) -> Token:
     return token
 
 
+def counting_head(noun: Token) -> Token:
+    """The outermost head that only counts or measures a noun; the noun itself when nothing does.
+
+    "a series of attacks" -> "series" for "attacks"; "tons of food aid" -> "tons" for "aid".
+    """
+    for _ in range(_MOST_STEPS):
+        outer = noun.head.head
+        if noun.dep_ != "pobj" or noun.head.lower_ != "of" or counted_noun(outer) != counted_noun(noun) or outer == noun:
+            break
+        noun = outer
+    return noun
+
+
 def _counts(token: Token) -> bool:
     """Whether a token only counts or measures what follows "of"."""
     if token.pos_ == "NUM":
