@@ -115,6 +115,12 @@ def _own(verb: Token) -> Iterator[Slot]:
                 yield Slot("infinitive", child)
         elif child.dep_ == "agent":
             yield from _objects(child, "agent")
+        elif child.dep_ == "prt":
+            # The parser may hang the object on the particle: "shot | down the drone".
+            yield from _objects(child, "patient")
+        elif child.lower_ == "including" and is_passive(verb):
+            # "Three men were arrested, including the mayor": the mayor was arrested too.
+            yield from _objects(child, "patient")
         elif child.dep_ in ("prep", "dative"):
             yield from preposition_slots(child)
         elif child.dep_ in ("npadvmod", "advmod", "prt"):
@@ -269,7 +275,8 @@ def _shared_object(verb: Token) -> Iterator[tuple[Token, str]]:
             yield verb.head, "relative"
         return
     for child in verb.children:
-        if child.dep_ == "conj" and child.i - verb.i <= 3 and _alike(child.tag_, verb.tag_):
+        near = child.dep_ == "conj" and child.i - verb.i <= 3
+        if near and _alike(child.tag_, verb.tag_) and not any(c.dep_ == "nsubj" for c in child.children):
             for token in _objects_of(child):
                 yield token, "conjunct"
 
