@@ -24,7 +24,7 @@ def phrase(head: Token) -> Span:
     "Saudi oil facilities", that of "attack" is "devastating attack on Saudi oil facilities".
     """
     inside = {head.i}
-    _collect(head, inside)
+    _collect(head, inside, head)
     start, end = head.i, head.i
     while (before := _before(start, inside, head)) is not None:
         start = before
@@ -48,21 +48,21 @@ def _before(start: int, inside: set[int], head: Token) -> int | None:
     return None
 
 
-def _collect(token: Token, inside: set[int]) -> None:
+def _collect(token: Token, inside: set[int], top: Token) -> None:
     for child in token.children:
-        if child.dep_ in _OUTSIDE and not _bracketed_inside(child, token):
+        if child.dep_ in _OUTSIDE and not _bracketed_inside(child, top):
             if child.dep_ == "punct" and child.text in ("-", "–", "'", "’", "."):
                 inside.add(child.i)
             continue
         if child.dep_ == "prep" and (child.i < token.i or _is_temporal(child)):
             continue
         inside.add(child.i)
-        _collect(child, inside)
+        _collect(child, inside, top)
 
 
-def _bracketed_inside(child: Token, head: Token) -> bool:
-    """A conjunct or participle before the head belongs to its name ("Arts and Crafts Museum", "captured men")."""
-    return child.i < head.i and child.dep_ in ("conj", "cc", "acl")
+def _bracketed_inside(child: Token, top: Token) -> bool:
+    """A conjunct or participle before the head belongs to its phrase ("Arts and Crafts Museum", "captured men")."""
+    return child.i < top.i and child.dep_ in ("conj", "cc", "acl")
 
 
 def _is_temporal(preposition: Token) -> bool:

@@ -1,0 +1,204 @@
+"""Slots of verbs: the same for every way that a sentence puts them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.tokens import Doc, Token
+from support import make_doc
+from treebank import doc_of, sentences, token
+
+from eventx.language.clauses import Slot, is_passive, subjects, verb_slots
+
+GARDEN_PATH = "Airstrikes on positions killed and injured dozens."
+#: Sentence, verb, its slots as "relation=filler".
+SLOTS = [
+    ("Rebels attacked the port.", "attacked", ["agent=Rebels", "patient=port"]),
+    ("The port was attacked by rebels.", "attacked", ["agent=rebels", "patient=port"]),
+    ("The port that rebels attacked burned.", "attacked", ["agent=rebels", "patient=port"]),
+    ("The rebels who attacked the port fled.", "attacked", ["agent=rebels", "patient=port"]),
+    ("Rebels accused of attacking the port denied it.", "attacking", ["agent=Rebels", "doer=Rebels", "patient=port"]),
+    ("The base attacked by rebels burned.", "attacked", ["agent=rebels", "patient=base"]),
+    ("Kenya accused Somalia of attacking the port.", "attacking", ["agent=Somalia", "doer=Kenya", "patient=port"]),
+    ("Kenya urged Somalia to send troops.", "send", ["agent=Somalia", "doer=Kenya", "patient=troops"]),
+    ("Kenya promised Somalia to send troops.", "send", ["agent=Kenya", "doer=Kenya", "patient=troops"]),
+    ("The army said it attacked the port.", "attacked", ["agent=it", "patient=port"]),
+    ("The army shelled the town and killed six.", "killed", ["agent=army", "patient=six"]),
+    ("The army shelled the town and killed six.", "shelled", ["agent=army", "patient=town"]),
+    ("The militia kidnapped and killed the teachers.", "kidnapped", ["agent=militia", "patient=teachers"]),
+    (
+        "France, Kenya and Peru condemned the raid.",
+        "condemned",
+        ["agent=France", "agent=Kenya", "agent=Peru", "patient=raid"],
+    ),
+    ("The rebels attacked while the army slept.", "slept", ["agent=army"]),
+    ("The rebels attacked while the army slept.", "attacked", ["agent=rebels"]),
+    ("The union issued a statement demanding talks.", "demanding", ["agent=statement", "doer=union", "patient=talks"]),
+    ("A plan by Kenya to attack Somalia failed.", "attack", ["patient=Somalia"]),
+    ("Kenya announced a plan to attack Somalia.", "attack", ["agent=Kenya", "doer=Kenya", "patient=Somalia"]),
+    ("Troops pulled out of the town.", "pulled", ["agent=Troops", "of=town", "out of=town"]),
+    ("The talks held in Vienna failed.", "held", ["in=Vienna", "patient=talks"]),
+    ("Two tankers attacked in gulf", "attacked", ["in=gulf", "patient=tankers"]),
+    ("Rebels carried out an attack on the port.", "carried", ["agent=Rebels", "patient=attack"]),
+    ("Chad must return the ship.", "return", ["agent=Chad", "patient=ship"]),
+    ("The rebels shot down the drone.", "shot", ["agent=rebels", "patient=drone"]),
+    # What the parser broke.
+    (GARDEN_PATH, "killed", ["agent=Airstrikes", "patient=dozens"]),
+    (GARDEN_PATH, "injured", ["agent=Airstrikes", "patient=dozens"]),
+    ("Attacks on convoys injured and killed several soldiers.", "injured", ["agent=Attacks", "patient=soldiers"]),
+]
+
+
+def shown(slots: list[Slot]) -> list[str]:
+    return sorted(f"{slot.relation}={slot.head.text}" for slot in slots)
+
+
+@pytest.mark.parametrize(("sentence", "verb", "wanted"), SLOTS, ids=[f"{s} {v}" for s, v, _ in SLOTS])
+def test_slots(sentence: str, verb: str, wanted: list[str]) -> None:
+    assert shown(verb_slots(token(doc_of(sentence), verb))) == wanted
+
+
+def via(sentence: str, verb: str, relation: str) -> set[str]:
+    return {slot.via for slot in verb_slots(token(doc_of(sentence), verb)) if slot.relation == relation}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "way"),
+    [
+        ("Rebels attacked the port.", "attacked", "own"),
+        ("The rebels who attacked the port fled.", "attacked", "relative"),
+        ("The army shelled the town and killed six.", "killed", "conjunct"),
+        ("Kenya urged Somalia to send troops.", "send", "object control"),
+        ("Kenya promised Somalia to send troops.", "send", "subject control"),
+        ("Kenya announced a plan to attack Somalia.", "attack", "support"),
+        (GARDEN_PATH, "killed", "broken clause"),
+    ],
+)
+def test_a_slot_says_how_it_was_reached(sentence: str, verb: str, way: str) -> None:
+    assert via(sentence, verb, "agent") == {way}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "passive"),
+    [
+        ("The port was attacked by rebels.", "attacked", True),
+        ("The base attacked by rebels burned.", "attacked", True),
+        ("Two tankers attacked in gulf", "attacked", True),
+        ("Rebels attacked the port.", "attacked", False),
+        ("The militia has killed, wounded or displaced thousands.", "killed", False),
+        (GARDEN_PATH, "killed", False),
+        ("The officials arrested in Porto on Monday resigned.", "arrested", True),
+    ],
+)
+def test_passive(sentence: str, verb: str, passive: bool) -> None:
+    assert is_passive(token(doc_of(sentence), verb)) is passive
+
+
+HEADLINE = """
+    Mayor NNP nsubj 1
+    arrested VBN ROOT 1 arrest
+    in IN prep 1
+    Porto NNP pobj 2
+"""
+
+
+def verb_of(doc: Doc) -> Token:
+    return doc[1]
+
+
+def test_a_past_form_in_a_headline_is_passive() -> None:
+    assert is_passive(verb_of(make_doc(HEADLINE)))
+
+
+def test_a_past_form_in_a_full_sentence_is_not() -> None:
+    assert not is_passive(verb_of(make_doc(HEADLINE + "    . . punct 1\n")))
+
+
+def test_a_headline_that_goes_on_with_a_clause_is_active() -> None:
+    doc = make_doc("Mayor NNP nsubj 1\nurged VBN ROOT 1 urge\npeace NN dobj 1")
+    assert not is_passive(verb_of(doc))
+
+
+def test_two_passives_in_a_row_share_their_patient() -> None:
+    doc = make_doc("""
+        Men NNS nsubjpass 2 man
+        were VBD auxpass 2 be
+        seized VBN ROOT 2 seize
+        and CC cc 2
+        killed VBN conj 2 kill
+        . . punct 2
+    """)
+    assert is_passive(doc[4])
+    assert shown(verb_slots(doc[4])) == ["patient=Men"]
+
+
+def test_two_verbs_with_subjects_of_their_own_share_no_object() -> None:
+    doc = make_doc("""
+        Rebels NNS nsubj 1 rebel
+        fled VBD ROOT 1 flee
+        and CC cc 1
+        troops NNS nsubj 4 troop
+        shelled VBD conj 1 shell
+        the DT det 6
+        town NN dobj 4
+    """)
+    assert shown(verb_slots(doc[4])) == ["agent=troops", "patient=town"]
+    assert shown(verb_slots(doc[1])) == ["agent=Rebels"]
+
+
+def test_a_relative_clause_with_a_stranded_preposition_has_no_patient() -> None:
+    """ "the town they fought over": nobody fought the town."""
+    doc = make_doc("""
+        town NN ROOT 0
+        they PRP nsubj 2
+        fought VBD relcl 0 fight
+        over IN prep 2
+    """)
+    assert shown(verb_slots(doc[2])) == ["agent=they"]
+
+
+def test_a_participle_without_an_object_is_no_broken_clause() -> None:
+    """ "Attacks on convoys led by Kenya": the convoys are led, the attacks lead nothing."""
+    doc = make_doc("""
+        Attacks NNS ROOT 0 attack
+        on IN prep 0
+        convoys NNS pobj 1 convoy
+        led VBN acl 2 lead
+        by IN agent 3
+        Kenya NNP pobj 4
+    """)
+    assert shown(verb_slots(doc[3])) == ["agent=Kenya", "patient=convoys"]
+
+
+def test_subjects_reach_through_a_chain_of_control() -> None:
+    doc = make_doc("""
+        Kenya NNP nsubj 1
+        wants VBZ ROOT 1 want
+        to TO aux 3
+        try VB xcomp 1
+        to TO aux 5
+        attack VB xcomp 3
+    """)
+    assert [t.text for t in subjects(doc[5])] == ["Kenya"]
+
+
+def test_there_is_no_subject_above_the_root() -> None:
+    assert subjects(make_doc("Go VB ROOT 0\nhome RB advmod 0")[0]) == []
+
+
+@given(st.sampled_from(sentences()))
+def test_slots_stay_in_the_sentence_and_never_hold_the_verb_itself(sentence: str) -> None:
+    doc = doc_of(sentence)
+    for verb in (t for t in doc if t.pos_ == "VERB"):
+        heads = [slot.head for slot in verb_slots(verb)]
+        assert verb not in heads
+        assert all(head.sent == verb.sent for head in heads)
+
+
+@given(st.lists(st.sampled_from(sentences()), min_size=2, max_size=4))
+def test_slots_do_not_depend_on_the_sentences_around(chosen: list[str]) -> None:
+    doc = doc_of(*chosen)
+    together = [shown(verb_slots(t)) for t in doc if t.pos_ == "VERB"]
+    apart = [shown(verb_slots(t)) for s in chosen for t in doc_of(s) if t.pos_ == "VERB"]
+    assert together == apart

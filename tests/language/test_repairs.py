@@ -1,0 +1,87 @@
+"""Words whose tag and place in the tree cannot both be right."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support import make_doc
+from treebank import doc_of, sentences
+
+from eventx.language.repairs import repair
+
+REPAIRED = [
+    (
+        "a noun with a subject and an object is a verb",
+        "army NN nsubj 1\ntopples NNS ROOT 1\ngovernor NN dobj 1",
+        ["NN nsubj", "VBZ ROOT", "NN dobj"],
+    ),
+    (
+        "a noun with an object takes the name before it for its subject",
+        "EU NNP compound 1\nsanctions NNS ROOT 1\nofficials NNS dobj 1",
+        ["NNP nsubj", "VBZ ROOT", "NNS dobj"],
+    ),
+    (
+        "a plural has the bare form",
+        "charge NN ROOT 0\nunions NNS nsubj 2\nreject NN relcl 0",
+        ["NN ROOT", "NNS nsubj", "VBP relcl"],
+    ),
+    (
+        "a verb that is an object is a noun",
+        "meet VB ROOT 0\nits PRP$ poss 2\ndemands VBZ dobj 0",
+        ["VB ROOT", "PRP$ poss", "NNS dobj"],
+    ),
+    (
+        "a verb before a noun is a noun",
+        "bombing NN compound 2\nsuspect VBP compound 2\nHill NNP ROOT 2",
+        ["NN compound", "NN compound", "NNP ROOT"],
+    ),
+    (
+        "a subject that is tagged a verb is a noun",
+        "Union NN compound 1\nstrikes VBZ nsubj 2\nshut VBD ROOT 2\nports NNS dobj 2",
+        ["NN compound", "NNS nsubj", "VBD ROOT", "NNS dobj"],
+    ),
+    (
+        "a headline goes on after its comma",
+        "Rebels NNS nsubj 1\nstrike VBP ROOT 1\ndepot NN dobj 1\n, , punct 1\nkill VB dep 1\nsix CD dobj 4",
+        ["NNS nsubj", "VBP ROOT", "NN dobj", ", punct", "VB conj", "CD dobj"],
+    ),
+]
+LEFT = [
+    (
+        "a noun said of its subject, with a determiner",
+        "it PRP nsubj 2\na DT det 2\ndanger NN ccomp 3\ncalled VBD ROOT 3",
+    ),
+    ("a name with an object is none of these", "Hill NNP nsubj 1\nTell NNP ROOT 1\nTamer NNP dobj 1"),
+    ("a singular subject with a bare form", "page NN nsubj 1\nread NN ROOT 1"),
+    ("a plural subject with an s-form", "cars NNS nsubj 1\nsigns NNS ROOT 1"),
+    (
+        "a noun whose subject is a clause by itself",
+        "Premier NNP nsubj 1\nsigns NNS nsubj 2\ndecree NN ROOT 2\nto TO aux 4\nban VB xcomp 2",
+    ),
+    ("a plural noun with a noun before it", "Rebel NN compound 1\nattacks NNS nsubj 2\ncontinue VBP ROOT 2"),
+    ("a verb with an object", "said VBD ROOT 0\nholds VBZ nsubj 0\nports NNS dobj 1"),
+    ("an unlabelled verb with a subject of its own", "go VBP ROOT 0\n, , punct 0\nKenya NNP nsubj 3\nstays VBZ dep 0"),
+    ("an unlabelled verb in the past", "began VBD ROOT 0\n, , punct 0\nstopped VBD dep 0"),
+]
+
+
+@pytest.mark.parametrize(("rows", "wanted"), [row[1:] for row in REPAIRED], ids=[row[0] for row in REPAIRED])
+def test_repaired(rows: str, wanted: list[str]) -> None:
+    assert [f"{t.tag_} {t.dep_}" for t in repair(make_doc(rows))] == wanted
+
+
+@pytest.mark.parametrize("rows", [row[1] for row in LEFT], ids=[row[0] for row in LEFT])
+def test_left_as_it_is(rows: str) -> None:
+    before = [(t.tag_, t.dep_) for t in make_doc(rows)]
+    assert [(t.tag_, t.dep_) for t in repair(make_doc(rows))] == before
+
+
+@given(st.sampled_from(sentences()))
+def test_heads_and_sentences_stay_and_a_second_repair_changes_nothing(sentence: str) -> None:
+    doc = doc_of(sentence).copy()
+    heads, starts = [t.head.i for t in doc], [s.start for s in doc.sents]
+    once = [(t.tag_, t.dep_) for t in repair(doc)]
+    assert [t.head.i for t in doc] == heads
+    assert [s.start for s in doc.sents] == starts
+    assert [(t.tag_, t.dep_) for t in repair(doc)] == once
