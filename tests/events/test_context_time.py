@@ -79,6 +79,12 @@ ON_MONDAY = ("2019-09-16", "2019-09-16")
             id="the scene of the lead",
         ),
         pytest.param(
+            "Sailors die in harbour of Lenza\n\nTwo sailors were killed, the navy said.\n\nRebels shelled it on Sunday.",
+            "killed",
+            ON_SUNDAY,
+            id="the only attack that the article dates",
+        ),
+        pytest.param(
             "On Sunday the president said Norway was behind the sabotage.",
             "was behind",
             ON_SUNDAY,
@@ -107,6 +113,11 @@ def test_lent_times(extractor: Extractor, text: str, trigger: str, expected: tup
             "Rebels shelled the harbour on Sunday. The army had launched an airstrike that killed a rebel leader.",
             "killed",
             id="another undated attack is meant",
+        ),
+        pytest.param(
+            "Rebels attacked the town on Sunday. Their leader has been arrested in Lenza before.",
+            "arrested",
+            id="a perfect looks back without a day",
         ),
         pytest.param(
             "The ministers met on Sunday. They will hold another summit.",

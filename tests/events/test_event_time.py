@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from support import make_doc
 
 from eventx.events.event_time import EventTime, TimedDoc, time_of
+from eventx.events.time_ranges import up_to
 from eventx.timex import Shift, Timex, interval
 
 WRITTEN = date(2019, 9, 18)
@@ -385,6 +386,28 @@ def test_parts_of_months(text: str, first: int, last: int) -> None:
     part = Timex(start, start + len(text), text, "DATE", "2019-07", "END", date(2019, 7, 1), date(2019, 7, 31))
     time = time_of(doc[1], frozenset(), TimedDoc.of(doc, [part], WRITTEN))
     assert time is not None and (time.earliest, time.latest) == (date(2019, 7, first), date(2019, 7, last))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "first"),
+    [
+        ("the last four years", "P4Y", date(2015, 9, 18)),
+        ("the past three months", "P3M", date(2019, 6, 18)),
+        ("the last two weeks", "P2W", date(2019, 9, 4)),
+    ],
+)
+def test_duration_up_to_now(text: str, value: str, first: date) -> None:
+    assert up_to(Timex(0, 1, text, "DURATION", value), WRITTEN) == Timex(
+        0, 1, text, "DATE", f"{first}/{WRITTEN}", None, first, WRITTEN
+    )
+    assert up_to(Timex(0, 1, "four years", "DURATION", "P4Y"), WRITTEN) is None
+
+
+@given(st.integers(1, 999), st.sampled_from("DWMY"), st.dates(date(1, 1, 1), date(2100, 1, 1)))
+def test_duration_up_to_now_ends_on_the_day_of_writing(count: int, unit: str, written: date) -> None:
+    stretch = up_to(Timex(0, 1, "the last", "DURATION", f"P{count}{unit}"), written)
+    if stretch is not None:
+        assert stretch.latest == written and stretch.earliest is not None and stretch.earliest < written
 
 
 def test_a_limit_is_no_time() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Token
 from support import make_doc
 
-from eventx.events.time_direction import directed, modality_at
+from eventx.events.time_direction import directed, fits, modality_at
 from eventx.events.timed import EventTime
 from eventx.timex import Basis, Timex, interval
 
@@ -60,6 +61,14 @@ def test_plans_lie_ahead(text: str, value: str, expected: str) -> None:
 def test_times_that_stay(text: str, value: str, head: Token, modality: str, event_type: str) -> None:
     time = told(text, value)
     assert directed(time, head, modality, event_type, WRITTEN) == time
+
+
+def test_a_past_day_of_a_neighbouring_clause_is_not_that_of_a_condition() -> None:
+    time = told("March", "2019-03")
+    far = replace(time, distance=4)
+    assert not fits(far, MEET, "hypothetical", WRITTEN)
+    assert fits(far, MEET, "planned", WRITTEN) and fits(far, MAY_HAVE_MET, "hypothetical", WRITTEN)
+    assert fits(replace(time, distance=1), MEET, "hypothetical", WRITTEN)
 
 
 def test_deaths_lie_behind() -> None:

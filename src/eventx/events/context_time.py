@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from eventx.events.event import Event
 from eventx.events.event_time import EventTime
 from eventx.events.mentions import EventMention
-from eventx.events.event import Event
 from eventx.events.time_companions import Neighbours, companion
 from eventx.events.time_cues import time_cues
-from eventx.events.time_direction import directed
+from eventx.events.time_direction import directed, fits
 from eventx.events.time_links import coinciding
 from eventx.events.time_scene import Scenes
 from eventx.events.time_visits import visit_time
@@ -140,8 +140,19 @@ class _Chart:
 
     def _companion(self, i: int) -> EventTime | None:
         """The time of an event that this one comes with."""
-        j = companion(i, self.events[i], self.around, lambda k: self._lent(k) is not None)
+        meeting = self.events[i].main.type.name == "meeting"
+
+        def dated(k: int) -> bool:
+            lent = self._lent(k)
+            # A visit that one meeting dates does not date the next one.
+            return lent is not None and not (meeting and self._is_lent(k))
+
+        j = companion(i, self.events[i], self.around, dated)
         return self._lent(j) if j is not None else None
+
+    def _is_lent(self, j: int) -> bool:
+        time = self.times[j]
+        return time is not None and time.basis == "context"
 
     def _lent(self, j: int) -> EventTime | None:
         """What an event can lend: days that are known and no stretch without an end."""
@@ -169,5 +180,7 @@ def _own(event: Event, written: date | None) -> EventTime | None:
         if mention.time is not None:
             modality = max(mention.factuality.modality, main.factuality.modality, key=lambda m: m not in _TOLD)
             told = _begun(mention.time) if main.type.name in time_cues().standing else mention.time
-            timed.append(directed(told, mention.head, modality, main.type.name, written))
+            turned = directed(told, mention.head, modality, main.type.name, written)
+            if fits(turned, mention.head, mention.factuality.modality, written):
+                timed.append(turned)
     return min(timed, key=lambda t: (not t.known, t.counted, t.distance), default=None)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from eventx.events.time_cues import time_cues
-from eventx.events.time_targets import counted_site
+from eventx.events.time_targets import counted_site, told_right_after
 from eventx.events.timed import Expression
 from eventx.language.lemmas import lemma
 
@@ -62,7 +62,7 @@ def distance(expression: Expression, trigger: Token, others: frozenset[int]) -> 
         above = _above(site, token, others)
         if above is None or steps > _MAX_ARCS:
             return None
-        site, steps = above, steps + (1 if site.dep_ in ("nsubj", "nsubjpass") else 2)
+        site, steps = above, steps + (0 if site.dep_ in ("nsubj", "nsubjpass") else 2)
 
 
 def _above(site: Token, token: Token, others: frozenset[int]) -> Token | None:
@@ -142,7 +142,7 @@ def _climb(trigger: Token, site: Token, others: frozenset[int], fronted: bool) -
             return _down(trigger, site, others)
         if up and carrier.i in others and not _shares(site, carrier, fronted):
             return None
-        cost += _SHARED if carrier.dep_ in ("ccomp", "conj") else 1
+        cost += _SHARED if carrier.dep_ in ("ccomp", "conj", "advcl") else 1
         carrier, up = carrier.head, up + 1
     return cost
 
@@ -158,7 +158,7 @@ def _is_closed(token: Token, fronted: bool) -> bool:
     if token.dep_ == "pcomp":
         return token.head.lower_ not in ("by", "in", "while", "with")
     if token.dep_ == "advcl":
-        if any(c.dep_ == "advmod" and c.lower_ == "when" for c in token.children):
+        if told_right_after(token) or any(c.dep_ == "advmod" and c.lower_ == "when" for c in token.children):
             return False
         return any(c.dep_ == "mark" or c.dep_ in _SUBJECTS for c in token.children)
     return token.dep_ == "xcomp" and any(c.tag_ == "TO" for c in token.children)

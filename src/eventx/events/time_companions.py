@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from eventx.events.event import Event
 from eventx.events.mentions import EventMention
 from eventx.events.time_cues import time_cues
-from eventx.events.time_scene import is_apart
+from eventx.events.time_scene import is_apart, is_perfect
 
 #: How many sentences back a companion may stand.
 _MAX_SENTENCES = 2
@@ -58,8 +58,15 @@ def companion(i: int, event: Event, around: Neighbours, dated: Callable[[int], b
         for other, j, between in around.before(mention):
             if j == i or other.type.name not in wanted or other.factuality.modality not in _TOLD:
                 continue
+            if between and is_perfect(mention.head):
+                continue
             causes = other.type.name in cues.causes
             if dated(j) or (between == 0 and causes):
-                key = (not causes, between, abs(other.head.i - mention.head.i), j)
+                key = (
+                    not (causes or (between == 0 and other.type is event.main.type)),
+                    between,
+                    abs(other.head.i - mention.head.i),
+                    j,
+                )
                 best = min(best, key) if best else key
     return best[3] if best and dated(best[3]) else None

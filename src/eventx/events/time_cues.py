@@ -40,6 +40,7 @@ class TimeCues:
     scenes: frozenset[str]
     lenders: frozenset[str]
     sessions: frozenset[str]
+    daily: frozenset[str]
     standing: frozenset[str]
     making: frozenset[str]
     apart: frozenset[str]

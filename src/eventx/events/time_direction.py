@@ -14,6 +14,8 @@ from eventx.timex import Basis
 
 _AHEAD = frozenset({"planned", "hypothetical", "possible"})
 _TOLD = frozenset({"asserted", "alleged"})
+#: From this distance on an expression is told of another clause.
+_SHARED = 4
 _WEEK = timedelta(days=7)
 
 
@@ -25,6 +27,13 @@ def modality_at(modality: str, time: EventTime | None, written: date | None) -> 
     if modality == "asserted" and time is not None and time.earliest and written and time.earliest > written:
         return "planned"
     return modality
+
+
+def fits(time: EventTime, head: Token, modality: str, written: date | None) -> bool:
+    """Whether a time can be the event's: a past day of a neighbouring clause is not that of a mere thought."""
+    if time.settled or written is None or time.latest is None or time.distance < _SHARED:
+        return True
+    return time.latest >= written or modality != "hypothetical" or _looks_back(head)
 
 
 def directed(time: EventTime, head: Token, modality: str, event_type: str, written: date | None) -> EventTime:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from eventx.events.time_cues import time_cues
+from eventx.events.time_targets import told_right_after
 from eventx.language.lemmas import lemma
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -66,19 +67,12 @@ def _when(head: Token) -> Iterator[Token]:
     for child in head.children:
         if child.dep_ == "advcl" and _told_when(child):
             yield child
-    if head.dep_ == "advcl" and (_told_when(head) or _told_after(head)):
+    if head.dep_ == "advcl" and (_told_when(head) or told_right_after(head)):
         yield head.head
 
 
 def _told_when(clause: Token) -> bool:
     return any(c.dep_ in ("mark", "advmod") and c.lower_ in time_cues().when for c in clause.children)
-
-
-def _told_after(clause: Token) -> bool:
-    """Whether a clause tells what came right before: "held on Thursday after the embassy *let* him go"."""
-    helpers = {c.lower_ for c in clause.children if c.dep_ in ("aux", "auxpass")}
-    marked = any(c.dep_ == "mark" and c.lower_ == "after" for c in clause.children)
-    return marked and clause.tag_ == "VBD" and "had" not in helpers
 
 
 def _participles(head: Token) -> Iterator[Token]:

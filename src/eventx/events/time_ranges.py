@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from spacy.tokens import Doc
 
 from eventx.events.time_cues import time_cues
 from eventx.timex import Timex, interval
 
+_LAST = frozenset({"last", "past"})
+_SPAN = re.compile(r"P(\d{1,3})([DWMY])")
+_DAYS = {"D": 1, "W": 7}
 #: Words between the two ends of a stretch: "from late March | to | early May".
 _MAX_BETWEEN = 3
 
@@ -65,3 +69,27 @@ def part_of_month(timex: Timex) -> tuple[date | None, date | None]:
 
 def _is_month(value: str) -> bool:
     return len(value) == 7 and value[4] == "-" and value[5:].isdigit()
+
+
+def up_to(timex: Timex, written: date) -> Timex | None:
+    """A duration that ends on the day of writing, as a stretch of days: "over the last four years".
+
+    None for other durations; the stretch begins on the same day of its week, month or year.
+    """
+    measured = _SPAN.fullmatch(timex.value)
+    if measured is None or not _LAST & set(timex.text.lower().split()):
+        return None
+    count, unit = int(measured[1]), measured[2]
+    try:
+        begin = _back(written, count, unit)
+    except (ValueError, OverflowError):
+        return None
+    return replace(timex, type="DATE", value=f"{begin}/{written}", earliest=begin, latest=written)
+
+
+def _back(day: date, count: int, unit: str) -> date:
+    """The day a number of days, weeks, months or years before; of a shorter month its last day."""
+    if unit in _DAYS:
+        return day - timedelta(days=count * _DAYS[unit])
+    year, month = divmod(day.year * 12 + day.month - 1 - count * (12 if unit == "Y" else 1), 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -51,20 +51,32 @@ class Scenes:
         for other, time in self.dated.get(bisect_right(self.starts, mention.head.idx), ()):
             if other.head.i < mention.head.i and _lends(other.type.name, mention.type.name):
                 found = time
-        return found or self._opening(mention)
+        if found is not None or mention.type.name in time_cues().sessions:
+            return found
+        return self._opening(mention) or self._only_cause(mention)
 
     def _opening(self, mention: EventMention) -> EventTime | None:
+        """The first dated happening of title and lead."""
         for paragraph in range(1, _OPENING + 1):
             for other, time in self.dated.get(paragraph, ()):
                 if _lends(other.type.name, mention.type.name):
                     return time
         return None
 
+    def _only_cause(self, mention: EventMention) -> EventTime | None:
+        """For what title and lead tell: the day of all attacks and accidents that the article dates, if one."""
+        if bisect_right(self.starts, mention.head.idx) > _OPENING:
+            return None
+        dated = (pair for paragraph in self.dated.values() for pair in paragraph)
+        causes = [time for other, time in dated if other.type.name in time_cues().causes]
+        days = {(time.earliest, time.latest) for time in causes}
+        return causes[0] if len(days) == 1 else None
+
 
 def _lends(lender: str, taker: str) -> bool:
     """Whether two types of event belong to one scene."""
     cues = time_cues()
-    return lender == taker if taker in cues.sessions else lender in cues.lenders
+    return lender == taker if taker in cues.sessions | cues.daily else lender in cues.lenders
 
 
 def is_scenic(mention: EventMention) -> bool:
@@ -78,9 +90,14 @@ def is_scenic(mention: EventMention) -> bool:
         past
         and not _is_set_apart(head)
         and not helpers & {"had", "has", "have"}
-        and mention.type.name in time_cues().scenes | time_cues().sessions
+        and mention.type.name in time_cues().scenes | time_cues().sessions | time_cues().daily
         and mention.factuality.modality in _TOLD
     )
+
+
+def is_perfect(verb: Token) -> bool:
+    """Whether a verb looks back without a day: "has been arrested before"."""
+    return any(c.dep_ == "aux" and c.lower_ in ("has", "have") for c in verb.children)
 
 
 def is_apart(head: Token) -> bool:

@@ -38,3 +38,10 @@ def is_present(verb: Token) -> bool:
     """Whether a verb stands in the present: what it tells is of the day of writing."""
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     return any(t.tag_ in ("VBZ", "VBP") and t.lower_ not in ("has", "have") for t in (verb, *helpers))
+
+
+def told_right_after(clause: Token) -> bool:
+    """Whether a clause tells what came right before: "held on Thursday after the embassy *let* him go"."""
+    helpers = {c.lower_ for c in clause.children if c.dep_ in ("aux", "auxpass")}
+    marked = any(c.dep_ == "mark" and c.lower_ == "after" for c in clause.children)
+    return marked and clause.tag_ == "VBD" and "had" not in helpers

@@ -9,7 +9,7 @@ from datetime import date
 from spacy.tokens import Doc, Span, Token
 
 from eventx.events.time_cues import time_cues
-from eventx.events.time_ranges import joined, part_of_month
+from eventx.events.time_ranges import joined, part_of_month, up_to
 from eventx.events.time_targets import target_of
 from eventx.timex import Shift, Timex
 
@@ -80,7 +80,7 @@ class TimedDoc:
         sentences: dict[int, list[Expression]] = {}
         for timex in joined(doc, found):
             span = doc.char_span(timex.start, timex.end, alignment_mode="expand")
-            kept = _counted(timex, span) if span is not None and not _is_name(span) else None
+            kept = _counted(timex, span, written) if span is not None and not _is_name(span) else None
             if span is not None and kept is not None:
                 target = target_of(span) if kept.shift is not None else None
                 sentences.setdefault(span.root.sent.start, []).append(Expression(kept, span, target))
@@ -111,13 +111,15 @@ class TimedDoc:
         return max(self.written, earliest) if self.written else None
 
 
-def _counted(timex: Timex, span: Span) -> Timex | None:
+def _counted(timex: Timex, span: Span, written: date | None) -> Timex | None:
     """An expression that gives days: a date, or a distance; hours and minutes count as the same day."""
     if timex.type in ("DATE", "TIME"):
         limit = timex.type == "DATE" and span.start > 0 and span.doc[span.start - 1].lower_ in time_cues().limits
         return None if timex.value.endswith("_REF") or limit else timex
     if timex.type != "DURATION":
         return None
+    if written is not None and (stretch := up_to(timex, written)):
+        return stretch
     behind = {span[-1].lower_, span.doc[span.end].lower_ if span.end < len(span.doc) else ""}
     cues = time_cues()
     if not behind & (cues.after | cues.before | cues.later):
