@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,3 +20,18 @@ def test_case(nlp: Language, case: dict[str, Any]) -> None:
     entity = entities.at(token(doc, case["word"], case.get("nth", 1)))
     found = [entity.name, entity.kind.value, entity.country or ""] if entity else None
     assert found == case.get("entity")
+
+
+def test_titles_go_with_the_person_not_with_the_words(nlp: Language) -> None:
+    text = "Labour Minister Ximena Rojas met the miners. Rojas left at noon, and she did not speak to Pavel Novak."
+    doc, entities = read(nlp, text)
+    assert "minister" in entities.titles_of(token(doc, "Rojas"))
+    assert "minister" in entities.titles_of(token(doc, "Rojas", 2))
+    assert "minister" in entities.titles_of(token(doc, "she"))
+    assert entities.titles_of(token(doc, "Novak")) == frozenset()
+    assert entities.titles_of(token(doc, "miners")) == frozenset()
+
+
+def test_titles_of_a_known_holder_of_an_office(nlp: Language) -> None:
+    doc, entities = read(nlp, "Angela Merkel flew to Rome.", date(2018, 5, 1))
+    assert entities.titles_of(token(doc, "Merkel")) == {"prime", "minister"}

@@ -63,6 +63,13 @@ def test_a_surname_of_several_countries_tells_none(offices: Offices) -> None:
     assert offices.country_of_surname("Johnson", DocumentDate()) is None  # Britain and the United States
 
 
+def test_what_somebody_held_on_all_days(offices: Offices) -> None:
+    assert offices.held_by("Angela Merkel", dated(date(2018, 5, 1))) == {"prime minister"}
+    assert offices.held_by("Angela Merkel", DocumentDate()) == frozenset()
+    assert offices.held_by("Angela Merkel", dated(date(2024, 5, 1))) == frozenset()
+    assert offices.held_by("Nobody At All", dated(date(2018, 5, 1))) == frozenset()
+
+
 def test_spellings_of_one_person_share_the_country(offices: Offices) -> None:
     assert offices.country_of("Tayyip Erdogan") == offices.country_of("Recep Tayyip Erdoğan") == "TUR"
     assert offices.country_of("Nobody At All") is None

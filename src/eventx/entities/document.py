@@ -78,6 +78,18 @@ class Entities:
         """
         return self.coreference.antecedent(head)
 
+    def titles_of(self, head: Token) -> frozenset[str]:
+        """The words of the titles and offices of the person a token stands for; empty for anything else.
+
+        "Prime Minister Jane Roe" → prime, minister, also at "Roe" and "she" further on; for a known holder of
+        an office the words of the office held at the time of the document.
+        """
+        person = self._person(head)
+        if person is None:
+            return frozenset()
+        offices = person.offices | self.naming.known_offices(person)
+        return person.called | {word for office in offices for word in office.split()}
+
     def _found(self, head: Token, steps: int) -> Entity | None:
         name = self.naming.by_token.get(head.i)
         if name is not None:

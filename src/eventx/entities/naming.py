@@ -144,6 +144,10 @@ class Naming:
         full = self._bare(person)
         return self.offices.country_of(full) or self._country_of_surname(full)
 
+    def known_offices(self, person: Person) -> frozenset[str]:
+        """The offices that a person named in full held at the time of the document, by the table."""
+        return self.offices.held_by(self._bare(person), self.date)
+
     def _country_of_surname(self, surname: str) -> str | None:
         """The country of the one office holder a surname can mean, if the document speaks of it."""
         country = self.offices.country_of_surname(surname, self.date) if " " not in surname else None

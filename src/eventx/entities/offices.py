@@ -58,6 +58,14 @@ class Offices:
         countries = {term.country for term in self.by_name.get(name.casefold(), ())}
         return countries.pop() if len(countries) == 1 else None
 
+    def held_by(self, name: str, day: DocumentDate) -> frozenset[str]:
+        """The offices that someone of a full name held on all days when the document may be written."""
+        first, last = day.earliest, day.latest
+        if first is None or last is None:
+            return frozenset()
+        terms = self.by_name.get(name.casefold(), ())
+        return frozenset(term.office for term in terms if term.covers(first, last))
+
     def country_of_surname(self, surname: str, day: DocumentDate) -> str | None:
         """The country of the only office holder of a surname at the time of the document.
 

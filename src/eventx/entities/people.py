@@ -21,7 +21,8 @@ _PREFIXES = ("al-", "el-", "Al-", "El-")
 class Person:
     """One person: the best name the document gives, gender (m, f), offices, country of office or origin.
 
-    ``body`` is the organisation or state that the person's title belongs to ("NATO Secretary-General").
+    ``body`` is the organisation or state that the person's title belongs to ("NATO Secretary-General");
+    ``called`` the words of all titles that the document gives the person, in lower case.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Person:
     offices: frozenset[str]
     country: str | None
     body: Name | None
+    called: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +144,9 @@ def _person(
     country = countries.most_common(1)[0][0] if countries else None
     bodies = [owner for use in uses for owner in use.owners if owner.kind is not EntityKind.PER]
     name = f"{_naming(doc, uses)} {full}".strip()
-    return Person(
-        " ".join(name.split()), _gender(full, uses, lexicon), offices, country, next(iter(bodies), None)
-    )
+    called = frozenset(word.lower_ for use in uses for word in doc[use.start : use.end] if word.is_alpha)
+    body = next(iter(bodies), None)
+    return Person(" ".join(name.split()), _gender(full, uses, lexicon), offices, country, body, called)
 
 
 def _naming(doc: Doc, uses: Iterable[TitleUse]) -> str:
