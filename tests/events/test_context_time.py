@@ -184,6 +184,23 @@ def test_times_move_with_the_article(extractor: Extractor, weeks: int) -> None:
     assert sum(first is not None for *_, first, _ in moved) >= 6
 
 
+UNDATED = """Rebels shelled the harbour of Lenza on Monday, killing two sailors.
+
+The rebels hit a ferry and wounded a captain. It was the deadliest attack since a raid in August 2018 killed nine.
+"""
+
+
+@pytest.mark.parametrize("text", [UNDATED, article(timedelta())])
+def test_without_its_date_an_article_gives_no_other_days(extractor: Extractor, text: str) -> None:
+    dated, undated = records(extractor, text), records(extractor, text, None)
+    known = 0
+    for a, b in zip(dated, undated, strict=True):
+        if b.time and b.time.earliest:
+            known += 1
+            assert a.time and (a.time.earliest, a.time.latest) == (b.time.earliest, b.time.latest)
+    assert 0 < known < len(dated)
+
+
 MONTHS = "The war began in March. Ministers met in Oslo in May last year. Voters elected a premier in {year}."
 
 

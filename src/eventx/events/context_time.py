@@ -53,6 +53,9 @@ class _Chart:
     order: list[tuple[EventMention, int]]
     mentions: dict[int, EventMention]
     around: Neighbours
+    #: Whether the day of writing is unknown: times may then stay open, and are lent open rather than passed over
+    #: for another day, so that an article gives no other days without its date than with it.
+    undated: bool
 
     @classmethod
     def of(cls, events: Sequence[Event], written: date | None) -> _Chart:
@@ -64,6 +67,7 @@ class _Chart:
             order,
             {m.head.i: m for m, _ in order},
             Neighbours.of(events),
+            written is None,
         )
 
     def lend(self) -> bool:
@@ -119,7 +123,7 @@ class _Chart:
             return None
         for mention, j in reversed(self.order):
             other = self.times[j]
-            if mention.trigger.start >= place.trigger.start or j == i or other is None or not other.known:
+            if mention.trigger.start >= place.trigger.start or j == i or other is None or self._lent(j) is None:
                 continue
             if time.known and mention.head.sent.start != place.head.sent.start:
                 return None
@@ -157,7 +161,9 @@ class _Chart:
     def _lent(self, j: int) -> EventTime | None:
         """What an event can lend: days that are known and no stretch without an end."""
         time = self.times[j]
-        return replace(time, basis="context") if time is not None and time.known and not time.stretched else None
+        if time is None or time.stretched or not (time.known or (self.undated and not time.counted)):
+            return None
+        return replace(time, basis="context")
 
 
 def _counts(known: EventTime, timex: Timex) -> bool:
@@ -183,4 +189,4 @@ def _own(event: Event, written: date | None) -> EventTime | None:
             turned = directed(told, mention.head, modality, main.type.name, written)
             if fits(turned, mention.head, mention.factuality.modality, written):
                 timed.append(turned)
-    return min(timed, key=lambda t: (not t.known, t.counted, t.distance), default=None)
+    return min(timed, key=lambda t: (written is not None and not t.known, t.counted, t.distance), default=None)

@@ -69,7 +69,7 @@ class Scenes:
             return None
         dated = (pair for paragraph in self.dated.values() for pair in paragraph)
         causes = [time for other, time in dated if other.type.name in time_cues().causes]
-        days = {(time.earliest, time.latest) for time in causes}
+        days = {(time.earliest, time.latest, time.timex.value[:10]) for time in causes}
         return causes[0] if len(days) == 1 else None
 
 
@@ -113,4 +113,7 @@ def _is_set_apart(head: Token) -> bool:
 
 
 def _of_one_day(time: EventTime) -> bool:
-    return time.earliest is not None and time.latest is not None and time.latest - time.earliest <= _ONE_DAY
+    """Whether a time is a day or a weekend, known or open ("XXXX-WXX-1")."""
+    if time.earliest is None or time.latest is None:
+        return len(time.timex.value.partition("T")[0]) >= len("XXXX-WXX-1")
+    return time.latest - time.earliest <= _ONE_DAY
