@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from spacy.tokens import Doc, Span, Token
 
@@ -51,7 +52,7 @@ def quotations(doc: Doc) -> tuple[Quotation, ...]:
 
 def quotation_at(found: tuple[Quotation, ...], token: Token) -> Quotation | None:
     """The quotation that a token stands in."""
-    i = bisect_right(found, token.i, key=lambda quotation: quotation.start) - 1
+    i = bisect_right(found, token.i, key=attrgetter("start")) - 1
     return found[i] if i >= 0 and token.i < found[i].end else None
 
 

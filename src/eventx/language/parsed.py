@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -46,7 +47,7 @@ class Parsed:
 
 def zone_at(zones: tuple[Zone, ...], position: int) -> Zone | None:
     """The zone that holds a character position."""
-    i = bisect_right(zones, position, key=lambda zone: zone.start) - 1
+    i = bisect_right(zones, position, key=attrgetter("start")) - 1
     return zones[i] if i >= 0 and position < zones[i].end else None
 
 
