@@ -85,6 +85,18 @@ ON_MONDAY = ("2019-09-16", "2019-09-16")
             id="the only attack that the article dates",
         ),
         pytest.param(
+            "Protests began in Lenza in June. The protests continue.",
+            "Protests",
+            ("2019-06-01", "2019-09-18"),
+            id="begun and going on",
+        ),
+        pytest.param(
+            "Protests began in Lenza in June. The protests ended.",
+            "Protests",
+            ("2019-06-01", "2019-06-30"),
+            id="begun and over",
+        ),
+        pytest.param(
             "On Sunday the president said Norway was behind the sabotage.",
             "was behind",
             ON_SUNDAY,

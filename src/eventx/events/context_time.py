@@ -19,7 +19,9 @@ from eventx.events.time_cues import time_cues
 from eventx.events.time_direction import directed, fits
 from eventx.events.time_links import coinciding
 from eventx.events.time_scene import Scenes
+from eventx.events.time_targets import is_present
 from eventx.events.time_visits import visit_time
+from eventx.language.lemmas import lemma
 from eventx.timex import Timex, resolve_on_event
 
 _TOLD = frozenset({"asserted", "alleged"})
@@ -189,4 +191,19 @@ def _own(event: Event, written: date | None) -> EventTime | None:
             turned = directed(told, mention.head, modality, main.type.name, written)
             if fits(turned, mention.head, mention.factuality.modality, written):
                 timed.append(turned)
-    return min(timed, key=lambda t: (written is not None and not t.known, t.counted, t.distance), default=None)
+    best = min(timed, key=lambda t: (written is not None and not t.known, t.counted, t.distance), default=None)
+    return _going_on(event, best, written) if best is not None and written is not None else best
+
+
+def _going_on(event: Event, time: EventTime, written: date) -> EventTime:
+    """Up to the day of writing, where one mention tells when it began and another that it continues."""
+    begun, continues = False, False
+    for mention in event.mentions:
+        verb = mention.head.head
+        if mention.head.dep_ == "nsubj":
+            begins = lemma(verb) in time_cues().beginning
+            begun = begun or (begins and mention.time is not None and mention.time.timex == time.timex)
+            continues = continues or (lemma(verb) in time_cues().continuing and is_present(verb))
+    if not (begun and continues) or time.latest is None or time.latest > written:
+        return time
+    return replace(time, latest=written)

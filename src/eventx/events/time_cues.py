@@ -28,6 +28,8 @@ class TimeCues:
     after: frozenset[str]
     before: frozenset[str]
     later: frozenset[str]
+    beginning: frozenset[str]
+    continuing: frozenset[str]
     beside: frozenset[str]
     between: frozenset[str]
     to: frozenset[str]
