@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from eventx.events.frames import EventType, Example
+from eventx.events.type_examples import with_examples
 
 T = TypeVar("T")
 
@@ -15,7 +16,7 @@ SHOWN_EXAMPLES, SHOWN_COUNTERS = 5, 3
 _HEAD = """# Event types
 
 Each type is a file in `src/eventx/data/types/`: frames with their triggers, what must or must not stand
-beside them, what the roles bind to, and examples that the tests run. This page is written from these files by
+beside them, what the roles bind to; the examples that the tests run are in `examples/` beside them. This page is written from these files by
 `make docs`. *actor* and *recipient* mark the roles that PLOVER calls so; every type may have a `place`.
 
 """
@@ -23,6 +24,7 @@ beside them, what the roles bind to, and examples that the tests run. This page 
 
 def type_page(types: Mapping[str, EventType]) -> str:
     """The whole page, one section per type in alphabetical order."""
+    types = with_examples(types)
     contents = " · ".join(f"[{name}](#{name})" for name in sorted(types))
     sections = ("\n".join(_section(types[name])) for name in sorted(types))
     return _HEAD + contents + "\n\n" + "\n\n".join(sections) + "\n"

@@ -11,6 +11,8 @@ import pytest
 from refresh_docs import agrees, parse, printed
 
 from eventx.__main__ import main
+from eventx.authoring.listing import builtin_list, listed
+from eventx.events.type_files import builtin_types
 
 ROOT = Path(__file__).resolve().parents[2]
 SPILL = """summary = "oil escapes"
@@ -39,8 +41,12 @@ def write(text: str, name: str = "oil_spill.toml") -> str:
 def test_list_shows_every_type_and_ones_own(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["types", "list", write(SPILL)]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert any(re.match(r"attack +attacker, target, .* PLOVER ASSAULT", line) for line in lines)
-    assert any(re.match(r"oil_spill +source, place +1 +2$", line) for line in lines)
+    assert any(re.match(r"attack +ASSAULT +19 +\d+  attacker, target, instrument, place$", line) for line in lines)
+    assert any(re.match(r"oil_spill +- +- +1  source, place$", line) for line in lines)
+
+
+def test_list_tells_of_the_heads_alone_what_whole_types_say() -> None:
+    assert list(builtin_list()) == [listed(each) for each in builtin_types().values()]
 
 
 def test_show_prints_roles_frames_and_examples(capsys: pytest.CaptureFixture[str]) -> None:
@@ -114,10 +120,7 @@ def test_test_runs_the_examples_of_a_file(capsys: pytest.CaptureFixture[str]) ->
 
 def test_a_wrong_file_is_told_and_not_tested(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["types", "test", write(SPILL.replace("verbs", "verb"))]) == 2
-    assert (
-        "oil_spill.toml:6: frames.spill.verb: unknown key 'verb'; did you mean 'verbs'?"
-        in capsys.readouterr().err
-    )
+    assert "oil_spill.toml:6: frames.spill.verb: unknown key 'verb'; did you mean 'verbs'?" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

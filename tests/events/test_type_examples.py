@@ -1,6 +1,6 @@
 """Every example and counter-example of every type file, run through the whole pipeline.
 
-A type file says of each frame in which sentences it must fire, with which arguments, and in which it must not.
+The example files say of each frame in which sentences it must fire, with which arguments, and in which it must not.
 All sentences are read in one batch; each is a test of its own.
 """
 
@@ -13,11 +13,12 @@ import pytest
 from eventx.documents.document import Document
 from eventx.events.frames import Example
 from eventx.events.mentions import EventMention
+from eventx.events.type_examples import with_examples
 from eventx.events.type_files import builtin_types
 from eventx.extraction import Extraction, Extractor, Settings
 from eventx.language.parsed import parse
 
-CASES = [(t.name, example) for t in builtin_types().values() for example in t.examples]
+CASES = [(t.name, example) for t in with_examples(builtin_types()).values() for example in t.examples]
 FIRING = [case for case in CASES if case[1].fires]
 COUNTER = [case for case in CASES if not case[1].fires]
 

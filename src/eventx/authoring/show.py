@@ -1,17 +1,15 @@
-"""Event types on a terminal: a table of all, or one in full."""
+"""Event types on a terminal, in full."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rich import box
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from eventx.authoring.describe import (
-    code_in_words,
     codes_in_words,
     example_in_words,
     frame_in_words,
@@ -20,20 +18,6 @@ from eventx.authoring.describe import (
     triggers_in_words,
 )
 from eventx.events.frames import EventType, Frame
-
-
-def type_table(types: Iterable[EventType]) -> Table:
-    """One row for each type: name, roles, codes, numbers of frames and examples."""
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    table.add_column("type", style="cyan", no_wrap=True)
-    table.add_column("roles", ratio=1)
-    table.add_column("PLOVER and CAMEO")
-    table.add_column("frames", justify="right")
-    table.add_column("examples", justify="right")
-    for each in types:
-        numbers = str(len(each.frames)), str(len(each.examples))
-        table.add_row(each.name, ", ".join(each.roles), code_in_words(each.code), *numbers)
-    return table
 
 
 def whole_type(event_type: EventType) -> Group:

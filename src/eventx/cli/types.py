@@ -33,14 +33,17 @@ def types() -> None:
 @types.command("list")
 @click.argument("files", nargs=-1, type=_FILE, metavar="[FILE]...")
 def list_types(files: tuple[Path, ...]) -> int:
-    """List all event types with their roles, codes and numbers of frames and examples.
+    """List all event types with their codes, numbers of frames, and roles.
 
     Types in FILEs are listed too; one of a known name takes the place of that type.
     """
-    from eventx.authoring.show import type_table
+    from eventx.authoring.listing import builtin_list, listed, type_lines
 
-    known = _load(files)
-    _print(type_table(known[name] for name in sorted(known)))
+    found = {each.name: each for each in builtin_list()}
+    if files:
+        found |= {name: listed(each) for name, each in _load(files).items()}
+    for name, rest in type_lines(found[name] for name in sorted(found)):
+        click.echo(click.style(name, fg="cyan") + rest)
     return DONE
 
 
@@ -49,8 +52,9 @@ def list_types(files: tuple[Path, ...]) -> int:
 def show(names: tuple[str, ...]) -> int:
     """Show all that is known of event types: where roles look, what frames ask, examples."""
     from eventx.authoring.show import whole_type
+    from eventx.events.type_examples import with_examples
 
-    for number, event_type in enumerate(_chosen(names, _load(_files(names)))):
+    for number, event_type in enumerate(_chosen(names, with_examples(_load(_files(names))))):
         if number:
             click.echo()
         _print(whole_type(event_type))
@@ -94,14 +98,14 @@ def test(names: tuple[str, ...], model: str | None, quiet: bool) -> int:
     Without NAME or FILE, those of all types that come with eventx. What fails is told with what the pipeline
     saw instead. Exit code 1: an example fails.
     """
+    from eventx.events.type_examples import with_examples
+
     files = _files(names)
-    known = _load(files)
-    wanted = _chosen(names, known)
+    wanted = _chosen(names, with_examples(_load(files)))
     outcomes = list(_outcomes(wanted, files, model))
-    texts = _texts(files)
     failed = [outcome for outcome in outcomes if outcome.failure]
     for outcome in failed:
-        click.echo("\n".join(_failure_lines(outcome, texts)))
+        click.echo("\n".join(_failure_lines(outcome, files)))
     if not quiet:
         _tell(wanted, len(outcomes), len(failed))
     return FOUND if failed else DONE
@@ -109,9 +113,7 @@ def test(names: tuple[str, ...], model: str | None, quiet: bool) -> int:
 
 @types.command()
 @click.argument("name")
-@click.option(
-    "--folder", type=_FILE, default=Path(), help="Where to write it; the working directory otherwise."
-)
+@click.option("--folder", type=_FILE, default=Path(), help="Where to write it; the working directory otherwise.")
 def new(name: str, folder: Path) -> int:
     """Write NAME.toml, a commented file to begin an own event type with."""
     from eventx.authoring.skeleton import write_skeleton
@@ -154,22 +156,26 @@ def _outcomes(wanted: Iterable[EventType], files: tuple[Path, ...], model: str |
     yield from run_examples(wanted, extractor)
 
 
-def _texts(files: Iterable[Path]) -> Mapping[str, tuple[str, str]]:
-    """Name of a type to the source and text of its file."""
-    from eventx.events.type_files import builtin_texts, read_text
-
-    builtin = {name: (f"{name}.toml", text) for name, text in builtin_texts().items()}
-    return {**builtin, **{path.stem: (str(path), read_text(path)) for path in files}}
-
-
-def _failure_lines(outcome: Outcome, texts: Mapping[str, tuple[str, str]]) -> Iterator[str]:
+def _failure_lines(outcome: Outcome, files: Iterable[Path]) -> Iterator[str]:
     """What failed, at its line in the file, the sentence, and what was seen instead."""
-    source, text = texts[outcome.type]
+    source, text = _example_file(outcome.type, files)
     position = text.find(outcome.example.text)
     place = source if position < 0 else f"{source}:{text.count(chr(10), 0, position) + 1}"
     yield f"{place}: {outcome.name}: {outcome.failure}"
     yield f"    {outcome.example.text}"
     yield from (f"    {line}" for line in outcome.seen)
+
+
+def _example_file(name: str, files: Iterable[Path]) -> tuple[str, str]:
+    """Name and text of the file that holds the examples of a type."""
+    from eventx.events.type_examples import example_findings
+    from eventx.events.type_files import read_text
+
+    for path in files:
+        if path.stem == name:
+            return str(path), read_text(path)
+    findings = example_findings(name)
+    return findings.source, findings.text
 
 
 def _tell(wanted: Iterable[EventType], number: int, failed: int) -> None:

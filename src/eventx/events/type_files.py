@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +14,7 @@ from eventx.events.trigger_claims import equal_claims
 from eventx.events.type_parts import CODE_KEYS, check_inside, read_code, read_examples, read_frame, read_role
 from eventx.events.type_problems import Findings, Place, Problem, TypeFileError
 from eventx.events.type_tables import Table
+from eventx.events.type_texts import builtin_texts
 
 _TYPE_KEYS = CODE_KEYS.union(
     ("summary", "actor", "recipient", "codes", "roles", "frames", "place", "examples", "counter")
@@ -34,7 +33,7 @@ DEFAULT_PLACE: dict[str, Any] = {
 }  # fmt: skip
 
 __all__ = [
-    "DEFAULT_PLACE", "TypeFileError", "builtin_texts", "builtin_types", "claim_problems", "examine_type",
+    "DEFAULT_PLACE", "TypeFileError", "builtin_types", "claim_problems", "examine_type",
     "load_types", "place_of", "read_text", "read_type",
 ]  # fmt: skip
 
@@ -45,13 +44,6 @@ def builtin_types() -> dict[str, EventType]:
     types = {name: read_type(name, text, f"{name}.toml") for name, text in builtin_texts().items()}
     _refuse_equal_claims(types, {})
     return types
-
-
-def builtin_texts() -> dict[str, str]:
-    """The files of the types that come with eventx: name to text, in alphabetical order."""
-    folder = files("eventx") / "data" / "types"
-    found = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
-    return {f.name.removesuffix(".toml"): f.read_text(encoding="utf-8") for f in found}
 
 
 def load_types(extra: Iterable[Path] = ()) -> dict[str, EventType]:
@@ -95,17 +87,12 @@ def read_type(name: str, text: str, source: str) -> EventType:
 
 def examine_type(name: str, findings: Findings) -> EventType | None:
     """An event type as far as its file gives it, what is wrong in ``findings``; None where it is no TOML."""
-    try:
-        raw = tomllib.loads(findings.text)
-    except tomllib.TOMLDecodeError as error:
-        line = re.search(r"at line (\d+)", str(error))
-        number = int(line[1]) if line else findings.text.count("\n") + 1
-        findings.problems.append(Problem(findings.source, number, "TOML", str(error)))
+    table = Table.parsed(findings)
+    if table is None:
         return None
-    place = Place(findings)
     if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
-        place.complain(f"a type is named after its file: lower-case letters, digits, _; not {name!r}")
-    return _type(name, Table(raw, place))
+        table.place.complain(f"a type is named after its file: lower-case letters, digits, _; not {name!r}")
+    return _type(name, table)
 
 
 def _type(name: str, table: Table) -> EventType:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from tomllib import loads
@@ -11,18 +11,20 @@ from tomllib import loads
 from eventx.events.coding import modes_of, quad_of
 from eventx.events.cues import MODALITIES, POLARITIES
 from eventx.events.frames import Code, Condition, Example, Frame, Query, Role
-from eventx.events.type_problems import Place, unknown
+from eventx.events.type_problems import Findings, Place, unknown
 from eventx.events.type_tables import Table
 from eventx.language.class_names import class_names
 
 #: The keys of a frame that hold trigger words.
 TRIGGER_KEYS = ("verbs", "nouns", "adjectives", "phrases")
 CODE_KEYS = frozenset(("plover", "mode", "cameo"))
+#: The keys that hold sentences which must fire, and which must not.
+EXAMPLE_LISTS = ("examples", "counter")
 _ROLE_KEYS = frozenset(("verb", "noun", "adjective", "fits", "clause", "collect", "inside", "reach"))
 _FRAME_KEYS = CODE_KEYS.union(
     TRIGGER_KEYS,
+    EXAMPLE_LISTS,
     ("id", "when", "unless", "roles", "modality", "polarity", "standing", "priority"),
-    ("examples", "counter"),
 )
 _EXAMPLE_KEYS = frozenset(("text", "trigger", "arguments", "polarity", "modality"))
 _QUERY = re.compile(r"([a-z ]+(?:\.[a-z ]+)?)(?:\[([a-z |]+)\])?")
@@ -37,7 +39,7 @@ def read_role(name: str, table: Table) -> Role:
     verb = read["verb"]
     return Role(
         name, verb, read["noun"] or verb, read["adjective"] or verb,
-        _classes(table.strings("fits"), table.place.at("fits")), table.flag("clause"), table.flag("collect"),
+        _classes(table.strings("fits"), table, "fits"), table.flag("clause"), table.flag("collect"),
         table.text("inside"), table.strings("reach"),
     )  # fmt: skip
 
@@ -55,7 +57,7 @@ def read_frame(type_name: str, table: Table, roles: Iterable[str]) -> Frame:
     name = table.text("id")
     if name is None or not _FRAME_ID.fullmatch(name):
         table.place.complain("a frame needs an id of lower-case letters, digits, - and _")
-    triggers = {key: tuple(_word(w, table.place.at(key)) for w in table.strings(key)) for key in TRIGGER_KEYS}
+    triggers = {key: _words(table, key) for key in TRIGGER_KEYS}
     if sound and not any(triggers.values()):
         table.place.complain("a frame needs triggers: verbs, nouns, adjectives or phrases")
     return Frame(
@@ -112,7 +114,15 @@ def _bindings(table: Table, roles: frozenset[str]) -> dict[str, tuple[Query, ...
 
 
 def _queries(table: Table, key: str) -> tuple[Query, ...]:
-    return tuple(parse_query(text, table.place.at(key)) for text in table.strings(key))
+    return tuple(_known_query(text) or parse_query(text, table.place.at(key)) for text in table.strings(key))
+
+
+@cache
+def _known_query(text: str) -> Query | None:
+    """A query that is sound: the same few stand in all files. None for a wrong one, of which the place is told."""
+    findings = Findings("", "")
+    query = parse_query(text, Place(findings))
+    return None if findings.problems else query
 
 
 def parse_query(text: str, place: Place) -> Query:
@@ -122,28 +132,35 @@ def parse_query(text: str, place: Place) -> Query:
         place.complain(f"{text!r} is no slot; write e.g. 'agent', 'on', 'patient.owner', 'in[place]'", text)
         return Query("")
     relation, fits = match.groups()
-    return Query(relation.strip(), _classes(fits.split("|") if fits else (), place))
+    return Query(relation.strip(), _spelt_out(fits.split("|") if fits else (), place))
 
 
 def _conditions(table: Table) -> tuple[Condition, ...]:
     found = []
     for relation in table.raw:
-        values, place = table.strings(relation), table.place.at(relation)
+        values = table.strings(relation)
         if not values:
-            place.complain("must be a list of classes, '=lemma', '*' for anything or '-' for nothing")
+            wanted = "must be a list of classes, '=lemma', '*' for anything or '-' for nothing"
+            table.place.at(relation).complain(wanted)
         lemmas = frozenset(v[1:] for v in values if v.startswith("="))
-        classes = _classes([v for v in values if v not in ("*", "-") and not v.startswith("=")], place)
+        classes = _classes([v for v in values if v not in ("*", "-") and not v.startswith("=")], table, relation)
         found.append(Condition(relation, classes, lemmas, "*" in values, "-" in values))
     return tuple(found)
 
 
-def _word(text: str, place: Place) -> str:
-    if not text.strip():
-        place.complain("an empty trigger", text or None)
-    return text
+def _words(table: Table, key: str) -> tuple[str, ...]:
+    words = table.strings(key)
+    for word in words:
+        if not word.strip():
+            table.place.at(key).complain("an empty trigger", word or None)
+    return words
 
 
-def _classes(names: Iterable[str], place: Place) -> frozenset[str]:
+def _classes(names: Sequence[str], table: Table, key: str) -> frozenset[str]:
+    return _spelt_out(names, table.place.at(key)) if names else frozenset()
+
+
+def _spelt_out(names: Iterable[str], place: Place) -> frozenset[str]:
     """The classes named, with the groups of classes spelt out."""
     wanted: frozenset[str] = frozenset()
     for name in (n.strip() for n in names):

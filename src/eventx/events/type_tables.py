@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from eventx.events.type_problems import Place, unknown
+from eventx.events.type_problems import Findings, Place, Problem, unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +17,17 @@ class Table:
 
     raw: Mapping[str, Any]
     place: Place
+
+    @classmethod
+    def parsed(cls, findings: Findings) -> Table | None:
+        """The text of a file as a table. None where it is no TOML, which is noted in ``findings``."""
+        try:
+            return cls(tomllib.loads(findings.text), Place(findings))
+        except tomllib.TOMLDecodeError as error:
+            line = re.search(r"at line (\d+)", str(error))
+            number = int(line[1]) if line else findings.text.count("\n") + 1
+            findings.problems.append(Problem(findings.source, number, "TOML", str(error)))
+            return None
 
     @classmethod
     def of(cls, raw: object, place: Place) -> Table:
