@@ -48,7 +48,8 @@ def link(mention: EventMention, others: Sequence[EventMention], parsed: Parsed) 
 def agreement(later: EventMention, earlier: EventMention, parsed: Parsed) -> float:
     """How well two mentions of one type agree: the sum of the weights of their signs."""
     table = weights()
-    return sum(table.get(sign, 0.0) * value for sign, value in signs(later, earlier, parsed).items())
+    found = signs(later, earlier, parsed)
+    return sum(table[sign] * value for sign, value in found.items() if value and sign in table)
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from eventx.documents.document import ZoneKind
 from eventx.events.mentions import EventMention, MentionArgument
 from eventx.events.sorts import GENERIC, sort_of
@@ -18,8 +20,12 @@ _OTHER = frozenset(
 )  # fmt: skip
 _TITLE = frozenset({ZoneKind.TITLE, ZoneKind.STANDFIRST})
 _HEADLINE = frozenset({ZoneKind.TITLE, ZoneKind.STANDFIRST, ZoneKind.LEAD})
-_SIDES = ("actor", "recipient", "place")
-_VERDICTS = ("same", "other", "unlike")
+_ARTICLES = frozenset({"a", "an"})
+#: The verdicts on a role that both mentions fill, with the sign of each.
+_VERDICTS = {
+    side: tuple((verdict, f"{verdict} {side}") for verdict in ("same", "other", "unlike"))
+    for side in ("actor", "recipient", "place")
+}
 _ENDINGS = (
     "ations", "ation", "ings", "ing", "ments", "ment", "ions", "ion", "als", "al", "ers", "ed", "es", "s", "e",
 )  # fmt: skip
@@ -31,7 +37,8 @@ def signs(later: EventMention, earlier: EventMention, parsed: Parsed) -> dict[st
     nominal = a.pos_ in ("NOUN", "PROPN")
     same_stem = _stem(a.lower_) == _stem(b.lower_)
     definite = nominal and is_definite(a)
-    sorts = _sorts(later, earlier)
+    sorts, zone = _sorts(later, earlier), parsed.zone(b)
+    below = {c.lower_ for c in a.children}
     found = {
         "same stem": same_stem,
         "same frame": later.trigger.frame.id == earlier.trigger.frame.id,
@@ -42,10 +49,10 @@ def signs(later: EventMention, earlier: EventMention, parsed: Parsed) -> dict[st
         "nominal": nominal,
         "definite": definite,
         "definite same stem": definite and same_stem,
-        "indefinite": any(c.lower_ in ("a", "an") for c in a.children),
-        "another": any(c.lower_ in _OTHER for c in a.children),
-        "headline": parsed.zone(b) in _HEADLINE,
-        "title": parsed.zone(b) in _TITLE,
+        "indefinite": not below.isdisjoint(_ARTICLES),
+        "another": not below.isdisjoint(_OTHER),
+        "headline": zone in _HEADLINE,
+        "title": zone in _TITLE,
         "anaphor": definite and not any(not x.by_reach for x in later.arguments),
         "number": nominal and b.pos_ == "NOUN" and (a.tag_ == "NNS") != (b.tag_ == "NNS"),
         "two verbs": a.pos_ == "VERB" and b.pos_ == "VERB" and lemma(a) != lemma(b),
@@ -56,8 +63,8 @@ def signs(later: EventMention, earlier: EventMention, parsed: Parsed) -> dict[st
         "time conflict": _times(later, earlier) == "conflict",
     }
     for side, role in (("actor", later.type.actor), ("recipient", later.type.recipient), ("place", "place")):
-        verdict = _compared(later, earlier, role) if role else None
-        found |= {f"{way} {side}": verdict == way for way in _VERDICTS}
+        agreed = _compared(later, earlier, role) if role else None
+        found |= {sign: agreed == verdict for verdict, sign in _VERDICTS[side]}
     return {sign: float(value) for sign, value in found.items()} | {"distance": min(abs(a.i - b.i) / 100.0, 5.0)}
 
 
@@ -71,6 +78,7 @@ def _sorts(later: EventMention, earlier: EventMention) -> str | None:
     return "same" if mine == theirs else "other"
 
 
+@lru_cache(maxsize=4096)
 def _stem(word: str) -> str:
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 4:

@@ -15,8 +15,10 @@ GENERIC = "generic"
 
 def sort_of(trigger: Trigger) -> str | None:
     """The sort that a trigger's words name, by ``data/merging_kin.toml``; None when they are not listed."""
+    table = _table().get(trigger.frame.type)
+    if table is None:
+        return None
     words = " ".join(t.lower_ for t in trigger.head.doc[trigger.start : trigger.end])
-    table = _table().get(trigger.frame.type, {})
     return table.get(words) or table.get(lemma(trigger.head))
 
 
