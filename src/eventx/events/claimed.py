@@ -33,8 +33,9 @@ class Claim:
 def claimed_arguments(events: Sequence[Event], reading: Reading) -> list[list[MentionArgument]]:
     """For each event the arguments that a claim or an accusation elsewhere in the text adds to it."""
     added: list[list[MentionArgument]] = [[] for _ in events]
+    deeds = [i for i, event in enumerate(events) if event.main.type.name in _roles()]
     for claim in (*_responsibility(reading), *_accusations(events, reading)):
-        index = _deed_of(claim, events)
+        index = _deed_of(claim, deeds, events)
         if index is not None:
             role = _roles()[events[index].main.type.name]
             argument = argument_of(role, claim.party, "claim", reading)
@@ -85,9 +86,8 @@ def _accusations(events: Sequence[Event], reading: Reading) -> Iterator[Claim]:
                 yield Claim(accused.head, accusers[0].name, mention.head, topics[0].head if topics else None)
 
 
-def _deed_of(claim: Claim, events: Sequence[Event]) -> int | None:
-    """The event that a claim is about: the one named in it, else the last deed told before it."""
-    deeds = [i for i, e in enumerate(events) if e.main.type.name in _roles()]
+def _deed_of(claim: Claim, deeds: Sequence[int], events: Sequence[Event]) -> int | None:
+    """The event of ``deeds`` that a claim is about: the one named in it, else the last deed told before it."""
     if claim.deed is not None:
         inside = {t.i for t in claim.deed.subtree}
         named = [i for i in deeds if any(m.head.i in inside for m in events[i].mentions)]
