@@ -53,8 +53,11 @@ def _kind(number: int, title: int, silent: int | None) -> ZoneKind:
 def _built(sentence: str) -> Doc:
     lines = _rows()[sentence]
     marks = [mark for line in lines if line.startswith("@") for mark in line.split()[1:]]
-    rows = "\n".join(line for line in lines if not line.startswith("@"))
-    return make_doc(rows, [_entity(mark) for mark in marks])
+    rows = [line.split() for line in lines if not line.startswith("@")]
+    word, *rest = rows[-1]
+    # No space ends the text.
+    rows[-1] = [word, *rest, word.lower(), "~"] if len(rest) == 3 else [word, *rest[:4], "~"]
+    return make_doc("\n".join(map(" ".join, rows)), [_entity(mark) for mark in marks])
 
 
 def _entity(mark: str) -> tuple[int, int, str]:

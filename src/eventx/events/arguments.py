@@ -96,17 +96,14 @@ def _queries(trigger: Trigger, role: Role) -> tuple[Query, ...]:
 
 
 def _from_slots(binding: _Binding, role: Role) -> list[Bound]:
-    found: list[Bound] = []
+    found: dict[int, Bound] = {}
     for query in _queries(binding.trigger, role):
-        taken = binding.used | {b.head.i for b in found}
-        found += [
-            Bound(role.name, head, str(query), head.pos_ in ("VERB", "AUX"))
-            for head in _matching(binding, role, query)
-            if head.i not in taken
-        ]
+        for head in _matching(binding, role, query):
+            if head.i not in binding.used:
+                found.setdefault(head.i, Bound(role.name, head, str(query), head.pos_ in ("VERB", "AUX")))
         if found and not role.collect:
             break
-    return found
+    return list(found.values())
 
 
 def _matching(binding: _Binding, role: Role, query: Query) -> Iterator[Token]:
@@ -140,9 +137,9 @@ def _inside(binding: _Binding, role: Role) -> Bound | None:
     actors = {phrase(b.head).text.casefold() for b in binding.bound if b.role == binding.type.actor}
     for outer in [b for b in binding.bound if b.role == role.inside]:
         for token in _breadth_first(outer.head):
-            if token.i not in binding.used and _is_named_fit(token, role, binding.around):
-                if phrase(token).text.casefold() not in actors:
-                    return Bound(role.name, token, f"inside {role.inside}")
+            fitting = token.i not in binding.used and _is_named_fit(token, role, binding.around)
+            if fitting and phrase(token).text.casefold() not in actors:
+                return Bound(role.name, token, f"inside {role.inside}")
     return None
 
 
@@ -200,7 +197,9 @@ def _may_stand(token: Token, role: Role, trigger: Token) -> bool:
         first = first.head
     preposition = first.head.lower_ if first.dep_ == "pobj" else None
     if role.reach == ("agent",):
-        return _is_open_above(trigger, first.head.head if preposition else first.head) and (first.dep_ in _AGENT_PLACES or preposition in _AGENT_PREPOSITIONS)
+        governor = first.head.head if preposition else first.head
+        may_act = first.dep_ in _AGENT_PLACES or preposition in _AGENT_PREPOSITIONS
+        return may_act and _is_open_above(trigger, governor)
     if role.reach == ("patient",):
         return first.dep_ in _PATIENT_PLACES and preposition != "by"
     return preposition in role.reach

@@ -1,0 +1,174 @@
+"""Events of treebank sentences: small event types, and what the stages make of a text without a model."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from spacy.tokens import Token
+from treebank import parsed_of
+
+from eventx.documents.document import DocumentDate
+from eventx.entities import Entities
+from eventx.events.arguments import Bound, bind
+from eventx.events.attribution import Attributions
+from eventx.events.event_time import TimedDoc, time_of
+from eventx.events.frames import EventType
+from eventx.events.mentions import EventMention, Reading, mention_of
+from eventx.events.sense import Surroundings
+from eventx.events.triggers import Trigger, TriggerIndex, find_triggers
+from eventx.events.type_files import read_type
+from eventx.language.parsed import Parsed
+from eventx.timex import timexes
+
+FRIDAY = DocumentDate.of_day(date(2024, 3, 8), "metadata")
+
+ATTACK = """
+summary = "A party does violence to another."
+plover = "ASSAULT"
+actor = "attacker"
+recipient = "target"
+[roles.attacker]
+verb = ["agent"]
+noun = ["agent", "by", "from", "compound", "possessive"]
+fits = ["party"]
+reach = ["agent"]
+[roles.target]
+verb = ["patient"]
+noun = ["on", "patient", "compound"]
+fits = ["party", "place", "facility", "vehicle"]
+reach = ["patient"]
+[[frames]]
+id = "assault"
+verbs = ["attack", "shell"]
+nouns = ["attack", "bombing", "raid"]
+[[frames]]
+id = "shoot-down"
+verbs = ["shoot down"]
+[[frames]]
+id = "shoot"
+verbs = ["shoot"]
+when = { patient = ["person"] }
+"""
+DISASTER = """
+summary = "A blast, a fire, an accident."
+[roles.object]
+verb = ["patient"]
+noun = ["of"]
+[[frames]]
+id = "explosion"
+nouns = ["explosion", "blast"]
+"""
+DEATH = """
+summary = "Someone dies."
+plover = "ASSAULT"
+actor = "killer"
+recipient = "victim"
+[roles.killer]
+verb = ["agent"]
+fits = ["party"]
+[roles.victim]
+verb = ["patient"]
+adjective = ["patient"]
+fits = ["person", "quantity"]
+[[frames]]
+id = "kill"
+verbs = ["kill"]
+[[frames]]
+id = "dead"
+adjectives = ["dead"]
+"""
+MEETING = """
+summary = "Parties talk with each other."
+plover = "CONSULT"
+actor = "participant"
+[roles.participant]
+verb = ["agent", "patient", "with"]
+noun = ["agent", "with", "between", "possessive"]
+fits = ["party"]
+collect = true
+[[frames]]
+id = "talks"
+nouns = ["talk", "peace talk"]
+verbs = ["meet"]
+[[frames]]
+id = "held-talks"
+phrases = ["held talks"]
+"""
+REJECTION = """
+summary = "A party turns down what another wants."
+plover = "REJECT"
+cameo = "12"
+actor = "actor"
+recipient = "recipient"
+[roles.actor]
+verb = ["agent"]
+fits = ["party"]
+[roles.recipient]
+verb = ["patient.owner"]
+fits = ["party"]
+inside = "topic"
+[roles.topic]
+verb = ["patient"]
+[codes.planned]
+plover = "THREATEN"
+[[frames]]
+id = "reject"
+verbs = ["reject"]
+"""
+
+
+def types_of(**texts: str) -> dict[str, EventType]:
+    """Event types by name, from the texts of their files."""
+    return {name: read_type(name, text, f"{name}.toml") for name, text in sorted(texts.items())}
+
+
+TYPES = types_of(attack=ATTACK, death=DEATH, disaster=DISASTER, meeting=MEETING, rejection=REJECTION)
+
+
+def reading_of(parsed: Parsed) -> Reading:
+    """What the stages before events know of a document."""
+    attributions = Attributions.of_document(parsed)
+    entities = Entities.of_document(parsed, speaker_of=attributions.speaker_of)
+    return Reading(parsed, entities, attributions, Surroundings(entities, attributions))
+
+
+def triggers_in(parsed: Parsed, types: Mapping[str, EventType] = TYPES) -> list[Trigger]:
+    """The triggers of a document."""
+    return find_triggers(parsed, TriggerIndex.of_types(types.values()), reading_of(parsed).around)[0]
+
+
+def trigger_words(*sentences: str, types: Mapping[str, EventType] = TYPES) -> list[str]:
+    """The triggers of a text as "frame: words"."""
+    found = triggers_in(parsed_of(*sentences), types)
+    return [f"{t.frame.id}: {t.head.doc[t.start : t.end].text}" for t in found]
+
+
+def bound_in(sentence: str, type_name: str, types: Mapping[str, EventType] = TYPES) -> list[Bound]:
+    """The arguments of the first trigger of a type in a sentence."""
+    parsed = parsed_of(sentence)
+    around = reading_of(parsed).around
+    first = next(t for t in triggers_in(parsed, types) if t.frame.type == type_name)
+    return bind(first, types[type_name], around)
+
+
+def mentions_in(parsed: Parsed, types: Mapping[str, EventType] = TYPES) -> tuple[Reading, list[EventMention]]:
+    """The reading and the event mentions of a document, each with its time."""
+    reading = reading_of(parsed)
+    written = parsed.document.date.value
+    timed = TimedDoc.of(parsed.doc, timexes(parsed, written), written)
+    triggers = triggers_in(parsed, types)
+    heads = frozenset(t.head.i for t in triggers)
+    times = [time_of(t.head, heads - {t.head.i}, timed) for t in triggers]
+    found = (mention_of(t, types[t.frame.type], reading, time) for t, time in zip(triggers, times, strict=True))
+    return reading, [mention for mention in found if mention is not None]
+
+
+def arguments_of(mention: EventMention) -> list[str]:
+    """The arguments of a mention as "role=name"."""
+    return sorted(f"{a.role}={a.name}" for a in mention.arguments)
+
+
+def words(tokens: Sequence[Token]) -> list[str]:
+    """The forms of tokens."""
+    return [t.text for t in tokens]

@@ -1,0 +1,114 @@
+"""Sense: what must and must not stand around a trigger."""
+
+from __future__ import annotations
+
+import pytest
+from event_support import reading_of
+from support import make_doc
+from treebank import parsed_of, token
+
+from eventx.documents.document import Document
+from eventx.events.frames import Condition, Frame
+from eventx.events.sense import refusal
+from eventx.language.parsed import Parsed
+
+
+def condition(relation: str, *wanted: str) -> Condition:
+    """A condition as a type file writes it: classes, ``=lemma``, ``*``, ``-``."""
+    classes = frozenset(w for w in wanted if w[0] not in "=*-")
+    lemmas = frozenset(w[1:] for w in wanted if w[0] == "=")
+    return Condition(relation, classes, lemmas, "*" in wanted, "-" in wanted)
+
+
+def reason(parsed: Parsed, word: str, *, when: list[Condition] | None = None, unless: list[Condition] | None = None):  # type: ignore[no-untyped-def]
+    frame = Frame("attack.x", "attack", when=tuple(when or ()), unless=tuple(unless or ()))
+    return refusal(token(parsed.doc, word), frame, reading_of(parsed).around)
+
+
+def parsed_rows(rows: str, ents: list[tuple[int, int, str]] | None = None) -> Parsed:
+    doc = make_doc(rows, ents)
+    return Parsed(Document("x", doc.text), doc)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "holds"),
+    [
+        ("Rebels attacked the port.", condition("agent", "person"), True),
+        ("Rebels attacked the port.", condition("agent", "document"), False),
+        ("Rebels attacked the port.", condition("patient", "=port"), True),
+        ("Rebels attacked the port.", condition("patient", "=ship"), False),
+        ("Rebels attacked the port.", condition("patient", "*"), True),
+        ("Rebels attacked the port.", condition("patient", "-"), False),
+        ("Rebels attacked the port.", condition("recipient", "-"), True),
+        ("Rebels attacked the port.", condition("recipient", "*"), False),
+        ("Rebels attacked the port.", condition("recipient", "-", "person"), True),
+    ],
+    ids=str,
+)
+def test_a_condition(sentence: str, word: Condition, holds: bool) -> None:
+    parsed = parsed_of(sentence)
+    assert (reason(parsed, "attacked", when=[word]) is None) is holds
+    assert (reason(parsed, "attacked", unless=[word]) is None) is not holds
+
+
+def test_any_one_filler_is_enough() -> None:
+    parsed = parsed_of("France, Kenya and Peru condemned the raid.")
+    assert reason(parsed, "condemned", when=[condition("agent", "=peru")]) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "relation", "lemma"),
+    [
+        ("Kenya rejected Chad's request for talks.", "rejected", "patient.owner", "chad"),
+        ("Kenya rejected Chad's request for talks.", "rejected", "patient.for", "talk"),
+        ("Rebels carried out an attack on the port.", "attack", "governor", "carry"),
+        ("The port attack by rebels failed.", "port", "compound of", "attack"),
+        ("The dead man was a teacher.", "dead", "modifies", "man"),
+        ("The army said the rebels attacked the port.", "attacked", "speaker", "army"),
+    ],
+)
+def test_relations_beyond_the_slots(sentence: str, word: str, relation: str, lemma: str) -> None:
+    parsed = parsed_of(sentence)
+    wanted, other = condition(relation, f"={lemma}"), condition(relation, "=nobody")
+    assert reason(parsed, word, when=[wanted]) is None or "compound of" in reason(parsed, word, when=[wanted])
+    assert reason(parsed, word, when=[other]) is not None
+
+
+def test_the_reason_tells_what_stands_there_and_what_was_wanted() -> None:
+    parsed = parsed_of("Rebels attacked the port.")
+    assert reason(parsed, "attacked", when=[condition("patient", "person", "=ship")]) == (
+        "patient is 'port', not person or ship"
+    )
+    assert reason(parsed, "attacked", unless=[condition("patient", "=port")]) == "patient is 'port'"
+    assert reason(parsed, "attacked", when=[condition("on", "person")]) == "on is empty, not person"
+
+
+def test_a_part_of_a_date_names_no_event() -> None:
+    parsed = parsed_rows("on IN ROOT 0\nMarch NNP pobj 0 march\n3 CD nummod 1", [(1, 3, "DATE")])
+    assert reason(parsed, "March") == "part of a name (DATE)"
+
+
+def test_a_participle_used_as_a_noun_names_no_event() -> None:
+    wounded = "The DT det 1\nwounded VBN nsubjpass 3 wound\nwere VBD auxpass 3\nmoved VBN ROOT 3 move"
+    assert reason(parsed_rows(wounded), "wounded") == "a participle used as a noun"
+    assert reason(parsed_of("The port was attacked by rebels."), "attacked") is None
+
+
+@pytest.mark.parametrize(
+    ("head", "refused"),
+    [
+        ("victims NNS ROOT 1 victim", False),
+        ("deal NN ROOT 1", False),
+        ("bell NN ROOT 1", True),
+        ("alarm NN ROOT 1", True),
+    ],
+)
+def test_a_noun_before_a_noun_names_an_event_only_where_that_one_tells_of_it(head: str, refused: bool) -> None:
+    """ "attack victims", but not the "attack bell"."""
+    parsed = parsed_rows(f"attack NN compound 1\n{head}")
+    assert (reason(parsed, "attack") is not None) is refused
+
+
+def test_a_frame_that_asks_for_the_noun_behind_it_decides_itself() -> None:
+    parsed = parsed_rows("attack NN compound 1\nbell NN ROOT 1")
+    assert reason(parsed, "attack", when=[condition("compound of", "=bell")]) is None
