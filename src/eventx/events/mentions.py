@@ -95,8 +95,9 @@ def mention_of(
     if is_generic(trigger.head, bound, reading.entities):
         return None
     facts = _facts(trigger)
-    # A thing that stands, such as a treaty, is nobody's claim.
-    source = None if _is_standing(trigger) else reading.attributions.source_of(trigger.head)
+    # A thing that stands, such as a treaty, is nobody's claim, and what a speaker does by saying it is no report.
+    spoken = any(b.how.startswith("speaker") for b in bound)
+    source = None if spoken or _is_standing(trigger) else reading.attributions.source_of(trigger.head)
     return EventMention(
         trigger,
         event_type,

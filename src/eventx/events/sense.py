@@ -134,14 +134,17 @@ def _holds(token: Token, condition: Condition, around: Surroundings) -> bool:
         return condition.nothing
     if condition.anything:
         return True
-    return any(bool(condition.classes & around.classes(f)) or _names(f, condition) for f in found)
+    return any(bool(condition.classes & around.classes(f)) or _names(f, condition, around) for f in found)
 
 
-def _names(filler: Token, condition: Condition) -> bool:
-    """Whether a filler is one of the words asked for, or counts it ("dozens of hostages")."""
-    if not condition.lemmas:
+def _names(filler: Token, condition: Condition, around: Surroundings) -> bool:
+    """Whether a filler is one of the words asked for, counts it ("dozens of hostages"), or bears it as a title."""
+    wanted = condition.lemmas
+    if not wanted:
         return False
-    return lemma(filler) in condition.lemmas or lemma(counted_noun(filler)) in condition.lemmas
+    if lemma(filler) in wanted or lemma(counted_noun(filler)) in wanted:
+        return True
+    return not wanted.isdisjoint(around.entities.titles_of(filler))
 
 
 def _shown(token: Token, relation: str, around: Surroundings) -> str:

@@ -61,6 +61,8 @@ def signs(later: EventMention, earlier: EventMention, parsed: Parsed) -> dict[st
         "modality": later.factuality.modality != earlier.factuality.modality,
         "same time": _times(later, earlier) == "same",
         "time conflict": _times(later, earlier) == "conflict",
+        "other year": _years_differ(later, earlier),
+        "still to come": _is_to_come(later) != _is_to_come(earlier),
     }
     for side, role in (("actor", later.type.actor), ("recipient", later.type.recipient), ("place", "place")):
         agreed = _compared(later, earlier, role) if role else None
@@ -102,6 +104,18 @@ def _same(x: MentionArgument, y: MentionArgument) -> bool:
         return True
     # A government, its capital and its people act for one another.
     return bool(x.entity and y.entity and x.entity.country and x.entity.country == y.entity.country)
+
+
+def _years_differ(a: EventMention, b: EventMention) -> bool:
+    """Whether both mentions are dated, with no year in common."""
+    if a.time is None or b.time is None or a.time.earliest is None or b.time.earliest is None:
+        return False
+    last_a, last_b = a.time.latest or a.time.earliest, b.time.latest or b.time.earliest
+    return last_a.year < b.time.earliest.year or last_b.year < a.time.earliest.year
+
+
+def _is_to_come(mention: EventMention) -> bool:
+    return mention.factuality.modality in ("planned", "hypothetical")
 
 
 def _times(a: EventMention, b: EventMention) -> str:
