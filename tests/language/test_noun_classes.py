@@ -39,6 +39,11 @@ def test_each_class_has_its_examples(name: str, example: str) -> None:
         ("truce", "agreement", "vehicle"),
         ("missile", "weapon", "act"),
         ("statement", "communication", "person"),
+        ("supertanker", "vehicle", "person"),  # its ending is that of a doer
+        ("cutter", "vehicle", "artifact"),
+        ("graft", "crime", "body"),
+        ("runner-up", "person", "abstract"),
+        ("quay", "place", "quantity"),
     ],
 )
 def test_news_senses_come_before_dictionary_senses(noun: str, has: str, has_not: str) -> None:
