@@ -19,6 +19,17 @@ class LandmarkError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """What a text may call a thing: "nuclear deal|US"; made into a pattern when it is first looked for."""
+
+    cell: str
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Where a text says it first."""
+        return alternatives(self.cell).search(text)
+
+
+@dataclass(frozen=True, slots=True)
 class Landmark:
     """An event of known date and how texts refer to it.
 
@@ -28,7 +39,7 @@ class Landmark:
 
     spans: tuple[Span, ...]
     words: frozenset[str]
-    context: tuple[re.Pattern[str], ...]
+    context: tuple[Wording, ...]
     what: str
 
 
@@ -58,17 +69,12 @@ def landmarks(*own: Path) -> Landmarks:
     )
 
 
+@cache
 def alternatives(cell: str) -> re.Pattern[str]:
     """A pattern for "a|b c|US": whole words; what is written in lower case matches any case."""
     parts = (part.strip() for part in cell.split("|"))
-    return re.compile(
-        "|".join(
-            rf"(?<!\w){re.escape(part)}(?!\w)"
-            if part != part.lower()
-            else rf"(?i:(?<!\w){re.escape(part)}(?!\w))"
-            for part in parts
-        )
-    )
+    spelt = (re.escape(part) if part != part.lower() else f"(?i:{re.escape(part)})" for part in parts)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(spelt)})(?!\w)")
 
 
 def table(name: str) -> Iterator[tuple[int, list[str]]]:
@@ -105,7 +111,7 @@ def _rows(text: str, source: str) -> Iterator[Landmark]:
             yield Landmark(
                 tuple(_span(span) for span in days.split()),
                 frozenset(_lemmas(names)),
-                tuple(alternatives(group) for group in context.split(";")),
+                tuple(Wording(group) for group in context.split(";")),
                 what.strip(),
             )
         except ValueError as error:
