@@ -42,6 +42,7 @@ class Alphabet:
     def __init__(self, used: Iterable[str]) -> None:
         self._used = frozenset(used)
         self._characters: dict[frozenset[str], str] = {frozenset(): _UNFORESEEN}
+        self._members: dict[str, str] = {}
 
     def encode(self, words: Sequence[Word]) -> str:
         """The string of a row of tokens, as long as the row."""
@@ -71,10 +72,12 @@ class Alphabet:
 
     def members(self, name: str) -> str:
         """A regular expression for any token of a class."""
-        inside = sorted(c for known, c in self._characters.items() if name in known)
-        if not inside:
-            raise DataError(f"no token can be of class {name}")
-        return f"[{''.join(inside)}]"
+        if name not in self._members:
+            inside = sorted(c for known, c in self._characters.items() if name in known)
+            if not inside:
+                raise DataError(f"no token can be of class {name}")
+            self._members[name] = f"[{''.join(inside)}]"
+        return self._members[name]
 
 
 def names_in(pattern: str, macros: Mapping[str, str]) -> set[str]:
