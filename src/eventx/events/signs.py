@@ -35,7 +35,7 @@ def signs(later: EventMention, earlier: EventMention, parsed: Parsed) -> dict[st
     """The signs for and against two mentions being one event, each with its strength."""
     a, b = later.head, earlier.head
     nominal = a.pos_ in ("NOUN", "PROPN")
-    same_stem = _stem(a.lower_) == _stem(b.lower_)
+    same_stem = _stem(lemma(a)) == _stem(lemma(b))
     definite = nominal and is_definite(a)
     sorts, zone = _sorts(later, earlier), parsed.zone(b)
     below = {c.lower_ for c in a.children}
