@@ -5,7 +5,6 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.eventx-ready
 export PYTHON
-SHELL := bash
 
 # What eventx finds in the corpus, now and before a change.
 FOUND := build/corpus.jsonl
@@ -58,6 +57,7 @@ lint: $(STAMP)
 types: $(STAMP)
 	@$(BIN)/mypy
 
+gate: SHELL := bash
 gate: $(STAMP)
 	@set -o pipefail; $(EXTRACT) | $(SCORE) - --floor quality/floors.toml
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -47,6 +48,30 @@ def test_doubt_is_a_warning(tmp_path: Path) -> None:
 def test_an_unknown_model() -> None:
     with pytest.raises(eventx.EventxError, match="no_such_model"):
         list(eventx.extract(TEXT, model="no_such_model"))
+
+
+def test_own_names_and_landmarks(tmp_path: Path) -> None:
+    actors, landmarks = tmp_path / "actors.tsv", tmp_path / "landmarks.tsv"
+    actors.write_text("name\tkind\tcountry\talso\nAcme Shipping\tORG\tNOR\tAcme\n", encoding="utf-8")
+    landmarks.write_text("2031-05-06\tstorm;hit\tElba\tthe storm of Elba\n", encoding="utf-8")
+    text = "Acme attacked the port. On Tuesday a storm hit Elba."
+    event = next(eventx.extract(text, actors=actors, landmarks=[landmarks]))
+    assert event.arguments[0].entity and event.arguments[0].entity.country == "NOR"
+    assert event.document_date.earliest == date(2031, 5, 6)
+
+
+@pytest.mark.parametrize(("option", "one"), [("actors", True), ("landmarks", False)])
+def test_a_wrong_table_is_named(tmp_path: Path, option: str, one: bool) -> None:
+    table = tmp_path / "own.tsv"
+    table.write_text("nonsense\n", encoding="utf-8")
+    files: Any = table if one else [table]
+    with pytest.raises(eventx.EventxError, match=r"own\.tsv:1: "):
+        list(eventx.extract(TEXT, **{option: files}))
+
+
+def test_records_carry_no_input_fields() -> None:
+    document = eventx.Document("own", TEXT, fields={"outlet": "Courier"})
+    assert all("fields" not in event.as_json() for event in eventx.extract(document))
 
 
 def test_all_public_names_are_there() -> None:

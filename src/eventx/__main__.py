@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 import click
 
@@ -20,7 +21,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code: 0 done, 1 a difference or failed check, 2 could not do it."""
     try:
         code = eventx.main(args=arguments, prog_name="eventx", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
         return code if isinstance(code, int) else DONE
     except click.Abort:
         return INTERRUPTED
@@ -39,7 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _could_not(message: str) -> int:
-    click.echo(f"eventx: {message}", err=True)
+    with suppress(OSError):  # a full disk may be behind standard error too
+        click.echo(f"eventx: {message}", err=True)
     return COULD_NOT
 
 

@@ -80,7 +80,8 @@ class Extractor:
 
     def read(self, parsed: Parsed) -> Extraction:
         """Read one parsed document; one that carries no date is dated from its text first."""
-        parsed = dated(parsed, self.landmarks)
+        if parsed.doc.has_annotation("DEP"):  # a text with nothing to read is not parsed and tells no date
+            parsed = dated(parsed, self.landmarks)
         attributions = Attributions.of_document(parsed)
         entities = Entities.of_document(parsed, self.actors, attributions.speaker_of)
         reading = Reading(parsed, entities, attributions, Surroundings(entities, attributions))

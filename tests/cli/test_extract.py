@@ -22,9 +22,7 @@ PORT ELLERY, Oct 6 (Meridian) - Smugglers attacked a ferry off Port Ellery on Su
 """
 
 
-def run(
-    *arguments: str, cwd: Path, stdin: str | bytes = "", **environment: str
-) -> subprocess.CompletedProcess[str]:
+def run(*arguments: str, cwd: Path, stdin: str | bytes = "", **environment: str) -> subprocess.CompletedProcess[str]:
     data = stdin.encode() if isinstance(stdin, str) else stdin
     done = subprocess.run(
         [sys.executable, "-m", "eventx", *arguments],
@@ -49,14 +47,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (news / "fähre und meer.md").write_text(TEXT)
     (news / "empty.txt").write_text("")
     (news / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
-    (news / "old.txt").write_bytes(
-        "The café was attacked by “rebels” and none of them was hurt.".encode("cp1252")
-    )
+    (news / "old.txt").write_bytes("The café was attacked by “rebels” and none of them was hurt.".encode("cp1252"))
     (news / "long.txt").write_bytes(b"word " * 10_000_000)
     (news / "numbers.txt").write_text("12 34\n")
-    (news / "deutsch.txt").write_text(
-        "Die Rebellen haben am Montag den Hafen mit der Artillerie angegriffen.\n"
-    )
+    (news / "deutsch.txt").write_text("Die Rebellen haben am Montag den Hafen mit der Artillerie angegriffen.\n")
     (news / "lines.jsonl").write_text('{"id": "first", "text": "Rebels shelled the port."}\n{broken\n')
     (news / "loop").symlink_to(".", target_is_directory=True)
     return root
@@ -100,9 +94,7 @@ def test_summary(whole: subprocess.CompletedProcess[str]) -> None:
     assert "5 inputs could not be read" in whole.stderr
 
 
-def test_manifest_tells_nothing_found_from_not_read(
-    folder: Path, whole: subprocess.CompletedProcess[str]
-) -> None:
+def test_manifest_tells_nothing_found_from_not_read(folder: Path, whole: subprocess.CompletedProcess[str]) -> None:
     head, *lines = records((folder / "m.jsonl").read_text())
     assert head["eventx"] and head["model"] and head["options"]
     events = {line["document"]: line["events"] for line in lines if "document" in line}
@@ -148,9 +140,7 @@ def test_quiet_and_verbose(folder: Path) -> None:
 
 
 def test_foreign_csv(folder: Path) -> None:
-    (folder / "wire.csv").write_text(
-        f'nr,body,when,desk\n9,"{TEXT.replace(chr(34), chr(34) * 2)}",2014-10-06,sea\n'
-    )
+    (folder / "wire.csv").write_text(f'nr,body,when,desk\n9,"{TEXT.replace(chr(34), chr(34) * 2)}",2014-10-06,sea\n')
     fields = ["--text-field", "body", "--date-field", "when", "--id-field", "nr", "--keep", "desk"]
     found = records(run("extract", "wire.csv", *fields, cwd=folder).stdout)
     assert found[0]["document"] == "9"
@@ -166,6 +156,10 @@ def test_foreign_csv(folder: Path) -> None:
         (["extract", "news", "--date", "soon"], "YYYY-MM-DD"),
         (["extract", "news", "--model", "no_such_model"], "the model 'no_such_model' cannot be loaded"),
         (["extract", "news", "--types", "missing.toml"], "missing.toml"),
+        (["extract", "news", "--actors", "missing.tsv"], "missing.tsv: cannot be read: No such file or directory"),
+        (["extract", "news", "--actors", "news/ferry.txt"], "ferry.txt:1: "),
+        (["extract", "news", "--landmarks", "missing.tsv"], "missing.tsv: cannot be read: No such file or directory"),
+        (["extract", "news", "--landmarks", "news/ferry.txt"], "ferry.txt:1: "),
         (["extract", "news/ferry.txt", "-o", "missing/out.jsonl"], "missing/out.jsonl"),
         (["extrct"], "did you mean 'extract'"),
         (["extract", "--fromat", "csv"], "--format"),
@@ -264,8 +258,7 @@ def test_nothing_given_on_a_terminal_shows_the_help(folder: Path) -> None:
 
 def test_nothing_given_but_something_piped_in(folder: Path) -> None:
     assert (
-        run("extract", "-q", cwd=folder, stdin=TEXT).stdout
-        == run("extract", "-q", "-", cwd=folder, stdin=TEXT).stdout
+        run("extract", "-q", cwd=folder, stdin=TEXT).stdout == run("extract", "-q", "-", cwd=folder, stdin=TEXT).stdout
     )
 
 

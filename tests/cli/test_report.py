@@ -90,7 +90,9 @@ def test_progress_on_a_terminal_alone(tmp_path: Path, colour: bool) -> None:
     leader, follower = os.openpty()
     environment = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "CI")}
     environment |= {"TERM": "xterm-256color", "COLUMNS": "80"} | ({} if colour else {"NO_COLOR": "1"})
-    done = subprocess.run([sys.executable, "-c", PROGRAM], stderr=follower, env=environment, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM], stdout=subprocess.DEVNULL, stderr=follower, env=environment, timeout=60
+    )
     os.close(follower)
     shown = os.read(leader, 65536).decode()
     os.close(leader)

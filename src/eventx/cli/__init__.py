@@ -33,11 +33,15 @@ class LazyGroup(click.Group):
         return command if isinstance(command, click.Command) else None
 
     def invoke(self, context: click.Context) -> Any:
-        """Run a command. Raises ClosedPipe where click itself would end with exit code 1."""
+        """Run a command. Raises ClosedPipe where click and rich would end with exit code 1."""
         try:
             return super().invoke(context)
         except BrokenPipeError as error:
             raise ClosedPipe from error
+        except SystemExit as error:
+            if isinstance(error.__context__, BrokenPipeError):  # so ends a table of rich
+                raise ClosedPipe from error
+            raise
 
     def resolve_command(
         self, context: click.Context, arguments: list[str]

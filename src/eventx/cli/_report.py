@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
@@ -25,10 +25,14 @@ QUIET, NORMAL, VERBOSE = -1, 0, 1
 
 
 class Report:
-    """Counts what a run does and tells it, as far as ``level`` wants it told. Failures are always told."""
+    """Counts what a run does and tells it, as far as ``level`` wants it told. Failures are always told.
 
-    def __init__(self, level: int = NORMAL) -> None:
+    ``to_stdout`` says that results go to standard output: where that is a terminal, they show the progress.
+    """
+
+    def __init__(self, level: int = NORMAL, *, to_stdout: bool = True) -> None:
         self.level = level
+        self.to_stdout = to_stdout
         self.failures: list[Failure] = []
         self.cautions: list[Caution] = []
         self.documents = 0
@@ -39,7 +43,7 @@ class Report:
         self._progress: Progress | None = None
 
     def __enter__(self) -> Report:
-        if self.level >= NORMAL and sys.stderr.isatty():
+        if self.level >= NORMAL and _is_terminal(sys.stderr) and not (self.to_stdout and _is_terminal(sys.stdout)):
             self._progress = _progress()
             self._progress.start()
         return self
@@ -105,11 +109,16 @@ class Report:
 
 
 @contextmanager
-def reporting(level: int) -> Iterator[Report]:
+def reporting(level: int, *, to_stdout: bool = True) -> Iterator[Report]:
     """A report that is summed up when the run ends without an error."""
-    with Report(level) as report:
+    with Report(level, to_stdout=to_stdout) as report:
         yield report
     report.summary()
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    """Whether a stream is a terminal; one that was closed before the start is None."""
+    return stream is not None and stream.isatty()
 
 
 def _progress() -> Progress:

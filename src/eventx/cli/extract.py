@@ -20,7 +20,7 @@ from eventx.models import loading_errors
 from eventx.records.record import EventRecord
 from eventx.records.selection import Selection
 from eventx.writers import FORMATS, writer
-from eventx.writers.output import output
+from eventx.writers.output import STDOUT, output
 
 if TYPE_CHECKING:
     from eventx.events.frames import EventType
@@ -145,7 +145,8 @@ def _selection(
 
 def _run(run: Run) -> int:
     """Read, extract, select and write; the exit code says whether all inputs could be read."""
-    with reporting(run.level) as report, output(run.output) as stream:
+    to_stdout = run.output in (None, STDOUT)
+    with reporting(run.level, to_stdout=to_stdout) as report, output(run.output) as stream:
         manifest = Manifest()
         writer(run.format)(_records(run, report, manifest), stream, run.types)
     if run.manifest:

@@ -23,6 +23,8 @@ def output(target: str | None) -> Iterator[TextIO]:
     what stood there before stays. Raises EventxError when the file cannot be written, a full disk included.
     """
     if target is None or target == STDOUT:
+        if sys.stdout is None:
+            raise EventxError("standard output is closed; name a file with -o")
         if hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(encoding="utf-8", newline="\n")
         yield sys.stdout
