@@ -35,7 +35,7 @@ ATTACKS = [
     ("coordinated verbs", "The army shelled the town and killed six.", ["attacker=army", "target=town"]),
     ("reported", "The army said the rebels attacked the port.", ["attacker=rebels", "target=port"]),
     ("a title without a verb", "Two tankers attacked in gulf", ["target=tankers"]),
-    ("object of a particle", "The rebels shot down the drone.", ["attacker=rebels"]),
+    ("object of a particle", "The rebels shot down the drone.", ["attacker=rebels", "target=drone"]),
 ]
 
 

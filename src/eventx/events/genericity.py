@@ -17,12 +17,12 @@ def is_generic(trigger: Token, arguments: Sequence[Bound], entities: Entities) -
     """Whether a verb in the simple present, or under "can", says what happens to anyone, not what happened.
 
     Its arguments must all be nameless and indefinite: "Parliament may dissolve itself" names one, "a president
-    can be impeached" does not.
+    can be impeached" does not. A party by mere nearness does not count: "officials are removed from *office*".
     """
     verb = _finite_verb(trigger)
     if verb is None or not _is_timeless(verb):
         return False
-    parties = [b for b in arguments if not b.clause and b.role != "place"]
+    parties = [b for b in arguments if not b.clause and b.role != "place" and not b.how.startswith("reach")]
     return bool(parties) and all(_is_anyone(b.head, entities) for b in parties)
 
 

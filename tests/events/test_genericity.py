@@ -1,0 +1,75 @@
+"""Sentences about anyone tell of no happening."""
+
+from __future__ import annotations
+
+import pytest
+from event_support import reading_of
+from support import make_doc
+from treebank import doc_of, parsed_of, token
+
+from eventx.documents.document import Document
+from eventx.events.arguments import Bound
+from eventx.events.genericity import is_generic
+from eventx.language.parsed import Parsed
+
+
+def generic(parsed: Parsed, verb: str, *parties: str) -> bool:
+    bound = [Bound("target", token(parsed.doc, party), "patient") for party in parties]
+    return is_generic(token(parsed.doc, verb), bound, reading_of(parsed).entities)
+
+
+def rows(text: str) -> Parsed:
+    doc = make_doc(text)
+    return Parsed(Document("x", doc.text), doc)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "party", "wanted"),
+    [
+        ("A president can be impeached.", "impeached", "president", True),
+        ("Officials are removed from office.", "removed", "Officials", True),
+        # A past form tells what happened.
+        ("The official was removed from office.", "removed", "official", False),
+        # One who has a name, or whom the text knows.
+        ("Parliament can impeach the president.", "impeach", "president", False),
+        ("Kenya may attack Somalia.", "attack", "Somalia", False),
+        ("Chad must return the ship.", "return", "ship", False),
+        # A headline's present has a subject, too.
+        ("Rebels attacked the port.", "attacked", "Rebels", False),
+    ],
+)
+def test_generic(sentence: str, verb: str, party: str, wanted: bool) -> None:
+    assert generic(parsed_of(sentence), verb, party) is wanted
+
+
+def test_all_parties_must_be_anyone() -> None:
+    parsed = rows("Kenya NNP nsubj 1\nimpeaches VBZ ROOT 1 impeach\npresidents NNS dobj 1 president")
+    assert generic(parsed, "impeaches", "presidents")
+    assert not generic(parsed, "impeaches", "Kenya", "presidents")
+
+
+def test_without_parties_nothing_is_known() -> None:
+    assert not generic(parsed_of("A president can be impeached."), "impeached")
+
+
+def test_a_perfect_tells_what_happened() -> None:
+    parsed = rows("Courts NNS nsubj 2 court\nhave VBP aux 2\nremoved VBN ROOT 2 remove\nofficials NNS dobj 2 official")
+    assert not generic(parsed, "removed", "officials")
+
+
+def test_an_infinitive_goes_by_the_verb_above_it() -> None:
+    text = "{} NNS nsubj 1\n{} ROOT 1\nto TO aux 3\nattack VB xcomp 1\nships NNS dobj 3 ship"
+    assert generic(rows(text.format("Pirates", "try VBP")), "attack", "ships")
+    assert not generic(rows(text.format("Pirates", "tried VBD")), "attack", "ships")
+
+
+def test_numbered_and_owned_things_are_not_anyone() -> None:
+    for determiner in ("two CD nummod 2", "its PRP$ poss 2", "the DT det 2"):
+        parsed = rows(f"impeaches VBZ ROOT 0 impeach\n{determiner}\npresidents NNS dobj 0 president")
+        assert not generic(parsed, "impeaches", "presidents")
+
+
+def test_a_noun_is_never_generic() -> None:
+    doc = doc_of("Rebel attacks on ports and bridges continued.")
+    parsed = Parsed(Document("x", doc.text), doc)
+    assert not generic(parsed, "attacks", "ports")
