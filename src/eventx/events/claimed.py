@@ -64,11 +64,16 @@ def _claims_by(verb: Token, noun: Token | None, reading: Reading) -> Iterator[Cl
     deeds = [s.head for s in slots if s.relation == ("patient" if noun is None else "for")]
     if noun is not None:
         deeds += [c for p in noun.children if p.lower_ == "for" for c in p.children if c.dep_ == "pobj"]
-    elif not deeds or not all(d.pos_ == "NOUN" for d in deeds):
+    elif not deeds or not all(_is_deed(d) for d in deeds):
         return
     for slot in slots:
         if slot.relation == "agent" and slot.head.pos_ in ("NOUN", "PROPN", "PRON"):
             yield Claim(slot.head, source_name(slot.head, reading), verb, deeds[0] if deeds else None)
+
+
+def _is_deed(token: Token) -> bool:
+    """Whether a noun may name what is claimed; "claimed responsibility" names it further on."""
+    return token.pos_ == "NOUN" and token.lower_ not in _data()["responsibility"]["nouns"]
 
 
 def _accusations(events: Sequence[Event], reading: Reading) -> Iterator[Claim]:

@@ -18,7 +18,9 @@ def sort_of(trigger: Trigger) -> str | None:
     table = _table().get(trigger.frame.type)
     if table is None:
         return None
-    words = " ".join(t.lower_ for t in trigger.head.doc[trigger.start : trigger.end])
+    doc, head = trigger.head.doc, trigger.head.i
+    # "shot down" is listed as "shoot down".
+    words = " ".join(lemma(t) if t.i == head else t.lower_ for t in doc[trigger.start : trigger.end])
     return table.get(words) or table.get(lemma(trigger.head))
 
 

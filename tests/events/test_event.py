@@ -1,0 +1,107 @@
+"""Events: which arguments their mentions give together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from event_support import mentions_in
+from hypothesis import given
+from hypothesis import strategies as st
+from treebank import parsed_of, sentences
+
+from eventx.events.event import Event
+from eventx.events.mentions import EventMention, MentionArgument
+
+
+def mentions(*texts: str) -> list[EventMention]:
+    """The attacks that a text tells, in text order."""
+    return [m for m in mentions_in(parsed_of(*texts))[1] if m.type.name == "attack"]
+
+
+def event(*texts: str) -> Event:
+    """All attacks of a text as one event."""
+    return Event(mentions(*texts))
+
+
+def shown(arguments: list[MentionArgument]) -> list[str]:
+    return [f"{a.role}={a.name}" for a in arguments]
+
+
+def test_the_main_mention_has_most_arguments_the_earliest_on_a_tie() -> None:
+    fuller = event("The attack killed six.", "Rebels attacked the port.")
+    assert fuller.main.head.text == "attacked"
+    even = event("Rebels attacked the port.", "The army shelled the town and killed six.")
+    assert even.main.head.text == "attacked"
+
+
+def test_other_mentions_add_to_open_roles() -> None:
+    found = event("The attack on the port killed six.", "Peru denied the attack.", "Rebels attacked the port.")
+    assert shown(found.arguments()) == ["attacker=Rebels", "target=port"]
+
+
+def test_other_mentions_add_names_but_no_nameless_things_to_a_role() -> None:
+    named = event("Rebels attacked the port.", "The group attacked Quito on Tuesday.")
+    assert shown(named.arguments()).count("target=Quito") == 1
+    nameless = event("Rebels attacked the port.", "The army shelled the town and killed six.")
+    assert "target=town" not in shown(nameless.arguments())
+
+
+def test_a_phrase_by_mere_nearness_gives_way_to_one_that_is_said() -> None:
+    found = event("Six people were killed in the attack.", "Rebels attacked the port.")
+    assert shown(found.arguments()) == ["attacker=Rebels", "target=port"]
+
+
+def test_a_phrase_by_mere_nearness_fills_what_nothing_else_does() -> None:
+    found = event("Six people were killed in the attack.")
+    assert shown(found.arguments()) == ["target=Six people"]
+
+
+def test_a_name_that_fills_one_role_fills_no_other_by_nearness() -> None:
+    first = mentions("Kenya may attack Somalia.")[0]
+    [target] = first.fillers("target")
+    near = replace(target, role="attacker", how="reach 2")
+    assert shown(Event([replace(first, arguments=(near, target))]).arguments()) == ["target=Somalia"]
+    said = replace(near, how="by")
+    assert shown(Event([replace(first, arguments=(said, target))]).arguments()) == [
+        "attacker=Somalia",
+        "target=Somalia",
+    ]
+
+
+def test_a_filler_is_told_once() -> None:
+    found = event("Rebels attacked the port.", "Rebels carried out an attack on the port.")
+    assert shown(found.arguments()) == ["attacker=Rebels", "target=port"]
+
+
+def test_claimed_parties_come_first_and_keep_their_source() -> None:
+    found = event("The attack on the port killed six.")
+    [target] = found.main.fillers("target")
+    found.claimed.append(replace(target, role="attacker", how="claim", source="Kenya"))
+    assert [(a.role, a.source) for a in found.arguments()] == [("attacker", "Kenya"), ("target", None)]
+
+
+class TestSources:
+    """Who says so is told of an argument only where others say otherwise."""
+
+    REPORTED, TOLD = "The army said the rebels attacked the port.", "Kenya may attack Somalia."
+
+    def test_a_role_that_one_source_fills_has_no_source(self) -> None:
+        assert {a.source for a in event(self.REPORTED).arguments()} == {None}
+
+    def test_what_a_source_adds_to_a_role_that_the_writer_fills_has_one(self) -> None:
+        told, reported = mentions(self.TOLD)[0], mentions(self.REPORTED)[0]
+        named = tuple(
+            replace(a, entity=next(told.fillers("attacker")).entity) if a.role == "attacker" else a
+            for a in reported.arguments
+        )
+        other = replace(named[0], entity=replace(named[0].entity, name="Chad")) if named[0].entity else named[0]
+        found = Event([told, replace(reported, arguments=(other,))]).arguments()
+        assert {a.name: a.source for a in found if a.role == "attacker"} == {"Kenya": None, "Chad": "army"}
+
+
+@given(st.lists(st.sampled_from(sentences()), min_size=1, max_size=4))
+def test_no_filler_is_repeated_in_a_role(chosen: list[str]) -> None:
+    found = mentions(*chosen)
+    if found:
+        fillers = [(a.role, a.key) for a in Event(found).arguments()]
+        assert len(fillers) == len(set(fillers))
