@@ -20,12 +20,24 @@ class LandmarkError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What a text may call a thing: "nuclear deal|US"; made into a pattern when it is first looked for."""
+    """What a text may call a thing: "nuclear deal|US"; ``folded`` are the alternatives without case.
+
+    Most texts hold none of them, so that the pattern is made and matched for few.
+    """
 
     cell: str
+    folded: tuple[str, ...]
+
+    @classmethod
+    def of(cls, cell: str) -> Wording:
+        """The wording of a cell of a table."""
+        return cls(cell, tuple(part.strip().casefold() for part in cell.split("|")))
 
     def search(self, text: str) -> re.Match[str] | None:
         """Where a text says it first."""
+        without_case = text.casefold()
+        if not any(part in without_case for part in self.folded):
+            return None
         return alternatives(self.cell).search(text)
 
 
@@ -111,7 +123,7 @@ def _rows(text: str, source: str) -> Iterator[Landmark]:
             yield Landmark(
                 tuple(_span(span) for span in days.split()),
                 frozenset(_lemmas(names)),
-                tuple(Wording(group) for group in context.split(";")),
+                tuple(Wording.of(group) for group in context.split(";")),
                 what.strip(),
             )
         except ValueError as error:

@@ -22,6 +22,7 @@ from eventx.timex.reading import Fixed
 _NEWS_SENTENCES = 5
 #: Who has just left an office is still called by it: "the ousted minister" is news for some weeks.
 _AFTERGLOW = timedelta(days=30)
+_WORD = re.compile(r"\w+")
 #: Words before a title that take the office away, or name another one.
 _NOT_IN_OFFICE = re.compile(
     r"(?:former|ex|then|late|onetime|one-time|future|vice|deputy|acting|past|ousted|jailed|assistant|under)[\s-]+(?:\S+\s+)?$",
@@ -48,7 +49,9 @@ def office_holders(parsed: Parsed, times: Sequence[Told]) -> Iterator[Constraint
     historic = {told.sentence.start for told in times if isinstance(told.found.reading, Fixed)}
     quoted = Quotations.of(parsed.doc.text)
     for sentence in _news(parsed):
-        for match in () if sentence.start in historic else _in_office().finditer(sentence.text):
+        if sentence.start in historic or _surnames().isdisjoint(_WORD.findall(sentence.text)):
+            continue
+        for match in _in_office().finditer(sentence.text):
             start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
             terms = list(_terms_of(match["title"], match["between"].split(), match["surname"]))
             if terms and start not in quoted and not _NOT_IN_OFFICE.search(sentence.text[: match.start()]):
@@ -87,6 +90,12 @@ def _terms() -> dict[tuple[str, str], list[Term]]:
         for title in term.titles:
             found.setdefault((title, surname), []).append(term)
     return found
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    """The first words of the surnames of all holders: a sentence without any of them names none."""
+    return frozenset(_WORD.findall(surname)[0] for _, surname in _terms())
 
 
 @cache
