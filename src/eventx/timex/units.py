@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _SEASONS = tuple(SEASON_MONTHS)
@@ -32,6 +33,7 @@ _SHAPES = (
 FINENESS = ["T", "D", "WE", "W", "M", "S", "Q", "H", "Y", "E", "C", "L"]
 
 
+@lru_cache(maxsize=4096)
 def unit_of(value: str) -> str | None:
     """The unit of an anchored value, None for anything else.
 
