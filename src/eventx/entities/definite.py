@@ -23,6 +23,9 @@ _GENERAL = words("general")
 _STATES = frozenset({"country", "kingdom", "republic", "emirate", "sultanate", "principality"})
 _NAMED = frozenset({"named", "called", "identified"})
 _FARTHEST = 8
+#: How many clauses up the understood subject of a verb is looked for.
+_MOST_CLAUSES = 4
+_LOCATING = frozenset({"in", "at", "to", "from", "near", "outside", "around", "for", "into", "over", "of"})
 #: Nouns for a person that fit anyone; others ("the doctor") need to have been said of the person.
 _ANYONE = words("anyone")
 
@@ -136,8 +139,12 @@ class Descriptions:
         fitting = [
             m
             for m in self.mentions.before(noun, _FARTHEST)
-            if m.name is not None and self._fits(m, noun, description)
+            if m.name is not None and self._fits(m, noun, description) and not _is_own_doer(m.head, noun)
         ]
+        if description.sense == "capital":
+            fitting = [m for m in fitting if self._capital(m)] or fitting
+        if description.sense in _STATES:
+            fitting = [m for m in fitting if not _tells_origin(m.head)]
         here = self.mentions.sentence_of[noun.i]
         best = max(fitting, key=lambda m: (self._weight(m, here), m.head.i), default=None)
         if best is not None and description.sense == "capital":
@@ -184,11 +191,12 @@ class Descriptions:
 
     @cached_property
     def _capitals(self) -> Mapping[str, Mention]:
-        """The first mention of each country's capital."""
+        """The first mention of each country's capital as a place; a government is often called by it too."""
         found: dict[str, Mention] = {}
         for name, mention in self.mentions.by_name.items():
             actor = self.mentions.naming.actor_of(name)
-            if actor is not None and actor.use is Use.CAPITAL and actor.country is not None:
+            capital = actor is not None and actor.use is Use.CAPITAL and _is_place(mention.head)
+            if capital and actor is not None and actor.country is not None:
                 found.setdefault(actor.country, mention)
         return found
 
@@ -228,6 +236,36 @@ def _definite(noun: Token) -> bool:
     before = noun.doc[noun.i - 1] if noun.i else noun
     if before.lower_ not in _DEFINITE and not any(c.dep_ == "det" and c.lower_ in _DEFINITE for c in words):
         return False
-    named_by_clause = any(c.dep_ == "relcl" or (c.dep_ == "acl" and c.tag_ in ("VBN", "VBG")) for c in words)
+    named_by_clause = any(_tells_which(c, noun) for c in words)
     owned = any(c.dep_ == "prep" and c.lower_ == "of" for c in words)
     return not (named_by_clause or owned or any(c.lower_ in _OTHER for c in words))
+
+
+def _tells_which(clause: Token, noun: Token) -> bool:
+    """Whether a clause says which one is meant; one behind a comma only adds to it ("the group, which …")."""
+    if clause.dep_ != "relcl" and not (clause.dep_ == "acl" and clause.tag_ in ("VBN", "VBG")):
+        return False
+    return noun.nbor().text != "," or any(c.dep_ in ("amod", "compound") for c in noun.lefts)
+
+
+def _is_own_doer(candidate: Token, noun: Token) -> bool:
+    """Whether a candidate does what is done to the noun: "Chad said it would help the *country*" means another."""
+    if noun.dep_ not in ("dobj", "dative"):
+        return False
+    verb = noun.head
+    for _ in range(_MOST_CLAUSES):
+        subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is not None and subject.pos_ != "PRON":
+            return bool(subject == candidate)
+        verb = verb.head
+    return False
+
+
+def _tells_origin(modifier: Token) -> bool:
+    """Whether a demonym only tells where somebody comes from: "a *Syrian* chemist"."""
+    return modifier.dep_ == "amod" and any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in modifier.head.lefts)
+
+
+def _is_place(name: Token) -> bool:
+    """Whether a name stands for the place itself, not for who sits there: "in *Paris*", not "*Paris* said"."""
+    return name.dep_ == "pobj" and name.head.lower_ in _LOCATING

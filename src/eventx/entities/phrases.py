@@ -12,6 +12,8 @@ from eventx.language.phrases import phrase
 
 #: Kinds that make a described party; a nameless ship or building is a thing, not an entity.
 _PARTIES = frozenset({EntityKind.PER, EntityKind.GROUP, EntityKind.ORG, EntityKind.GOV})
+#: Comparatives and adverbs: "further" is nobody, for all its ending.
+_COMPARED = frozenset({"JJR", "RBR", "RB", "RP"})
 
 
 def described_entity(head: Token, naming: Naming) -> Entity | None:
@@ -31,6 +33,8 @@ def described_entity(head: Token, naming: Naming) -> Entity | None:
 
 def _kind(head: Token, naming: Naming) -> EntityKind | None:
     if head.pos_ in ("VERB", "AUX") and noun_form(head) not in naming.lexicon.descriptions:
+        return None
+    if head.tag_ in _COMPARED:
         return None
     noun = counted_noun(head)
     name = naming.by_token.get(noun.i)
