@@ -13,15 +13,24 @@ from eventx.entities import Entity, EntityKind
 from eventx.events.attribution import Source
 from eventx.events.coding import code_of, quad_of
 from eventx.events.context_time import time_events
+from eventx.events.event import Event
 from eventx.events.event_time import EventTime
 from eventx.events.frames import Code
 from eventx.events.mentions import EventMention, MentionArgument, Reading
-from eventx.events.event import Event
 from eventx.events.time_direction import modality_at
 from eventx.language.lemmas import lemma
 from eventx.language.phrases import phrase
 from eventx.records.record import (
-    Argument, Attribution, EntityRecord, EventRecord, PlaceRecord, PloverCode, TimeRecord, event_id, sort_key,
+    Argument,
+    Attribution,
+    EntityRecord,
+    EventRecord,
+    PlaceRecord,
+    PloverCode,
+    TimeRecord,
+    event_id,
+    normalised,
+    sort_key,
 )  # fmt: skip
 
 _PLACE_ROLES = ("place", "destination")
@@ -33,16 +42,15 @@ def build_records(events: Sequence[Event], reading: Reading, date: DocumentDate)
     records = []
     for event, time in zip(events, time_events(events, date.value), strict=True):
         first = event.mentions[0]
-        likeness = (first.type.name, sentence_of(first.head, reading.parsed.offset).text, lemma(first.head))
+        sentence = normalised(sentence_of(first.head, reading.parsed.offset).text)
+        likeness = (first.type.name, sentence, lemma(first.head))
         ordinals[likeness] += 1
         identity = event_id(reading.parsed.document.id, *likeness, ordinals[likeness])
         records.append(_record(event, reading, date, identity, time))
     return sorted(records, key=sort_key)
 
 
-def _record(
-    event: Event, reading: Reading, date: DocumentDate, identity: str, time: EventTime | None
-) -> EventRecord:
+def _record(event: Event, reading: Reading, date: DocumentDate, identity: str, time: EventTime | None) -> EventRecord:
     document, offset = reading.parsed.document, reading.parsed.offset
     main, told = event.main, event.arguments()
     modality = modality_at(main.factuality.modality, time, date.latest)
