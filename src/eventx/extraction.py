@@ -89,13 +89,11 @@ class Extractor:
         triggers = retold(triggers, self.types)
         written = parsed.document.date.value
         timed = TimedDoc.of(parsed.doc, timexes(parsed, written), written)
-        others = frozenset(t.head.i for t in triggers)
+        heads = frozenset(t.head.i for t in triggers)
         mentions = [
-            with_speech_time(mention, reading, others, timed)
+            with_speech_time(mention, reading, heads, timed)
             for t in triggers
-            if (
-                mention := mention_of(t, self.types[t.frame.type], reading, time_of(t.head, others - {t.head.i}, timed))
-            )
+            if (mention := mention_of(t, self.types[t.frame.type], reading, time_of(t.head, heads, timed)))
         ]
         events = merge(mentions, parsed)
         for event, claimed in zip(events, claimed_arguments(events, reading), strict=True):

@@ -21,8 +21,9 @@ __all__ = ["EventTime", "TimedDoc", "time_of"]
 def time_of(trigger: Token, others: frozenset[int], timed: TimedDoc) -> EventTime | None:
     """The time attached to a trigger: below it, or below the verb that carries it and is no event itself.
 
-    ``others`` are the positions of the other triggers: what hangs on one of them is that event's time. The
-    nearest expression wins, by arcs of the parse, then by words; a date comes before a distance from an event.
+    ``others`` are the positions of the other triggers, and may hold its own: what hangs on one of them is that
+    event's time. The nearest expression wins, by arcs of the parse, then by words; a date comes before a distance
+    from an event.
     """
     back = _counted_back(trigger, timed)
     found: list[tuple[bool, int, int, Expression]] = []

@@ -30,7 +30,7 @@ def with_speech_time(mention: EventMention, reading: Reading, others: frozenset[
         return mention
     cue: Token | None = source.cue
     while cue is not None:
-        time = time_of(cue, others - {cue.i}, timed)
+        time = time_of(cue, others, timed)
         if time is not None:
             return replace(mention, time=replace(time, distance=time.distance + _FAR, settled=True))
         cue = cue.head if cue.dep_ == "ccomp" and cue.head.pos_ == "VERB" else None
