@@ -9,7 +9,6 @@ from pathlib import Path
 from eventx.authoring.reach import shadowed
 from eventx.authoring.slots import is_slot, slot_names
 from eventx.events.frames import EventType, Frame, Query
-from eventx.events.type_examples import examine_examples, example_findings
 from eventx.events.type_files import (
     builtin_types,
     claim_problems,
@@ -23,20 +22,13 @@ from eventx.events.type_texts import builtin_texts
 
 
 def check_builtin() -> list[Problem]:
-    """The problems of the types that come with eventx and of their examples."""
-    found = _check({name: Findings(f"{name}.toml", text) for name, text in builtin_texts().items()}, {})
-    return found or [problem for each in builtin_types().values() for problem in _check_examples(each)]
+    """The problems of the types that come with eventx, less their examples, which are read when they are run."""
+    return _check({name: Findings(f"{name}.toml", text) for name, text in builtin_texts().items()}, {})
 
 
 def check_file(path: Path) -> list[Problem]:
     """The problems of one file, beside the built-in types. Raises TypeFileError when it cannot be read."""
     return _check({path.stem: Findings(str(path), read_text(path))}, builtin_types())
-
-
-def _check_examples(event_type: EventType) -> list[Problem]:
-    findings = example_findings(event_type.name)
-    examine_examples(event_type, findings)
-    return findings.problems
 
 
 def _check(own: Mapping[str, Findings], beside: Mapping[str, EventType]) -> list[Problem]:

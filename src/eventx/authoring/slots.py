@@ -14,6 +14,7 @@ def named_slots() -> Mapping[str, str]:
     return {str(name): str(meaning) for name, meaning in _table()["named"].items()}
 
 
+@cache
 def is_slot(relation: str) -> bool:
     """Whether a relation is a slot: a name, prepositions, or two of these with a dot ("patient.owner")."""
     return all(part in named_slots() or _are_prepositions(part) for part in relation.split("."))
