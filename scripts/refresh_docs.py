@@ -30,9 +30,17 @@ ROOT = Path(__file__).resolve().parent.parent
 #: Documents whose commands are run.
 COMMANDS = "docs/cli.md"
 TYPES = "docs/types.md"
-SHOWN = ("README.md", COMMANDS, "docs/input.md", "docs/output.md")
+SHOWN = (
+    "README.md",
+    COMMANDS,
+    "docs/accuracy.md",
+    "docs/explain.md",
+    "docs/input.md",
+    "docs/output.md",
+    "docs/time.md",
+)
 #: What the commands may read.
-MATERIAL = ("corpus", "quality")
+MATERIAL = ("corpus", "quality", "scripts")
 
 _BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 _ELLIPSIS = "…"
@@ -70,7 +78,8 @@ def printed(command: str, folder: Path) -> tuple[str, ...]:
         ["bash", "-o", "pipefail", "-c", command],
         cwd=folder, env=environment, capture_output=True, text=True, timeout=300,
     )  # fmt: skip
-    if done.returncode > 1 and done.returncode != 141:  # 141: head closed the pipe
+    crashed = "Traceback (most recent call last)" in done.stderr
+    if crashed or (done.returncode > 1 and done.returncode != 141):  # 141: head closed the pipe
         raise RuntimeError(f"$ {command}\n{done.stderr}")
     return tuple((done.stdout + done.stderr).rstrip("\n").splitlines())
 

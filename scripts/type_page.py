@@ -16,8 +16,9 @@ SHOWN_EXAMPLES, SHOWN_COUNTERS = 5, 3
 _HEAD = """# Event types
 
 Each type is a file in `src/eventx/data/types/`: frames with their triggers, what must or must not stand
-beside them, what the roles bind to; the examples that the tests run are in `examples/` beside them. This page is written from these files by
-`make docs`. *actor* and *recipient* mark the roles that PLOVER calls so; every type may have a `place`.
+beside them, what the roles bind to; the examples that the tests run are in `examples/` beside them. This page is
+written from these files by `make docs`. *actor* and *recipient* mark the roles that PLOVER calls so; every type may
+have a `place`.
 
 """
 

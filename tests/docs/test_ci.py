@@ -22,9 +22,7 @@ On Wednesday Prime Minister Marta Quist condemned the rebels. Two sailors were k
 
 Poland urged the rebels to free the crew.
 """
-EDITED = ARTICLE.replace("\n\nRebels", "\n\nThe bay lay in thick fog.\n\nRebels", 1).replace(
-    "Tuesday", "Monday"
-)
+EDITED = ARTICLE.replace("\n\nRebels", "\n\nThe bay lay in thick fog.\n\nRebels", 1).replace("Tuesday", "Monday")
 EDITED = EDITED.replace(" Two sailors were killed.", "")
 
 
@@ -73,11 +71,7 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Repository:
         "GITHUB_STEP_SUMMARY": str(path.parent / "summary.md"),
         "GIT_CONFIG_GLOBAL": os.devnull,
         "GIT_CONFIG_SYSTEM": os.devnull,
-        **{
-            f"GIT_{who}_{what}": "t@example.org"
-            for who in ("AUTHOR", "COMMITTER")
-            for what in ("NAME", "EMAIL")
-        },
+        **{f"GIT_{who}_{what}": "t@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")},
     }
     checkout = Repository(path, environment)
     (path / "corpus" / "oda.txt").write_text("Quist visited Oda on Friday.\n", encoding="utf-8")
@@ -103,9 +97,7 @@ def test_the_document_has_the_steps_that_are_tested() -> None:
 def test_only_the_events_of_touched_sentences_are_reported(repository: Repository) -> None:
     done = repository.run("eventx", "diff", "old.jsonl", "new.jsonl", "--format", "json")
     found = json.loads(done.stdout)
-    touched = {each["sentence"]["text"] for each in found["removed"]} | {
-        each["sentence"] for each in found["changed"]
-    }
+    touched = {each["sentence"]["text"] for each in found["removed"]} | {each["sentence"] for each in found["changed"]}
     assert done.returncode == 1
     assert touched == {
         "Two sailors were killed.",
@@ -165,7 +157,5 @@ def test_the_gate_passes_at_its_floors_and_fails_below(repository: Repository) -
     assert raised.returncode == 0, raised.stderr
     assert repository.step("Quality gate").returncode == 0
     floors = repository.path / "quality" / "floors.toml"
-    floors.write_text(
-        floors.read_text("utf-8").replace('"events.f1" = 0.0000', '"events.f1" = 0.5000'), "utf-8"
-    )
+    floors.write_text(floors.read_text("utf-8").replace('"events.f1" = 0.0000', '"events.f1" = 0.5000'), "utf-8")
     assert repository.step("Quality gate").returncode == 1

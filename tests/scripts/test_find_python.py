@@ -21,9 +21,7 @@ def fake(folder: Path, name: str, body: str) -> Path:
 
 def find(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     plain = {"PATH": f"{folder}:/usr/bin:/bin", "HOME": str(folder), "PYENV_ROOT": str(folder / "pyenv")}
-    return subprocess.run(
-        ["sh", str(SCRIPT)], env=plain | environment, capture_output=True, text=True, timeout=60
-    )
+    return subprocess.run(["sh", str(SCRIPT)], env=plain | environment, capture_output=True, text=True, timeout=60)
 
 
 def answers(minor: int) -> str:
