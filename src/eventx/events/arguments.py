@@ -15,6 +15,7 @@ from eventx.events.frames import EventType, Query, Role
 from eventx.events.sense import Surroundings
 from eventx.events.triggers import Trigger
 from eventx.language.phrases import is_nominal, phrase
+from eventx.language.support_verbs import undergoes
 
 _MAX_ARCS = 3
 _PLACE_ARCS = 4
@@ -199,6 +200,8 @@ def _may_stand(token: Token, role: Role, trigger: Token) -> bool:
     if role.reach == ("agent",):
         governor = first.head.head if preposition else first.head
         may_act = first.dep_ in _AGENT_PLACES or preposition in _AGENT_PREPOSITIONS
+        if first.dep_ == "nsubj" and undergoes(governor):
+            return False
         return may_act and _is_open_above(trigger, governor)
     if role.reach == ("patient",):
         return first.dep_ in _PATIENT_PLACES and preposition != "by"

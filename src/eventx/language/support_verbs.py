@@ -37,3 +37,14 @@ def support_side(verb: Token, preposition: str | None = None) -> Side | None:
         if key in _table():
             return _table()[key][0]
     return None
+
+
+@cache
+def _undergoing() -> frozenset[str]:
+    raw = tomllib.loads((files("eventx") / "data" / "support_verbs.toml").read_text(encoding="utf-8"))
+    return frozenset(raw["undergoing"])
+
+
+def undergoes(verb: Token) -> bool:
+    """Whether the subject of a verb undergoes what happens ("eleven people died"), and so is no agent."""
+    return lemma(verb) in _undergoing()
