@@ -103,7 +103,7 @@ class Naming:
     def country_of(self, name: Name) -> str | None:
         """The country that a name stands for or belongs to, as far as the name itself tells."""
         actor = self.actor_of(name)
-        if actor is not None or name.actors:
+        if (actor is not None and actor.country is not None) or (name.actors and self.actors[name.text]):
             return actor.country if actor else None
         named = name.kind in (EntityKind.ORG, EntityKind.GOV) or (
             name.kind is EntityKind.GROUP and " " in name.text
@@ -169,7 +169,7 @@ class Naming:
             form = (
                 self.actors.starting_at(text, self.doc[i].idx - self.doc[name.start].idx) if opens else None
             )
-            found |= {a.country for a in self.actors[form] if a.use in _COUNTRY_USES} if form else set()
+            found |= {a.country for a in self.actors[form] if a.use in _COUNTRY_USES and a.country} if form else set()
         return found.pop() if len(found) == 1 else None
 
     def _country_beside(self, name: Name) -> str | None:
