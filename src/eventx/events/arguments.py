@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib.resources import files
 
@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from eventx.events.frames import EventType, Query, Role
 from eventx.events.sense import Surroundings
 from eventx.events.triggers import Trigger
-from eventx.language.phrases import is_nominal, phrase
+from eventx.language.phrases import conjuncts, is_nominal, phrase
 from eventx.language.support_verbs import undergoes
 
 _MAX_ARCS = 3
@@ -74,9 +74,15 @@ def bind(trigger: Trigger, event_type: EventType, around: Surroundings) -> list[
     for way in (_inside, _by_reach):
         for role in binding.open_roles():
             reached = way(binding, role)
-            if reached:
-                binding.add(reached)
+            for head in _with_conjuncts(reached, role, binding) if reached else ():
+                binding.add(replace(reached, head=head))
     return binding.bound
+
+
+def _with_conjuncts(reached: Bound, role: Role, binding: _Binding) -> list[Token]:
+    """A phrase found by nearness with those coordinated with it: "attacks in [Sukhnah] and [Sham]"."""
+    others = (t for t in conjuncts(reached.head) if t != reached.head and t.i not in binding.used)
+    return [reached.head, *(t for t in others if _is_known_fit(t, role, binding.around))]
 
 
 def _predicates(trigger: Trigger) -> tuple[Token, ...]:
