@@ -132,8 +132,48 @@ def test_offsets_are_those_of_the_text_with_signs_beyond_the_basic_plane(read: A
     assert [text[t.start : t.end] for t in read(text)] == ["Monday", "Sept. 3"]
 
 
-def test_known_limit_a_pair_of_weekdays_across_the_document_day_is_not_read_as_a_pair(read: Any) -> None:
-    assert values(read("on Thursday and Friday")) == ["2019-09-19", "2019-09-13"]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("on Thursday and Friday", ["2019-09-19", "2019-09-20"]),
+        ("on Thursday, Friday and Saturday", ["2019-09-19", "2019-09-20", "2019-09-21"]),
+        ("on Wednesday and on Thursday", ["2019-09-18", "2019-09-19"]),
+        ("on Friday and Saturday", ["2019-09-13", "2019-09-14"]),
+        ("on Thursday. Friday was quiet", ["2019-09-19", "2019-09-13"]),
+        ("on Thursday and last Friday", ["2019-09-19", "2019-09-13"]),
+        ("on Thursday and Wednesday", ["2019-09-19", "2019-09-18"]),
+    ],
+)
+def test_a_pair_of_weekdays_is_of_one_week(text: str, expected: list[str], read: Any) -> None:
+    assert values(read(text)) == expected
+
+
+def test_the_month_that_runs_is_that_of_the_day_of_writing(read_parsed: Any) -> None:
+    text = "The mill was founded in 1987. It said earlier in the month that it would close by the end of the year."
+    assert values(read_parsed(text)) == ["1987", "2019-09", "2019"]
+    text = "The pact, signed last December, holds. Trade will resume by the end of the month."
+    assert values(read_parsed(text)) == ["2018-12", "2019-09"]
+
+
+def test_the_past_that_a_paragraph_tells_has_months_and_years_of_its_own(read_parsed: Any) -> None:
+    text = "Work began in March 1992. Later in the year it was halted.\n\nPrices fell later in the year."
+    assert values(read_parsed(text)) == ["1992-03", "1992", "2019"]
+
+
+def test_the_month_that_runs_is_open_without_a_date_and_of_the_story_in_a_history(read_parsed: Any) -> None:
+    assert values(read_parsed("It will close by the end of the month.", None)) == ["XXXX-XX"]
+    text = "It was begun in 1902. It burned in 1905 and 1907.\n\nBy the end of the year it stood again."
+    assert values(read_parsed(text)) == ["1902", "1905", "1907", "1907"]
+
+
+def test_what_is_planned_does_not_move_what_is_told(read_parsed: Any) -> None:
+    text = "He is held until his next hearing on April 5. The fire began at 13:40 local time."
+    assert values(read_parsed(text)) == ["2020-04-05", "2019-09-19T13:40"]
+
+
+def test_plans_stand_on_plans(read_parsed: Any) -> None:
+    text = "The fair will open on October 28. Two days later the bridge will close. It was tested a day earlier."
+    assert values(read_parsed(text)) == ["2019-10-28", "2019-10-30", "XXXX-XX-XX"]
 
 
 def test_known_limit_a_distance_of_hours_is_a_duration(read: Any) -> None:

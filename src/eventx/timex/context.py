@@ -23,6 +23,7 @@ class Context:
     """The document's date, the narrative so far, and the words around one expression.
 
     ``history``: times without a year stand on the narrative rather than on the document's date.
+    ``document_history``: the whole text is a history, not a paragraph alone.
     ``order`` is "MD" or "DM" where the document settles how it writes dates in figures.
     """
 
@@ -31,6 +32,7 @@ class Context:
     history: bool = False
     direction: Direction = Direction.PAST
     order: str | None = None
+    document_history: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from eventx.timex.lexicon import DataError, read
 _NAMES = frozenset(
     {
         "before_month", "ambiguous_months", "before_year", "counted", "modals", "will", "would",
-        "past_auxiliaries", "present_auxiliaries", "planned", "deadlines", "pointing",
+        "past_auxiliaries", "present_auxiliaries", "planned", "deadlines", "pointing", "implicative", "coming",
+        "telling", "invariable",
     }
 )  # fmt: skip
 

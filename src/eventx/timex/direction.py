@@ -5,7 +5,8 @@ from __future__ import annotations
 from eventx.timex.context import Direction
 from eventx.timex.cues import cues
 from eventx.timex.reading import Found, Inside, Nearest, Reading, Timed, Weekend
-from eventx.timex.scene import Scene, Tense
+from eventx.timex.scene import Scene
+from eventx.timex.tense import Tense
 
 
 def is_deadline(scene: Scene, found: Found) -> bool:
@@ -13,15 +14,16 @@ def is_deadline(scene: Scene, found: Found) -> bool:
     return scene.before(found.first) in cues("deadlines")
 
 
-def pointing(scene: Scene, found: Found) -> Direction:
+def pointing(scene: Scene, found: Found, timetable: bool = False) -> Direction:
     """The direction of a weekday, a month, a season … without a year.
 
     Weekdays look back, the document's own weekday is that day, unless a deadline, "from" or "will" turns them
-    ahead. Months go by the tense of the governing verb, the nearest where it is the present.
+    ahead, and the present tense where it may be that of a ``timetable`` (not in headlines and captions: "rebels
+    seize port on Monday"). Months go by the tense of the governing verb, the nearest where it is the present.
     """
     cycle = _cycle(found.reading)
     if cycle == "weekday" or isinstance(found.reading, Weekend):
-        return _weekday(scene, found)
+        return _weekday(scene, found, timetable)
     tense = scene.tense(found)
     if tense is Tense.FUTURE:
         return Direction.FUTURE
@@ -30,9 +32,11 @@ def pointing(scene: Scene, found: Found) -> Direction:
     return Direction.NEAREST if tense is Tense.PRESENT else Direction.PAST
 
 
-def _weekday(scene: Scene, found: Found) -> Direction:
+def _weekday(scene: Scene, found: Found, timetable: bool) -> Direction:
     before = scene.before(found.first)
-    if before in cues("deadlines") or scene.will(found):
+    if before in cues("deadlines") or scene.will(found) or scene.next_one(found):
+        return Direction.FUTURE
+    if timetable and scene.timetable(found):
         return Direction.FUTURE
     words = {scene.words[i].text.lower() for i in range(found.first, found.last)}
     if words & {"coming", "upcoming"}:

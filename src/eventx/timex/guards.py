@@ -10,7 +10,8 @@ from itertools import pairwise
 
 from eventx.timex.cues import cues
 from eventx.timex.reading import Found
-from eventx.timex.scene import Scene, Tense
+from eventx.timex.scene import Scene
+from eventx.timex.tense import Tense
 
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "FAC", "WORK_OF_ART", "PRODUCT", "LAW", "LOC", "NORP"})
 _TIME_LABELS = frozenset({"DATE", "TIME"})

@@ -7,7 +7,7 @@ from dataclasses import replace
 from eventx.timex.cycles import Cycle
 from eventx.timex.make_days import date_reading
 from eventx.timex.make_spans import duration, duration_value
-from eventx.timex.reading import Beside, Found, Inside, Plain, Reading, Step, Timed
+from eventx.timex.reading import Beside, Found, Inside, Plain, Reading, Running, Step, Timed
 from eventx.timex.slots import Slots, bound_of, found_of, mod_of
 
 
@@ -37,7 +37,8 @@ def narrative_step(slots: Slots) -> list[Found]:
 
 
 def current(slots: Slots) -> list[Found]:
-    return found_of(slots, Step(slots.unit() or "Y", 0, narrative=True), mod_of(slots))
+    earlier = slots.words[slots.match.first].text.lower() == "earlier"
+    return found_of(slots, Running(slots.unit() or "Y", earlier), mod_of(slots))
 
 
 def unit_beside(slots: Slots) -> list[Found]:

@@ -25,6 +25,7 @@ class Narrative:
 
     mentioned: list[str] = field(default_factory=list)
     _glance: int | None = None
+    _paragraph: int = 0
 
     def mention(self, value: str, history: bool = False) -> None:
         """The text has come to a value; only anchored calendar values count."""
@@ -37,6 +38,18 @@ class Narrative:
                 return
         self._glance = None
         self.mentioned.append(value)
+
+    def begin_paragraph(self) -> None:
+        """A new paragraph begins: what was mentioned before is no longer at hand."""
+        self._paragraph = len(self.mentioned)
+
+    def at_hand(self, unit: str, strictly: bool = False) -> str | None:
+        """The last value of the paragraph, where it is as fine as a unit (``strictly``: finer)."""
+        if len(self.mentioned) == self._paragraph:
+            return None
+        last = self.mentioned[-1]
+        coarse = finer(unit, str(unit_of(last))) or (strictly and unit_of(last) == unit)
+        return None if coarse else last
 
     @property
     def last(self) -> str | None:

@@ -43,6 +43,17 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Running:
+    """The unit that runs: "by the end of the month", "later in the year"; ``earlier`` in "earlier in the week".
+
+    It runs on the day of writing, or at the time that the paragraph tells of.
+    """
+
+    unit: str
+    earlier: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Inside:
     """A position inside another reading: "Tuesday of last week", "May last year"."""
 
@@ -118,7 +129,7 @@ class Figures:
         return {k: (m, d) for k, (m, d) in found.items() if 1 <= m <= 12 and 1 <= d <= 31}
 
 
-Reading = Fixed | Nearest | Step | Inside | Nth | Holding | Beside | Timed | Weekend | Plain | Figures
+Reading = Fixed | Nearest | Step | Running | Inside | Nth | Holding | Beside | Timed | Weekend | Plain | Figures
 
 
 @dataclass(frozen=True, slots=True)

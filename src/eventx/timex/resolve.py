@@ -18,6 +18,7 @@ from eventx.timex.reading import (
     Nth,
     Plain,
     Reading,
+    Running,
     Step,
     Timed,
     Weekend,
@@ -46,6 +47,8 @@ def _resolved(reading: Reading, context: Context) -> Resolved:
             return Resolved(value, Basis.EXPLICIT, bounds=_around(value, margin))
         case Step():
             return _step(reading, context)
+        case Running():
+            return _running_unit(reading, context)
         case Nearest():
             return _nearest(reading, context)
         case Timed():
@@ -82,6 +85,21 @@ def _unsaid_step(step: Step, context: Context) -> Resolved:
     if step.count == 0 and step.unit != "D" and context.document_date:
         return Resolved(holding(context.document_date, step.unit), Basis.DOCUMENT, context.document_date)
     return Resolved(_OPEN[step.unit], Basis.UNANCHORED)
+
+
+def _running_unit(reading: Running, context: Context) -> Resolved:
+    """The unit of the day of writing, unless a history or the past that the paragraph tells of holds it.
+
+    A founding year told before does not hold "the month", nor what is "earlier in the year": that needs a time
+    in the year to be earlier than.
+    """
+    step = Step(reading.unit, 0, narrative=True)
+    if reading.unit == "D" or context.document_history:
+        return _step(step, context)
+    told = context.narrative.at_hand(reading.unit, strictly=reading.earlier)
+    if told is not None and context.direction is Direction.PAST:
+        return step_from(told, step) or _unsaid_step(step, context)
+    return _unsaid_step(step, context)
 
 
 def step_from(anchor: str | None, step: Step) -> Resolved | None:

@@ -7,25 +7,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from spacy.tokens import Doc, Token
 
+from eventx.language.lemmas import lemma
 from eventx.timex.cues import cues
 from eventx.timex.lexer import Word
 from eventx.timex.lexer import words as tokens_of
 from eventx.timex.reading import Found
+from eventx.timex.tense import Tense, helpers_of, is_intended, tense_of
+
+__all__ = ["Scene", "Tense"]
 
 _CLIMB = 8
-
-
-class Tense(StrEnum):
-    """When a clause lies, seen from the day of writing."""
-
-    PAST = "past"
-    PRESENT = "present"
-    FUTURE = "future"
-    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,22 +77,15 @@ class Scene:
     def tense(self, found: Found) -> Tense:
         """The tense of the governing verb.
 
-        Modals and to-infinitives look ahead ("will open in May", "plans to open in May"), have and had
-        look back.
+        Modals and to-infinitives look ahead ("will open in May", "to be opened in May"), and so does "the next
+        hearing in May"; have and had look back.
         """
         verb = self.verb(found)
+        if self.next_one(found):
+            return Tense.FUTURE
         if verb is None:
             return Tense.OPEN
-        helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
-        if verb.lower_ in cues("planned") or self._set_for(found, verb):
-            return Tense.FUTURE
-        if helpers & cues("past_auxiliaries"):
-            return Tense.PAST
-        if helpers & cues("modals") or ("to" in helpers and verb.tag_ == "VB"):
-            return Tense.FUTURE
-        if verb.tag_ in ("VBZ", "VBP") or helpers & cues("present_auxiliaries"):
-            return Tense.PRESENT
-        return Tense.PAST
+        return Tense.FUTURE if self._set_for(found, verb) else tense_of(verb)
 
     def _set_for(self, found: Found, verb: Token) -> bool:
         """ "Was booked for May": a participle with for names the time that was planned."""
@@ -114,9 +101,38 @@ class Scene:
             return False
         if verb.lower_ in cues("planned") or self._planned(found, verb):
             return True
-        return any(
-            child.lower_ in cues("will") for child in verb.children if child.dep_ in ("aux", "auxpass")
+        return bool(helpers_of(verb) & cues("will")) or is_intended(verb)
+
+    def timetable(self, found: Found) -> bool:
+        """Whether the expression is the day of a verb in the present: "opens on Saturday", "is flying there on
+        Monday".
+        """
+        verb, token = self.verb(found), self.token(found.last - 1)
+        if verb is None or token is None or lemma(verb) in cues("telling"):
+            return False
+        for _ in range(_CLIMB):
+            if token.i == verb.i or token.pos_ == "NOUN":
+                break
+            token = token.head
+        if token.i != verb.i:
+            return False
+        helpers = helpers_of(verb)
+        if verb.tag_ == "VBG":
+            return bool(helpers & cues("present_auxiliaries"))
+        return not helpers and (
+            verb.tag_ == "VBZ" or (verb.tag_ == "VBP" and verb.lower_ not in cues("invariable"))
         )
+
+    def next_one(self, found: Found) -> bool:
+        """Whether the expression tells of a noun that is to come: "his next hearing on April 5"."""
+        token = self.token(found.last - 1)
+        for _ in range(_CLIMB):
+            if token is None or token.pos_ in ("VERB", "AUX") or token.head.i == token.i:
+                return False
+            if token.pos_ == "NOUN" and not token.ent_type_:
+                return any(child.lower_ in cues("coming") for child in token.lefts)
+            token = token.head
+        return False
 
     def _planned(self, found: Found, verb: Token) -> bool:
         """ "The report, due Friday, covers …": an adjective of planning stands between."""

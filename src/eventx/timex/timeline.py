@@ -17,8 +17,15 @@ from eventx.timex.narrative import Narrative, is_far, is_history, points_at_docu
 from eventx.timex.reading import Figures, Fixed, Found, Nearest, Reading, Step, Timed
 from eventx.timex.resolve import pick, resolve
 from eventx.timex.scene import Scene
+from eventx.timex.units import first_day
 
 _PARAGRAPH = re.compile(r"\n\s*\n|[.!?:;\"'”’)]\s*\n")
+
+_PAIR = re.compile(r"\s*,?\s*(?:and|or|&)?\s+(?:on\s+)?")
+#: Headlines and captions tell in the present what has happened.
+_PRESENT_ZONES = frozenset({ZoneKind.TITLE, ZoneKind.STANDFIRST, ZoneKind.CAPTION})
+#: Days between the two days of a pair.
+_PAIRED = 3
 
 _CLOSE = 4  # words between a clock time and the day that it is of
 _STOPS = frozenset(".;!?")
@@ -32,6 +39,7 @@ class Timeline:
     scene: Scene
     document_date: date | None
     narrative: Narrative = field(default_factory=Narrative)
+    plans: Narrative = field(default_factory=Narrative)
     history: bool = False
     far_paragraph: bool = False
     order: str | None = None
@@ -45,35 +53,65 @@ class Timeline:
         for i, found in enumerate(founds):
             start = self.scene.words[found.first].start
             if _PARAGRAPH.search(self.scene.text, end, start):
-                self.far_paragraph = False
+                self._begin_paragraph()
             end = self.scene.words[found.last - 1].end
             found = self._with_day_after(found, founds[i + 1 : i + 3])
             timexes.append(self._next(found, timexes[-1] if timexes else None))
         return tuple(timexes)
 
+    def _begin_paragraph(self) -> None:
+        self.far_paragraph = False
+        self.narrative.begin_paragraph()
+        self.plans = Narrative()
+
     def _next(self, found: Found, before: Timex | None) -> Timex:
-        weekday = self.document_date is not None and points_at_document(found)
-        context = Context(
-            self.document_date,
-            self.narrative,
-            self.history or (self.far_paragraph and not weekday),
-            pointing(self.scene, found),
-            self.order,
-        )
+        context = self._context(found)
         outcome = resolve(found.reading, context)
-        if found.part == "end" and before and before.earliest:
-            outcome = _not_before(before.earliest, found, outcome, context)
+        if before and before.earliest:
+            if found.part == "end":
+                outcome = _not_before(before.earliest, found, outcome, context)
+            elif before.rule == found.rule and self._paired(before, found):
+                outcome = _beside(before.earliest, found, outcome)
         if not self._is_aside(found):
-            self._move(found, outcome)
+            self._move(found, outcome, context.direction)
         return timex_of(self.scene, found, outcome)
 
-    def _move(self, found: Found, outcome: Resolved) -> None:
-        """Take the narrative to a value."""
+    def _context(self, found: Found) -> Context:
+        """What an expression is resolved against; in a clause that looks ahead, the plans of the paragraph."""
+        weekday = self.document_date is not None and points_at_document(found)
+        direction = pointing(self.scene, found, self._zone(found) not in _PRESENT_ZONES)
+        planned = direction is Direction.FUTURE and self.plans.mentioned
+        return Context(
+            self.document_date,
+            self.plans if planned else self.narrative,
+            self.history or (self.far_paragraph and not weekday),
+            direction,
+            self.order,
+            self.history,
+        )
+
+    def _paired(self, before: Timex, found: Found) -> bool:
+        """Whether two expressions are a pair: "on Thursday and Friday"."""
+        between = self.scene.text[before.end : self.scene.words[found.first].start]
+        return _PAIR.fullmatch(between) is not None
+
+    def _move(self, found: Found, outcome: Resolved, direction: Direction) -> None:
+        """Take the narrative to a value. What is planned does not move what is told."""
+        if self._is_planned(found, outcome, direction):
+            self.plans.mention(outcome.value)
+            return
         self.narrative.mention(outcome.value, self.history)
         if is_far(found, self.document_date):
             self.far_paragraph = True
         elif points_at_document(found):
             self.far_paragraph = False
+
+    def _is_planned(self, found: Found, outcome: Resolved, direction: Direction) -> bool:
+        """Whether a value is still to come: after the day of writing or, where that is unknown, told with will."""
+        if self.document_date is None:
+            return direction is Direction.FUTURE and self.scene.will(found)
+        earliest, _ = interval(outcome.value)
+        return earliest is not None and earliest > self.document_date
 
     def _with_day_after(self, found: Found, following: Sequence[Found]) -> Found:
         """A clock time takes the day told right behind it: "at 2:45 p.m. (1845 GMT) on Tuesday"."""
@@ -100,8 +138,11 @@ class Timeline:
             return True
         if isinstance(found.reading, Fixed) and len(found.reading.value) == 4 and self._attributive(found):
             return True
+        return self._zone(found) is ZoneKind.CAPTION
+
+    def _zone(self, found: Found) -> ZoneKind | None:
         zone = zone_at(self.parsed.document.zones, self.scene.words[found.first].start + self.parsed.offset)
-        return zone is not None and zone.kind is ZoneKind.CAPTION
+        return zone.kind if zone else None
 
     def _attributive(self, found: Found) -> bool:
         """A year that names something: "the 1917 campaign"."""
@@ -123,6 +164,17 @@ def _not_before(begin: date, found: Found, outcome: Resolved, context: Context) 
         return outcome
     value = pick(reading.cycle, None, begin, Direction.FUTURE)
     return replace(outcome, value=value) if value else outcome
+
+
+def _beside(day: date, found: Found, outcome: Resolved) -> Resolved:
+    """The second of a pair of weekdays follows the first: "on Thursday and Friday", written on that Thursday."""
+    reading, second = found.reading, interval(outcome.value)[0]
+    if not isinstance(reading, Nearest) or reading.relation is not None or reading.cycle.kind != "weekday":
+        return outcome
+    value = pick(reading.cycle, None, day, Direction.FUTURE)
+    if second is None or second >= day or value is None or (first_day(value) - day).days > _PAIRED:
+        return outcome
+    return replace(outcome, value=value)
 
 
 def timex_of(scene: Scene, found: Found, outcome: Resolved) -> Timex:

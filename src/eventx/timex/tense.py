@@ -1,0 +1,69 @@
+"""When a clause lies by its verb: behind the day of writing, on it, or ahead."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from spacy.tokens import Token
+
+from eventx.language.lemmas import lemma
+from eventx.timex.cues import cues
+
+
+class Tense(StrEnum):
+    """When a clause lies, seen from the day of writing."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    OPEN = "open"
+
+
+def tense_of(verb: Token) -> Tense:
+    """The tense of a verb with its auxiliaries."""
+    helpers = helpers_of(verb)
+    if verb.lower_ in cues("planned"):
+        return Tense.FUTURE
+    if "to" in helpers and "have" not in helpers:
+        return Tense.PAST if _came_true(verb) else Tense.FUTURE
+    if helpers & cues("past_auxiliaries"):
+        return Tense.PAST
+    if helpers & cues("modals"):
+        return Tense.FUTURE
+    if verb.tag_ in ("VBZ", "VBP") or helpers & cues("present_auxiliaries"):
+        return Tense.PRESENT
+    return Tense.PAST
+
+
+def helpers_of(verb: Token) -> set[str]:
+    """The auxiliaries of a verb, lower-cased, "to" among them."""
+    return {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+
+
+def _came_true(infinitive: Token) -> bool:
+    """Whether an infinitive tells what happened: "was forced to close", "flew there to sign it".
+
+    The aim of what was done to somebody is to come: "was remanded to appear on June 3".
+    """
+    head = infinitive.head
+    if head.pos_ not in ("VERB", "AUX", "ADJ"):
+        return False
+    if infinitive.dep_ == "xcomp":
+        return lemma(head) in cues("implicative") and _is_past(head)
+    return infinitive.dep_ == "advcl" and head.tag_ == "VBD" and _is_past(head)
+
+
+def _is_past(verb: Token) -> bool:
+    if verb.pos_ == "ADJ":  # "was able to", "seemed able to"
+        verb = verb.head
+    return "to" not in helpers_of(verb) and tense_of(verb) is Tense.PAST
+
+
+def is_intended(verb: Token) -> bool:
+    """Whether a verb is what somebody plans by now: "is expected to resign", "plans to fly", "is to meet"."""
+    head = verb.head
+    if "to" not in helpers_of(verb) or verb.dep_ not in ("xcomp", "ccomp") or "have" in helpers_of(verb):
+        return False
+    if lemma(head) in cues("implicative"):
+        return False
+    return head.tag_ in ("VBZ", "VBP") or bool(helpers_of(head) & cues("present_auxiliaries"))
