@@ -74,7 +74,9 @@ def bind(trigger: Trigger, event_type: EventType, around: Surroundings) -> list[
     for way in (_inside, _by_reach):
         for role in binding.open_roles():
             reached = way(binding, role)
-            for head in _with_conjuncts(reached, role, binding) if reached else ():
+            if reached is None:
+                continue
+            for head in _with_conjuncts(reached, role, binding):
                 binding.add(replace(reached, head=head))
     return binding.bound
 

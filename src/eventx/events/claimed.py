@@ -11,8 +11,8 @@ from typing import Any
 
 from spacy.tokens import Token
 
-from eventx.events.mentions import EventMention, MentionArgument, Reading, argument_of
 from eventx.events.event import Event
+from eventx.events.mentions import EventMention, MentionArgument, Reading, argument_of
 from eventx.language.clauses import verb_slots
 from eventx.language.lemmas import lemma
 

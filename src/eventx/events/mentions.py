@@ -16,9 +16,9 @@ from eventx.events.frames import EventType
 from eventx.events.genericity import is_generic
 from eventx.events.sense import Surroundings
 from eventx.events.triggers import Trigger
-from eventx.language.parsed import Parsed
 from eventx.language.nominals import governing_verb
 from eventx.language.noun_classes import counting_head
+from eventx.language.parsed import Parsed
 from eventx.language.phrases import is_definite, phrase
 from eventx.language.support_verbs import support_side
 

@@ -40,5 +40,6 @@ def _frame(frame_id: str, types: Mapping[str, EventType]) -> Frame | None:
 
 @cache
 def _rules() -> list[dict[str, Any]]:
-    rules: list[dict[str, Any]] = tomllib.loads((files("eventx") / "data" / "retold.toml").read_text(encoding="utf-8"))["retold"]
+    text = (files("eventx") / "data" / "retold.toml").read_text(encoding="utf-8")
+    rules: list[dict[str, Any]] = tomllib.loads(text)["retold"]
     return rules

@@ -154,4 +154,6 @@ def _shown(token: Token, relation: str, around: Surroundings) -> str:
 
 def _wanted(condition: Condition) -> str:
     parts = sorted(condition.classes) + sorted(condition.lemmas)
-    return " or ".join([*parts, *(["anything"] if condition.anything else []), *(["nothing"] if condition.nothing else [])])
+    parts += ["anything"] if condition.anything else []
+    parts += ["nothing"] if condition.nothing else []
+    return " or ".join(parts)

@@ -58,7 +58,9 @@ def _stretch(doc: Doc, begin: Timex, end: Timex) -> Timex | None:
 def part_of_month(timex: Timex) -> tuple[date | None, date | None]:
     """The days of an expression; of "late July" the last third of the month."""
     earliest, latest, cues = timex.earliest, timex.latest, time_cues()
-    if timex.mod not in cues.parts or earliest is None or latest is None or not _is_month(timex.value):
+    if timex.mod is None or timex.mod not in cues.parts or not _is_month(timex.value):
+        return earliest, latest
+    if earliest is None or latest is None:
         return earliest, latest
     if timex.text.lower().split()[0] in cues.whole:
         return earliest, latest

@@ -51,6 +51,7 @@ class TriggerIndex:
 
     @classmethod
     def of_types(cls, types: Iterable[EventType]) -> TriggerIndex:
+        """The triggers of event types: verbs and phrases by their first word, nouns by their last."""
         index = cls()
         for frame in (f for t in types for f in t.frames):
             for table, words in (
