@@ -15,12 +15,12 @@ def quoted_tokens(doc: Doc) -> list[bool]:
     """
     flags, inside = [], False
     for token in doc:
-        mark = True
-        if token.text in _OPEN:
+        mark, text = True, token.text
+        if text in _OPEN:
             inside = True
-        elif token.text in _CLOSE or (token.text.isspace() and token.text.count("\n") > 1):
+        elif text in _CLOSE or (token.is_space and text.count("\n") > 1):
             inside = False
-        elif token.text == '"':
+        elif text == '"':
             inside = not inside
         else:
             mark = False

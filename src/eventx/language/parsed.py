@@ -84,8 +84,12 @@ def prepared(document: Document, nlp: Language) -> Doc:
     """The tokenised text with its forced sentence starts."""
     doc = nlp.make_doc(document.text)
     starts = {zone.start for zone in document.zones}
-    for token in doc[1:]:
-        before = doc[token.i - 1]
-        if not token.is_space and ((before.is_space and before.text.count("\n") > 1) or token.idx in starts):
+    behind_blank_line = False
+    for token in doc:
+        if token.is_space:
+            behind_blank_line = token.text.count("\n") > 1
+            continue
+        if token.i > 0 and (behind_blank_line or token.idx in starts):
             token.is_sent_start = True
+        behind_blank_line = False
     return doc
