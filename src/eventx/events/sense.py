@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -152,6 +153,7 @@ def _shown(token: Token, relation: str, around: Surroundings) -> str:
     return repr(", ".join(found)) if found else "empty"
 
 
+@cache
 def _wanted(condition: Condition) -> str:
     parts = sorted(condition.classes) + sorted(condition.lemmas)
     parts += ["anything"] if condition.anything else []
