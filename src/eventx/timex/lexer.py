@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from eventx.timex.lexicon import lexicon
 
@@ -17,8 +17,7 @@ UNKNOWN: frozenset[str] = frozenset()
 _DASHES = "-\u2013\u2010\u2011\u2212"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A token of the text with the classes that it belongs to; literals are classes of their own."""
 
     text: str
