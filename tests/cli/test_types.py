@@ -11,8 +11,6 @@ import pytest
 from refresh_docs import agrees, parse, printed
 
 from eventx.__main__ import main
-from eventx.authoring.listing import builtin_list, listed
-from eventx.events.type_files import builtin_types
 
 ROOT = Path(__file__).resolve().parents[2]
 SPILL = """summary = "oil escapes"
@@ -43,10 +41,6 @@ def test_list_shows_every_type_and_ones_own(capsys: pytest.CaptureFixture[str]) 
     lines = capsys.readouterr().out.splitlines()
     assert any(re.match(r"attack +ASSAULT +19 +\d+  attacker, target, instrument, place$", line) for line in lines)
     assert any(re.match(r"oil_spill +- +- +1  source, place$", line) for line in lines)
-
-
-def test_list_tells_of_the_heads_alone_what_whole_types_say() -> None:
-    assert list(builtin_list()) == [listed(each) for each in builtin_types().values()]
 
 
 def test_show_prints_roles_frames_and_examples(capsys: pytest.CaptureFixture[str]) -> None:
