@@ -21,12 +21,13 @@ _PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
 
 def with_speech_time(mention: EventMention, reading: Reading, others: frozenset[int], timed: TimedDoc) -> EventMention:
     """The mention, with the time of its saying where it has none of its own and its actor is who says it."""
-    source = mention.source
+    # The saying itself has no source in the record, but it has its speaker.
+    source = mention.source or reading.attributions.source_of(mention.head)
     if mention.time is not None or source is None or source.cue is None:
         return mention
     if mention.type.name not in time_cues().speech or mention.head.pos_ not in _PREDICATES:
         return mention
-    if not _by_speaker(mention, reading):
+    if not _by_speaker(mention, source.head, reading):
         return mention
     cue: Token | None = source.cue
     while cue is not None:
@@ -37,14 +38,14 @@ def with_speech_time(mention: EventMention, reading: Reading, others: frozenset[
     return mention
 
 
-def _by_speaker(mention: EventMention, reading: Reading) -> bool:
+def _by_speaker(mention: EventMention, said_by: Token, reading: Reading) -> bool:
     """Whether the source of a claim acts by it: the same name, or its country, or nobody else is named."""
-    if mention.source is None or not mention.type.actor:
+    if not mention.type.actor:
         return False
     actors = list(mention.fillers(mention.type.actor))
-    speaker = reading.entities.at(mention.source.head)
+    speaker = reading.entities.at(said_by)
     for actor in actors:
-        if actor.head.i == mention.source.head.i or actor.name == mention.source_name:
+        if actor.head.i == said_by.i or actor.name == mention.source_name:
             return True
         if speaker and actor.entity and speaker.country and actor.entity.country == speaker.country:
             return True
