@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "ci.md"
-ARTICLE = """Drones hit port of Lenza
+ARTICLE = """A week in Lenza
 
 Rebels attacked the port of Lenza on Tuesday, the navy said.
 
