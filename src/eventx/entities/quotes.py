@@ -18,7 +18,7 @@ def quoted_tokens(doc: Doc) -> list[bool]:
         mark, text = True, token.text
         if text in _OPEN:
             inside = True
-        elif text in _CLOSE or (token.is_space and text.count("\n") > 1):
+        elif text in _CLOSE or (text.isspace() and text.count("\n") > 1):
             inside = False
         elif text == '"':
             inside = not inside
