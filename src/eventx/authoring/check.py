@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from eventx.authoring.reach import shadowed
@@ -52,28 +52,34 @@ def _check_type(event_type: EventType, findings: Findings) -> None:
     for name, role in event_type.roles.items():
         for part in ("verb", "noun", "adjective"):
             _check_slots(getattr(role, part), place.at("roles").at(name).at(part))
-    for frame in event_type.frames:
-        _check_frame(frame, place_of(frame, event_type, findings))
+    for number, frame in enumerate(event_type.frames):
+        _check_frame(frame, place.at("frames").at(number, frame.id.split(".", 1)[1]))
 
 
 def _check_frame(frame: Frame, place: Place) -> None:
-    for role, queries in frame.roles.items():
-        _check_slots(queries, place.at("roles").at(role))
-    for key in ("when", "unless"):
-        for condition in getattr(frame, key):
-            _check_slot(condition.relation, place.at(key).at(condition.relation))
+    for table, key, relation in _relations(frame):
+        if not is_slot(relation):
+            _complain_of_slot(relation, place.at(table).at(key))
     for key in TRIGGER_KEYS:
         for word, number in Counter(getattr(frame, key)).items():
             if number > 1:
                 place.at(key).complain(f"{word!r} stands here {number} times", f'"{word}"')
 
 
+def _relations(frame: Frame) -> Iterator[tuple[str, str, str]]:
+    """The slots that a frame names, each with its table and key."""
+    for role, queries in frame.roles.items():
+        yield from (("roles", role, query.relation) for query in queries if query.relation)
+    yield from (("when", condition.relation, condition.relation) for condition in frame.when)
+    yield from (("unless", condition.relation, condition.relation) for condition in frame.unless)
+
+
 def _check_slots(queries: tuple[Query, ...], place: Place) -> None:
     for query in queries:
-        _check_slot(query.relation, place)
+        if query.relation and not is_slot(query.relation):
+            _complain_of_slot(query.relation, place)
 
 
-def _check_slot(relation: str, place: Place) -> None:
-    if relation and not is_slot(relation):
-        wrong = next(part for part in relation.split(".") if not is_slot(part))
-        place.complain(unknown("slot", wrong, slot_names()), relation)
+def _complain_of_slot(relation: str, place: Place) -> None:
+    wrong = next(part for part in relation.split(".") if not is_slot(part))
+    place.complain(unknown("slot", wrong, slot_names()), relation)
