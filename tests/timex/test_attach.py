@@ -14,7 +14,8 @@ from eventx.timex import Basis, Shift, resolve_on_event
     ("text", "shift", "value"),
     [
         ("Two days after the raid he left.", Shift(2, "D"), "2019-08-12"),
-        ("Two weeks after the raid he left.", Shift(2, "W"), "2019-W34"),
+        ("Two weeks after the raid he left.", Shift(2, "W"), "2019-08-24"),
+        ("He left the following week.", Shift(1, "W"), "2019-W33"),
         ("Three months before the vote he left.", Shift(-3, "M"), "2019-05"),
         ("A decade after the war he left.", Shift(10, "Y"), "2029"),
         ("The day after the vote he left.", Shift(1, "D"), "2019-08-11"),
@@ -29,6 +30,15 @@ def test_the_distance_counts_from_the_event(text: str, shift: Shift, value: str,
     assert (resolved.type, resolved.value, resolved.basis) == ("DATE", value, Basis.EVENT)
     assert resolved.anchor == date(2019, 8, 10)
     assert (resolved.start, resolved.end) == (timex.start, timex.end)
+
+
+def test_less_than_some_weeks_is_a_stretch(read_parsed: Any) -> None:
+    (timex,) = read_parsed("Less than two weeks after the raid he left.")
+    resolved = resolve_on_event(timex, date(2019, 8, 10), date(2019, 8, 10))
+    assert (resolved.earliest, resolved.latest) == (date(2019, 8, 11), date(2019, 8, 23))
+    (timex,) = read_parsed("Less than three days before the raid he left.")
+    resolved = resolve_on_event(timex, date(2019, 8, 10), date(2019, 8, 10))
+    assert (resolved.earliest, resolved.latest) == (date(2019, 8, 8), date(2019, 8, 9))
 
 
 def test_an_event_of_several_days_gives_a_stretch(read_parsed: Any) -> None:

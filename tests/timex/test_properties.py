@@ -117,3 +117,37 @@ def test_time_grows_with_the_length_and_not_faster(unit: str, read: Any) -> None
 
     short, long = min(seconds(5_000) for _ in range(2)), seconds(20_000)
     assert long < 12 * short + 0.1
+
+
+def _article(day: date) -> tuple[str, list[str]]:
+    """A news article of a day, every time written as that day would write it, and the values it means."""
+    told = [day - timedelta(days=back) for back in (1, 3, 6)]
+    coming, month = day + timedelta(days=5), day.replace(day=1) - timedelta(days=40)
+    dated = day - timedelta(days=50)
+    text = (
+        f"Rebels took the port on {told[0]:%A}. On {told[1]:%A} they had shelled it. A day earlier the mayor fled.\n\n"
+        f"Talks will open on {coming:%A}. The army came in {month:%B} and left on {dated:%B} {dated.day}. "
+        f"The pact was signed on {told[2]:%B} {told[2].day}, {told[2].year}.\n\n"
+        f"The port was built in {day.year - 40}. It will be closed by the end of the year. Trade fell last year."
+    )
+    values = [
+        told[0].isoformat(), told[1].isoformat(), (told[1] - timedelta(days=1)).isoformat(), coming.isoformat(),
+        f"{month:%Y-%m}", dated.isoformat(), told[2].isoformat(), str(day.year - 40), str(day.year), str(day.year - 1),
+    ]  # fmt: skip
+    return text, values
+
+
+@pytest.mark.parametrize("day", [date(2019, 9, 19), date(2016, 2, 29), date(2020, 1, 2), date(2001, 12, 31)])
+@pytest.mark.parametrize("years", [-3, -1, 0, 1, 5])
+def test_an_article_of_another_year_has_the_same_times_of_that_year(day: date, years: int, read_parsed: Any) -> None:
+    there = day + timedelta(weeks=52 * years)  # the same weekday
+    text, expected = _article(there)
+    assert [timex.value for timex in read_parsed(text, there)] == expected
+
+
+@pytest.mark.parametrize("day", [date(2019, 9, 19), date(2020, 1, 2), date(2001, 12, 31)])
+def test_an_article_without_its_date_gives_no_other_days(day: date, read_parsed: Any) -> None:
+    text, _ = _article(day)
+    known = {timex.start: (timex.earliest, timex.latest) for timex in read_parsed(text, day)}
+    for timex in read_parsed(text, None):
+        assert timex.earliest is None or (timex.earliest, timex.latest) == known[timex.start]

@@ -178,3 +178,19 @@ def test_plans_stand_on_plans(read_parsed: Any) -> None:
 
 def test_known_limit_a_distance_of_hours_is_a_duration(read: Any) -> None:
     assert values(read("It fell on Monday. Six hours later it burned.")) == ["2019-09-16", "PT6H"]
+
+
+def test_midnight_in_the_past_is_the_one_that_ended_the_day_before(read_parsed: Any) -> None:
+    assert values(read_parsed("He conceded shortly before midnight.")) == ["2019-09-18T24:00"]
+    assert values(read_parsed("The truce will end at midnight.")) == ["2019-09-19T24:00"]
+
+
+def test_without_a_date_one_year_makes_no_history(read: Any) -> None:
+    text = "The mill was founded in 1987. Last month it burned; on June 8 it was sold."
+    assert values(read(text, None)) == ["1987", "XXXX-XX", "XXXX-06-08"]
+
+
+def test_without_a_date_nothing_stands_on_what_was_told_before_an_unknown_day(read: Any) -> None:
+    text = "The ship was built on May 3, 2001. It sank on Monday. Two days later it was found."
+    assert values(read(text, None)) == ["2001-05-03", "XXXX-WXX-1", "XXXX-XX-XX"]
+    assert values(read(text)) == ["2001-05-03", "2019-09-16", "2019-09-18"]

@@ -51,6 +51,11 @@ class Narrative:
         coarse = finer(unit, str(unit_of(last))) or (strictly and unit_of(last) == unit)
         return None if coarse else last
 
+    def lose(self) -> None:
+        """The text has come to a time that nobody knows: what is told next does not stand on what was told before."""
+        self.mentioned.clear()
+        self._paragraph = 0
+
     @property
     def last(self) -> str | None:
         """The last value mentioned."""
@@ -91,12 +96,10 @@ def is_history(founds: Sequence[Found], document_date: date | None) -> bool:
     """Whether a stretch of text is told from its own dates rather than from the day it was published.
 
     So it is when it names more far years than times that point at the day of writing (weekdays, yesterday,
-    last month); without a document date when it names any years at all.
+    last month); without a document date every year counts as far.
     """
     far = sum(1 for found in founds if is_far(found, document_date))
     pointing = sum(1 for found in founds if points_at_document(found))
-    if document_date is None:
-        return far > pointing
     return far >= _HISTORY and far >= _HISTORY * pointing
 
 

@@ -286,7 +286,10 @@ def _day_told(reading: Timed, context: Context) -> Resolved:
         return Resolved(told.isoformat(), Basis.NARRATIVE, told.isoformat())
     if context.document_date is None or reading.narrative or context.history:
         return Resolved(_OPEN["D"], Basis.UNANCHORED)
-    return Resolved(context.document_date.isoformat(), Basis.DOCUMENT, context.document_date)
+    day = context.document_date
+    if reading.time == "24:00" and context.direction is Direction.PAST:
+        day -= timedelta(days=1)  # the midnight that ended the day before
+    return Resolved(day.isoformat(), Basis.DOCUMENT, context.document_date)
 
 
 # --- figures ---

@@ -11,7 +11,7 @@ from eventx.documents.document import ZoneKind
 from eventx.language.parsed import Parsed, zone_at
 from eventx.timex.context import Context, Direction, Resolved
 from eventx.timex.direction import is_deadline, pointing
-from eventx.timex.expression import Shift, Timex
+from eventx.timex.expression import Basis, Shift, Timex
 from eventx.timex.interval import interval
 from eventx.timex.narrative import Narrative, is_far, is_history, points_at_document
 from eventx.timex.reading import Figures, Fixed, Found, Nearest, Reading, Step, Timed
@@ -78,13 +78,13 @@ class Timeline:
 
     def _context(self, found: Found) -> Context:
         """What an expression is resolved against; in a clause that looks ahead, the plans of the paragraph."""
-        weekday = self.document_date is not None and points_at_document(found)
+        undated, pointed = self.document_date is None, points_at_document(found)
         direction = pointing(self.scene, found, self._zone(found) not in _PRESENT_ZONES)
         planned = direction is Direction.FUTURE and self.plans.mentioned
         return Context(
             self.document_date,
             self.plans if planned else self.narrative,
-            self.history or (self.far_paragraph and not weekday),
+            (self.history and not (undated and pointed)) or (self.far_paragraph and not pointed),
             direction,
             self.order,
             self.history,
@@ -100,8 +100,11 @@ class Timeline:
         if self._is_planned(found, outcome, direction):
             self.plans.mention(outcome.value)
             return
+        if self.document_date is None and outcome.basis is Basis.UNANCHORED:
+            self.narrative.lose()
+            return
         self.narrative.mention(outcome.value, self.history)
-        if is_far(found, self.document_date):
+        if self.document_date is not None and is_far(found, self.document_date):
             self.far_paragraph = True
         elif points_at_document(found):
             self.far_paragraph = False
