@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import TypeVar
 
 from eventx.events.event import Event
 from eventx.events.event_time import EventTime
@@ -24,6 +25,7 @@ from eventx.events.time_visits import visit_time
 from eventx.language.lemmas import lemma
 from eventx.timex import Timex, resolve_on_event
 
+_T = TypeVar("_T")
 _TOLD = frozenset({"asserted", "alleged"})
 #: What is lent may be lent on; longer chains than this tell nothing.
 _ROUNDS = 3
@@ -65,9 +67,9 @@ class _Chart:
         return cls(
             events,
             [_own(e, written) for e in events],
-            {m.head.i: i for m, i in order},
+            _by_verb(order) | {m.head.i: i for m, i in order},
             order,
-            {m.head.i: m for m, _ in order},
+            _by_verb([(m, m) for m, _ in order]) | {m.head.i: m for m, _ in order},
             Neighbours.of(events),
             written is None,
         )
@@ -166,6 +168,16 @@ class _Chart:
         if time is None or time.stretched or not (time.known or (self.undated and not time.counted)):
             return None
         return replace(time, basis="context")
+
+
+def _by_verb(order: Sequence[tuple[EventMention, _T]]) -> dict[int, _T]:
+    """What belongs to mentions, by the verbs that carry their nouns: "*imposed* sanctions", "the attack *came*"."""
+    found: dict[int, _T] = {}
+    for mention, it in order:
+        head = mention.head
+        if head.dep_ in ("dobj", "nsubj", "nsubjpass") and head.pos_ in ("NOUN", "PROPN"):
+            found.setdefault(head.head.i, it)
+    return found
 
 
 def _counts(known: EventTime, timex: Timex) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from eventx.events.time_cues import time_cues
-from eventx.events.time_targets import counted_site, told_right_after
+from eventx.events.time_targets import asked_for, counted_site, told_right_after
 from eventx.events.timed import Expression
 from eventx.language.lemmas import lemma
 
@@ -49,6 +49,9 @@ def distance(expression: Expression, trigger: Token, others: frozenset[int]) -> 
     if trigger.dep_ == "relcl" and span.start <= trigger.head.i < span.end:
         return 1  # "in 2014, when rebels took the town"
     site, steps = _site(expression, trigger)
+    asked = asked_for(site, token.i, others | {trigger.i}) if token.dep_ == "pobj" else None
+    if asked is not None:
+        site, steps = asked, steps + 1
     if expression.target is not None and expression.target.i == trigger.i != site.i:
         return None
     while True:
@@ -125,13 +128,18 @@ def _shares(site: Token, trigger: Token, fronted: bool) -> bool:
     if trigger.head.i != site.i or trigger.pos_ not in _VERBAL or site.pos_ not in _VERBAL:
         return False
     if trigger.dep_ == "conj":
-        return fronted or not _has_own_subject(trigger)
+        return not _is_afterwards(trigger) and (fronted or not _has_own_subject(trigger))
     return trigger.dep_ == "advcl" and trigger.tag_ == "VBG" and not any(c.dep_ == "mark" for c in trigger.children)
 
 
 def _has_own_subject(verb: Token) -> bool:
     """Whether a coordinated verb has another doer; a pronoun takes up the first verb's."""
     return any(c.dep_ in _SUBJECTS and c.tag_ != "PRP" for c in verb.children)
+
+
+def _is_afterwards(verb: Token) -> bool:
+    """Whether a coordinated verb tells what came later: "left in May and has since returned"."""
+    return any(c.dep_ == "advmod" and c.lower_ in time_cues().afterwards for c in verb.children)
 
 
 def _climb(trigger: Token, site: Token, others: frozenset[int], fronted: bool) -> int | None:
@@ -153,8 +161,8 @@ def _is_closed(token: Token, fronted: bool) -> bool:
         return False
     if token.dep_ in _CLOSED:
         return True
-    if token.dep_ == "conj" and token.pos_ in _VERBAL and not fronted:
-        return _has_own_subject(token)
+    if token.dep_ == "conj" and token.pos_ in _VERBAL and (_is_afterwards(token) or not fronted):
+        return _is_afterwards(token) or _has_own_subject(token)
     if token.dep_ == "pcomp":
         return token.head.lower_ not in ("by", "in", "while", "with")
     if token.dep_ == "advcl":

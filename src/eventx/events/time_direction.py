@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from spacy.tokens import Token
 
 from eventx.events.time_cues import time_cues
+from eventx.events.time_targets import is_asked_for
 from eventx.events.timed import EventTime
 from eventx.timex import Basis
 
@@ -45,7 +46,8 @@ def directed(time: EventTime, head: Token, modality: str, event_type: str, writt
     if time.settled or written is None or time.earliest is None or time.latest is None:
         return time
     unplanned = event_type in time_cues().unplanned
-    if time.latest < written and modality in _AHEAD and not unplanned and not _looks_back(head) and _turns(time):
+    ahead = modality in _AHEAD or is_asked_for(head)
+    if time.latest < written and ahead and not unplanned and not _looks_back(head) and _turns(time):
         return _moved(time, 1, written)
     if time.earliest > written and modality in _TOLD and (unplanned or _looks_back(head)):
         if time.timex.basis is Basis.NARRATIVE:

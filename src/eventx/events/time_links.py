@@ -24,6 +24,7 @@ def coinciding(head: Token) -> Iterator[Token]:
     yield from _when(head)
     yield from _participles(head)
     yield from _made(head)
+    yield from _done_with(head)
 
 
 def _by_verb(head: Token) -> Iterator[Token]:
@@ -94,3 +95,9 @@ def _made(noun: Token) -> Iterator[Token]:
         for child in noun.children:
             if child.dep_ in ("acl", "relcl") and lemma(child) in time_cues().making:
                 yield child
+
+
+def _done_with(noun: Token) -> Iterator[Token]:
+    """The deed that another is part of: "an *offensive* with air strikes"."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head.pos_ == "NOUN":
+        yield noun.head.head

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from eventx.events.time_cues import time_cues
+from eventx.language.lemmas import lemma
 
 
 def target_of(span: Span) -> Token | None:
@@ -40,8 +41,29 @@ def is_present(verb: Token) -> bool:
     return any(t.tag_ in ("VBZ", "VBP") and t.lower_ not in ("has", "have") for t in (verb, *helpers))
 
 
+def asked_for(verb: Token, before: int, among: frozenset[int]) -> Token | None:
+    """What a verb asks for that is held on a day, told before a token: "called for *protests* on Friday".
+
+    ``among`` are the positions of triggers.
+    """
+    if lemma(verb) not in time_cues().asking:
+        return None
+    objects = [n for p in verb.children if p.dep_ == "prep" for n in p.children if n.dep_ == "pobj"]
+    objects += [c for c in verb.children if c.dep_ == "dobj"]
+    held = [n for n in objects if verb.i < n.i < before and n.i in among and lemma(n) in time_cues().held]
+    return max(held, key=lambda n: n.i, default=None)
+
+
+def is_asked_for(noun: Token) -> bool:
+    """Whether a noun is what a verb asks for: it lies ahead of the asking."""
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return asked_for(verb, noun.i + 1, frozenset({noun.i})) is not None
+
+
 def told_right_after(clause: Token) -> bool:
     """Whether a clause tells what came right before: "held on Thursday after the embassy *let* him go"."""
     helpers = {c.lower_ for c in clause.children if c.dep_ in ("aux", "auxpass")}
-    marked = any(c.dep_ == "mark" and c.lower_ == "after" for c in clause.children)
-    return marked and clause.tag_ == "VBD" and "had" not in helpers
+    marks = [c for c in clause.children if c.dep_ == "mark" and c.lower_ == "after"]
+    # "Four days after they fled" is no time that the clause above shares.
+    marked = marks and not any(c.dep_ == "npadvmod" and c.i < marks[0].i for c in clause.children)
+    return bool(marked) and clause.tag_ == "VBD" and "had" not in helpers
