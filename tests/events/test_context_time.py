@@ -240,3 +240,36 @@ def test_known_limit_time_of_a_quotation(extractor: Extractor) -> None:
     """Inside a quotation "today" is read from the day of writing, not from the day of the saying."""
     text = 'On Monday the premier said: "The army attacked the port today."'
     assert days(extractor, text, "attacked") == ("2019-09-18", "2019-09-18")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("The union called for protests outside the embassy on Friday.", "protests", ("2019-09-20", "2019-09-20")),
+        (
+            "On June 24, four days after rebels shot down a drone, the king imposed sanctions on the governor.",
+            "shot down",
+            ("2019-06-20", "2019-06-20"),
+        ),
+        (
+            "The attack came less than two weeks before the president's inauguration. The attack was on Monday.",
+            "inauguration",
+            ("2019-09-17", "2019-09-29"),
+        ),
+        ("The accident comes a week after explosions on two ships.", "explosions", ("2019-09-11", "2019-09-11")),
+        ("A few hours before the jet crashed on Tuesday, troops attacked the base.", "attacked", ("2019-09-17",) * 2),
+        ("The minister was arrested on Sunday and resigned the next morning.", "resigned", ON_MONDAY),
+        ("He was arrested on Sunday. He was charged later the same day.", "charged", ON_SUNDAY),
+        ("On Sunday, the army began an offensive with air strikes on the town.", "air strikes", ON_SUNDAY),
+    ],
+)
+def test_distances_and_what_is_asked_for(
+    text: str, trigger: str, expected: tuple[str, str], extractor: Extractor
+) -> None:
+    assert days(extractor, text, trigger) == expected
+
+
+def test_what_has_since_been_done_has_no_day_of_what_came_before(extractor: Extractor) -> None:
+    text = "The rebels were arrested in July and freed on bail soon afterwards."
+    assert days(extractor, text, "arrested") == ("2019-07-01", "2019-07-31")
+    assert days(extractor, text, "freed on bail") is None

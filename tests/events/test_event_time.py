@@ -452,3 +452,50 @@ def test_since_never_ends_before_it_begins(day: date, distance: int) -> None:
     timed = TimedDoc.of(doc, [when], day + timedelta(days=distance - 1000))
     time = time_of(doc[1], frozenset(), timed)
     assert time is not None and time.earliest == day and time.latest is not None and time.latest >= day
+
+
+CALLED_FOR = """
+They PRP nsubj 1
+called VBD ROOT 1 call
+for IN prep 1
+protests NNS pobj 2 protest
+on IN prep 1
+Friday NNP pobj 4
+"""
+
+
+def test_a_gathering_that_is_called_for_has_the_day() -> None:
+    assert text_of(time_in(CALLED_FOR, "protests", "Friday", others=("called",))) == "Friday"
+    assert time_in(CALLED_FOR, "called", "Friday", others=("protests",)) is None
+
+
+def test_what_is_no_gathering_leaves_the_day_to_the_call() -> None:
+    rows = CALLED_FOR.replace("protests NNS pobj 2 protest", "restraint NN pobj 2")
+    assert text_of(time_in(rows, "called", "Friday", others=("restraint",))) == "Friday"
+
+
+def test_a_day_told_before_is_that_of_the_call() -> None:
+    rows = (
+        "On IN prep 3\nFriday NNP pobj 0\nthey PRP nsubj 3\ncalled VBD ROOT 3 call\nfor IN prep 3\n"
+        "protests NNS pobj 4 protest\n"
+    )
+    assert text_of(time_in(rows, "called", "Friday", others=("protests",))) == "Friday"
+
+
+COORDINATED = """
+Rebels NNS nsubj 1
+seized VBD ROOT 1 seize
+it PRP dobj 1
+on IN prep 1
+Monday NNP pobj 3
+and CC cc 1
+soon RB advmod 7
+burned VBD conj 1 burn
+it PRP dobj 7
+"""
+
+
+def test_what_came_afterwards_does_not_share_a_day() -> None:
+    assert text_of(time_in(COORDINATED, "burned", "Monday", others=("seized",))) == "Monday"
+    later = COORDINATED.replace("soon", "later")
+    assert time_in(later, "burned", "Monday", others=("seized",)) is None
