@@ -12,7 +12,6 @@ from eventx.cli._report import Report
 from eventx.documents.dates import DateError, parse_date
 from eventx.documents.document import Document, DocumentDate
 from eventx.documents.options import ReadOptions
-from eventx.documents.read import read
 from eventx.documents.sources import STDIN
 
 
@@ -76,6 +75,8 @@ def given_paths(context: click.Context, paths: tuple[str, ...]) -> tuple[str, ..
 
 def documents(paths: Iterable[str], options: ReadOptions, report: Report) -> Iterator[Document]:
     """The documents behind the paths; notices go to the report."""
+    from eventx.documents.read import read
+
     for item in read(paths, options):
         if isinstance(item, Document):
             yield item

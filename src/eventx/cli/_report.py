@@ -14,10 +14,11 @@ import click
 
 from eventx.documents.document import Document
 from eventx.documents.notices import Caution, Failure
-from eventx.records.record import EventRecord
 
 if TYPE_CHECKING:
     from rich.progress import Progress
+
+    from eventx.records.record import EventRecord
 
 #: So many notices are printed; a broken file can hold thousands.
 MAX_NOTICES = 20

@@ -17,7 +17,6 @@ from eventx.documents.document import Document, DocumentDate
 from eventx.documents.options import ReadOptions
 from eventx.errors import EventxError
 from eventx.models import loading_errors
-from eventx.records.record import EventRecord
 from eventx.records.selection import Selection
 from eventx.writers import FORMATS, writer
 from eventx.writers.output import STDOUT, output
@@ -25,6 +24,7 @@ from eventx.writers.output import STDOUT, output
 if TYPE_CHECKING:
     from eventx.events.frames import EventType
     from eventx.extraction import Settings
+    from eventx.records.record import EventRecord
 
 DONE, COULD_NOT = 0, 2
 

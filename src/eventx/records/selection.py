@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from eventx.documents.document import Document
-from eventx.records.record import EventRecord
+
+if TYPE_CHECKING:
+    from eventx.records.record import EventRecord
 
 
 @dataclass(frozen=True, slots=True)
