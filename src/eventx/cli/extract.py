@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -172,5 +173,8 @@ def _extracted(run: Run, texts: Iterable[Document]) -> Iterator[tuple[Document, 
 
     with loading_errors(run.settings.model):
         extractor = Extractor.of(run.settings)
+    # What is loaded stays: the collector need not walk it again, and forked workers share it.
+    gc.collect()
+    gc.freeze()
     one = run.jobs == 1
     yield from extractor.extract(texts) if one else extract_parallel(texts, extractor, run.settings, run.jobs)
