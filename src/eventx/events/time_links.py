@@ -25,6 +25,7 @@ def coinciding(head: Token) -> Iterator[Token]:
     yield from _participles(head)
     yield from _made(head)
     yield from _done_with(head)
+    yield from _related(head)
 
 
 def _by_verb(head: Token) -> Iterator[Token]:
@@ -101,3 +102,15 @@ def _done_with(noun: Token) -> Iterator[Token]:
     """The deed that another is part of: "an *offensive* with air strikes"."""
     if noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head.pos_ == "NOUN":
         yield noun.head.head
+
+
+def _related(verb: Token) -> Iterator[Token]:
+    """What a relative clause tells of: "the *blast*, which *cut* supplies", "Sato, who was *visiting*, *met* them"."""
+    if verb.dep_ != "relcl":
+        return
+    subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.lower_ in ("which", "that", "who")]
+    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    if subjects and verb.tag_ == "VBD" and not helpers and verb.head.pos_ == "NOUN":
+        yield verb.head
+    if subjects and verb.tag_ == "VBG" and helpers & {"was", "were"} and verb.head.dep_ in ("nsubj", "nsubjpass"):
+        yield verb.head.head
