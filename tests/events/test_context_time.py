@@ -260,7 +260,6 @@ def test_known_limit_time_of_a_quotation(extractor: Extractor) -> None:
         ("A few hours before the jet crashed on Tuesday, troops attacked the base.", "attacked", ("2019-09-17",) * 2),
         ("The minister was arrested on Sunday and resigned the next morning.", "resigned", ON_MONDAY),
         ("He was arrested on Sunday. He was charged later the same day.", "charged", ON_SUNDAY),
-        ("There was a fire on Sunday. It was the fire which cut the oil output of the country by half.", "cut", ON_SUNDAY),
         ("Sato, who was visiting Oslo, survived an attack on Sunday.", "visiting", ON_SUNDAY),
         ("On Sunday, the army began an offensive with air strikes on the town.", "air strikes", ON_SUNDAY),
     ],
