@@ -45,9 +45,7 @@ def sample_record(**changes: Any) -> EventRecord:
         mentions=(span("attacked"),),
         sentence=TextSpan(SENTENCE, 0, len(SENTENCE)),
         arguments=(
-            argument(
-                "attacker", "smugglers", EntityRecord("Ellery smugglers", "GROUP", "NZL"), "Harbour pilots"
-            ),
+            argument("attacker", "smugglers", EntityRecord("Ellery smugglers", "GROUP", "NZL"), "Harbour pilots"),
             argument("target", "ferry"),
             argument("instrument", "flares"),
             argument("place", "Port Ellery", EntityRecord("Port Ellery", "GPE", "NZL")),

@@ -7,7 +7,6 @@ from spacy.tokens import Doc, Span
 
 from eventx.language.pipeline import POS_OF_TAG
 
-
 _VOCAB = English().vocab
 
 

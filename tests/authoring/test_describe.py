@@ -43,10 +43,7 @@ def test_conditions(condition: Condition, words: str) -> None:
 
 
 def test_codes() -> None:
-    assert (
-        code_in_words(Code("ASSAULT", ("aerial", "drone"), "19"))
-        == "PLOVER ASSAULT (aerial, drone), CAMEO 19"
-    )
+    assert code_in_words(Code("ASSAULT", ("aerial", "drone"), "19")) == "PLOVER ASSAULT (aerial, drone), CAMEO 19"
     assert code_in_words(Code()) == ""
 
 
@@ -58,9 +55,7 @@ def test_a_role_says_only_what_differs() -> None:
 
 
 def test_a_frame_tells_conditions_closed_roles_and_what_holds_for_it_alone() -> None:
-    frame = Frame(
-        "t.a", "t", when=(Condition("on", anything=True),), roles={"x": ()}, polarity="negative", priority=-1
-    )
+    frame = Frame("t.a", "t", when=(Condition("on", anything=True),), roles={"x": ()}, polarity="negative", priority=-1)
     assert list(frame_in_words(frame)) == [
         ("only if", "on is anything"),
         ("x", "(closed)"),

@@ -46,9 +46,7 @@ def run(nlp: Language) -> Callable[[str], list[Outcome]]:
         (', modality = "planned"', "modality is asserted, not planned"),
     ],
 )  # fmt: skip
-def test_what_an_example_asks_for(
-    wanted: str, failure: str | None, run: Callable[[str], list[Outcome]]
-) -> None:
+def test_what_an_example_asks_for(wanted: str, failure: str | None, run: Callable[[str], list[Outcome]]) -> None:
     (outcome,) = run(f'examples = [{{ text = "The tanker spilled oil."{wanted} }}]')
     assert outcome.failure == failure
     assert bool(outcome.seen) is (failure is not None)

@@ -39,9 +39,7 @@ def test_a_stated_date_needs_no_pipeline(
     assert (second["value"], second["basis"], second["evidence"]) == ("2014-03-06", "metadata", [])
 
 
-def test_an_undated_text_is_dated_by_a_landmark_of_the_user(
-    folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_an_undated_text_is_dated_by_a_landmark_of_the_user(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "flood.txt").write_text(FLOOD, encoding="utf-8")
     (folder / "stated.txt").write_text(f"Bridge\nPublished March 5, 2014\n{BODY}", encoding="utf-8")
     (folder / "own.tsv").write_text("2010-05-12\tburst\tlenza\tFlood at Lenza", encoding="utf-8")
@@ -78,9 +76,7 @@ def test_a_wrong_file_of_landmarks_ends_with_2(
     assert reason in capsys.readouterr().err
 
 
-def test_an_unreadable_input_ends_with_2_and_the_rest_is_done(
-    folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_an_unreadable_input_ends_with_2_and_the_rest_is_done(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "a.txt").write_text(f"Bridge\nPublished March 5, 2014\n{BODY}", encoding="utf-8")
     assert main(["dates", "missing.txt", "a.txt"]) == 2
     assert json.loads(capsys.readouterr().out)["value"] == "2014-03-05"

@@ -85,17 +85,13 @@ def test_offsets_count_on_demand() -> None:
         (["old.jsonl", "none.jsonl"], "none.jsonl: cannot be read"),
     ],
 )
-def test_what_cannot_be_done_exits_2(
-    arguments: list[str], reason: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_cannot_be_done_exits_2(arguments: list[str], reason: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["diff", *arguments]) == 2
     captured = capsys.readouterr()
     assert reason in captured.err and captured.out == ""
 
 
-@pytest.mark.parametrize(
-    "content", [b"{", b'{"id": "a"}\n', b"PAR1", b"id,type\n", b"\xff\n", b"[]\n", b"null\n"]
-)
+@pytest.mark.parametrize("content", [b"{", b'{"id": "a"}\n', b"PAR1", b"id,type\n", b"\xff\n", b"[]\n", b"null\n"])
 @pytest.mark.parametrize("order", [1, -1])
 def test_bad_input_on_either_side_is_never_equal(
     content: bytes, order: int, capsys: pytest.CaptureFixture[str]
@@ -117,9 +113,7 @@ def test_a_file_cut_between_lines_is_found_out_by_its_manifest(capsys: pytest.Ca
 def test_manifests_are_found_beside_the_files_and_do_not_decide(capsys: pytest.CaptureFixture[str]) -> None:
     write_records(Path("same.jsonl"), [STRUCK, RAID])
     for name, version in (("old", "1.0"), ("same", "1.1")):
-        write_records(
-            Path(f"{name}.manifest.json"), [{"eventx": version}, {"document": "port.txt", "events": 2}]
-        )
+        write_records(Path(f"{name}.manifest.json"), [{"eventx": version}, {"document": "port.txt", "events": 2}])
     assert main(["diff", "old.jsonl", "same.jsonl"]) == 0
     assert "manifest eventx: 1.0 → 1.1" in capsys.readouterr().out
 
@@ -148,16 +142,14 @@ def test_10_000_events_are_compared(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out.endswith("0 added, 0 removed, 100 changed, 9900 unchanged\n")
 
 
-SPACY_FREE = "import sys; from eventx.__main__ import main; code = main(sys.argv[1:]); print('spacy' in sys.modules, code)"
-
-
-@pytest.mark.parametrize(
-    "arguments", [["diff", "old.jsonl", "new.jsonl"], ["score", "old.jsonl", "new.jsonl"]]
+SPACY_FREE = (
+    "import sys; from eventx.__main__ import main; code = main(sys.argv[1:]); print('spacy' in sys.modules, code)"
 )
+
+
+@pytest.mark.parametrize("arguments", [["diff", "old.jsonl", "new.jsonl"], ["score", "old.jsonl", "new.jsonl"]])
 def test_comparing_and_scoring_do_not_import_spacy(arguments: list[str]) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", SPACY_FREE, *arguments], capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", SPACY_FREE, *arguments], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == f"False {1 if arguments[0] == 'diff' else 0}"
 
 

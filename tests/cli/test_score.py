@@ -13,9 +13,7 @@ from event_records import argument, record, span, write_records
 from eventx.__main__ import main
 
 TEXT = "Rebels struck the port of Lenza. Quist flew to Oda."
-STRUCK = record(
-    "Rebels struck the port of Lenza.", "struck", arguments=[argument("target", "port of Lenza", 18)]
-)
+STRUCK = record("Rebels struck the port of Lenza.", "struck", arguments=[argument("target", "port of Lenza", 18)])
 FLEW = record("Quist flew to Oda.", "flew", at=33, type="visit")
 STRAY = record("Rebels struck the port of Lenza.", "port", type="market")
 
@@ -44,8 +42,7 @@ def write_gold(polarity: str = "positive") -> None:
                 "arguments": [target],
             }
             | shared,
-            {"type": "visit", "trigger": span("flew", 39), "mentions": [span("flew", 39)], "arguments": []}
-            | shared,
+            {"type": "visit", "trigger": span("flew", 39), "mentions": [span("flew", 39)], "arguments": []} | shared,
         ],
     }
     Path("gold").mkdir(exist_ok=True)
@@ -160,8 +157,6 @@ def test_raising_tells_what_moved(capsys: pytest.CaptureFixture[str]) -> None:
         (["gold", "gold/port.gold.json"], "port.gold.json, line 1: not an event record"),
     ],
 )
-def test_what_cannot_be_done_exits_2(
-    arguments: list[str], reason: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_cannot_be_done_exits_2(arguments: list[str], reason: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["score", *arguments]) == 2
     assert reason in capsys.readouterr().err

@@ -36,9 +36,7 @@ TIME_KEYS = {
     "context": {"basis", "value", "earliest", "latest"},
     "document": {"basis", "value", "earliest", "latest"},
 }
-LEADING_DETERMINER = re.compile(
-    r"(?:the|an?|this|that|these|those|its|his|her|their|our|my)\s", re.IGNORECASE
-)
+LEADING_DETERMINER = re.compile(r"(?:the|an?|this|that|these|those|its|his|her|their|our|my)\s", re.IGNORECASE)
 PROMOTIONAL = re.compile(r"^(?:READ(?: MORE)?|ALSO): .*$", re.MULTILINE)
 
 
@@ -161,9 +159,7 @@ class TestArticle:
             assert starts == sorted(set(starts))
 
     def test_no_mention_belongs_to_two_events_of_one_type(self, name: str) -> None:
-        claims = Counter(
-            (e["type"], mention["start"]) for e in gold(name)["events"] for mention in e["mentions"]
-        )
+        claims = Counter((e["type"], mention["start"]) for e in gold(name)["events"] for mention in e["mentions"])
         assert [claim for claim, times in claims.items() if times > 1] == []
 
     def test_arguments(self, name: str) -> None:
@@ -198,9 +194,7 @@ def test_five_articles_carry_no_date_of_their_own() -> None:
 
 def test_some_times_stay_open_where_nothing_dates_the_article() -> None:
     unanchored = [
-        name
-        for name in NAMES
-        if any(e["time"].get("value", "").startswith("X") for e in gold(name)["events"])
+        name for name in NAMES if any(e["time"].get("value", "").startswith("X") for e in gold(name)["events"])
     ]
     assert unanchored
     assert all(gold(name)["date"] is None for name in unanchored)

@@ -26,9 +26,7 @@ Monday NNP pobj 4
 """
 
 
-@pytest.mark.parametrize(
-    ("verb", "lemma", "dated"), [("launched", "launch", True), ("condemned", "condemn", False)]
-)
+@pytest.mark.parametrize(("verb", "lemma", "dated"), [("launched", "launch", True), ("condemned", "condemn", False)])
 def test_a_noun_takes_the_time_of_a_verb_that_says_it_happened(verb: str, lemma: str, dated: bool) -> None:
     doc = make_doc(LAUNCHED.format(verb=verb, lemma=lemma))
     assert attached(doc[3], doc[5]) is dated

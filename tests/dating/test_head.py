@@ -83,8 +83,6 @@ def test_a_dateline_without_a_year_gives_month_and_day() -> None:
     assert text[span.start : span.end] == span.text == "Sept 15"
 
 
-@pytest.mark.parametrize(
-    "text", ["The vote on Sept 15 (a Sunday) went on - it was long.", "Oslo (Wire) - No date."]
-)
+@pytest.mark.parametrize("text", ["The vote on Sept 15 (a Sunday) went on - it was long.", "Oslo (Wire) - No date."])
 def test_a_sentence_is_no_dateline(text: str) -> None:
     assert dateline_day(text) is None

@@ -58,10 +58,7 @@ def test_after_a_contradiction_no_choice_is_kept_and_no_day_given() -> None:
 
 
 def test_no_clue_no_date(nlp: Language) -> None:
-    assert (
-        infer_date(read("The council met on Tuesday and put off its decision.", nlp), landmarks())
-        == DocumentDate()
-    )
+    assert infer_date(read("The council met on Tuesday and put off its decision.", nlp), landmarks()) == DocumentDate()
 
 
 def test_clues_together_leave_one_day(nlp: Language) -> None:
@@ -75,9 +72,7 @@ def test_clues_together_leave_one_day(nlp: Language) -> None:
 
 
 def test_without_the_dateline_a_week_is_left_and_no_day_given(nlp: Language) -> None:
-    found = infer_date(
-        read("The Taliban took Kabul on Sunday after the president fled the palace.", nlp), landmarks()
-    )
+    found = infer_date(read("The Taliban took Kabul on Sunday after the president fled the palace.", nlp), landmarks())
     assert (found.value, found.earliest, found.latest) == (None, date(2021, 8, 15), date(2021, 8, 21))
 
 
@@ -90,9 +85,7 @@ def test_next_week_s_session_and_the_year_of_another_event(nlp: Language) -> Non
 
 
 def test_a_caption_of_long_ago_is_no_more_than_a_bound(nlp: Language) -> None:
-    text = (
-        "The pier is being mended.\n\nA gull sits on the pier in a picture that was taken on March 21, 2018."
-    )
+    text = "The pier is being mended.\n\nA gull sits on the pier in a picture that was taken on March 21, 2018."
     found = infer_date(read(text, nlp), landmarks())
     assert (found.value, found.earliest, found.latest) == (None, date(2018, 3, 21), None)
 
@@ -119,9 +112,7 @@ def test_a_known_month_without_a_clue_stays_as_it_is(nlp: Language) -> None:
 @pytest.fixture(scope="module")
 def withheld(nlp: Language) -> dict[str, Parsed]:
     """The articles of the corpus without their dates."""
-    texts = {
-        path: path.with_name(path.name.replace(".meta.json", ".txt")).read_text("utf-8") for path in CORPUS
-    }
+    texts = {path: path.with_name(path.name.replace(".meta.json", ".txt")).read_text("utf-8") for path in CORPUS}
     found = parse((Document(path.name, text, zones_of(text)) for path, text in texts.items()), nlp)
     return {parsed.document.id: parsed for parsed in found}
 

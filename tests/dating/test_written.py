@@ -52,9 +52,7 @@ def test_what_is_no_whole_date_is_left_alone(text: str) -> None:
     assert written_dates(text) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "month", "day"), [("OSLO, Sept 15 (Wire) -", 9, 15), ("RIGA, 2 May -", 5, 2)]
-)
+@pytest.mark.parametrize(("text", "month", "day"), [("OSLO, Sept 15 (Wire) -", 9, 15), ("RIGA, 2 May -", 5, 2)])
 def test_month_and_day_without_a_year(text: str, month: int, day: int) -> None:
     found = written_day(text)
     assert found is not None

@@ -14,9 +14,7 @@ LENZA, ODA = argument("target", "Lenza", 0), argument("target", "Oda", 10)
 
 
 def aligned(old: list[Any], new: list[Any]) -> list[tuple[str | None, str | None]]:
-    return [
-        (pair.old and pair.old["text"], pair.new and pair.new["text"]) for pair in align_arguments(old, new)
-    ]
+    return [(pair.old and pair.old["text"], pair.new and pair.new["text"]) for pair in align_arguments(old, new)]
 
 
 def test_a_clause_is_known_by_its_words_and_an_entity_by_its_name() -> None:
@@ -38,9 +36,7 @@ def test_what_is_left_in_a_role_is_matched_in_its_order() -> None:
     assert aligned([LENZA], [argument("place", "Oda", 0)]) == [("Lenza", None), (None, "Oda")]
 
 
-ARGUMENTS = st.lists(
-    st.builds(argument, st.sampled_from(["target", "place"]), st.sampled_from("abc"), st.just(0))
-)
+ARGUMENTS = st.lists(st.builds(argument, st.sampled_from(["target", "place"]), st.sampled_from("abc"), st.just(0)))
 
 
 @given(ARGUMENTS, ARGUMENTS)

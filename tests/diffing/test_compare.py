@@ -23,9 +23,7 @@ ALL = [STRUCK, RAID, VISIT]
 EVERYTHING = Filters()
 
 
-def compare(
-    folder: Path, old: list[Any], new: list[Any], *, filters: Filters = EVERYTHING, **more: bool
-) -> Difference:
+def compare(folder: Path, old: list[Any], new: list[Any], *, filters: Filters = EVERYTHING, **more: bool) -> Difference:
     paths = write_records(folder / "old.jsonl", old), write_records(folder / "new.jsonl", new)
     return compare_files(*paths, filters, **more)
 
@@ -112,9 +110,7 @@ def test_a_fault_in_the_last_line_is_found_though_all_before_is_equal(tmp_path: 
         compare_files(old, str(new), EVERYTHING)
 
 
-EVENTS = st.lists(
-    st.tuples(st.integers(0, 6), st.sampled_from(["attack", "visit"]), st.booleans()), max_size=8
-)
+EVENTS = st.lists(st.tuples(st.integers(0, 6), st.sampled_from(["attack", "visit"]), st.booleans()), max_size=8)
 
 
 def some_records(rows: list[tuple[int, str, bool]]) -> list[dict[str, Any]]:

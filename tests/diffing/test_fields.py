@@ -23,10 +23,7 @@ BASE = record(
 
 def changes(**more: Any) -> list[str]:
     """The changes from the base record to one with these keys, as "field old new"."""
-    return [
-        f"{change.name} {shown(change.old)} {shown(change.new)}"
-        for change in event_changes(BASE, BASE | more)
-    ]
+    return [f"{change.name} {shown(change.old)} {shown(change.new)}" for change in event_changes(BASE, BASE | more)]
 
 
 def shown(value: Any) -> Any:

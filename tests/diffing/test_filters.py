@@ -25,9 +25,7 @@ ALL = (TIME, COUNTRY, RULE)
         (["*"], ()),
     ],
 )
-def test_ignored_fields_are_left_out_with_all_below_them(
-    ignored: list[str], kept: tuple[FieldChange, ...]
-) -> None:
+def test_ignored_fields_are_left_out_with_all_below_them(ignored: list[str], kept: tuple[FieldChange, ...]) -> None:
     assert Filters.of(ignored, []).keep(ALL) == kept
 
 

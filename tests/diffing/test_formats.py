@@ -76,9 +76,7 @@ def test_a_document_that_changed_is_told_even_without_events(tmp_path: Path) -> 
 
 
 def test_manifests_are_reported_first(difference: Difference) -> None:
-    manifest = ManifestDifference(
-        (FieldChange(("model",), "a", "b"),), only_new=("x.txt", "y.txt"), unread_new=("z",)
-    )
+    manifest = ManifestDifference((FieldChange(("model",), "a", "b"),), only_new=("x.txt", "y.txt"), unread_new=("z",))
     assert list(text_lines(difference, manifest, None))[:3] == [
         "manifest model: a → b",
         "manifest read in NEW alone: x.txt and 1 more",

@@ -44,13 +44,9 @@ def test_other_files_have_no_manifest(tmp_path: Path, name: str) -> None:
 
 def test_what_differs_is_named() -> None:
     old = Manifest(HEAD, {"a.txt": 1, "b.txt": 2}, frozenset({"x.txt"}))
-    new = Manifest(
-        HEAD | {"options": {"jobs": 1, "types": []}}, {"b.txt": 5, "c.txt": 2}, frozenset({"y.txt"})
-    )
+    new = Manifest(HEAD | {"options": {"jobs": 1, "types": []}}, {"b.txt": 5, "c.txt": 2}, frozenset({"y.txt"}))
     found = compare_manifests(old, new)
-    assert [(change.name, change.old, change.new) for change in found.settings] == [
-        ("options.types", ["a.toml"], [])
-    ]
+    assert [(change.name, change.old, change.new) for change in found.settings] == [("options.types", ["a.toml"], [])]
     assert (found.only_old, found.only_new) == (("a.txt",), ("c.txt",))
     assert (found.unread_old, found.unread_new) == (("x.txt",), ("y.txt",))
 
@@ -63,9 +59,7 @@ def test_counts_of_events_alone_are_no_difference() -> None:
 def test_a_file_with_fewer_events_than_its_manifest_was_cut() -> None:
     manifest = Manifest({}, {"a.txt": 1, "b.txt": 2, "c.txt": None})
     check_counts(manifest, Path("m.json"), "events.jsonl", {"a.txt": 1, "b.txt": 2, "c.txt": 7})
-    with pytest.raises(
-        RecordError, match=r"events\.jsonl: it has 0 events of b\.txt, m\.json counts 2; .*cut short"
-    ):
+    with pytest.raises(RecordError, match=r"events\.jsonl: it has 0 events of b\.txt, m\.json counts 2; .*cut short"):
         check_counts(manifest, Path("m.json"), "events.jsonl", {"a.txt": 1})
 
 

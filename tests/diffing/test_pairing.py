@@ -11,9 +11,7 @@ from hypothesis import strategies as st
 from eventx.diffing.pairing import WINDOW, Features, pair_events
 
 SENTENCE = "Rebels struck the port of Lenza on Thursday, burning two tankers."
-STRUCK = record(
-    SENTENCE, "struck", arguments=[argument("attacker", "Rebels", 0), argument("target", "tankers", 57)]
-)
+STRUCK = record(SENTENCE, "struck", arguments=[argument("attacker", "Rebels", 0), argument("target", "tankers", 57)])
 
 
 def pairs(old: list[dict[str, Any]], new: list[dict[str, Any]]) -> list[tuple[int, int]]:
@@ -33,9 +31,7 @@ def test_another_type_at_another_trigger_is_another_event() -> None:
 
 
 def test_a_trigger_that_moved_within_the_sentence_is_known_by_an_argument() -> None:
-    assert pairs([STRUCK], [record(SENTENCE, "burning", arguments=[argument("target", "tankers", 57)])]) == [
-        (0, 0)
-    ]
+    assert pairs([STRUCK], [record(SENTENCE, "burning", arguments=[argument("target", "tankers", 57)])]) == [(0, 0)]
 
 
 def test_two_events_of_a_type_in_one_sentence_that_share_nothing_stay_apart() -> None:
@@ -59,9 +55,7 @@ def test_a_trigger_that_moved_to_another_mention_is_known_by_the_arguments() -> 
 
 
 def test_the_best_of_several_is_taken() -> None:
-    other = record(
-        SENTENCE.replace("Thursday", "Friday"), "struck", arguments=[argument("target", "Quist", 0)]
-    )
+    other = record(SENTENCE.replace("Thursday", "Friday"), "struck", arguments=[argument("target", "Quist", 0)])
     better = record(SENTENCE.replace("Thursday", "Friday"), "struck", arguments=STRUCK["arguments"])
     assert pairs([STRUCK], [other, better]) == [(0, 1)]
 

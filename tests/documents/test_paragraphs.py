@@ -64,9 +64,7 @@ def test_stops(text: str) -> None:
     assert Paragraph(text, 0, False).stops
 
 
-@pytest.mark.parametrize(
-    "text", ["Talks with the U.S.", "It ended", "Norrland buys Tarvas Inc.", "said:", ""]
-)
+@pytest.mark.parametrize("text", ["Talks with the U.S.", "It ended", "Norrland buys Tarvas Inc.", "said:", ""])
 def test_does_not_stop(text: str) -> None:
     assert not Paragraph(text, 0, False).stops
 

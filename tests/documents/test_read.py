@@ -16,9 +16,7 @@ from eventx.documents.notices import Caution, Failure
 from eventx.documents.options import ReadOptions
 from eventx.documents.read import Item, read
 
-TEXT = (
-    "The ferry left the harbour on Monday with 40 people, and it did not arrive at the island in the evening."
-)
+TEXT = "The ferry left the harbour on Monday with 40 people, and it did not arrive at the island in the evening."
 
 
 @pytest.fixture(autouse=True)
@@ -138,9 +136,7 @@ class TestText:
         assert failure("a.txt").reason == "a binary file, no text"
 
     def test_windows_1252_is_read_with_a_warning(self) -> None:
-        write(
-            "a.txt", "He said “no” to the café owner, and that was the end of it for them.".encode("cp1252")
-        )
+        write("a.txt", "He said “no” to the café owner, and that was the end of it for them.".encode("cp1252"))
         caution, document = read(["a.txt"])
         assert isinstance(caution, Caution) and "Windows-1252" in caution.reason
         assert isinstance(document, Document) and "“no” to the café" in document.text
@@ -284,7 +280,5 @@ class TestStandardInput:
         assert isinstance(item, Failure) and "one object a line" in item.reason
 
     def test_prose_may_begin_with_a_bracket(self) -> None:
-        (item,) = read(
-            ["-"], stdin=io.BytesIO(b"[The harbour] was closed and all of the ferries stayed there.")
-        )
+        (item,) = read(["-"], stdin=io.BytesIO(b"[The harbour] was closed and all of the ferries stayed there."))
         assert isinstance(item, Document)

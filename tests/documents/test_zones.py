@@ -8,9 +8,7 @@ from hypothesis import strategies as st
 
 from eventx.documents.zones import zones_of
 
-PROSE = (
-    "The harbour authority said on Friday that two ferries had collided in thick fog off the northern pier."
-)
+PROSE = "The harbour authority said on Friday that two ferries had collided in thick fog off the northern pier."
 
 
 def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
@@ -46,7 +44,9 @@ def test_wire_copy_wrapped_by_hand() -> None:
 
 
 def test_one_paragraph_a_line() -> None:
-    text = f"Ferries collide off Port Ellery\nBy Ann Lee in Port Ellery\nOctober 3, 2014 at 7:31 AM ET\n{PROSE}\n{PROSE}"
+    text = (
+        f"Ferries collide off Port Ellery\nBy Ann Lee in Port Ellery\nOctober 3, 2014 at 7:31 AM ET\n{PROSE}\n{PROSE}"
+    )
     assert [kind for kind, _ in kinds(text)] == ["title", "credit", "dateline", "lead", "body"]
 
 
@@ -176,9 +176,7 @@ def test_date_lines(line: str) -> None:
     assert kinds(f"Ferries collide\n\n{line}\n\n{PROSE}")[1] == ("dateline", line)
 
 
-@pytest.mark.parametrize(
-    "line", ["Fourteen hurt, May dies", "A May day, 14 hurt and missing", "Ferries, 1914 to 2014"]
-)
+@pytest.mark.parametrize("line", ["Fourteen hurt, May dies", "A May day, 14 hurt and missing", "Ferries, 1914 to 2014"])
 def test_no_date_lines(line: str) -> None:
     assert kinds(f"Ferries collide\n\n{line}\n\n{PROSE}")[1] == ("standfirst", line)
 

@@ -31,9 +31,7 @@ def actors() -> Actors:
         ("Crimea", "Crimea", None, Use.NAME),  # disputed: no country is better than a wrong one
     ],
 )
-def test_a_form_stands_for_its_actor(
-    actors: Actors, form: str, name: str, country: str | None, use: Use
-) -> None:
+def test_a_form_stands_for_its_actor(actors: Actors, form: str, name: str, country: str | None, use: Use) -> None:
     (actor,) = actors[form]
     assert (actor.name, actor.country, actor.use) == (name, country, use)
 
@@ -64,9 +62,7 @@ def test_every_country_has_a_code_and_a_name_of_its_own(actors: Actors) -> None:
         ("us and them", None),  # forms are read as written
     ],
 )
-def test_the_longest_form_that_ends_with_a_word_is_found(
-    actors: Actors, text: str, found: str | None
-) -> None:
+def test_the_longest_form_that_ends_with_a_word_is_found(actors: Actors, text: str, found: str | None) -> None:
     assert actors.starting_at(text, 0) == found
 
 

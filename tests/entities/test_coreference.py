@@ -17,9 +17,7 @@ from spacy.language import Language
         ('"We claim it," the Harbour Union said.', "We", "Union", "Harbour Union", None),
     ],
 )
-def test_first_person(
-    nlp: Language, text: str, word: str, speaker: str, name: str, country: str | None
-) -> None:
+def test_first_person(nlp: Language, text: str, word: str, speaker: str, name: str, country: str | None) -> None:
     doc, entities = read(nlp, text)
     entities = entities.with_speakers(lambda quoted: token(doc, speaker))
     entity = entities.at(token(doc, word))

@@ -26,8 +26,7 @@ def flat(words: str, ents: list[tuple[int, int, str]] | None = None, tag: str = 
     tokens = words.split()
     last = len(tokens) - 1
     rows = [
-        f"{w} {tag if w[0].isupper() else 'IN'} {'ROOT' if i == last else 'dep'} {last}"
-        for i, w in enumerate(tokens)
+        f"{w} {tag if w[0].isupper() else 'IN'} {'ROOT' if i == last else 'dep'} {last}" for i, w in enumerate(tokens)
     ]
     return english(make_doc("\n".join(rows), ents))
 
@@ -79,26 +78,20 @@ def test_spans_and_kinds(words: str, ents: list[tuple[int, int, str]], names: li
         ("with Tarnavel", [(1, 2, "PERSON")], [("Tarnavel", "PER")]),
     ],
 )
-def test_the_document_repairs_kinds(
-    words: str, ents: list[tuple[int, int, str]], names: list[tuple[str, str]]
-) -> None:
+def test_the_document_repairs_kinds(words: str, ents: list[tuple[int, int, str]], names: list[tuple[str, str]]) -> None:
     assert names_of(flat(words, ents)) == names
 
 
 def test_the_noun_before_a_name_tells_its_kind() -> None:
     doc = english(
-        make_doc(
-            "the DT det 3\ntanker NN compound 3\nMirova NNP compound 3\nStar NNP ROOT 3", [(2, 4, "ORG")]
-        )
+        make_doc("the DT det 3\ntanker NN compound 3\nMirova NNP compound 3\nStar NNP ROOT 3", [(2, 4, "ORG")])
     )
     assert names_of(doc) == [("Mirova Star", "VEH")]
 
 
 def test_a_surname_that_the_tagger_took_for_an_adjective_is_a_name() -> None:
     doc = english(
-        make_doc(
-            "Anna NNP compound 1\nBrandt NNP ROOT 1\nBrandt JJ amod 3\nwon VBD dep 1", [(0, 2, "PERSON")]
-        )
+        make_doc("Anna NNP compound 1\nBrandt NNP ROOT 1\nBrandt JJ amod 3\nwon VBD dep 1", [(0, 2, "PERSON")])
     )
     assert names_of(doc) == [("Anna Brandt", "PER"), ("Brandt", "PER")]
 

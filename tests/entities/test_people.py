@@ -39,11 +39,7 @@ def test_full_names(texts: tuple[str, ...], full: str | tuple[str, ...]) -> None
         assert tuple(index.of(name) for name in names) == full
 
 
-@given(
-    st.lists(
-        st.lists(st.sampled_from(["Anna", "Paul", "Brandt", "Roe", "M."]), min_size=1, max_size=3), max_size=8
-    )
-)
+@given(st.lists(st.lists(st.sampled_from(["Anna", "Paul", "Brandt", "Roe", "M."]), min_size=1, max_size=3), max_size=8))
 def test_a_full_name_is_one_of_the_document_and_no_shorter(words: list[list[str]]) -> None:
     names = people(*(" ".join(parts) for parts in words))
     index = FullNames.among(names)

@@ -57,9 +57,7 @@ def test_text_that_is_not_utf8_is_refused_with_its_line(tmp_path: Path) -> None:
 
 
 @given(st.lists(st.tuples(CELLS, CELLS), max_size=6))
-def test_what_is_written_is_read(
-    tmp_path_factory: pytest.TempPathFactory, cells: list[tuple[str, str]]
-) -> None:
+def test_what_is_written_is_read(tmp_path_factory: pytest.TempPathFactory, cells: list[tuple[str, str]]) -> None:
     lines = ["name\tkind", *("\t".join(pair) for pair in cells)]
     path = table(tmp_path_factory.mktemp("tables"), "\n".join(lines) + "\n")
     assert [(row["name"], row["kind"]) for row in read_table(path, COLUMNS)] == cells

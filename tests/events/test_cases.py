@@ -80,21 +80,15 @@ def wanted(row: dict[str, Any]) -> tuple[Reading, ...]:
     events = len(unmarked(row["text"])[1])
     both = f"{row.get('polarity', 'positive')} {row.get('modality', 'asserted')}"
     source, speaker = row.get("source", ""), row.get("speaker", "")
-    return tuple(
-        Reading(*reading.split(), source, speaker) for reading in row.get("readings", [both] * events)
-    )
+    return tuple(Reading(*reading.split(), source, speaker) for reading in row.get("readings", [both] * events))
 
 
-@pytest.mark.parametrize(
-    "row", [row for row in rows() if "known_failure" not in row], ids=lambda row: row["text"]
-)
+@pytest.mark.parametrize("row", [row for row in rows() if "known_failure" not in row], ids=lambda row: row["text"])
 def test_case(row: dict[str, Any], read: dict[str, tuple[Reading, ...]]) -> None:
     assert read[row["text"]] == wanted(row)
 
 
-@pytest.mark.parametrize(
-    "row", [row for row in rows() if "known_failure" in row], ids=lambda row: row["text"]
-)
+@pytest.mark.parametrize("row", [row for row in rows() if "known_failure" in row], ids=lambda row: row["text"])
 def test_known_failure_is_still_one(row: dict[str, Any], read: dict[str, tuple[Reading, ...]]) -> None:
     assert read[row["text"]] != wanted(row), "mended: take the mark off"
 

@@ -41,9 +41,7 @@ def plain(text: str) -> str:
     return text.replace("[", "").replace("]", "")
 
 
-def check(
-    nlp: Language, examples: list[tuple[str, str, bool]], meets: Callable[[Doc, Token, str], bool]
-) -> list[str]:
+def check(nlp: Language, examples: list[tuple[str, str, bool]], meets: Callable[[Doc, Token, str], bool]) -> list[str]:
     """The examples that do not do what they should: (name, marked text, whether the cue is to be met)."""
     docs = nlp.pipe(plain(text) for _, text, _ in examples)
     return [

@@ -66,9 +66,7 @@ def test_the_text_is_toml() -> None:
     assert tomllib.loads(TEXT)["frames"][1]["examples"][1]["text"] == "second # no comment"
 
 
-VALUES = st.sampled_from(
-    ['"a = b"', "[\n  1,\n]", "'''\n[x]\n'''", "{ b = 1 }  # [", '"""\n"quoted" \\""""', "3"]
-)
+VALUES = st.sampled_from(['"a = b"', "[\n  1,\n]", "'''\n[x]\n'''", "{ b = 1 }  # [", '"""\n"quoted" \\""""', "3"])
 
 
 @given(st.dictionaries(st.from_regex(r"[a-z]{1,5}", fullmatch=True), VALUES, min_size=1, max_size=6))

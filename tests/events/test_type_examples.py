@@ -48,9 +48,7 @@ def test_example_fires(event_type: str, example: Example, readings: Mapping[str,
 
 
 @pytest.mark.parametrize(("event_type", "example"), COUNTER, ids=_name)
-def test_counter_example_is_silent(
-    event_type: str, example: Example, readings: Mapping[str, Extraction]
-) -> None:
+def test_counter_example_is_silent(event_type: str, example: Example, readings: Mapping[str, Extraction]) -> None:
     extraction = readings[example.text]
     fired = [_trigger(m) for m in extraction.mentions if _is_of(m, event_type, example)]
     assert not fired, _failure(event_type, example, f"fires on {', '.join(fired)}", extraction)

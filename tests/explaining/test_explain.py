@@ -133,24 +133,18 @@ def test_a_refused_trigger_tells_the_reason_of_each_frame(told: Explanation) -> 
     (refused,) = found.refused
     assert not found.fired
     assert refused.text == "hit"
-    assert [(each.rule, each.reason) for each in refused.reasons] == [
-        ("raid.raid", "patient is 'ball', not facility")
-    ]
+    assert [(each.rule, each.reason) for each in refused.reasons] == [("raid.raid", "patient is 'ball', not facility")]
 
 
 def test_a_trigger_tells_its_frame_and_those_passed_over(told: Explanation) -> None:
     found = fired(told, "Rebels raided")
     assert (found.text, found.type, found.rule) == ("raided", "raid", "raid.raid")
-    assert [(each.rule, each.reason) for each in found.passed] == [
-        ("raid.shop", "patient is 'airport', not fridge")
-    ]
+    assert [(each.rule, each.reason) for each in found.passed] == [("raid.shop", "patient is 'airport', not fridge")]
 
 
 def test_arguments_tell_where_they_come_from(told: Explanation) -> None:
     found = fired(told, "Rebels raided")
-    assert [
-        (each.role, each.text.split()[0], each.how) for each in found.arguments if each.role != "place"
-    ] == [
+    assert [(each.role, each.text.split()[0], each.how) for each in found.arguments if each.role != "place"] == [
         ("raider", "Rebels", "agent"),
         ("target", "airport", "patient"),
     ]
@@ -186,9 +180,7 @@ def test_polarity_tells_its_cue(told: Explanation) -> None:
 def test_a_mention_tells_with_what_it_was_merged(told: Explanation) -> None:
     merging = fired(told, "The raid").merging
     assert merging is not None and merging.merged
-    assert (
-        merging.line in (1, 3) and TEXT[merging.nearest.start : merging.nearest.end] == merging.nearest.text
-    )
+    assert merging.line in (1, 3) and TEXT[merging.nearest.start : merging.nearest.end] == merging.nearest.text
     assert merging.agreement == pytest.approx(sum(sign.points for sign in merging.signs), abs=0.01)
     assert "definite same stem" in [sign.sign for sign in merging.signs]
 
@@ -210,9 +202,7 @@ def test_a_generic_sentence_is_told_as_such(read: Callable[[str], tuple[Extracti
 
 def test_only_wanted_sentences_are_told(read: Callable[[str], tuple[Extraction, TriggerIndex]]) -> None:
     found = read(TEXT)
-    assert [each.text for each in explain(*found, Wanted(match="THE  boy")).sentences] == [
-        "The boy hit the ball."
-    ]
+    assert [each.text for each in explain(*found, Wanted(match="THE  boy")).sentences] == ["The boy hit the ball."]
     assert explain(*found, Wanted(match="the boy")).events == ()
     assert len(explain(*found, Wanted(line=5)).sentences) == 3
     assert explain(*found, Wanted(line=2)).sentences == ()

@@ -99,9 +99,7 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("content, line, reason, remedy", REFUSED.values(), ids=REFUSED.keys())
-def test_what_is_no_record_is_refused(
-    tmp_path: Path, content: bytes, line: int, reason: str, remedy: str
-) -> None:
+def test_what_is_no_record_is_refused(tmp_path: Path, content: bytes, line: int, reason: str, remedy: str) -> None:
     path = tmp_path / "events.jsonl"
     path.write_bytes(content)
     with pytest.raises(RecordError) as refused:

@@ -45,9 +45,7 @@ def test_spans_agree(predicted: tuple[int, int]) -> None:
     assert spans_agree(Party(10, 30, None), Party(*predicted, None))
 
 
-@pytest.mark.parametrize(
-    "predicted", [(10, 15), (20, 25), (30, 40), (29, 100)], ids=["0.25", "inside", "next", "tail"]
-)
+@pytest.mark.parametrize("predicted", [(10, 15), (20, 25), (30, 40), (29, 100)], ids=["0.25", "inside", "next", "tail"])
 def test_spans_do_not_agree(predicted: tuple[int, int]) -> None:
     assert not spans_agree(Party(10, 30, None), Party(*predicted, None))
 

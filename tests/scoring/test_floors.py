@@ -15,9 +15,7 @@ from eventx.scoring.floors import GATED, Change, Floors, raise_floors, read_floo
 NOW = {"events.f1": 0.71239, "polarity": 0.9}
 
 
-def raised(
-    old: Floors | None, now: dict[str, float], gold: str = "a", **told: bool
-) -> tuple[Floors, tuple[str, ...]]:
+def raised(old: Floors | None, now: dict[str, float], gold: str = "a", **told: bool) -> tuple[Floors, tuple[str, ...]]:
     result = raise_floors(old, now, gold, **({"allow_lower": False, "new_gold": False} | told))
     return result.floors, result.refusals
 

@@ -73,17 +73,13 @@ def test_arguments_are_asked_for_whether_or_not_their_event_was_found() -> None:
         event("attack", 0, arguments=(argument("target", "Lenza"),)),
         event("visit", 50, arguments=(argument("host", "Quist"),)),
     ]
-    found = score(
-        gold, [event("attack", 0, arguments=(argument("target", "Lenza"), argument("attacker", "Quist")))]
-    )
+    found = score(gold, [event("attack", 0, arguments=(argument("target", "Lenza"), argument("attacker", "Quist")))])
     assert found.arguments == Tally(1, 2, 2)
 
 
 def test_a_prediction_of_an_optional_argument_is_not_counted() -> None:
     gold = event("attack", 0, arguments=(argument("target", "Lenza", optional=True),))
-    assert score([gold], [event("attack", 0, arguments=(argument("target", "Lenza"),))]).arguments == Tally(
-        0, 0, 0
-    )
+    assert score([gold], [event("attack", 0, arguments=(argument("target", "Lenza"),))]).arguments == Tally(0, 0, 0)
 
 
 @pytest.mark.parametrize(
@@ -176,10 +172,7 @@ def test_a_document_date_may_be_one_of_several() -> None:
     assert judge_document(gold, Annotated("port", (), ("2024-03-09",))).score.document_date == Share(1, 1)
     assert judge_document(gold, Annotated("port", (), ("2024-03-10",))).score.document_date == Share(0, 1)
     assert judge_document(gold, Annotated("port", ())).score.document_date == Share(0, 1)
-    assert (
-        judge_document(Annotated("port", ()), Annotated("port", (), ("2024-03-09",))).score.document_date
-        == Share()
-    )
+    assert judge_document(Annotated("port", ()), Annotated("port", (), ("2024-03-09",))).score.document_date == Share()
 
 
 def test_documents_add_up_and_one_without_records_is_judged() -> None:

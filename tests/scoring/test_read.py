@@ -76,9 +76,7 @@ def test_the_time_of_a_gold_event(tmp_path: Path, time: dict[str, str], expected
 
 def test_records_are_grouped_by_document(tmp_path: Path) -> None:
     first = record("Drones struck the port.", "struck", arguments=[argument("target", "port", 18)])
-    other = record(
-        "Rebels struck.", "struck", document="news/hills.txt", time=day("2024-03-07", "Thursday", 0)
-    )
+    other = record("Rebels struck.", "struck", document="news/hills.txt", time=day("2024-03-07", "Thursday", 0))
     found = read_predictions(write_records(tmp_path / "events.jsonl", [first, other]))
     assert list(found) == ["port", "hills"]
     assert found["port"].events[0].arguments[0].readings == (Party(18, 22, "port"),)
@@ -99,9 +97,7 @@ def test_a_record_with_a_time_that_has_no_days_has_no_time_to_score(tmp_path: Pa
     assert read_predictions(path)["port"].events[0].time.state is TimeState.UNKNOWN
 
 
-@pytest.mark.parametrize(
-    "content, reason", [("{", "as JSON"), ("{}", "KeyError: 'events'"), ("[]", "TypeError")]
-)
+@pytest.mark.parametrize("content, reason", [("{", "as JSON"), ("{}", "KeyError: 'events'"), ("[]", "TypeError")])
 def test_a_broken_gold_file_is_named(tmp_path: Path, content: str, reason: str) -> None:
     (tmp_path / "port.gold.json").write_text(content, encoding="utf-8")
     with pytest.raises(RecordError, match=rf"port\.gold\.json.*{reason}"):

@@ -54,17 +54,13 @@ def test_by_itself_it_is_the_length_of_time(read_parsed: Any) -> None:
     assert (timex.type, timex.value, timex.text) == ("DURATION", "P2D", "Two days")
 
 
-@pytest.mark.parametrize(
-    "days", [(None, None), (date(2019, 8, 10), None), (date(2019, 8, 10), date(2019, 8, 9))]
-)
+@pytest.mark.parametrize("days", [(None, None), (date(2019, 8, 10), None), (date(2019, 8, 10), date(2019, 8, 9))])
 def test_an_event_without_known_days_changes_nothing(days: Any, read_parsed: Any) -> None:
     (timex,) = read_parsed("Two days after the raid he left.")
     assert resolve_on_event(timex, *days) is timex
 
 
-@pytest.mark.parametrize(
-    "text", ["He left on Tuesday.", "He left some hours after the raid.", "He stayed two days."]
-)
+@pytest.mark.parametrize("text", ["He left on Tuesday.", "He left some hours after the raid.", "He stayed two days."])
 def test_other_expressions_have_no_distance(text: str, read_parsed: Any) -> None:
     (timex,) = read_parsed(text)
     assert timex.shift is None

@@ -74,9 +74,7 @@ def test_durations(count: float | None, unit: str, value: str) -> None:
     assert duration_value(count, unit) == value
 
 
-@pytest.mark.parametrize(
-    ("year", "month", "day"), [(2000, 4, 23), (2008, 3, 23), (2019, 4, 21), (2038, 4, 25)]
-)
+@pytest.mark.parametrize(("year", "month", "day"), [(2000, 4, 23), (2008, 3, 23), (2019, 4, 21), (2038, 4, 25)])
 def test_easter(year: int, month: int, day: int) -> None:
     assert easter(year) == date(year, month, day)
 

@@ -59,9 +59,7 @@ def test_a_macro_that_is_missing_or_circular_is_told() -> None:
 
 def test_every_number_has_a_character_of_its_own_shape() -> None:
     known = rule_set().alphabet
-    for number in (
-        [str(n) for n in range(10_000)] + [f"{n:02}" for n in range(100)] + [f"{n:04}" for n in range(2500)]
-    ):
+    for number in [str(n) for n in range(10_000)] + [f"{n:02}" for n in range(100)] + [f"{n:04}" for n in range(2500)]:
         assert known.knows(number_classes(number)), number
 
 

@@ -25,9 +25,7 @@ def test_without_a_document_date_values_stay_open(read: Any) -> None:
 
 
 def test_a_later_day_stands_on_the_time_just_told(read: Any) -> None:
-    found = read(
-        "The bridge fell on 3 May 2011. Two days later the town was flooded; the following month it rained."
-    )
+    found = read("The bridge fell on 3 May 2011. Two days later the town was flooded; the following month it rained.")
     assert values(found) == ["2011-05-03", "2011-05-05", "2011-06"]
     assert [timex.basis for timex in found] == ["explicit", "narrative", "narrative"]
     assert found[1].anchor == "2011-05-03"
@@ -105,9 +103,7 @@ def test_silent_zones_hold_no_times_of_the_story(kind: ZoneKind, tokenizer: Lang
 
 
 def test_written_times_are_those_of_datelines_too_but_not_of_promotion(tokenizer: Language) -> None:
-    parsed = zoned(
-        tokenizer, (ZoneKind.DATELINE, "Sept. 3, 2019"), (ZoneKind.PROMOTIONAL, "Join us on Friday!")
-    )
+    parsed = zoned(tokenizer, (ZoneKind.DATELINE, "Sept. 3, 2019"), (ZoneKind.PROMOTIONAL, "Join us on Friday!"))
     assert values(written_times(parsed)) == ["2019-09-03"]
 
 

@@ -59,9 +59,7 @@ def test_flat_rows(types: dict[str, EventType]) -> None:
 
 def test_sides_of_one_role_are_actor_and_recipient(types: dict[str, EventType]) -> None:
     sides = tuple(argument("participant", text) for text in ("pilots", "smugglers"))
-    row = next(
-        csv.DictReader(io.StringIO(written("csv", [sample_record(type="meeting", arguments=sides)], types)))
-    )
+    row = next(csv.DictReader(io.StringIO(written("csv", [sample_record(type="meeting", arguments=sides)], types))))
     assert (row["actor"], row["recipient"], row["details"]) == ("pilots", "smugglers", "")
 
 
@@ -70,9 +68,7 @@ def test_flat_header_alone(types: dict[str, EventType]) -> None:
 
 
 def test_flat_kept_fields(types: dict[str, EventType]) -> None:
-    row = next(
-        csv.DictReader(io.StringIO(written("csv", [sample_record(fields={"outlet": "Courier"})], types)))
-    )
+    row = next(csv.DictReader(io.StringIO(written("csv", [sample_record(fields={"outlet": "Courier"})], types))))
     assert row["outlet"] == "Courier"
 
 

@@ -20,9 +20,7 @@ class Day(click.ParamType[DocumentDate]):
 
     name = "date"
 
-    def convert(
-        self, value: Any, param: click.Parameter | None, context: click.Context | None
-    ) -> DocumentDate:
+    def convert(self, value: Any, param: click.Parameter | None, context: click.Context | None) -> DocumentDate:
         """The date as an interval of days; a usage error where it is none."""
         try:
             return parse_date(str(value), "option")

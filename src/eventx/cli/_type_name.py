@@ -11,9 +11,7 @@ class TypeName(click.ParamType[str]):
 
     name = "type"
 
-    def shell_complete(
-        self, context: click.Context, param: click.Parameter, incomplete: str
-    ) -> list[CompletionItem]:
+    def shell_complete(self, context: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
         """The built-in types that begin as typed, behind names already given."""
         from eventx.events.type_files import builtin_types
 

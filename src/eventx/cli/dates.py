@@ -78,17 +78,11 @@ def _lines(texts: list[Document], known: Landmarks, model: str | None) -> Iterat
     """One object for each document in order; the pipeline is loaded only if a document needs it."""
     from eventx.dating.head import date_in_text
 
-    stated = {
-        text.id: text.date if text.date.value else date_in_text(text.text, text.zones) for text in texts
-    }
+    stated = {text.id: text.date if text.date.value else date_in_text(text.text, text.zones) for text in texts}
     inferred = iter(_inferred([text for text in texts if not stated[text.id].value], texts, known, model))
     for text in texts:
         day = stated[text.id]
-        yield (
-            _as_json(text.id, day, [_span(span) for span in day.evidence], [])
-            if day.value
-            else next(inferred)
-        )
+        yield (_as_json(text.id, day, [_span(span) for span in day.evidence], []) if day.value else next(inferred))
 
 
 def _inferred(

@@ -21,15 +21,9 @@ _LIMITS = {"github": 50, "markdown": 200}
 @click.command()
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")
-@click.option(
-    "--format", "form", type=click.Choice(_FORMATS), default="text", show_default=True, help="Output."
-)
-@click.option(
-    "--ignore", multiple=True, metavar="FIELD", help="Leave out a field, as time or arguments.*.entity."
-)
-@click.option(
-    "--only", multiple=True, metavar="WHAT", help="Show only added, removed, changed, documents or a field."
-)
+@click.option("--format", "form", type=click.Choice(_FORMATS), default="text", show_default=True, help="Output.")
+@click.option("--ignore", multiple=True, metavar="FIELD", help="Leave out a field, as time or arguments.*.entity.")
+@click.option("--only", multiple=True, metavar="WHAT", help="Show only added, removed, changed, documents or a field.")
 @click.option("--offsets", is_flag=True, help="Count an event of which only offsets differ as changed.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Show at most N events.")
 @click.option("--manifests", nargs=2, type=click.Path(path_type=Path), help="Manifests of OLD and NEW.")
@@ -111,16 +105,12 @@ def _write(form: str, difference: Difference, manifest: ManifestDifference, limi
         click.echo(line, color=_colour())
 
 
-def _lines(
-    form: str, difference: Difference, manifest: ManifestDifference, limit: int | None
-) -> Iterable[str]:
+def _lines(form: str, difference: Difference, manifest: ManifestDifference, limit: int | None) -> Iterable[str]:
     from eventx.diffing.github import github_lines
     from eventx.diffing.markdown import markdown_lines
     from eventx.diffing.text import text_lines
 
-    return {"text": text_lines, "github": github_lines, "markdown": markdown_lines}[form](
-        difference, manifest, limit
-    )
+    return {"text": text_lines, "github": github_lines, "markdown": markdown_lines}[form](difference, manifest, limit)
 
 
 def _colour() -> bool | None:

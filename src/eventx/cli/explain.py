@@ -23,9 +23,7 @@ DONE, NOTHING, COULD_NOT = 0, 1, 2
 
 @click.command()
 @input_options
-@click.option(
-    "--line", type=click.IntRange(min=1), metavar="N", help="Only sentences on this line of the text."
-)
+@click.option("--line", type=click.IntRange(min=1), metavar="N", help="Only sentences on this line of the text.")
 @click.option("--match", metavar="TEXT", help="Only sentences that hold this text, in upper or lower case.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per document, on a line each.")
 @click.option("--html", metavar="FILE", help="Write an HTML page to FILE (- for standard output).")

@@ -21,14 +21,10 @@ PASSED, FAILED = 0, 1
 @click.argument("gold", metavar="GOLD")
 @click.argument("records", metavar="PRED")
 @click.option("--by-type", is_flag=True, help="Add a row for each event type.")
-@click.option(
-    "--errors", type=click.IntRange(min=0), default=0, metavar="N", help="List N missed and N spurious."
-)
+@click.option("--errors", type=click.IntRange(min=0), default=0, metavar="N", help="List N missed and N spurious.")
 @click.option("--against", metavar="OTHER_PRED", help="Records of another run, to stand beside.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-@click.option(
-    "--floor", "floor_file", type=click.Path(path_type=Path), help="Fail below the floors of this file."
-)
+@click.option("--floor", "floor_file", type=click.Path(path_type=Path), help="Fail below the floors of this file.")
 @click.option("--raise-floors", is_flag=True, help="Write the present figures into the --floor file.")
 @click.option("--allow-lower", is_flag=True, help="Let --raise-floors lower a floor.")
 @click.option("--new-gold", is_flag=True, help="Let --raise-floors take over a gold that changed.")
@@ -113,9 +109,7 @@ def _check_floors(judgement: Judgement, gold: str, path: Path) -> int:
         return FAILED
     below = shortfalls(floors, figures(judgement.score))
     for change in below:
-        click.echo(
-            f"eventx: {change.name} is {change.value:.4f}, below its floor {change.floor:.4f}", err=True
-        )
+        click.echo(f"eventx: {change.name} is {change.value:.4f}, below its floor {change.floor:.4f}", err=True)
     return FAILED if below else PASSED
 
 

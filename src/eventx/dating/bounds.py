@@ -15,7 +15,7 @@ from eventx.documents.document import ZoneKind
 from eventx.language.parsed import Parsed
 from eventx.timex import interval
 from eventx.timex.reading import Fixed, Reading, Timed
-from eventx.timex.scene import Tense
+from eventx.timex.tense import Tense
 
 
 def absolute_dates(parsed: Parsed, times: Iterable[Told]) -> Iterator[Constraint]:
@@ -73,6 +73,4 @@ def _plainly_will(told: Told) -> bool:
 
 @cache
 def _names() -> tuple[tuple[date, re.Pattern[str], str], ...]:
-    return tuple(
-        (date.fromisoformat(day), alternatives(name), what) for _, (day, name, what, *_) in table("names.tsv")
-    )
+    return tuple((date.fromisoformat(day), alternatives(name), what) for _, (day, name, what, *_) in table("names.tsv"))

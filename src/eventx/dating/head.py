@@ -96,9 +96,7 @@ def _is_date_line(line: str) -> bool:
     words = head_words()
     known = {*words["furniture"], *words["published"], *words["changed"], *words["months"]}
     spare = [
-        word
-        for word in _WORD.findall(line)
-        if word.lower() not in known and word.rstrip(".").lower() not in known
+        word for word in _WORD.findall(line) if word.lower() not in known and word.rstrip(".").lower() not in known
     ]
     return len(spare) <= _SPARE_WORDS and not line.rstrip().endswith((".", "!", "?"))
 

@@ -146,9 +146,7 @@ def _stated(parsed: Parsed) -> Iterator[Constraint]:
     text = parsed.document.text
     stated = date_in_text(text, parsed.document.zones)
     if stated.evidence:
-        yield Constraint(
-            Days.between(stated.earliest, stated.latest), stated.evidence[0], "stated in the head"
-        )
+        yield Constraint(Days.between(stated.earliest, stated.latest), stated.evidence[0], "stated in the head")
     elif dateline := dateline_day(text):
         day, span = dateline
         yield Constraint(each_year(day.month, day.day), span, "dateline")

@@ -76,9 +76,7 @@ def landmarks(*own: Path) -> Landmarks:
 
     Raises LandmarkError for a wrong row and OSError for a file that cannot be read.
     """
-    return Landmarks.of(
-        [*_shipped(), *(row for path in own for row in _rows(path.read_text("utf-8"), path.name))]
-    )
+    return Landmarks.of([*_shipped(), *(row for path in own for row in _rows(path.read_text("utf-8"), path.name))])
 
 
 @cache
@@ -104,9 +102,7 @@ def words() -> Mapping[str, list[str]]:
 def _shipped() -> tuple[Landmark, ...]:
     folder = files("eventx") / "data" / "landmarks"
     return tuple(
-        row
-        for name in ("landmarks.tsv", "sessions.tsv")
-        for row in _rows((folder / name).read_text("utf-8"), name)
+        row for name in ("landmarks.tsv", "sessions.tsv") for row in _rows((folder / name).read_text("utf-8"), name)
     )
 
 

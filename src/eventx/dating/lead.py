@@ -57,11 +57,7 @@ def _that_weekday(told: Told, open_days: Days) -> Constraint | None:
     if first is None or weekday is None:
         return None
     day = first + timedelta((weekday - first.isoweekday()) % 7)
-    return (
-        Constraint(Days.between(day, day), told.span, "filed on the day it tells")
-        if day in open_days
-        else None
-    )
+    return Constraint(Days.between(day, day), told.span, "filed on the day it tells") if day in open_days else None
 
 
 def _lead(parsed: Parsed) -> Span | None:

@@ -35,9 +35,7 @@ class Told:
         """How it points from the day of writing; None where it does not."""
         if not points_from_writing(self.found.reading) or self.found.mod in _INEXACT or self._is_name:
             return None
-        return Pointer(
-            self.found.reading, pointing(self.scene, self.found), bool(_ROUGH.search(self.span.text))
-        )
+        return Pointer(self.found.reading, pointing(self.scene, self.found), bool(_ROUGH.search(self.span.text)))
 
     @property
     def _is_name(self) -> bool:

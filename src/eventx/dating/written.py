@@ -59,9 +59,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 @cache
 def _day_pattern() -> re.Pattern[str]:
     month = "(?P<m>" + "|".join(sorted(head_words()["months"], key=len, reverse=True)) + r")\b\.?"
-    return re.compile(
-        rf"\b{month}\s(?P<d>\d{{1,2}})\b|(?<!\d)(?P<e>\d{{1,2}})\s(?P<f>{month[4:]}", re.IGNORECASE
-    )
+    return re.compile(rf"\b{month}\s(?P<d>\d{{1,2}})\b|(?<!\d)(?P<e>\d{{1,2}})\s(?P<f>{month[4:]}", re.IGNORECASE)
 
 
 def written_dates(text: str) -> list[WrittenDate]:

@@ -137,11 +137,7 @@ def _offsets_differ(old: dict[str, Any], new: dict[str, Any]) -> bool:
 def _renamed(old: Counter[str], new: Counter[str]) -> dict[str, str]:
     """Old names of documents that only their folder tells from a new one: ``old/a.txt`` to ``new/a.txt``."""
     gone, come = _by_last_part(old.keys() - new.keys()), _by_last_part(new.keys() - old.keys())
-    return {
-        names[0]: come[last][0]
-        for last, names in gone.items()
-        if len(names) == 1 and len(come.get(last, ())) == 1
-    }
+    return {names[0]: come[last][0] for last, names in gone.items() if len(names) == 1 and len(come.get(last, ())) == 1}
 
 
 def _by_last_part(documents: Iterable[str]) -> dict[str, list[str]]:

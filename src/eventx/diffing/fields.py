@@ -41,9 +41,7 @@ class FieldChange:
         return ".".join([f"{'.'.join(first)}[{self.which}]", *rest])
 
 
-def event_changes(
-    old: Mapping[str, Any], new: Mapping[str, Any], *, offsets: bool = False
-) -> list[FieldChange]:
+def event_changes(old: Mapping[str, Any], new: Mapping[str, Any], *, offsets: bool = False) -> list[FieldChange]:
     """What changed in an event; with ``offsets`` also every offset. Document fields are left out.
 
     The id stands last: it changes with the sentence of the earliest mention, whatever else the record shows.

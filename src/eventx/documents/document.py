@@ -24,9 +24,7 @@ class ZoneKind(StrEnum):
 
 
 #: Zones whose text is no prose of the article: no event and no time is read from them.
-SILENT_ZONES = frozenset(
-    {ZoneKind.TAG, ZoneKind.DATELINE, ZoneKind.PROMOTIONAL, ZoneKind.CREDIT, ZoneKind.METADATA}
-)
+SILENT_ZONES = frozenset({ZoneKind.TAG, ZoneKind.DATELINE, ZoneKind.PROMOTIONAL, ZoneKind.CREDIT, ZoneKind.METADATA})
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,9 +36,7 @@ class FrontMatter:
     end: int
 
 
-def from_fields(
-    fields: Mapping[str, object], date_field: str = "date", title_field: str = "title"
-) -> Metadata:
+def from_fields(fields: Mapping[str, object], date_field: str = "date", title_field: str = "title") -> Metadata:
     """Metadata from named fields; values that are no strings (numbers, dates) are taken as they print."""
     date, title = _text(fields.get(date_field)), _text(fields.get(title_field))
     return Metadata(date, title, _text(fields.get("url")), fields)

@@ -97,6 +97,4 @@ def _lines(text: str, start: int) -> Iterator[Paragraph]:
 
 def _wrapped(block: list[Paragraph], width: int) -> bool:
     """Whether each line but the last would have grown too long with the first word of the next."""
-    return all(
-        len(line.text) + 1 + len(after.text.split(None, 1)[0]) > width for line, after in pairwise(block)
-    )
+    return all(len(line.text) + 1 + len(after.text.split(None, 1)[0]) > width for line, after in pairwise(block))

@@ -32,9 +32,7 @@ _GZIP = b"\x1f\x8b"
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def read(
-    paths: Iterable[str], options: ReadOptions | None = None, stdin: BinaryIO | None = None
-) -> Iterator[Item]:
+def read(paths: Iterable[str], options: ReadOptions | None = None, stdin: BinaryIO | None = None) -> Iterator[Item]:
     """Read files, folders and standard input (``-``), sorted by path, records in the order of their file.
 
     What cannot be read becomes a Failure, what was read with doubt also a Caution; neither stops the rest. A

@@ -102,9 +102,7 @@ def _shipped() -> Actors:
     for table in ACTOR_TABLES:
         pairs += [_actors_of(row, countries) for row in read_table(shipped(table), ACTOR_COLUMNS)]
     forms = _gathered(pairs)
-    cities = (
-        _actors_of(row, countries, Use.CITY) for row in read_table(shipped("cities.tsv"), ACTOR_COLUMNS)
-    )
+    cities = (_actors_of(row, countries, Use.CITY) for row in read_table(shipped("cities.tsv"), ACTOR_COLUMNS))
     forms = _gathered(cities) | forms
     return Actors(countries, forms, _index(forms))
 
@@ -130,9 +128,7 @@ def _actors_of(row: Row, countries: Mapping[str, Country], use: Use = Use.NAME) 
         raise row.error(f"kind {row['kind']!r} is none of {', '.join(EntityKind.__members__)}")
     country = row["country"]
     if country and (not _CODE.fullmatch(country) or country not in countries):
-        raise row.error(
-            f"country {country!r} is no ISO 3166-1 alpha-3 code known to countries.tsv (- for none)"
-        )
+        raise row.error(f"country {country!r} is no ISO 3166-1 alpha-3 code known to countries.tsv (- for none)")
     actor = Actor(row["name"], EntityKind(row["kind"]), country or None, use)
     return [(form, actor) for form in (row["name"], *row.several("also"))]
 

@@ -55,11 +55,7 @@ class Descriptions:
 
     def _describes(self, token: Token) -> bool:
         naming = self.mentions.naming
-        return (
-            token.tag_ == "NN"
-            and token.i not in naming.by_token
-            and noun_form(token) in naming.lexicon.descriptions
-        )
+        return token.tag_ == "NN" and token.i not in naming.by_token and noun_form(token) in naming.lexicon.descriptions
 
     def _class_word(self, name: Name) -> str:
         """The common noun that heads a name: "House Budget Committee" → committee, "Bank of Japan" → bank."""
@@ -90,9 +86,7 @@ class Descriptions:
             if clause.lower_ in _NAMED and clause.dep_ == "acl" and clause.i + 1 in by_token:
                 return by_token[clause.i + 1]
         if noun.dep_ == "attr" and noun.head.pos_ == "AUX":
-            return next(
-                (by_token[t.i] for t in noun.head.lefts if t.dep_ == "nsubj" and t.i in by_token), None
-            )
+            return next((by_token[t.i] for t in noun.head.lefts if t.dep_ == "nsubj" and t.i in by_token), None)
         return None
 
     def _of_its_kind(self, noun: Token, name: Name) -> bool:
@@ -225,9 +219,7 @@ class Descriptions:
 
 
 def _size(noun: Token) -> int:
-    return sum(
-        1 for child in noun.children if child.dep_ not in ("det", "punct", "relcl", "prep", "conj", "cc")
-    )
+    return sum(1 for child in noun.children if child.dep_ not in ("det", "punct", "relcl", "prep", "conj", "cc"))
 
 
 def _definite(noun: Token) -> bool:

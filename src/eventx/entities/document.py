@@ -36,9 +36,7 @@ class Entities:
     _known: dict[int, Entity | None] = field(default_factory=dict)
 
     @classmethod
-    def of_document(
-        cls, parsed: Parsed, actors: Actors | None = None, speaker_of: SpeakerOf = no_speaker
-    ) -> Entities:
+    def of_document(cls, parsed: Parsed, actors: Actors | None = None, speaker_of: SpeakerOf = no_speaker) -> Entities:
         """The entities of a parsed document.
 
         ``speaker_of`` gives the head of the speaker of a quoted token, or None; ``actors`` a table other than
@@ -124,13 +122,7 @@ class Entities:
         """The person behind a name, a title beside a name, or a pronoun."""
         for token in (head, self.antecedent(head)):
             use = self.naming.title_at.get(token.i) if token is not None else None
-            name = (
-                use.person
-                if use is not None
-                else self.naming.by_token.get(token.i)
-                if token is not None
-                else None
-            )
+            name = use.person if use is not None else self.naming.by_token.get(token.i) if token is not None else None
             if name is not None:
                 return self.naming.people.of_name.get(name)
         return None

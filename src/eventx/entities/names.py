@@ -129,13 +129,9 @@ def _trimmed(ent: Span) -> Span | None:
     breaks = [t.i for t in ent if t.is_space and t.text.count("\n") > 1]
     if breaks:
         end = breaks[0]
-    while start < end and (
-        doc[start].lower_ == "the" or not (_capital(doc[start]) or _opens_name(doc[start]))
-    ):
+    while start < end and (doc[start].lower_ == "the" or not (_capital(doc[start]) or _opens_name(doc[start]))):
         start += 1
-    while end > start and not (
-        _capital(doc[end - 1]) or (doc[end - 1].text[0].isdigit() and end - 1 > start)
-    ):
+    while end > start and not (_capital(doc[end - 1]) or (doc[end - 1].text[0].isdigit() and end - 1 > start)):
         end -= 1
     return doc[start:end] if start < end else None
 

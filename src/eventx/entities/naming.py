@@ -105,9 +105,7 @@ class Naming:
         actor = self.actor_of(name)
         if (actor is not None and actor.country is not None) or (name.actors and self.actors[name.text]):
             return actor.country if actor else None
-        named = name.kind in (EntityKind.ORG, EntityKind.GOV) or (
-            name.kind is EntityKind.GROUP and " " in name.text
-        )
+        named = name.kind in (EntityKind.ORG, EntityKind.GOV) or (name.kind is EntityKind.GROUP and " " in name.text)
         return self._country_inside(name) if named else None
 
     def entity_of(self, name: Name) -> Entity:
@@ -166,9 +164,7 @@ class Naming:
         text = name.text
         for i in range(name.start, name.end):
             opens = i == name.start or self.doc[i - 1].lower_ in ("of", "the")
-            form = (
-                self.actors.starting_at(text, self.doc[i].idx - self.doc[name.start].idx) if opens else None
-            )
+            form = self.actors.starting_at(text, self.doc[i].idx - self.doc[name.start].idx) if opens else None
             found |= {a.country for a in self.actors[form] if a.use in _COUNTRY_USES and a.country} if form else set()
         return found.pop() if len(found) == 1 else None
 
@@ -190,9 +186,7 @@ def _by_token(names: Sequence[Name]) -> dict[int, Name]:
 def _short_forms(doc: Doc, names: Sequence[Name], actors: Actors) -> dict[str, Name]:
     bodies = [name for name in names if name.kind in _BODIES]
     opening = _by_opening(bodies)
-    forms = {
-        name.text: opening[name.text] for name in bodies if name.text in opening and not actors[name.text]
-    }
+    forms = {name.text: opening[name.text] for name in bodies if name.text in opening and not actors[name.text]}
     fullest = _by_actor(bodies)
     for name in bodies:
         if len(name.actors) == 1 and name.actors[0] in fullest:

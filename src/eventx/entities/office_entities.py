@@ -83,9 +83,7 @@ def _holder_in_text(use: TitleUse, country: str | None, naming: Naming) -> Entit
     people = naming.people.of_name
     offices = _SAME.get(use.title.office or "", frozenset({use.title.office or ""}))
     holders = {name for office in offices for name in naming.holders.get(office, ())}
-    fitting = sorted(
-        (name for name in holders if _compatible(naming.entity_of(name).country, country)), key=_start
-    )
+    fitting = sorted((name for name in holders if _compatible(naming.entity_of(name).country, country)), key=_start)
     before = [name for name in fitting if name.start < use.start]
     if len({people[name] for name in fitting}) == 1 or (before and country is not None):
         return naming.entity_of(before[-1] if before else fitting[0])

@@ -81,11 +81,7 @@ def _candidates(pronoun: Token, asks: Agreement, mentions: Mentions) -> Iterator
 
 
 def _agrees(mention: Mention, asks: Agreement) -> bool:
-    if (
-        mention.plural is not None
-        and mention.plural is not asks.plural
-        and not _coordinated(mention.head, asks)
-    ):
+    if mention.plural is not None and mention.plural is not asks.plural and not _coordinated(mention.head, asks):
         return False
     if asks.person is not None and asks.person is not (mention.kinds <= PEOPLE):
         return False

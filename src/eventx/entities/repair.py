@@ -27,9 +27,7 @@ def repaired(doc: Doc, names: list[Name], lexicon: Lexicon) -> list[Name]:
     """The names with kinds made consistent over the document."""
     names = [_by_neighbours(doc, name, lexicon) for name in names]
     people = _parts_of_people(names)
-    bodies = _openings(
-        name for name in names if name.kind in (EntityKind.ORG, EntityKind.VEH, EntityKind.PRODUCT)
-    )
+    bodies = _openings(name for name in names if name.kind in (EntityKind.ORG, EntityKind.VEH, EntityKind.PRODUCT))
     names = _by_vote([_by_full_name(name, people, bodies) for name in names])
     surnames = {name.text for name in names if name.kind is EntityKind.PER and " " not in name.text}
     return [_by_surname(name, surnames, lexicon) for name in names]
@@ -106,11 +104,7 @@ def _by_surname(name: Name, surnames: set[str], lexicon: Lexicon) -> Name:
     """Two or three words that end in the surname of a person are that person's full name."""
     words = name.text.split()
     full = name.kind is EntityKind.ORG and 2 <= len(words) <= 3 and words[-1] in surnames
-    return (
-        name.of_kind(EntityKind.PER)
-        if full and not name.actors and words[-1] not in lexicon.name_heads
-        else name
-    )
+    return name.of_kind(EntityKind.PER) if full and not name.actors and words[-1] not in lexicon.name_heads else name
 
 
 def _by_vote(names: list[Name]) -> list[Name]:

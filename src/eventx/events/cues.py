@@ -110,9 +110,7 @@ class CueBook:
                     _refuse_equal_claims(lemma, cue, other)
                 known.append(cue)
         # A cue with a condition beats the bare lemma.
-        ranked = {
-            key: sorted(found, key=lambda c: not (c.with_child or c.over)) for key, found in index.items()
-        }
+        ranked = {key: sorted(found, key=lambda c: not (c.with_child or c.over)) for key, found in index.items()}
         return cls(cues, MappingProxyType({key: tuple(found) for key, found in ranked.items()}))
 
     def find(self, kind: Kind, lemma: str) -> tuple[Cue, ...]:

@@ -9,9 +9,7 @@ from eventx.language.lemmas import lemma
 #: Tags of forms that are their own lemma: the rule lemmatiser would make "ne" of "need" and "eag" of "eager".
 _BASE_TAGS = frozenset({"VB", "VBP", "JJ", "RB", "NN", "IN", "MD"})
 _AUXILIARIES = {
-    **dict.fromkeys(
-        ("am", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "'m", "’m"), "be"
-    ),
+    **dict.fromkeys(("am", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "'m", "’m"), "be"),
     **dict.fromkeys(("has", "had", "having"), "have"),
     **dict.fromkeys(("does", "did", "done"), "do"),
 }

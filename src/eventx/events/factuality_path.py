@@ -78,9 +78,7 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb is a passive, or a participle that modifies a noun."""
     if verb.tag_ != "VBN":
         return False
-    return verb.dep_ in ("acl", "amod") or any(
-        child.dep_ in ("auxpass", "nsubjpass") for child in verb.children
-    )
+    return verb.dep_ in ("acl", "amod") or any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
 
 
 def _over_preposition(token: Token) -> Arc:
@@ -122,9 +120,7 @@ def _relation(token: Token) -> str:
 
 def _is_content(verb: Token) -> bool:
     """Whether a clause on a noun is its content ("the claim that they *left*"), no reduced relative."""
-    return verb.tag_ == "VBG" or any(
-        child.dep_ in SUBJECTS or child.dep_ == "mark" for child in verb.children
-    )
+    return verb.tag_ == "VBG" or any(child.dep_ in SUBJECTS or child.dep_ == "mark" for child in verb.children)
 
 
 def is_infinitive(verb: Token) -> bool:

@@ -93,9 +93,7 @@ def is_past(verb: Token) -> bool:
 def is_told_in_own_clause(noun: Token) -> bool:
     """Whether a relative clause tells an event as past: "wanted *elections* which were held in June"."""
     return any(
-        clause.dep_ == "relcl"
-        and is_past(clause)
-        and any(child.tag_ in ("WDT", "WP") for child in clause.children)
+        clause.dep_ == "relcl" and is_past(clause) and any(child.tag_ in ("WDT", "WP") for child in clause.children)
         for clause in noun.children
         if noun.pos_ == "NOUN"
     )

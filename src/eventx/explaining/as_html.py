@@ -111,7 +111,5 @@ def _events(events: Iterable[EventSummary]) -> Iterator[str]:
 
 def _table(rows: Iterable[Row], caption: str = "") -> str:
     title = f'<tr><th colspan="2">{escape(caption)}</th></tr>\n' if caption else ""
-    cells = "".join(
-        f"<tr><th>{escape(heading)}</th><td>{escape(words)}</td></tr>\n" for heading, words in rows
-    )
+    cells = "".join(f"<tr><th>{escape(heading)}</th><td>{escape(words)}</td></tr>\n" for heading, words in rows)
     return f"<table>\n{title}{cells}</table>\n"

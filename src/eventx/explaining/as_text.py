@@ -63,9 +63,7 @@ def _flat(sentence: Sentence, start: int, end: int) -> str:
 
 
 def _fired(fired: Fired) -> Iterator[Text]:
-    yield _line(
-        1, (fired.type, "bold green"), " ", (fired.text, "bold"), ("  rule ", "dim"), (fired.rule, "green")
-    )
+    yield _line(1, (fired.type, "bold green"), " ", (fired.text, "bold"), ("  rule ", "dim"), (fired.rule, "green"))
     yield from _rows(details(fired), 2, "cyan")
     if fired.passed:
         yield _line(2, ("passed over", "dim"))

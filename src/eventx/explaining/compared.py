@@ -14,9 +14,7 @@ from eventx.language.parsed import Parsed
 from eventx.records.build import text_span
 
 
-def compared(
-    mention: EventMention, events: Sequence[Event], parsed: Parsed, lines: LineNumbers
-) -> Merging | None:
+def compared(mention: EventMention, events: Sequence[Event], parsed: Parsed, lines: LineNumbers) -> Merging | None:
     """The comparison that decided; None for the first mention of its type: it is compared with nothing."""
     own = (event for event in events if any(each is mention for each in event.mentions))
     joined = [other for event in own for other in _before(mention, event)]

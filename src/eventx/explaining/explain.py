@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from eventx.documents.document import SILENT_ZONES, TextSpan
-from eventx.events.mentions import EventMention
 from eventx.events.event import Event
+from eventx.events.mentions import EventMention
 from eventx.events.triggers import Trigger, TriggerIndex
 from eventx.explaining.compared import compared
 from eventx.explaining.considered import passed_over
@@ -128,9 +128,7 @@ class _Telling:
             if self._is_of(event, record)
             for argument in event.claimed
         )
-        return EventSummary(
-            record.id, record.type, record.rule, record.trigger, record.mentions, record.time, claimed
-        )
+        return EventSummary(record.id, record.type, record.rule, record.trigger, record.mentions, record.time, claimed)
 
     def _is_of(self, event: Event, record: EventRecord) -> bool:
         trigger = event.main.trigger

@@ -25,9 +25,7 @@ def all_classes() -> Mapping[str, NounClass]:
     """The classes of ``data/noun_classes/classes.toml``, by name in the order of the file."""
     text = (files("eventx") / "data" / "noun_classes" / "classes.toml").read_text(encoding="utf-8")
     return {
-        name: NounClass(
-            name, row["comment"], tuple(row["examples"]), frozenset(row["kinds"]), frozenset(row["labels"])
-        )
+        name: NounClass(name, row["comment"], tuple(row["examples"]), frozenset(row["kinds"]), frozenset(row["labels"]))
         for name, row in tomllib.loads(text).items()
     }
 

@@ -91,7 +91,12 @@ def counting_head(noun: Token) -> Token:
     """
     for _ in range(_MOST_STEPS):
         outer = noun.head.head
-        if noun.dep_ != "pobj" or noun.head.lower_ != "of" or counted_noun(outer) != counted_noun(noun) or outer == noun:
+        if (
+            noun.dep_ != "pobj"
+            or noun.head.lower_ != "of"
+            or counted_noun(outer) != counted_noun(noun)
+            or outer == noun
+        ):
             break
         noun = outer
     return noun
@@ -116,11 +121,7 @@ def _object_of(token: Token) -> Token | None:
 def _classes_of_token(token: Token) -> frozenset[str]:
     """The classes of a common noun in its context-free senses."""
     table = _table()
-    forms = (
-        (token.text.lower(), lemma(token))
-        if token.tag_ in ("NN", "JJ")
-        else (lemma(token), token.text.lower())
-    )
+    forms = (token.text.lower(), lemma(token)) if token.tag_ in ("NN", "JJ") else (lemma(token), token.text.lower())
     for form in forms:
         if form in table:
             return table[form]

@@ -114,6 +114,4 @@ def _cut(value: float) -> float:
 
 def _refuse_unknown(floors: Floors, figures: Mapping[str, float]) -> None:
     if unknown := [name for name in floors.figures if name not in figures]:
-        raise EventxError(
-            f"there is no figure {unknown[0]!r} to set a floor for; known are {', '.join(figures)}"
-        )
+        raise EventxError(f"there is no figure {unknown[0]!r} to set a floor for; known are {', '.join(figures)}")

@@ -126,9 +126,7 @@ def _spurious(gold: Annotated, predicted: Annotated, matched: set[int]) -> tuple
     rows = []
     for j, record in enumerate(predicted.events):
         if j not in matched and record.type not in UNSCORED_TYPES:
-            split = any(
-                types_agree(event, record) and shared_mentions(event, record) for event in gold.events
-            )
+            split = any(types_agree(event, record) and shared_mentions(event, record) for event in gold.events)
             rows.append(Finding(gold.name, record, "split" if split else ""))
     return tuple(rows)
 

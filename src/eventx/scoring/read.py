@@ -65,9 +65,7 @@ def gold_hash(source: str) -> str:
 def _gold_files(folder: str) -> list[Path]:
     files = sorted(Path(folder).glob(f"*{GOLD_SUFFIX}"))
     if not files:
-        raise RecordError(
-            folder, None, f"no file NAME{GOLD_SUFFIX} in this folder", "give the folder of the gold"
-        )
+        raise RecordError(folder, None, f"no file NAME{GOLD_SUFFIX} in this folder", "give the folder of the gold")
     return files
 
 

@@ -83,9 +83,7 @@ def named_days() -> Mapping[str, Mapping[str, Any]]:
     table = read("named_days.toml")
     for day, entry in table.items():
         if not entry.get("names") or not entry.keys() & {"month_day", "weekday", "easter", "date"}:
-            raise DataError(
-                f"timex/named_days.toml: {day}: names and one of month_day, weekday, easter, date needed"
-            )
+            raise DataError(f"timex/named_days.toml: {day}: names and one of month_day, weekday, easter, date needed")
     return table
 
 

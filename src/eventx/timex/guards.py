@@ -29,9 +29,7 @@ def _weekday(scene: Scene, found: Found) -> bool:
         return True
     if found.last - found.first > 1:
         return label not in ("ORG", "WORK_OF_ART") or scene.label(found.last) != label
-    return label not in {"WORK_OF_ART", "FAC", "LAW"} and not (
-        label == "ORG" and scene.label(found.last) == "ORG"
-    )
+    return label not in {"WORK_OF_ART", "FAC", "LAW"} and not (label == "ORG" and scene.label(found.last) == "ORG")
 
 
 def _month(scene: Scene, found: Found) -> bool:
@@ -39,9 +37,7 @@ def _month(scene: Scene, found: Found) -> bool:
     if len(words) > 1 and not (len(words) == 2 and words[0] in ("the", "-")):
         return True
     if scene.before(found.first) in cues("before_month") and scene.tag(found.first) not in ("MD", "VB"):
-        return scene.label(found.first) not in {"PERSON", "ORG", "FAC"} or words[-1] not in cues(
-            "ambiguous_months"
-        )
+        return scene.label(found.first) not in {"PERSON", "ORG", "FAC"} or words[-1] not in cues("ambiguous_months")
     if scene.label(found.first) in _TIME_LABELS:
         return True
     if words[-1] in cues("ambiguous_months") or scene.label(found.first) in _NAMES:
@@ -155,14 +151,8 @@ def _unit_beside(scene: Scene, found: Found) -> bool:
 
 def _event_day(scene: Scene, found: Found) -> bool:
     words = [scene.words[i].text.lower() for i in range(found.first, found.last)]
-    after = (
-        scene.after(found.last)
-        if words[-1] in ("after", "before", "following")
-        else scene.after(found.last + 1)
-    )
-    return after in ("the", "a", "an", "his", "her", "their", "its") or scene.tag(found.last + 1).startswith(
-        "NN"
-    )
+    after = scene.after(found.last) if words[-1] in ("after", "before", "following") else scene.after(found.last + 1)
+    return after in ("the", "a", "an", "his", "her", "their", "its") or scene.tag(found.last + 1).startswith("NN")
 
 
 def _duration(scene: Scene, found: Found) -> bool:
@@ -170,11 +160,7 @@ def _duration(scene: Scene, found: Found) -> bool:
     words = [scene.words[i].text.lower() for i in range(found.first, found.last)]
     if words[-1] in ("second", "quarter", "minute") and words[0] in ("a", "an", "the", "another", "one"):
         return words[-1] == "minute" or not scene.tag(found.last).startswith(("NN", "JJ", "VB"))
-    if (
-        words[0] in ("a", "an")
-        and len(words) == 2
-        and words[1] in ("day", "week", "month", "year", "night", "hour")
-    ):
+    if words[0] in ("a", "an") and len(words) == 2 and words[1] in ("day", "week", "month", "year", "night", "hour"):
         return not scene.before(found.first).isdigit()
     return words[-1] != "quarters"
 
@@ -185,10 +171,7 @@ def _duration_last(scene: Scene, found: Found) -> bool:
 
 
 def _duration_bare(scene: Scene, found: Found) -> bool:
-    return (
-        scene.words[found.last - 1].text.lower() not in ("quarters", "seconds")
-        or scene.before(found.first) == "for"
-    )
+    return scene.words[found.last - 1].text.lower() not in ("quarters", "seconds") or scene.before(found.first) == "for"
 
 
 def _set_word(scene: Scene, found: Found) -> bool:
@@ -199,9 +182,7 @@ def _set_word(scene: Scene, found: Found) -> bool:
 def _rate(scene: Scene, found: Found) -> bool:
     """ "20 miles a day", "10 dollars a month": a noun with a number stands before."""
     noun = scene.tag(found.first - 1) in ("NNS", "NN", "$", "CD")
-    return noun and any(
-        scene.tag(found.first - back) in ("CD", "$") for back in (1, 2, 3) if found.first >= back
-    )
+    return noun and any(scene.tag(found.first - back) in ("CD", "$") for back in (1, 2, 3) if found.first >= back)
 
 
 def _reference(scene: Scene, found: Found) -> bool:

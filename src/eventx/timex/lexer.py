@@ -63,9 +63,7 @@ def _numbered(shapes: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     for i, (name, pattern) in enumerate(shapes):
         yield (
             name,
-            re.sub(
-                r"\(\[-\./\]\)", f"(?P<sep{i}>[-./])", re.sub(r"\\[12](?=\\d|\()", f"(?P=sep{i})", pattern)
-            ),
+            re.sub(r"\(\[-\./\]\)", f"(?P<sep{i}>[-./])", re.sub(r"\\[12](?=\\d|\()", f"(?P=sep{i})", pattern)),
         )
 
 
@@ -91,9 +89,7 @@ def _glued(found: list[Word], start: int) -> bool:
         return True
     if last.end != start or last.text != "-" or len(found) < 2:
         return False
-    return (
-        found[-2].end == last.start and found[-2].text.isalpha() and not (found[-2].classes & _WORD_CLASSES())
-    )
+    return found[-2].end == last.start and found[-2].text.isalpha() and not (found[-2].classes & _WORD_CLASSES())
 
 
 @cache

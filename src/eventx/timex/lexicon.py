@@ -31,9 +31,7 @@ class Lexicon:
         """The classes a word as written belongs to."""
         lower, capital = word.lower(), word[:1].isupper()
         return frozenset(
-            name
-            for name, words in self.classes.items()
-            if lower in words and (capital or name not in self.capitalised)
+            name for name, words in self.classes.items() if lower in words and (capital or name not in self.capitalised)
         )
 
 

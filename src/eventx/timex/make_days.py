@@ -131,9 +131,7 @@ def both_ends(slots: Slots) -> list[Found]:
             first += 1
         mod = mod_of(slots) if prefix == "a_" else None
         rule = slots.match.rule
-        ends.append(
-            Found(first, last, rule.id, reading, mod, None, "begin" if prefix == "a_" else "end", rule.guards)
-        )
+        ends.append(Found(first, last, rule.id, reading, mod, None, "begin" if prefix == "a_" else "end", rule.guards))
     words = slots.text("split")
     return [replace(end, part=None) for end in ends] if words in ("and", "or", "&", "/") else ends
 

@@ -78,9 +78,7 @@ def _distance(slots: Slots, unit: str, count: float | None, sign: int, narrative
         if unit.startswith("T"):
             reading = Plain("DURATION", duration_value(count, unit))
     elif count != int(count):
-        finer = {"E": ("Y", 10), "C": ("Y", 100), "Y": ("M", 12), "W": ("D", 7), "M": ("D", 30)}.get(
-            unit, ("D", 1)
-        )
+        finer = {"E": ("Y", 10), "C": ("Y", 100), "Y": ("M", 12), "W": ("D", 7), "M": ("D", 30)}.get(unit, ("D", 1))
         reading = Step(finer[0], sign * round(count * finer[1]), narrative)
     else:
         reading = _distance_step(unit, sign * int(count), narrative)

@@ -22,9 +22,7 @@ def plain_day(text: str) -> date | None:
     # A tenth of a second to import, and few texts need it.
     import dateparser  # type: ignore[import-untyped]
 
-    days = {
-        _parsed(dateparser.parse(text, languages=["en"], settings={"RELATIVE_BASE": base})) for base in _BASES
-    }
+    days = {_parsed(dateparser.parse(text, languages=["en"], settings={"RELATIVE_BASE": base})) for base in _BASES}
     return days.pop() if len(days) == 1 else None
 
 

@@ -41,9 +41,7 @@ def written_times(parsed: Parsed, document_date: date | _Own | None = OWN_DATE) 
     return _timexes(parsed, document_date, SILENT_ZONES - _DATED_ZONES)
 
 
-def _timexes(
-    parsed: Parsed, document_date: date | _Own | None, silent: frozenset[ZoneKind]
-) -> tuple[Timex, ...]:
+def _timexes(parsed: Parsed, document_date: date | _Own | None, silent: frozenset[ZoneKind]) -> tuple[Timex, ...]:
     day = parsed.document.date.value if isinstance(document_date, _Own) else document_date
     scene = Scene.of(parsed.doc)
     founds = [found for found in find(scene) if _zone(parsed, scene, found) not in silent]

@@ -122,11 +122,7 @@ def step_from(anchor: str | None, step: Step) -> Resolved | None:
 
 def _nearest(reading: Nearest, context: Context) -> Resolved:
     cycle = reading.cycle
-    if (
-        reading.step
-        or (context.history and cycle.kind != "named")
-        or (context.history and reading.relation is None)
-    ):
+    if reading.step or (context.history and cycle.kind != "named") or (context.history and reading.relation is None):
         found = _in_narrative(reading, context)
         if found:
             return found
@@ -178,9 +174,7 @@ def pick(cycle: Cycle, relation: int | None, day: date, direction: Direction) ->
         if direction is Direction.NEAREST and past and coming:
             closer = abs((first_day(coming[0]) - day).days) < abs((day - first_day(past[-1])).days)
             return coming[0] if closer else past[-1]
-        return (
-            (coming[0] if coming else None) if direction is Direction.FUTURE else (past[-1] if past else None)
-        )
+        return (coming[0] if coming else None) if direction is Direction.FUTURE else (past[-1] if past else None)
     unit = {"D": "M", "S": "S"}.get(cycle.unit, cycle.unit)
     unit = "D" if cycle.kind in ("weekday", "day", "named") else unit
     if relation < 0:
@@ -192,11 +186,7 @@ def _running(cycle: Cycle, values: list[str], day: date) -> list[str]:
     """ "This May" is of the running year; of weekdays the direction decides alone."""
     if cycle.kind in ("weekday", "day"):
         return values
-    same = [
-        v
-        for v in values
-        if v[:4] == holding(day, "S" if cycle.kind == "season" and day.month < 3 else "Y")[:4]
-    ]
+    same = [v for v in values if v[:4] == holding(day, "S" if cycle.kind == "season" and day.month < 3 else "Y")[:4]]
     return same or values
 
 

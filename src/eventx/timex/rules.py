@@ -34,10 +34,7 @@ _SHAPES = [
     "NUMDATE",
 ]
 #: One number of each shape: every set of classes that lexer.number_classes can give.
-_NUMBERS = (
-    "0 5 00 05 12 13 24 31 32 99 000 100 0000 0060 0600 2400 1000 1959 1960 2199 2200 2360 2500 12345 "
-    "1.5 1,000"
-)
+_NUMBERS = "0 5 00 05 12 13 24 31 32 99 000 100 0000 0060 0600 2400 1000 1959 1960 2199 2200 2360 2500 12345 1.5 1,000"
 #: The longest run of tokens whose matches are remembered, and how many such runs: a few megabytes at most.
 _SHORT, _MOST_SEEN = 12, 20_000
 
@@ -172,9 +169,7 @@ def _alphabet(used: set[str], known: Lexicon) -> Alphabet:
     spelt = {name for name in used if not name.isupper()}
     spelt |= {word for words in known.classes.values() for word in words}
     sets = {
-        frozenset({word}) | known.classes_of(form)
-        for word in spelt
-        for form in (word, word.capitalize(), word.upper())
+        frozenset({word}) | known.classes_of(form) for word in spelt for form in (word, word.capitalize(), word.upper())
     }
     sets |= {number_classes(number) for number in _NUMBERS.split()}
     sets |= {frozenset({shape}) for shape in _SHAPES}

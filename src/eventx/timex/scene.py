@@ -17,7 +17,7 @@ from eventx.timex.lexer import words as tokens_of
 from eventx.timex.reading import Found
 from eventx.timex.tense import Tense, helpers_of, is_intended, tense_of
 
-__all__ = ["Scene", "Tense"]
+__all__ = ["Scene"]
 
 _CLIMB = 8
 
@@ -90,9 +90,7 @@ class Scene:
     def _set_for(self, found: Found, verb: Token) -> bool:
         """ "Was booked for May": a participle with for names the time that was planned."""
         token = self.token(found.first - 1) if found.first else None
-        return (
-            token is not None and token.lower_ == "for" and verb.tag_ == "VBN" and token.head.pos_ != "NOUN"
-        )
+        return token is not None and token.lower_ == "for" and verb.tag_ == "VBN" and token.head.pos_ != "NOUN"
 
     def will(self, found: Found) -> bool:
         """Whether the governing verb stands under will or shall, or names a plan ("is due Tuesday")."""
@@ -119,9 +117,7 @@ class Scene:
         helpers = helpers_of(verb)
         if verb.tag_ == "VBG":
             return bool(helpers & cues("present_auxiliaries"))
-        return not helpers and (
-            verb.tag_ == "VBZ" or (verb.tag_ == "VBP" and verb.lower_ not in cues("invariable"))
-        )
+        return not helpers and (verb.tag_ == "VBZ" or (verb.tag_ == "VBP" and verb.lower_ not in cues("invariable")))
 
     def next_one(self, found: Found) -> bool:
         """Whether the expression tells of a noun that is to come: "his next hearing on April 5"."""

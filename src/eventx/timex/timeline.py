@@ -128,9 +128,7 @@ class Timeline:
             last = after.last
             if isinstance(after.reading, (Nearest, Fixed, Step)):
                 between = {word.text for word in self.scene.words[found.last : after.first]}
-                return (
-                    found if between & _STOPS else replace(found, reading=replace(reading, day=after.reading))
-                )
+                return found if between & _STOPS else replace(found, reading=replace(reading, day=after.reading))
             if not isinstance(after.reading, Timed):
                 break
         return found
@@ -220,10 +218,6 @@ def _order(reading: Reading, document_date: date | None) -> str | None:
     orders = reading.orders()
     if len(orders) == 1:
         return next(iter(orders))
-    if (
-        document_date is None
-        or reading.first == reading.second
-        or document_date.year % 100 != reading.year % 100
-    ):
+    if document_date is None or reading.first == reading.second or document_date.year % 100 != reading.year % 100:
         return None
     return next((k for k, day in orders.items() if day == (document_date.month, document_date.day)), None)
