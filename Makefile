@@ -47,8 +47,8 @@ run: $(STAMP)
 test: $(STAMP)
 	@$(BIN)/python -m pytest -m 'not slow'
 
-test-all: $(STAMP)
-	@$(BIN)/python -m pytest
+test-all: test
+	@$(BIN)/python -m pytest -m slow
 
 lint: $(STAMP)
 	@$(BIN)/ruff check
