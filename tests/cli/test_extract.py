@@ -206,10 +206,15 @@ def test_full_disk(folder: Path) -> None:
     assert done.stderr == "eventx: No space left on device\n"
 
 
+def heeds_interrupts() -> None:
+    """A shell's background job, such as a CI runner may be, ignores interrupts and hands that on."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_interrupt_leaves_nothing_half_written(folder: Path, tmp_path: Path) -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "eventx", "extract", "-q", "-", "-o", str(tmp_path / "out.jsonl")],
-        cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=heeds_interrupts,
     )  # fmt: skip
     deadline = time.monotonic() + 60
     while not list(tmp_path.iterdir()) and time.monotonic() < deadline:

@@ -81,6 +81,11 @@ def test_closed_streams(folder: Path, command: str, code: int, message: str) -> 
     assert message in done.stderr and "Traceback" not in done.stderr
 
 
+def heeds_interrupts() -> None:
+    """A shell's background job, such as a CI runner may be, ignores interrupts and hands that on."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_an_interrupt_ends_all_processes_quietly(tmp_path: Path, jobs: str) -> None:
     lines = (json.dumps({"id": str(number), "text": TEXT}) + "\n" for number in range(5000))
@@ -88,7 +93,7 @@ def test_an_interrupt_ends_all_processes_quietly(tmp_path: Path, jobs: str) -> N
     process = subprocess.Popen(
         [*EVENTX, "extract", "-q", "long.jsonl", "--jobs", jobs],
         cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-        start_new_session=True, env=os.environ | {"PYTHONUNBUFFERED": "1"},
+        start_new_session=True, env=os.environ | {"PYTHONUNBUFFERED": "1"}, preexec_fn=heeds_interrupts,
     )  # fmt: skip
     assert process.stdout
     assert select.select([process.stdout], [], [], 60)[0], "no event came"
