@@ -123,6 +123,11 @@ def sandbox(folder: Path) -> Path:
     return folder
 
 
+def lacks_jq(text: str) -> bool:
+    """Whether a document shows commands with jq, which is no Python package, and there is none here."""
+    return shutil.which("jq") is None and any(re.search(r"\bjq\b", block) for block in _BLOCK.findall(text))
+
+
 def command_page(commands: Iterable[str]) -> str:
     """The page of help texts, still without them."""
     head = (
@@ -138,6 +143,9 @@ def pages() -> Iterator[tuple[Path, str]]:
     yield ROOT / TYPES, type_page(builtin_types())
     for name in SHOWN:
         path = ROOT / name
+        if lacks_jq(path.read_text(encoding="utf-8")):
+            print(f"{name}: jq is not installed, so its output is not looked at", file=sys.stderr)
+            continue
         drafted = name == COMMANDS
         names = eventx.list_commands(click.Context(eventx))
         draft = command_page(names) if drafted else path.read_text(encoding="utf-8")

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import doctest
 import re
-import shutil
 from pathlib import Path
 
 import click
 import pytest
-from refresh_docs import ROOT, SHOWN, TYPES, agrees, parse, printed, sandbox
+from refresh_docs import ROOT, SHOWN, TYPES, agrees, lacks_jq, parse, printed, sandbox
 from type_page import type_page
 
 from eventx.cli import eventx
@@ -26,12 +25,25 @@ def commands() -> list[str]:
 def test_shown_output_is_what_is_printed(name: str, tmp_path: Path) -> None:
     folder = sandbox(tmp_path)
     text = (ROOT / name).read_text(encoding="utf-8")
-    if re.search(r"\bjq\b", "".join(CONSOLE.findall(text))) and not shutil.which("jq"):
+    if lacks_jq(text):
         pytest.skip("jq is not installed")
     for block in CONSOLE.findall(text):
         for shown in parse(block):
             actual = printed(shown.command, folder)
             assert agrees(shown.lines, actual), f"$ {shown.command}\n" + "\n".join(actual) + "\nmake docs mends it"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["docs/dating.md", "docs/diff.md", "docs/scoring.md"])
+def test_commands_with_output_that_only_illustrates_run(name: str, tmp_path: Path) -> None:
+    folder = sandbox(tmp_path)
+    ran = 0
+    for block in CONSOLE.findall((ROOT / name).read_text(encoding="utf-8")):
+        for shown in parse(block):
+            if not shown.command.startswith("…"):  # what a reader is to do himself
+                printed(shown.command, folder)  # raises where a command cannot do it
+                ran += 1
+    assert ran
 
 
 @pytest.mark.parametrize("name", commands())
