@@ -10,7 +10,6 @@ from spacy.tokens import Doc, Token
 from eventx.events.frames import EventType, Frame
 from eventx.events.sense import Surroundings, refusal
 from eventx.language.lemmas import lemma
-from eventx.language.nominals import governing_verb
 from eventx.language.parsed import Parsed
 
 #: Endings of adjectives that the tagger may have taken for one: "the captured ship".
@@ -180,6 +179,3 @@ def _is_word(token: Token, word: str) -> bool:
 
 def _span_head(doc: Doc, start: int, end: int) -> Token:
     return next((t for t in doc[start:end] if not start <= t.head.i < end or t.head == t), doc[end - 1])
-
-
-__all__ = ["Refusal", "Trigger", "TriggerIndex", "find_triggers", "governing_verb"]

@@ -9,7 +9,7 @@ from datetime import date as date_class
 from spacy.tokens import Span, Token
 
 from eventx.documents.document import DocumentDate, TextSpan
-from eventx.entities import Entity, EntityKind
+from eventx.entities import Entity
 from eventx.events.attribution import Source
 from eventx.events.coding import code_of, quad_of
 from eventx.events.context_time import time_events
@@ -140,6 +140,3 @@ def _attribution(source: Source | None, reading: Reading) -> Attribution | None:
     entity = reading.entities.at(source.head)
     cue = source.cue.text if source.cue is not None else ""
     return Attribution(span.text, span.start, span.end, entity.name if entity else span.text, cue)
-
-
-__all__ = ["EntityKind", "build_records", "sentence_of", "text_span"]
