@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -107,12 +106,9 @@ def begin_paragraphs(doc: Doc) -> Doc:
     Parsers tend to join a title, which has no full stop, to the sentence below it.
     """
     from eventx.documents.zones import zones_of
+    from eventx.language.parsed import mark_starts
 
-    starts = {zone.start for zone in zones_of(doc.text)}
-    for before, token in pairwise(doc):
-        new_paragraph = before.is_space and before.text.count("\n") > 1
-        if not token.is_space and (new_paragraph or token.idx in starts):
-            token.is_sent_start = True
+    mark_starts(doc, zones_of(doc.text))
     return doc
 
 

@@ -110,10 +110,3 @@ class Extractor:
         found = self.read(parsed)
         document = found.reading.parsed.document
         return document, build_records(found.events, found.reading, document.date)
-
-
-def extract_documents(
-    documents: Iterable[Document], settings: Settings
-) -> Iterator[tuple[Document, list[EventRecord]]]:
-    """Read documents and give each with its records (see Extractor)."""
-    yield from Extractor.of(settings).extract(documents)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -180,8 +180,3 @@ def _subject(name_at: NameAt) -> Callable[[Token], Name | None]:
 
 def _person(name: Name | None) -> Name | None:
     return name if name is not None and name.kind is EntityKind.PER else None
-
-
-def titles_alone(uses: list[TitleUse]) -> Iterator[TitleUse]:
-    """The titles that name no person beside them ("the president said")."""
-    return (use for use in uses if use.person is None)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from spacy.tokens import Token
 
+from eventx.events.claim_rules import claim_rules
 from eventx.events.event import Event
 from eventx.events.mentions import EventMention, MentionArgument, Reading, argument_of
 from eventx.language.clauses import verb_slots
@@ -49,7 +46,7 @@ def source_name(token: Token, reading: Reading) -> str:
 
 
 def _responsibility(reading: Reading) -> Iterator[Claim]:
-    table = _data()
+    table = claim_rules()
     for token in reading.parsed.told():
         if token.lower_ in table["responsibility"]["nouns"] and token.dep_ == "dobj":
             verb = token.head
@@ -73,13 +70,13 @@ def _claims_by(verb: Token, noun: Token | None, reading: Reading) -> Iterator[Cl
 
 def _is_deed(token: Token) -> bool:
     """Whether a noun may name what is claimed; "claimed responsibility" names it further on."""
-    return token.pos_ == "NOUN" and token.lower_ not in _data()["responsibility"]["nouns"]
+    return token.pos_ == "NOUN" and token.lower_ not in claim_rules()["responsibility"]["nouns"]
 
 
 def _accusations(events: Sequence[Event], reading: Reading) -> Iterator[Claim]:
-    mode = _data()["blaming"]["mode"]
+    mode = claim_rules()["blaming"]["mode"]
     for mention in (m for e in events for m in e.mentions):
-        if mention.type.name != _data()["blaming"]["type"] or mention.factuality.polarity == "negative":
+        if mention.type.name != claim_rules()["blaming"]["type"] or mention.factuality.polarity == "negative":
             continue
         accusers = list(mention.fillers("accuser"))
         topics = list(mention.fillers("topic"))
@@ -113,10 +110,5 @@ def _is_told(mention: EventMention) -> bool:
 
 
 def _roles() -> dict[str, str]:
-    roles: dict[str, str] = _data()["deeds"]
+    roles: dict[str, str] = claim_rules()["deeds"]
     return roles
-
-
-@cache
-def _data() -> dict[str, Any]:
-    return tomllib.loads((files("eventx") / "data" / "claims.toml").read_text(encoding="utf-8"))

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from eventx.events.attribution import Source
+from eventx.events.claim_rules import claim_rules
 from eventx.events.mentions import EventMention, MentionArgument
 
 
@@ -29,7 +26,7 @@ class Event:
     def source(self) -> Source | None:
         """Who answers for the event; None where the writer does, and for a speech act told by the one who speaks."""
         main = self.main
-        if main.type.name in _claims()["spoken"]["types"] and main.type.actor is not None:
+        if main.type.name in claim_rules()["spoken"]["types"] and main.type.actor is not None:
             for actor in main.fillers(main.type.actor):
                 if actor.name == main.source_name and actor.head.lower_ not in ("i", "we"):
                     return None
@@ -57,7 +54,7 @@ class Event:
         """The arguments of a mention; where the writer tells the event but a source this mention, with the source."""
         sourced = self.main.source is None and mention.source_name is not None
         for argument in mention.arguments:
-            said = sourced and argument.role in _claims()["disputed"]["roles"]
+            said = sourced and argument.role in claim_rules()["disputed"]["roles"]
             yield replace(argument, source=mention.source_name) if said else argument
 
 
@@ -93,8 +90,3 @@ def _repeats(argument: MentionArgument, other: MentionArgument) -> bool:
     both_named = argument.entity is not None and other.entity is not None
     short, long = sorted((argument.key, other.key), key=len)
     return both_named and f" {short} " in f" {long} "
-
-
-@cache
-def _claims() -> dict[str, Any]:
-    return tomllib.loads((files("eventx") / "data" / "claims.toml").read_text(encoding="utf-8"))

@@ -83,7 +83,13 @@ def _is_told(document: Document) -> bool:
 def prepared(document: Document, nlp: Language) -> Doc:
     """The tokenised text with its forced sentence starts."""
     doc = nlp.make_doc(document.text)
-    starts = {zone.start for zone in document.zones}
+    mark_starts(doc, document.zones)
+    return doc
+
+
+def mark_starts(doc: Doc, zones: Iterable[Zone]) -> None:
+    """Let a sentence begin with each zone, and behind each blank line; for texts not parsed yet."""
+    starts = {zone.start for zone in zones}
     behind_blank_line = False
     for token in doc:
         if token.is_space:
@@ -92,4 +98,3 @@ def prepared(document: Document, nlp: Language) -> Doc:
         if token.i > 0 and (behind_blank_line or token.idx in starts):
             token.is_sent_start = True
         behind_blank_line = False
-    return doc

@@ -132,27 +132,3 @@ def number_classes(raw: str) -> frozenset[str]:
     shapes |= {"YEAR": size == 4 and 1000 <= number <= 2199, "TWO": size == 2, "UPTO3": size <= 3}
     shapes["MILITARY"] = size == 4 and number < 2400 and number % 100 < 60
     return frozenset(name for name, holds in shapes.items() if holds)
-
-
-NUMBER_CLASSES = frozenset(
-    [
-        "INT",
-        "DECIMAL",
-        "DAY",
-        "HOUR",
-        "YEAR",
-        "TWO",
-        "UPTO3",
-        "MILITARY",
-        "NTH",
-        "DAYTH",
-        "ORDINAL",
-        "DECADE",
-        "DECADE2",
-        "YEAR2",
-        "CLOCK",
-        "ISODATE",
-        "ISOTIME",
-        "NUMDATE",
-    ]
-)
