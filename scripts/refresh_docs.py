@@ -24,7 +24,7 @@ import click
 from type_page import type_page
 
 from eventx.cli import eventx
-from eventx.events.type_files import builtin_types
+from eventx.types.files import builtin_types
 
 ROOT = Path(__file__).resolve().parent.parent
 #: Documents whose commands are run.

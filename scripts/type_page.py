@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from eventx.events.frames import EventType, Example
-from eventx.events.type_examples import with_examples
+from eventx.types.examples import with_examples
+from eventx.types.frames import EventType, Example
 
 T = TypeVar("T")
 

@@ -8,18 +8,18 @@ from datetime import date
 from spacy.tokens import Token
 from treebank import parsed_of
 
+from eventx.attribution.attributions import Attributions
 from eventx.documents.document import DocumentDate
 from eventx.entities import Entities
 from eventx.events.arguments import Bound, bind
-from eventx.events.attribution import Attributions
-from eventx.events.event_time import TimedDoc, time_of
-from eventx.events.frames import EventType
 from eventx.events.mentions import EventMention, Reading, mention_of
 from eventx.events.sense import Surroundings
 from eventx.events.triggers import Trigger, TriggerIndex, find_triggers
-from eventx.events.type_files import read_type
 from eventx.language.parsed import Parsed
+from eventx.times.event_time import TimedDoc, time_of
 from eventx.timex import timexes
+from eventx.types.files import read_type
+from eventx.types.frames import EventType
 
 FRIDAY = DocumentDate.of_day(date(2024, 3, 8), "metadata")
 

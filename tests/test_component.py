@@ -17,8 +17,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
 import eventx
-from eventx.events.type_files import builtin_types
 from eventx.language.pipeline import DEFAULT_MODEL
+from eventx.types.files import builtin_types
 
 TEXT = "Rebels shelled the port of Hodeida on Monday, killing two dockers. Oman condemned the attack."
 OTHER = "Iran denied that it had attacked two tankers."

@@ -114,8 +114,8 @@ def begin_paragraphs(doc: Doc) -> Doc:
 
 def displacy_colours() -> Mapping[str, str]:
     """The colour of each event type, by the quad class of its PLOVER type. displaCy finds them by entry point."""
-    from eventx.events.coding import quad_of
-    from eventx.events.type_files import builtin_types
+    from eventx.types.coding import quad_of
+    from eventx.types.files import builtin_types
 
     quads = {
         name: quad_of(kind.code.plover) for name, kind in builtin_types().items() if kind.code and kind.code.plover

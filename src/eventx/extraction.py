@@ -8,27 +8,27 @@ from pathlib import Path
 
 from spacy.language import Language
 
+from eventx.attribution.attributions import Attributions
+from eventx.chronology.speech import with_speech_time
 from eventx.dating.infer import dated
 from eventx.dating.landmarks import Landmarks, landmarks
 from eventx.documents.document import Document
 from eventx.entities import Actors, Entities, load_actors
-from eventx.events.attribution import Attributions
-from eventx.events.claimed import claimed_arguments
+from eventx.events.claims import claimed_arguments
 from eventx.events.event import Event
-from eventx.events.event_time import TimedDoc, time_of
-from eventx.events.frames import EventType
 from eventx.events.mentions import EventMention, Reading, mention_of
 from eventx.events.merging import merge
 from eventx.events.retold import retold
 from eventx.events.sense import Surroundings
-from eventx.events.speech_time import with_speech_time
 from eventx.events.triggers import Refusal, Trigger, TriggerIndex, find_triggers
-from eventx.events.type_files import load_types
 from eventx.language.parsed import Parsed, parse
 from eventx.language.pipeline import DEFAULT_MODEL, load
 from eventx.records.build import build_records
 from eventx.records.record import EventRecord
+from eventx.times.event_time import TimedDoc, time_of
 from eventx.timex import timexes
+from eventx.types.files import load_types
+from eventx.types.frames import EventType
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import pytest
 
 from eventx.authoring.check import check_builtin, check_file
 from eventx.authoring.slots import is_slot, named_slots
-from eventx.events.type_files import TypeFileError
+from eventx.types.files import TypeFileError
 
 # The triggers are no words, so that no built-in type claims them.
 SOUND = """summary = "a flood"

@@ -12,7 +12,7 @@ from eventx.authoring.describe import (
     role_in_words,
     slots_in_words,
 )
-from eventx.events.frames import Code, Condition, Frame, Query, Role
+from eventx.types.frames import Code, Condition, Frame, Query, Role
 
 PARTY = frozenset({"person", "group", "force", "state", "organization"})
 

@@ -10,8 +10,8 @@ from spacy.language import Language
 from eventx.authoring.examples import Outcome, run_examples
 from eventx.dating.landmarks import landmarks
 from eventx.events.triggers import TriggerIndex
-from eventx.events.type_files import read_type
 from eventx.extraction import Extractor
+from eventx.types.files import read_type
 
 TYPE = """summary = "a liquid escapes"
 roles.source = { verb = ["agent"], fits = ["vehicle"] }

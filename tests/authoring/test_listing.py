@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from eventx.authoring.listing import Listed, builtin_list, listed, type_lines
-from eventx.events.frames import Code
-from eventx.events.type_files import builtin_types
+from eventx.types.files import builtin_types
+from eventx.types.frames import Code
 
 
 def test_the_heads_of_files_say_what_the_whole_types_do() -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eventx.authoring.reach import shadowed, takes_always
-from eventx.events.frames import Condition, EventType, Frame
+from eventx.types.frames import Condition, EventType, Frame
 
 PATIENT, AGENT = Condition("patient", frozenset({"place"})), Condition("agent", frozenset({"state"}))
 

@@ -12,7 +12,7 @@ from refresh_docs import ROOT, SHOWN, TYPES, agrees, lacks_jq, parse, printed, s
 from type_page import type_page
 
 from eventx.cli import eventx
-from eventx.events.type_files import builtin_types
+from eventx.types.files import builtin_types
 
 CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 

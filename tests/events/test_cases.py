@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from spacy.language import Language
 
+from eventx.attribution.attributions import Attributions
 from eventx.documents.document import Document, Zone, ZoneKind
-from eventx.events.attribution import Attributions
-from eventx.events.factuality import factuality
+from eventx.factuality.factuality import factuality
 from eventx.language.parsed import Parsed, parse
 from eventx.language.phrases import phrase
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from event_support import TYPES, triggers_in, types_of
 from treebank import parsed_of
 
-from eventx.events.frames import EventType
 from eventx.events.retold import retold
+from eventx.types.frames import EventType
 
 BLAST = "An explosion shook the port."
 

@@ -8,9 +8,9 @@ from support import make_doc
 from treebank import parsed_of, token
 
 from eventx.documents.document import Document
-from eventx.events.frames import Condition, Frame
 from eventx.events.sense import refusal
 from eventx.language.parsed import Parsed
+from eventx.types.frames import Condition, Frame
 
 
 def condition(relation: str, *wanted: str) -> Condition:

@@ -16,7 +16,6 @@ from eventx.documents.options import ReadOptions
 from eventx.documents.read import read as read_paths
 from eventx.documents.zones import zones_of
 from eventx.events.triggers import TriggerIndex
-from eventx.events.type_files import read_type
 from eventx.explaining.as_json import json_line
 from eventx.explaining.compared import weights
 from eventx.explaining.explain import explain
@@ -24,6 +23,7 @@ from eventx.explaining.explanation import Explanation, Fired, Sentence
 from eventx.explaining.wanted import Wanted
 from eventx.extraction import Extraction, Extractor, Settings
 from eventx.language.parsed import parse
+from eventx.types.files import read_type
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 RAID = """summary = "a raid"

@@ -9,9 +9,9 @@ import json
 import pytest
 from sample_records import SENTENCE, argument, sample_record
 
-from eventx.events.frames import EventType
-from eventx.events.type_files import builtin_types
 from eventx.records.record import EventRecord
+from eventx.types.files import builtin_types
+from eventx.types.frames import EventType
 from eventx.writers import FORMATS, writer
 from eventx.writers.flat import COLUMNS
 

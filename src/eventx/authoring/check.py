@@ -8,17 +8,17 @@ from pathlib import Path
 
 from eventx.authoring.reach import shadowed
 from eventx.authoring.slots import is_slot, slot_names
-from eventx.events.frames import EventType, Frame, Query
-from eventx.events.type_files import (
+from eventx.types.files import (
     builtin_types,
     claim_problems,
     examine_type,
     place_of,
     read_text,
 )
-from eventx.events.type_parts import TRIGGER_KEYS
-from eventx.events.type_problems import Findings, Place, Problem, unknown
-from eventx.events.type_texts import builtin_texts
+from eventx.types.frames import EventType, Frame, Query
+from eventx.types.parts import TRIGGER_KEYS
+from eventx.types.problems import Findings, Place, Problem, unknown
+from eventx.types.texts import builtin_texts
 
 
 def check_builtin() -> list[Problem]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from eventx.events.frames import Code, Condition, EventType, Example, Frame, Query, Role
-from eventx.events.type_parts import TRIGGER_KEYS, class_groups
+from eventx.types.frames import Code, Condition, EventType, Example, Frame, Query, Role
+from eventx.types.parts import TRIGGER_KEYS, class_groups
 
 
 def slots_in_words(queries: Iterable[Query]) -> str:

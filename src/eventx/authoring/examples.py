@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from eventx.documents.document import Document
-from eventx.events.frames import EventType, Example
 from eventx.events.mentions import EventMention
 from eventx.extraction import Extraction, Extractor
 from eventx.language.parsed import parse
+from eventx.types.frames import EventType, Example
 
 
 @dataclass(frozen=True, slots=True)

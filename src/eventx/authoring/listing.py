@@ -7,8 +7,8 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from eventx.events.frames import Code, EventType
-from eventx.events.type_texts import builtin_texts
+from eventx.types.frames import Code, EventType
+from eventx.types.texts import builtin_texts
 
 _FRAME = re.compile(r"^\[\[frames\]\]$", re.MULTILINE)
 

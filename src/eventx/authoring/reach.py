@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from eventx.events.frames import EventType, Frame
-from eventx.events.trigger_claims import trigger_claims
+from eventx.types.frames import EventType, Frame
+from eventx.types.trigger_claims import trigger_claims
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from eventx.authoring.describe import (
     sides,
     triggers_in_words,
 )
-from eventx.events.frames import EventType, Frame
+from eventx.types.frames import EventType, Frame
 
 
 def whole_type(event_type: EventType) -> Group:

@@ -13,7 +13,7 @@ class TypeName(click.ParamType[str]):
 
     def shell_complete(self, context: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
         """The built-in types that begin as typed, behind names already given."""
-        from eventx.events.type_files import builtin_types
+        from eventx.types.files import builtin_types
 
         given, comma, last = incomplete.rpartition(",")
         names = [name for name in builtin_types() if name.startswith(last)]

@@ -23,9 +23,9 @@ from eventx.writers import FORMATS, writer
 from eventx.writers.output import STDOUT, output
 
 if TYPE_CHECKING:
-    from eventx.events.frames import EventType
     from eventx.extraction import Settings
     from eventx.records.record import EventRecord
+    from eventx.types.frames import EventType
 
 DONE, COULD_NOT = 0, 2
 
@@ -105,7 +105,7 @@ def extract(
     PATH is a file, a folder (its .txt, .md and .jsonl files are read, also as .gz) or - for standard input.
     Exit code 2 says that something could not be read; the rest is done nevertheless.
     """
-    from eventx.events.type_files import load_types
+    from eventx.types.files import load_types
 
     types = load_types(type_files)
     run = Run(

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from eventx.authoring.examples import Outcome
-    from eventx.events.frames import EventType
-    from eventx.events.type_problems import Problem
+    from eventx.types.frames import EventType
+    from eventx.types.problems import Problem
 
 DONE, FOUND, COULD_NOT = 0, 1, 2
 _FILE = click.Path(path_type=Path)
@@ -52,7 +52,7 @@ def list_types(files: tuple[Path, ...]) -> int:
 def show(names: tuple[str, ...]) -> int:
     """Show all that is known of event types: where roles look, what frames ask, examples."""
     from eventx.authoring.show import whole_type
-    from eventx.events.type_examples import with_examples
+    from eventx.types.examples import with_examples
 
     for number, event_type in enumerate(_chosen(names, with_examples(_load(_files(names))))):
         if number:
@@ -71,7 +71,7 @@ def check(files: tuple[Path, ...]) -> int:
     file could not be read.
     """
     from eventx.authoring.check import check_builtin, check_file
-    from eventx.events.type_problems import TypeFileError
+    from eventx.types.problems import TypeFileError
 
     found: list[Problem] = []
     unread = 0
@@ -98,7 +98,7 @@ def test(names: tuple[str, ...], model: str | None, quiet: bool) -> int:
     Without NAME or FILE, those of all types that come with eventx. What fails is told with what the pipeline
     saw instead. Exit code 1: an example fails.
     """
-    from eventx.events.type_examples import with_examples
+    from eventx.types.examples import with_examples
 
     files = _files(names)
     wanted = _chosen(names, with_examples(_load(files)))
@@ -129,14 +129,14 @@ def _files(names: Iterable[str]) -> tuple[Path, ...]:
 
 def _load(files: Iterable[Path]) -> Mapping[str, EventType]:
     """The built-in types and those of the files. Raises TypeFileError for a wrong file."""
-    from eventx.events.type_files import load_types
+    from eventx.types.files import load_types
 
     return load_types(files)
 
 
 def _chosen(names: Sequence[str], known: Mapping[str, EventType]) -> list[EventType]:
     """The types named, by name or file; all where none is. Raises EventxError for an unknown name."""
-    from eventx.events.type_problems import unknown
+    from eventx.types.problems import unknown
 
     wanted = [Path(name).stem if Path(name) in _files([name]) else name for name in names] or sorted(known)
     for name in wanted:
@@ -168,8 +168,8 @@ def _failure_lines(outcome: Outcome, files: Iterable[Path]) -> Iterator[str]:
 
 def _example_file(name: str, files: Iterable[Path]) -> tuple[str, str]:
     """Name and text of the file that holds the examples of a type."""
-    from eventx.events.type_examples import example_findings
-    from eventx.events.type_files import read_text
+    from eventx.types.examples import example_findings
+    from eventx.types.files import read_text
 
     for path in files:
         if path.stem == name:

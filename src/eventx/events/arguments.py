@@ -11,11 +11,11 @@ from importlib.resources import files
 
 from spacy.tokens import Token
 
-from eventx.events.frames import EventType, Query, Role
 from eventx.events.sense import Surroundings
 from eventx.events.triggers import Trigger
 from eventx.language.phrases import conjuncts, is_nominal, phrase
 from eventx.language.support_verbs import undergoes
+from eventx.types.frames import EventType, Query, Role
 
 _MAX_ARCS = 3
 _PLACE_ARCS = 4

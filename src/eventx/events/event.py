@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from eventx.events.attribution import Source
+from eventx.attribution.attributions import Source
 from eventx.events.claim_rules import claim_rules
 from eventx.events.mentions import EventMention, MentionArgument
 

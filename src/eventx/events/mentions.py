@@ -7,20 +7,20 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
+from eventx.attribution.attributions import Attributions, Source
 from eventx.entities import Entities, Entity
 from eventx.events.arguments import Bound, bind
-from eventx.events.attribution import Attributions, Source
-from eventx.events.event_time import EventTime
-from eventx.events.factuality import Factuality, factuality
-from eventx.events.frames import EventType
 from eventx.events.genericity import is_generic
 from eventx.events.sense import Surroundings
 from eventx.events.triggers import Trigger
+from eventx.factuality.factuality import Factuality, factuality
 from eventx.language.nominals import governing_verb
 from eventx.language.noun_classes import counting_head
 from eventx.language.parsed import Parsed
 from eventx.language.phrases import is_definite, phrase
 from eventx.language.support_verbs import support_side
+from eventx.times.event_time import EventTime
+from eventx.types.frames import EventType
 
 
 @dataclass(frozen=True, slots=True)

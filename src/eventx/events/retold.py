@@ -9,10 +9,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from eventx.events.factuality import factuality
-from eventx.events.frames import EventType, Frame
 from eventx.events.sorts import sort_of
 from eventx.events.triggers import Trigger
+from eventx.factuality.factuality import factuality
+from eventx.types.frames import EventType, Frame
 
 
 def retold(triggers: Sequence[Trigger], types: Mapping[str, EventType]) -> list[Trigger]:

@@ -8,14 +8,14 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from eventx.attribution.attributions import Attributions
 from eventx.entities import Entities, EntityKind, load_actors
-from eventx.events.attribution import Attributions
-from eventx.events.frames import Condition, Frame
 from eventx.language.clauses import Slot
 from eventx.language.lemmas import lemma
 from eventx.language.nominals import governing_verb, slots
 from eventx.language.noun_classes import counted_noun, noun_classes
 from eventx.language.phrases import owner
+from eventx.types.frames import Condition, Frame
 
 #: Heads that a noun trigger may modify and still name a happening ("the attack victims", "peace talks process").
 _EVENTIVE = frozenset(

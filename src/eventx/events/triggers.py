@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from eventx.events.frames import EventType, Frame
 from eventx.events.sense import Surroundings, refusal
 from eventx.language.lemmas import lemma
 from eventx.language.parsed import Parsed
+from eventx.types.frames import EventType, Frame
 
 #: Endings of adjectives that the tagger may have taken for one: "the captured ship".
 _PARTICIPLES = ("ed", "en", "ing")

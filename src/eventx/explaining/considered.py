@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from eventx.events.frames import Frame
 from eventx.events.sense import Surroundings, refusal
 from eventx.events.triggers import Trigger, TriggerIndex
 from eventx.explaining.explanation import Reason
 from eventx.language.lemmas import lemma
+from eventx.types.frames import Frame
 
 
 def passed_over(trigger: Trigger, index: TriggerIndex, around: Surroundings) -> tuple[Reason, ...]:

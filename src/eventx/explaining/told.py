@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from eventx.events.attribution import Source
-from eventx.events.event_time import EventTime
-from eventx.events.factuality import CueHit
+from eventx.attribution.attributions import Source
 from eventx.events.mentions import EventMention, MentionArgument, Reading
 from eventx.explaining.explanation import BoundArgument, Cue, FoundSource, FoundTime
+from eventx.factuality.factuality import CueHit
 from eventx.language.phrases import phrase
 from eventx.records.build import text_span
 from eventx.records.record import EntityRecord
+from eventx.times.event_time import EventTime
 
 
 class Told(TypedDict):

@@ -8,16 +8,13 @@ from datetime import date as date_class
 
 from spacy.tokens import Span, Token
 
+from eventx.attribution.attributions import Source
+from eventx.chronology.chronology import time_events
+from eventx.chronology.direction import modality_at
 from eventx.documents.document import DocumentDate, TextSpan
 from eventx.entities import Entity
-from eventx.events.attribution import Source
-from eventx.events.coding import code_of, quad_of
-from eventx.events.context_time import time_events
 from eventx.events.event import Event
-from eventx.events.event_time import EventTime
-from eventx.events.frames import Code
 from eventx.events.mentions import EventMention, MentionArgument, Reading
-from eventx.events.time_direction import modality_at
 from eventx.language.lemmas import lemma
 from eventx.language.phrases import phrase
 from eventx.records.record import (
@@ -32,6 +29,9 @@ from eventx.records.record import (
     normalised,
     sort_key,
 )  # fmt: skip
+from eventx.times.event_time import EventTime
+from eventx.types.coding import code_of, quad_of
+from eventx.types.frames import Code
 
 _PLACE_ROLES = ("place", "destination")
 

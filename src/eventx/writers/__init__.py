@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from typing import TextIO
 
-from eventx.events.frames import EventType
 from eventx.records.record import EventRecord
+from eventx.types.frames import EventType
 
 Write = Callable[[Iterable[EventRecord], TextIO, Mapping[str, EventType]], None]
 

@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import TextIO
 
-from eventx.events.frames import EventType
 from eventx.records.record import EventRecord
+from eventx.types.frames import EventType
 
 
 def write(records: Iterable[EventRecord], stream: TextIO, types: Mapping[str, EventType]) -> None:

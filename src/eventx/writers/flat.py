@@ -6,8 +6,8 @@ import csv
 from collections.abc import Iterable, Mapping
 from typing import TextIO
 
-from eventx.events.frames import EventType
 from eventx.records.record import EventRecord
+from eventx.types.frames import EventType
 from eventx.writers import roles
 
 COLUMNS = (

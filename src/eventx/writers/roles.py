@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from eventx.events.frames import EventType
 from eventx.records.record import Argument, EventRecord
+from eventx.types.frames import EventType
 
 PLACE = "place"
 

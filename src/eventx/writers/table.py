@@ -11,8 +11,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from eventx.events.frames import EventType
 from eventx.records.record import EventRecord, TimeRecord
+from eventx.types.frames import EventType
 from eventx.writers import roles
 
 #: From these widths on, there is room for the place and source, and for the sentence.

@@ -1,0 +1,113 @@
+"""Where the source of a reporting word stands: subject, agent, possessor, object of "according to"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from eventx.attribution.reports import Report, report_book
+from eventx.cues.path import is_passive
+
+_CONTROLLED = frozenset({"conj", "xcomp", "advcl", "ccomp", "dep"})
+_PHRASES = frozenset({"prep", "advcl", "advmod", "amod", "acl"})
+
+
+def source_beside(token: Token, report: Report) -> Token | None:
+    """The head of the noun phrase that a reporting word makes responsible, as the text gives it."""
+    if report.source == "possessor":
+        return possessor(token)
+    if report.source == "object":
+        return _child(token, "dobj") or _child(token, "nsubjpass")
+    return subject(token)
+
+
+def subject(verb: Token) -> Token | None:
+    """Who does what a verb says: its subject, the agent of a passive, else the subject that it is
+    controlled by.
+
+    >>> # "Abe spoke to reporters, saying …": Abe, for "saying"
+    """
+    if is_passive(verb):
+        return agent(verb)
+    subjects = (child for child in verb.children if child.dep_ == "nsubj")
+    own = min(subjects, key=lambda child: abs(child.i - verb.i), default=None)
+    if own is None:
+        return _controller(verb)
+    return None if _is_expletive(own) else named(_antecedent(own))
+
+
+def agent(verb: Token) -> Token | None:
+    """The agent of a passive: "it was announced by the *ministry*"."""
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            return _child(child, "pobj")
+    return None
+
+
+def possessor(noun: Token) -> Token | None:
+    """Whose a claim is: "the *minister's* claim", "a claim by the *minister*", "*she* made a claim"."""
+    owner = _child(noun, "poss")
+    if owner is not None:
+        return owner
+    for child in noun.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
+            found = _child(child, "pobj")
+            return named(found) if found is not None else None
+    return subject(noun.head) if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" else None
+
+
+def named(head: Token) -> Token:
+    """The name in apposition to a common noun: "the president of the league, Ana *Ruiz*, said"."""
+    if head.pos_ != "NOUN":
+        return head
+    return next((child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"), head)
+
+
+def issuer(head: Token) -> Token:
+    """Who issued a document ("a tweet by the *minister*"), or the head itself when the text does not tell."""
+    if head.pos_ != "NOUN" or head.dep_ == "dobj" or not report_book().find(head):
+        return head
+    return possessor(head) or head
+
+
+def sources_by_preposition(token: Token) -> Iterator[tuple[Token, Token]]:
+    """Sources that hang on a word by a preposition, with its first token: "according to the *ministry*"."""
+    for child in token.children:
+        if child.dep_ not in _PHRASES:
+            continue
+        inner = _child(child, "prep") or child
+        words = child.lower_ if inner.i == child.i else f"{child.lower_} {inner.lower_}"
+        found = _child(inner, "pobj") if words in report_book().prepositions else None
+        if found is not None:
+            yield named(issuer(found)), child
+
+
+def _is_expletive(token: Token) -> bool:
+    """Whether "it" or "there" only fills the place of a subject."""
+    if token.lower_ not in ("it", "there"):
+        return False
+    return token.dep_ == "expl" or any(child.dep_ in ("auxpass", "acomp") for child in token.head.children)
+
+
+def _antecedent(token: Token) -> Token:
+    """What a relative pronoun stands for: "the *general*, who said …"."""
+    clause = token.head
+    return clause.head if token.tag_ in ("WP", "WDT") and clause.dep_ == "relcl" else token
+
+
+def _controller(verb: Token) -> Token | None:
+    """The understood subject of a verb that has none of its own."""
+    head = verb.head
+    if verb.dep_ == "acl":
+        return (possessor(head) or head) if report_book().find(head) else head
+    if verb.dep_ in ("pcomp", "prep") and head.dep_ == "prep":
+        above = head.head
+        return _child(above, "dobj") or _child(above, "nsubjpass") or _child(above, "nsubj")
+    if verb.dep_ in _CONTROLLED and head.i != verb.i and head.pos_ in ("VERB", "AUX"):
+        return _child(head, "nsubjpass") or subject(head)
+    return None
+
+
+def _child(token: Token, label: str) -> Token | None:
+    return next((child for child in token.children if child.dep_ == label), None)

@@ -1,0 +1,72 @@
+"""Companions: events that come with others and share their time, as deaths come with an attack."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from eventx.chronology.scenes import is_apart, is_perfect
+from eventx.events.event import Event
+from eventx.events.mentions import EventMention
+from eventx.times.words import time_cues
+
+#: How many sentences back a companion may stand.
+_MAX_SENTENCES = 2
+_TOLD = frozenset({"asserted", "alleged"})
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The mentions of a document by sentence, each with the index of its event."""
+
+    sentences: Mapping[int, Sequence[tuple[EventMention, int]]]
+    ordinals: Mapping[int, int]
+
+    @classmethod
+    def of(cls, events: Sequence[Event]) -> Neighbours:
+        """Index the mentions of all events of one document."""
+        if not events:
+            return cls({}, {})
+        ordinals = {sent.start: k for k, sent in enumerate(events[0].main.head.doc.sents)}
+        sentences: dict[int, list[tuple[EventMention, int]]] = {}
+        for i, event in enumerate(events):
+            for mention in event.mentions:
+                sentences.setdefault(ordinals[mention.head.sent.start], []).append((mention, i))
+        return cls(sentences, ordinals)
+
+    def before(self, mention: EventMention) -> Iterator[tuple[EventMention, int, int]]:
+        """The mentions of a mention's sentence and the two before it, with event and sentences in between."""
+        here = self.ordinals[mention.head.sent.start]
+        for back in range(_MAX_SENTENCES + 1):
+            for other, j in self.sentences.get(here - back, ()):
+                yield other, j, back
+
+
+def companion(i: int, event: Event, around: Neighbours, dated: Callable[[int], bool]) -> int | None:
+    """The index of the event that event number ``i`` comes with, None where none is near, or an undated one.
+
+    The nearest cause (attack, disaster, protest) counts before any other companion, seen from any mention;
+    ``dated`` tells which events can lend a time. An undated cause in the same sentence is the one meant:
+    nothing further off lends then.
+    """
+    cues = time_cues()
+    wanted = cues.companions.get(event.main.type.name, ())
+    if not wanted or event.main.factuality.modality not in _TOLD or is_apart(event.main.head):
+        return None
+    best: tuple[bool, int, int, int] | None = None
+    for mention in event.mentions:
+        for other, j, between in around.before(mention):
+            if j == i or other.type.name not in wanted or other.factuality.modality not in _TOLD:
+                continue
+            if between and is_perfect(mention.head):
+                continue
+            causes = other.type.name in cues.causes
+            if dated(j) or (between == 0 and causes):
+                key = (
+                    not (causes or (between == 0 and other.type is event.main.type)),
+                    between,
+                    abs(other.head.i - mention.head.i),
+                    j,
+                )
+                best = min(best, key) if best else key
+    return best[3] if best and dated(best[3]) else None

@@ -1,0 +1,100 @@
+"""On which side of the day of writing an event lies: plans ahead, what happened behind."""
+
+from __future__ import annotations
+
+from calendar import isleap
+from dataclasses import replace
+from datetime import date, timedelta
+
+from spacy.tokens import Token
+
+from eventx.times.targets import is_asked_for
+from eventx.times.timed import EventTime
+from eventx.times.words import time_cues
+from eventx.timex import Basis
+
+_AHEAD = frozenset({"planned", "hypothetical", "possible"})
+_TOLD = frozenset({"asserted", "alleged"})
+#: From this distance on an expression is told of another clause.
+_SHARED = 4
+_WEEK = timedelta(days=7)
+
+
+def modality_at(modality: str, time: EventTime | None, written: date | None) -> str:
+    """The modality of an event, known its time: what begins after the day of writing is at best planned.
+
+    "The 2020 election", in an article of 2019, is planned though nothing else says so.
+    """
+    if modality == "asserted" and time is not None and time.earliest and written and time.earliest > written:
+        return "planned"
+    return modality
+
+
+def fits(time: EventTime, head: Token, modality: str, written: date | None) -> bool:
+    """Whether a time can be the event's: a past day of a neighbouring clause is not that of a mere thought."""
+    if time.settled or written is None or time.latest is None or time.distance < _SHARED:
+        return True
+    return time.latest >= written or modality != "hypothetical" or _looks_back(head)
+
+
+def directed(time: EventTime, head: Token, modality: str, event_type: str, written: date | None) -> EventTime:
+    """The time on the side of the day of writing that the event lies on.
+
+    A weekday, or a day without a year, is read to lie behind unless its own clause says otherwise; the event
+    knows better: "called for protests on *Friday*" is the coming Friday.
+    """
+    if time.settled or written is None or time.earliest is None or time.latest is None:
+        return time
+    unplanned = event_type in time_cues().unplanned
+    ahead = modality in _AHEAD or is_asked_for(head)
+    if time.latest < written and ahead and not unplanned and not _looks_back(head) and _turns(time):
+        return _moved(time, 1, written)
+    if time.earliest > written and modality in _TOLD and (unplanned or _looks_back(head)):
+        if time.timex.basis is Basis.NARRATIVE:
+            return replace(time, earliest=None, latest=None, target=-1)
+        return _moved(time, -1, written) if _turns(time) else time
+    return time
+
+
+def _looks_back(head: Token) -> bool:
+    """Whether the trigger is a verb of the past: "was killed", "had met", "may have fled"."""
+    helpers = {c.lower_ for c in head.children if c.dep_ in ("aux", "auxpass")}
+    if head.tag_ == "VBD" or helpers & {"had", "has", "have"}:
+        return True
+    return head.tag_ == "VBN" and bool(helpers & {"was", "were"})
+
+
+def _turns(time: EventTime) -> bool:
+    """Whether the words leave the side open: no year, no "last", no "next"."""
+    timex = time.timex
+    words = set(timex.text.lower().split())
+    year = any(len(word) == 4 and word.isdigit() for word in words)
+    return timex.basis is Basis.DOCUMENT and not year and not words & time_cues().fixed
+
+
+def _moved(time: EventTime, sign: int, written: date) -> EventTime:
+    """The time a week (of a weekday) or a year further on; unchanged where that is on the same side still."""
+    timex = time.timex
+    if time.earliest is None or time.latest is None:
+        return time
+    if not any(c.isdigit() for c in timex.text) and abs(time.earliest - written) <= _WEEK:
+        if time.earliest != time.latest:
+            return time
+        earliest = latest = time.earliest + sign * _WEEK
+        value = earliest.isoformat() + timex.value[10:]
+    else:
+        earliest, latest = _years_on(time.earliest, sign), _years_on(time.latest, sign)
+        if abs(earliest - written) > abs(written - time.latest):
+            return time
+        value = f"{earliest.year:04}{timex.value[4:]}"
+    if (sign > 0) != (latest >= written):
+        return time
+    return replace(time, earliest=earliest, latest=latest,
+                   timex=replace(timex, value=value, earliest=earliest, latest=latest))  # fmt: skip
+
+
+def _years_on(day: date, years: int) -> date:
+    year = day.year + years
+    if day.month == 2 and day.day >= 28:
+        return day.replace(year=year, day=29 if isleap(year) and day.day == 29 else 28)
+    return day.replace(year=year)

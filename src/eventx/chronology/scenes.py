@@ -1,0 +1,119 @@
+"""Scenes: what happened in one go, told in the simple past behind the happening that dates it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from spacy.tokens import Token
+
+from eventx.events.mentions import EventMention
+from eventx.times.event_time import EventTime
+from eventx.times.words import time_cues
+
+_PARAGRAPH = re.compile(r"\S[^\n]*")
+_TOLD = frozenset({"asserted", "alleged"})
+_APART = frozenset({"after", "before", "since", "until", "because"})
+_ONE_DAY = timedelta(days=1)
+#: The title and the paragraph behind it: what they date is the news.
+_OPENING = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Scenes:
+    """The paragraphs of a Doc by the character each begins at, and the dated mentions of each, in text order."""
+
+    starts: Sequence[int]
+    dated: Mapping[int, Sequence[tuple[EventMention, EventTime]]]
+
+    @classmethod
+    def of(cls, dated: Sequence[tuple[EventMention, EventTime]]) -> Scenes:
+        """Index mentions of events of known days, in text order. Every line that is not blank is a paragraph."""
+        doc = dated[0][0].head.doc
+        starts = [match.start() for match in _PARAGRAPH.finditer(doc.text)]
+        paragraphs: dict[int, list[tuple[EventMention, EventTime]]] = {}
+        for mention, time in dated:
+            if _of_one_day(time):
+                paragraphs.setdefault(bisect_right(starts, mention.head.idx), []).append((mention, time))
+        return cls(starts, paragraphs)
+
+    def lender(self, mention: EventMention) -> EventTime | None:
+        """The time of the scene that a mention belongs to.
+
+        The last dated happening before it in its paragraph dates the scene, else the first of title and lead.
+        """
+        if not is_scenic(mention):
+            return None
+        found = None
+        for other, time in self.dated.get(bisect_right(self.starts, mention.head.idx), ()):
+            if other.head.i < mention.head.i and _lends(other.type.name, mention.type.name):
+                found = time
+        if found is not None or mention.type.name in time_cues().sessions:
+            return found
+        return self._opening(mention) or self._only_cause(mention)
+
+    def _opening(self, mention: EventMention) -> EventTime | None:
+        """The first dated happening of title and lead."""
+        for paragraph in range(1, _OPENING + 1):
+            for other, time in self.dated.get(paragraph, ()):
+                if _lends(other.type.name, mention.type.name):
+                    return time
+        return None
+
+    def _only_cause(self, mention: EventMention) -> EventTime | None:
+        """For what title and lead tell: the day of all attacks and accidents that the article dates, if one."""
+        if bisect_right(self.starts, mention.head.idx) > _OPENING:
+            return None
+        dated = (pair for paragraph in self.dated.values() for pair in paragraph)
+        causes = [time for other, time in dated if other.type.name in time_cues().causes]
+        days = {(time.earliest, time.latest, time.timex.value[:10]) for time in causes}
+        return causes[0] if len(days) == 1 else None
+
+
+def _lends(lender: str, taker: str) -> bool:
+    """Whether two types of event belong to one scene."""
+    cues = time_cues()
+    return lender == taker if taker in cues.sessions | cues.daily else lender in cues.lenders
+
+
+def is_scenic(mention: EventMention) -> bool:
+    """Whether a mention tells a happening of a scene: a verb in the simple past, told as a fact."""
+    head = mention.head
+    while head.dep_ == "xcomp" and head.head.i != head.i:
+        head = head.head
+    helpers = {c.lower_ for c in head.children if c.dep_ in ("aux", "auxpass")}
+    past = head.tag_ == "VBD" or (head.tag_ == "VBN" and bool(helpers & {"was", "were"})) or "did" in helpers
+    return (
+        past
+        and not _is_set_apart(head)
+        and not helpers & {"had", "has", "have"}
+        and mention.type.name in time_cues().scenes | time_cues().sessions | time_cues().daily
+        and mention.factuality.modality in _TOLD
+    )
+
+
+def is_perfect(verb: Token) -> bool:
+    """Whether a verb looks back without a day: "has been arrested before"."""
+    return any(c.dep_ == "aux" and c.lower_ in ("has", "have") for c in verb.children)
+
+
+def is_apart(head: Token) -> bool:
+    """Whether a noun names another happening than the one told of: "the previous talks"."""
+    return any(c.lower_ in time_cues().apart for c in head.children if c.dep_ in ("amod", "det"))
+
+
+def _is_set_apart(head: Token) -> bool:
+    """Whether a verb is of another time than its sentence: "the raid that *killed* him", "after they *fled*"."""
+    if head.dep_ == "relcl":
+        return True
+    return head.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _APART for c in head.children)
+
+
+def _of_one_day(time: EventTime) -> bool:
+    """Whether a time is a day or a weekend, known or open ("XXXX-WXX-1")."""
+    if time.earliest is None or time.latest is None:
+        return len(time.timex.value.partition("T")[0]) >= len("XXXX-WXX-1")
+    return time.latest - time.earliest <= _ONE_DAY

@@ -1,0 +1,51 @@
+"""The days of a visit: those of the meetings that the visitor held on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from eventx.events.event import Event
+from eventx.times.event_time import EventTime
+
+_TOLD = frozenset({"asserted", "alleged"})
+#: A visit of state lasts a few days; meetings further apart belong to several visits.
+_STAY = timedelta(days=7)
+
+
+def visit_time(visit: Event, events: Sequence[Event], times: Sequence[EventTime | None]) -> EventTime | None:
+    """The stretch from the first to the last dated meeting that names a visitor as a participant.
+
+    "Sato's *visit* to Delhi … Sato met the premier on Monday and the president on Tuesday": Monday to Tuesday.
+    None for other types of event, for visits to come, and where no meeting is dated.
+    """
+    if visit.main.type.name != "visit" or visit.main.factuality.modality not in _TOLD:
+        return None
+    visitors = {a.key for a in visit.arguments() if a.role == "visitor" and a.entity}
+    met = [
+        time
+        for event, time in zip(events, times, strict=True)
+        if time is not None and visitors and _is_meeting_of(event, visitors) and _is_short(time)
+    ]
+    if not met:
+        return None
+    first = min(met, key=lambda t: (t.earliest, t.latest))
+    last = max(met, key=lambda t: (t.latest, t.earliest))
+    if not (first.earliest and last.latest) or last.latest - first.earliest > _STAY:
+        return None
+    if first.earliest == last.earliest and first.latest == last.latest:
+        return replace(first, basis="context")
+    value = f"{first.earliest}/{last.latest}"
+    timex = replace(first.timex, value=value, type="DATE", earliest=first.earliest, latest=last.latest)
+    return replace(first, timex=timex, latest=last.latest, basis="context")
+
+
+def _is_meeting_of(event: Event, names: set[str]) -> bool:
+    if event.main.type.name != "meeting" or event.main.factuality.modality not in _TOLD:
+        return False
+    return any(a.key in names for a in event.arguments() if a.role == "participant" and a.entity)
+
+
+def _is_short(time: EventTime) -> bool:
+    return bool(time.earliest and time.latest and time.latest - time.earliest <= _STAY)

@@ -1,0 +1,130 @@
+"""Cues of polarity and modality: words, how far each reaches, and what it says of an event.
+
+A cue works in one of four ways. Direction and scope are those of ConText (Chapman, Chu and Dowling 2007),
+carried over to dependency arcs; what holds below a negation are the signatures of implicative verbs
+(Karttunen 1971; Nairn, Condoravdi and Karttunen 2006).
+
+``governor``
+    The event stands below the cue, reached by one of the arcs in ``through``: "**denied** *attacking*".
+``modifier``
+    The cue hangs on the trigger, or on a word between trigger and main clause: "**alleged** *attack*".
+``mark``
+    A subordinator over the clause of the event: "**if** they *attack*".
+``link``
+    A preposition or coordinator between the event and the rest: "**without** *firing*".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+POLARITIES = ("positive", "negative")
+#: From the weakest to the strongest.
+MODALITIES = ("asserted", "alleged", "possible", "planned", "hypothetical")
+
+
+class CueError(ValueError):
+    """A cue file is wrong; the message names file, entry and reason."""
+
+
+class Kind(StrEnum):
+    """In which way a cue reaches an event."""
+
+    GOVERNOR = "governor"
+    MODIFIER = "modifier"
+    MARK = "mark"
+    LINK = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What a cue says of the event in its scope; None leaves it as it is."""
+
+    polarity: str | None = None
+    modality: str | None = None
+
+    def __str__(self) -> str:
+        return " ".join(value for value in (self.polarity, self.modality) if value)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One entry of a cue file.
+
+    Where it applies
+        ``through``: arcs as `eventx.cues.path` names them, or the labels by which a modifier
+        hangs. ``pos``: parts of speech of the cue. ``with_child``, ``without_child``: lower-cased words,
+        one of which must, or must not, hang on the cue or follow it ("*stop* **short**", "*not* **only**").
+        ``over``: lemmas of a noun between cue and event ("the **motion** to sack him *failed*").
+        ``except_over``: triggers the cue leaves alone ("*denied* the **accusation**"). ``tense`` "present":
+        a clause that is not told in the past.
+
+    What it says
+        ``effect`` holds where the text above is positive; ``negated`` replaces it where that is negative
+        ("did not *rule out*"); ``reported`` where a reporting verb in the past tells the clause ("said they
+        *would*").
+
+    What it lets through
+        ``opaque``: what stands above does not reach the event ("did not *regret* the attack"). ``yields``:
+        a link that gives way to a governor of the same arc ("*agreement* over selling").
+    """
+
+    name: str
+    kind: Kind
+    lemmas: tuple[str, ...]
+    through: frozenset[str] = frozenset()
+    pos: frozenset[str] = frozenset()
+    effect: Effect = Effect()
+    negated: Effect | None = None
+    reported: Effect | None = None
+    with_child: frozenset[str] = frozenset()
+    without_child: frozenset[str] = frozenset()
+    over: frozenset[str] = frozenset()
+    except_over: frozenset[str] = frozenset()
+    tense: str | None = None
+    opaque: bool = False
+    yields: bool = False
+    examples: tuple[str, ...] = ()
+    counter_examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CueBook:
+    """All cues, looked up by kind and lemma."""
+
+    cues: tuple[Cue, ...]
+    _index: Mapping[tuple[Kind, str], tuple[Cue, ...]]
+
+    @classmethod
+    def of(cls, cues: tuple[Cue, ...]) -> CueBook:
+        """Index cues. Raises CueError when two claim the same lemma and arc."""
+        index: dict[tuple[Kind, str], list[Cue]] = defaultdict(list)
+        for cue in cues:
+            for lemma in cue.lemmas:
+                known = index[cue.kind, lemma]
+                for other in known:
+                    _refuse_equal_claims(lemma, cue, other)
+                known.append(cue)
+        # A cue with a condition beats the bare lemma.
+        ranked = {key: sorted(found, key=lambda c: not (c.with_child or c.over)) for key, found in index.items()}
+        return cls(cues, MappingProxyType({key: tuple(found) for key, found in ranked.items()}))
+
+    def find(self, kind: Kind, lemma: str) -> tuple[Cue, ...]:
+        """The cues of a kind that list a lemma, the most constrained first."""
+        return self._index.get((kind, lemma), ())
+
+    def governs(self, lemma: str, arc: str) -> bool:
+        """Whether a word governs what hangs on it by an arc."""
+        return any(arc in cue.through for cue in self.find(Kind.GOVERNOR, lemma))
+
+
+def _refuse_equal_claims(lemma: str, one: Cue, other: Cue) -> None:
+    same_arc = bool(one.through & other.through) or not (one.through and other.through)
+    same_pos = bool(one.pos & other.pos) or not (one.pos and other.pos)
+    same_condition = one.with_child == other.with_child and one.over == other.over
+    if same_arc and same_pos and same_condition:
+        raise CueError(f"{lemma!r} is claimed by {one.name!r} and by {other.name!r} for the same arcs")

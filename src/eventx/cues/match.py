@@ -1,0 +1,123 @@
+"""Where a cue fits: what governs an arc, and the preposition or coordinator that stands at it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from eventx.cues.cue import Cue, Effect, Kind
+from eventx.cues.files import cue_book
+from eventx.cues.path import Arc
+from eventx.cues.scope import OPEN, Scope, is_past
+from eventx.cues.words import cue_lemma, phrasal_lemma, verbs_of_participle
+
+_PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb"}
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue at a token, with the scope in which its values reach the event.
+
+    ``reported``: the cue stands in a clause that a reporting verb tells in the past.
+    """
+
+    cue: Cue
+    token: Token
+    scope: Scope = OPEN
+    reported: bool = False
+
+    def within(self, scope: Scope) -> Hit:
+        """The hit with what is left of it inside a scope."""
+        return replace(self, scope=self.scope.narrowed(scope))
+
+    def reading(self, outside: str) -> tuple[Effect, bool]:
+        """What the cue says below a given polarity, and whether that replaces the polarity outside."""
+        effect, replaces = self.cue.effect, False
+        if outside == "negative" and self.cue.negated is not None:
+            effect, replaces = self.cue.negated, True
+        elif self.reported and self.cue.reported is not None:
+            effect = self.cue.reported
+        polarity = effect.polarity if self.scope.polarity else None
+        return Effect(polarity, effect.modality if self.scope.modality else None), replaces
+
+
+def governor_hit(arc: Arc, *, innermost: bool = False) -> Hit | None:
+    """The cue that governs an arc at its head, if any; ``innermost``: below stands the trigger itself."""
+    for name in _names(arc):
+        for cue in cue_book().find(Kind.GOVERNOR, governor_word(arc.head)):
+            if name in cue.through and fits(cue, arc.head) and _fits_below(cue, arc.child, innermost):
+                return Hit(cue, arc.head)
+    return None
+
+
+def _names(arc: Arc) -> Iterator[str]:
+    """The names by which cues know an arc, the most special first."""
+    if arc.passive:
+        yield f"passive {arc.relation}"
+    if arc.link is not None and arc.child.tag_ == "VBG":
+        yield f"{arc.relation} doing"
+    yield arc.relation
+
+
+def _fits_below(cue: Cue, child: Token, innermost: bool) -> bool:
+    """Whether what stands below is what the cue speaks of: "denied the *accusation*" denies no accusing."""
+    word = cue_lemma(child)
+    if innermost:
+        return not cue.over and word not in cue.except_over
+    return not cue.over or word in cue.over
+
+
+def link_hit(arc: Arc) -> Hit | None:
+    """The preposition of an arc as a cue: "**without** *firing*", "**in case of** *attack*"."""
+    if arc.relation == "conj":
+        return _coordinator_hit(arc)
+    if arc.link is None:
+        return _purpose_hit(arc)
+    for cue in cue_book().find(Kind.LINK, arc.relation):
+        if fits(cue, arc.link):
+            return Hit(cue, arc.link)
+    return None
+
+
+def _coordinator_hit(arc: Arc) -> Hit | None:
+    """A coordinator that denies what follows: "chose to settle **rather than** *sue*"."""
+    for child in arc.head.children:
+        if child.dep_ == "cc" and arc.head.i < child.i < arc.child.i:
+            for cue in cue_book().find(Kind.LINK, child.lower_):
+                if fits(cue, child):
+                    return Hit(cue, child)
+    return None
+
+
+def _purpose_hit(arc: Arc) -> Hit | None:
+    """The infinitive of purpose, unless its head tells that it came about: "the first to *resign*"."""
+    infinitive = next((c for c in arc.child.children if c.tag_ == "TO" and c.dep_ == "aux"), None)
+    if infinitive is None or arc.relation not in ("purpose", "acl"):
+        return None
+    around = {child.lower_ for child in arc.head.children}
+    for cue in cue_book().find(Kind.LINK, "to-infinitive"):
+        if not cue.without_child & around:
+            return Hit(cue, infinitive)
+    return None
+
+
+def fits(cue: Cue, token: Token) -> bool:
+    """Whether a token meets what a cue asks of it: part of speech, words beside it, tense."""
+    if cue.tense and is_past(token if cue.kind is Kind.GOVERNOR else token.head):
+        return False
+    if cue.pos and _PARTS.get(token.pos_) not in cue.pos:
+        return False
+    if not cue.with_child and not cue.without_child:
+        return True
+    near = {child.lower_ for child in token.children}
+    if token.i + 1 < len(token.doc):
+        near.add(token.nbor().lower_)
+    return (not cue.with_child or bool(cue.with_child & near)) and not cue.without_child & near
+
+
+def governor_word(token: Token) -> str:
+    """The word by which a governor is looked up; of a participle tagged as an adjective, that of its verb."""
+    stems = (stem for stem in verbs_of_participle(token) if cue_book().find(Kind.GOVERNOR, stem))
+    return next(stems, phrasal_lemma(token))

@@ -1,0 +1,141 @@
+"""The path from a trigger outwards to the main clause of its sentence, as arcs between content words.
+
+An arc is named after the dependency label, with these changes. A preposition gives its own name:
+"threat *of* war" is the arc ``of`` from war to threat. Object and subject of a passive are both
+``object``. A predicate stands between its subject and the copula: in "an attack is likely" the arc
+``subject`` leads from attack to likely, in "the plan is to attack" the arc ``equated`` from attack to
+plan. An infinitive is ``xcomp`` with a subject of its own too, and ``purpose`` as an adverbial. What
+hangs on a noun is ``acl`` as its content, ``relcl`` as a relative or a participle.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from eventx.cues.files import cue_book
+from eventx.cues.words import cue_lemma
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+#: Dependency labels by which a predicate hangs on a copula.
+PREDICATES = frozenset({"acomp", "attr", "oprd"})
+_RENAMED = {
+    "dobj": "object",
+    "nsubjpass": "object",
+    "csubjpass": "object",
+    "nsubj": "subject",
+    "csubj": "subject",
+}
+_INFINITIVES = {"ccomp": "xcomp", "advcl": "purpose", "relcl": "acl"}
+_EQUATIVES = frozenset({"be", "include", "remain", "become"})
+_PREPOSITIONS = frozenset({"prep", "agent", "advmod", "dep", "cc", "mark"})
+
+
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """One arc outwards: ``child`` stands to ``head`` as ``relation``.
+
+    ``link`` is the preposition between the two, if any; ``passive`` says that the head is a passive verb,
+    so that a cue can tell "they reported that …" from "it was reported that …".
+    """
+
+    child: Token
+    head: Token
+    relation: str
+    link: Token | None = None
+    passive: bool = False
+
+
+def path(trigger: Token) -> Iterator[Arc]:
+    """The arcs from a trigger to the root of its sentence, inner first.
+
+    >>> # "Rebels threatened to attack": one arc, attack -xcomp-> threatened
+    """
+    token = trigger
+    while token.head.i != token.i:
+        for arc in arcs_above(token):
+            yield arc
+            token = arc.head
+
+
+def arcs_above(token: Token) -> Iterator[Arc]:
+    """The next arc outwards; two when a predicate stands between the token and the copula."""
+    if token.dep_ in ("pobj", "pcomp") and token.head.dep_ in _PREPOSITIONS:
+        yield _over_preposition(token)
+        return
+    head, relation = token.head, _relation(token)
+    between = _predicate_between(token, head, relation)
+    if between is None:
+        yield Arc(token, head, relation, passive=is_passive(head))
+    else:
+        yield Arc(token, between, "equated" if between.dep_ == "nsubj" else relation)
+        yield Arc(between, head, "predicate")
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is a passive, or a participle that modifies a noun."""
+    if verb.tag_ != "VBN":
+        return False
+    return verb.dep_ in ("acl", "amod") or any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
+
+
+def _over_preposition(token: Token) -> Arc:
+    link = token.head
+    name, top = link.lower_, link
+    while top.head.dep_ == "prep" and top.dep_ == "prep":
+        top = top.head
+        name = f"{top.lower_} {name}"
+    head = _true_head(token, top.head, name)
+    return Arc(token, head, name, link, is_passive(head))
+
+
+def _true_head(token: Token, head: Token, name: str) -> Token:
+    """The verb, where a gerund has been hung on its object: "*accused* the party of **rigging** the vote"."""
+    if token.tag_ != "VBG" or head.pos_ not in ("NOUN", "PROPN") or _governs(head, name):
+        return head
+    if head.dep_ in ("dobj", "nsubjpass"):
+        verb = head.head
+    elif head.dep_ == "pobj" and head.head.dep_ == "agent":
+        verb = head.head.head
+    else:
+        return head
+    return verb if _governs(verb, name) else head
+
+
+def _governs(word: Token, arc: str) -> bool:
+    return cue_book().governs(cue_lemma(word), arc)
+
+
+def _relation(token: Token) -> str:
+    if token.dep_ in PREDICATES:
+        return "predicate"
+    if is_infinitive(token):
+        return _INFINITIVES.get(token.dep_, token.dep_)
+    if token.dep_ == "acl" and not _is_content(token):
+        return "relcl"
+    return _RENAMED.get(token.dep_, token.dep_)
+
+
+def _is_content(verb: Token) -> bool:
+    """Whether a clause on a noun is its content ("the claim that they *left*"), no reduced relative."""
+    return verb.tag_ == "VBG" or any(child.dep_ in SUBJECTS or child.dep_ == "mark" for child in verb.children)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb is a to-infinitive: "allowed them *to leave*"."""
+    return any(child.tag_ == "TO" and child.dep_ == "aux" for child in verb.children)
+
+
+def _predicate_between(token: Token, head: Token, relation: str) -> Token | None:
+    """The predicate that speaks of the token: "an *attack* is **likely**", "the **plan** is to *attack*"."""
+    if head.pos_ not in ("VERB", "AUX") or cue_lemma(head) not in _EQUATIVES:
+        return None
+    if relation in ("predicate", "xcomp", "ccomp", "object"):
+        for child in head.children:
+            if child.dep_ == "nsubj" and child.i < token.i and _governs(child, "equated"):
+                return child
+    if relation in ("subject", "ccomp", "xcomp"):
+        return next((child for child in head.children if child.dep_ in ("acomp", "attr")), None)
+    return None

@@ -1,0 +1,115 @@
+"""How far cues reach: which arcs let negation and modality through to the event below."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from eventx.cues.path import SUBJECTS, Arc
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which values of the cues further out still reach the event."""
+
+    polarity: bool
+    modality: bool
+
+    @property
+    def open(self) -> bool:
+        """Whether anything further out can still reach the event."""
+        return self.polarity or self.modality
+
+    def narrowed(self, other: Scope) -> Scope:
+        """What both let through."""
+        return Scope(self.polarity and other.polarity, self.modality and other.modality)
+
+
+OPEN = Scope(True, True)
+CLOSED = Scope(False, False)
+MODALITY = Scope(False, True)
+
+#: Arcs that let all through, and arcs that let only modality through ("did not say that he *attacked*").
+_OPEN_ARCS = frozenset({"xcomp", "predicate", "equated", "appos", "conj", "aux", "auxpass"})
+_HALF_OPEN_ARCS = frozenset({"ccomp", "parataxis"})
+_INDEFINITE = frozenset({"a", "an", "any", "another", "some", "further"})
+_POLAR = frozenset({"any", "either", "anyone", "anybody", "anything"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_PAST_AUXILIARIES = frozenset({"was", "were", "had", "has", "have", "did"})
+
+
+def scope_of(arc: Arc) -> Scope:
+    """What an arc that no cue governs lets through.
+
+    >>> # "The army did not condemn the *attack*": CLOSED, for the attack is told as a fact
+    """
+    if _crosses_semicolon(arc):
+        return CLOSED
+    if arc.relation in _OPEN_ARCS:
+        return OPEN
+    if arc.relation in _HALF_OPEN_ARCS:
+        return MODALITY
+    if arc.relation in ("relcl", "acl"):
+        return _scope_of_noun_clause(arc)
+    if arc.relation in ("advcl", "purpose"):
+        return CLOSED if is_past(arc.child) else MODALITY
+    return _scope_of_phrase(arc)
+
+
+def _scope_of_phrase(arc: Arc) -> Scope:
+    """Subjects, objects, prepositional objects: only an indefinite one has no life apart from its verb."""
+    words = {child.lower_ for child in arc.child.children if child.dep_ == "det"} | {arc.child.lower_}
+    if arc.relation == "subject":
+        return MODALITY if arc.child.tag_ == "VBG" else CLOSED
+    if words & _POLAR:
+        return OPEN
+    if words & _INDEFINITE or (arc.child.tag_ == "VBG" and arc.link is not None):
+        return MODALITY
+    return CLOSED
+
+
+def _scope_of_noun_clause(arc: Arc) -> Scope:
+    """A clause that tells what happened stands by itself: "denied the attack that *killed* ten"."""
+    if arc.relation == "acl":
+        return CLOSED if is_past(arc.child) else MODALITY
+    definite = any(child.lower_ in _DEFINITE for child in arc.head.children)
+    return CLOSED if definite or arc.child.dep_ == "acl" or is_past(arc.child) else MODALITY
+
+
+def _crosses_semicolon(arc: Arc) -> bool:
+    low, high = sorted((arc.child.i, arc.head.i))
+    return any(token.text == ";" for token in arc.child.doc[low:high])
+
+
+def is_past(verb: Token) -> bool:
+    """Whether a clause is told in the past or the perfect, without a modal."""
+    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if any(child.tag_ in ("MD", "TO") for child in auxiliaries):
+        return False
+    return verb.tag_ == "VBD" or any(child.lower_ in _PAST_AUXILIARIES for child in auxiliaries)
+
+
+def is_told_in_own_clause(noun: Token) -> bool:
+    """Whether a relative clause tells an event as past: "wanted *elections* which were held in June"."""
+    return any(
+        clause.dep_ == "relcl" and is_past(clause) and any(child.tag_ in ("WDT", "WP") for child in clause.children)
+        for clause in noun.children
+        if noun.pos_ == "NOUN"
+    )
+
+
+def shares_modifiers(arc: Arc) -> bool:
+    """Whether a later conjunct stands under the modifiers of the first: "was not charged or *tried*"."""
+    first, later = arc.head, arc.child
+    if _is_contrast(first, later):
+        return False
+    if later.pos_ in ("VERB", "AUX"):
+        own = any(child.dep_ in SUBJECTS | {"aux", "auxpass", "expl"} for child in later.children)
+        return not own and later.tag_ == first.tag_
+    return not any(child.dep_ in ("det", "nummod", "poss", "amod") for child in later.children)
+
+
+def _is_contrast(first: Token, later: Token) -> bool:
+    between = first.doc[min(first.i, later.i) + 1 : max(first.i, later.i)]
+    return any(token.lower_ in ("but", "yet", "instead") for token in between)

@@ -1,0 +1,119 @@
+"""Polarity and modality of an event, read along the path from its trigger outwards to the main clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from eventx.cues.cue import MODALITIES
+from eventx.cues.match import Hit, governor_hit, link_hit
+from eventx.cues.path import Arc, path
+from eventx.cues.scope import (
+    MODALITY,
+    OPEN,
+    Scope,
+    is_told_in_own_clause,
+    scope_of,
+    shares_modifiers,
+)
+from eventx.factuality.modifiers import modifier_hits, self_hits
+
+
+@dataclass(frozen=True, slots=True)
+class CueHit:
+    """A cue that was met: its name, the way it works, what it says here, and the index of its token."""
+
+    cue: str
+    kind: str
+    value: str
+    token: int
+
+
+@dataclass(frozen=True, slots=True)
+class Factuality:
+    """``polarity`` and ``modality`` of an event, with the cues that led to them, outermost first."""
+
+    polarity: str
+    modality: str
+    cues: tuple[CueHit, ...]
+
+
+def factuality(trigger: Token) -> Factuality:
+    """Whether the event named by ``trigger`` happened: the head token of a verb, noun or adjective.
+
+    The cues on the way are applied from the outside in, so that each meets the polarity of what stands
+    above: "denied *attacking*" is negative, "did not deny *attacking*" possible. Of the modalities the
+    strongest holds.
+
+    >>> # factuality(doc[3]) for "Iran threatened to attack" → positive, planned
+    """
+    polarity, modality = "positive", "asserted"
+    met = []
+    for hit in reversed(list(hits_on_path(trigger))):
+        effect, replaces = hit.reading(polarity)
+        polarity = _polarity_below(polarity, effect.polarity, replaces)
+        modality = max(modality, effect.modality or modality, key=MODALITIES.index)
+        met.append(CueHit(hit.cue.name, str(hit.cue.kind), str(effect), hit.token.i))
+    return Factuality(polarity, modality, tuple(met))
+
+
+def _polarity_below(outside: str, said: str | None, replaces: bool) -> str:
+    """The polarity below a cue: a negative cue turns the one outside, a signature replaces it."""
+    if said is None or replaces:
+        return said or outside
+    if said == "positive":
+        return outside
+    return "negative" if outside == "positive" else "positive"
+
+
+def hits_on_path(trigger: Token) -> Iterator[Hit]:
+    """All cues whose scope the trigger stands in, inner first, each token once."""
+    met: set[int] = set()
+    for hit in _hits_outwards(trigger):
+        if hit.token.i not in met:
+            met.add(hit.token.i)
+            yield hit
+
+
+def _hits_outwards(trigger: Token) -> Iterator[Hit]:
+    arcs, scope = list(path(trigger)), OPEN
+    yield from self_hits(trigger)
+    yield from modifier_hits(trigger, arcs)
+    if is_told_in_own_clause(trigger):
+        return
+    for position, arc in enumerate(arcs):
+        link, governor = link_hit(arc), governor_hit(arc, innermost=position == 0)
+        if governor is not None and link is not None and link.cue.yields:
+            link = None
+        cues = [hit for hit in (link, governor) if hit is not None]
+        scope = scope.narrowed(_scope_over(arc, link, governor))
+        yield from (hit.within(scope) for hit in cues)
+        if not scope.open or any(hit.cue.opaque for hit in cues):
+            return
+        yield from _modifiers_beyond(arc, arcs[position + 1 :], scope, joined=link is not None)
+
+
+def _scope_over(arc: Arc, link: Hit | None, governor: Hit | None) -> Scope:
+    """What still reaches the event from above an arc, with the cues that stand at it."""
+    if governor is not None:
+        return OPEN
+    if link is not None:
+        return OPEN if link.cue.effect.polarity else MODALITY
+    return scope_of(arc)
+
+
+def _modifiers_beyond(arc: Arc, outer: Sequence[Arc], scope: Scope, *, joined: bool) -> Iterator[Hit]:
+    """The modifiers of the head of an arc that reach its child: of a first conjunct only the shared ones.
+
+    An adverb that opens the sentence is said of all of it: "*Reportedly*, two died and ten were *hurt*".
+    ``joined``: the coordinator is a cue itself (nor, rather than) and takes the place of a negation before
+    it.
+    """
+    apart = arc.relation == "conj" and not shares_modifiers(arc)
+    if arc.relation == "conj" and (apart or joined):
+        scope = scope.narrowed(MODALITY)
+    for hit in modifier_hits(arc.head, outer, arc.child):
+        if not apart or hit.token.i == hit.token.sent.start:
+            yield hit.within(scope)

@@ -1,0 +1,120 @@
+"""The cues that hang on a word of the path: negators, auxiliaries, determiners, adverbs, subordinators."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from eventx.attribution.reports import is_past_report
+from eventx.cues.cue import Kind
+from eventx.cues.files import cue_book
+from eventx.cues.match import Hit, fits, governor_word
+from eventx.cues.path import SUBJECTS, Arc
+from eventx.cues.scope import is_past
+from eventx.cues.words import cue_lemma
+
+_REPORTED = frozenset({"ccomp", "xcomp", "parataxis", "acl"})
+#: Arcs inside one clause.
+_SAME_CLAUSE = frozenset({"conj", "object", "predicate"})
+
+
+def self_hits(trigger: Token) -> Iterator[Hit]:
+    """A trigger that says by itself that the thing did not happen: "*unhurt*"."""
+    return _hits(Kind.MODIFIER, trigger, "self")
+
+
+def modifier_hits(token: Token, outer: Sequence[Arc], below: Token | None = None) -> Iterator[Hit]:
+    """The cues that hang on a word of the path, inner first.
+
+    ``outer`` are the arcs above the word; ``below`` is the word before it on the path, which is no
+    modifier. What denies or subordinates stands outside of auxiliaries and adverbs ("might **not**
+    attack"). A condition beside what is told as done is one of its content: "*threatened* to strike if …".
+    """
+    reported = _is_reported(outer)
+    late: list[Hit] = []
+    done = below is None and is_past(token)
+    for child in reversed([child for child in token.children if below is None or child.i != below.i]):
+        if done and child.dep_ == "advcl":
+            continue
+        for hit in _hits_at_child(child):
+            if hit.cue.kind is Kind.MARK or hit.cue.effect.polarity:
+                late.append(hit)
+            else:
+                yield replace(hit, reported=reported)
+    yield from late
+
+
+def _hits_at_child(child: Token) -> Iterator[Hit]:
+    if child.dep_ == "cc" and child.i > child.head.i:
+        return
+    yield from _hits(Kind.MODIFIER, child, child.dep_)
+    if child.dep_ in SUBJECTS or child.dep_ == "dobj":
+        yield from _quantified(child, "subject" if child.dep_ in SUBJECTS else "object")
+    elif child.dep_ == "mark" or child.tag_ == "WRB":
+        yield from _hits(Kind.MARK, child, "question" if child.head.dep_ == "ccomp" else "mark")
+    elif child.tag_ == "TO" and child.head.dep_ == "ROOT":
+        yield from _hits(Kind.MODIFIER, child, "headline")
+    elif child.dep_ == "aux" and _is_inverted(child):
+        yield from _hits(Kind.MARK, child, "inverted")
+    elif child.dep_ == "advcl":
+        for mark in child.children:
+            if mark.dep_ in ("mark", "advmod"):
+                yield from _hits(Kind.MARK, mark, "advcl")
+    elif child.dep_ in ("acl", "amod", "relcl"):
+        yield from _participle_hits(child)
+
+
+def _is_inverted(auxiliary: Token) -> bool:
+    """Whether an auxiliary opens a subordinate clause before its subject: "**had** they *attacked*"."""
+    verb = auxiliary.head
+    return verb.dep_ == "advcl" and any(c.dep_ in SUBJECTS and c.i > auxiliary.i for c in verb.children)
+
+
+def _quantified(noun: Token, name: str) -> Iterator[Hit]:
+    """A subject or object that empties its clause: "**no** one was *killed*", "*killed* **nobody**"."""
+    yield from _hits(Kind.MODIFIER, noun, name)
+    for child in noun.children:
+        if child.dep_ in ("det", "neg", "preconj"):
+            yield from _hits(Kind.MODIFIER, child, name)
+
+
+def _participle_hits(child: Token) -> Iterator[Hit]:
+    """A governor that modifies its noun: "**cancelled** *talks*", "*talks* that were **cancelled**"."""
+    if not (_is_about_its_noun(child) if child.dep_ == "relcl" else _is_participle(child)):
+        return
+    for name in ("passive object", "object"):
+        for cue in cue_book().find(Kind.GOVERNOR, governor_word(child)):
+            if name in cue.through and fits(cue, child) and not cue.over:
+                yield Hit(cue, child)
+                if child.dep_ != "amod":
+                    yield from modifier_hits(child, ())
+                return
+
+
+def _is_participle(child: Token) -> bool:
+    return child.tag_ in ("VBN", "VBD", "JJ") and not any(c.dep_ in SUBJECTS for c in child.children)
+
+
+def _is_about_its_noun(relcl: Token) -> bool:
+    return any(c.dep_ in ("nsubjpass", "dobj") and c.tag_ in ("WDT", "WP") for c in relcl.children)
+
+
+def _hits(kind: Kind, token: Token, name: str) -> Iterator[Hit]:
+    """The first cue of a kind that a token is, if it may hang by that name."""
+    for word in dict.fromkeys((token.lower_, cue_lemma(token))):
+        for cue in cue_book().find(kind, word):
+            if (not cue.through or name in cue.through) and fits(cue, token):
+                yield Hit(cue, token)
+                return
+
+
+def _is_reported(outer: Sequence[Arc]) -> bool:
+    """Whether the clause of a word is told by a reporting verb in the past: "*said* they would strike"."""
+    for arc in outer:
+        if arc.relation in _REPORTED:
+            return is_past_report(arc.head)
+        if arc.relation not in _SAME_CLAUSE:
+            return False
+    return False

@@ -1,0 +1,97 @@
+"""Stretches of time: the two ends of a range as one expression, and the parts of months."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from spacy.tokens import Doc
+
+from eventx.times.words import time_cues
+from eventx.timex import Timex, interval
+
+_LAST = frozenset({"last", "past"})
+_SPAN = re.compile(r"P(\d{1,3})([DWMY])")
+_DAYS = {"D": 1, "W": 7}
+#: Words between the two ends of a stretch: "from late March | to | early May".
+_MAX_BETWEEN = 3
+
+
+def joined(doc: Doc, found: Sequence[Timex]) -> Iterator[Timex]:
+    """The expressions, the two ends of a stretch as one: "from Monday to Wednesday", "June 28 and 29"."""
+    waiting: Timex | None = None
+    for timex in found:
+        if waiting is None:
+            waiting = timex
+        elif (whole := _stretch(doc, waiting, timex)) is not None:
+            waiting = whole
+        else:
+            yield waiting
+            waiting = timex
+    if waiting is not None:
+        yield waiting
+
+
+def _stretch(doc: Doc, begin: Timex, end: Timex) -> Timex | None:
+    if begin.earliest is None or end.latest is None or end.latest <= begin.earliest or begin.type != end.type:
+        return None
+    between = doc.char_span(begin.end, end.start, alignment_mode="contract")
+    words = {t.lower_ for t in between} if between is not None else set()
+    first = doc.char_span(begin.start, begin.end, alignment_mode="expand")
+    cues = time_cues()
+    if first is None or len(words) > _MAX_BETWEEN or (words and not words & cues.to):
+        return None
+    opened = first.start > 0 and doc[first.start - 1].lower_ in cues.between
+    if not opened and not (begin.rule == end.rule and begin.rule.startswith("range")):
+        return None
+    value = f"{begin.value[:10]}/{end.value[:10]}"
+    earliest, latest = interval(value)
+    if earliest is None or latest is None:
+        return None
+    return replace(begin, end=end.end, text=doc.text[begin.start : end.end], value=value, type="DATE", mod=None,
+                   earliest=earliest, latest=latest, part=None)  # fmt: skip
+
+
+def part_of_month(timex: Timex) -> tuple[date | None, date | None]:
+    """The days of an expression; of "late July" the last third of the month."""
+    earliest, latest, cues = timex.earliest, timex.latest, time_cues()
+    if timex.mod is None or timex.mod not in cues.parts or not _is_month(timex.value):
+        return earliest, latest
+    if earliest is None or latest is None:
+        return earliest, latest
+    if timex.text.lower().split()[0] in cues.whole:
+        return earliest, latest
+    first, last = cues.parts[timex.mod]
+    end = monthrange(latest.year, latest.month)[1]
+    return earliest.replace(day=first), latest.replace(day=min(last, end))
+
+
+def _is_month(value: str) -> bool:
+    return len(value) == 7 and value[4] == "-" and value[5:].isdigit()
+
+
+def up_to(timex: Timex, written: date) -> Timex | None:
+    """A duration that ends on the day of writing, as a stretch of days: "over the last four years".
+
+    None for other durations; the stretch begins on the same day of its week, month or year.
+    """
+    measured = _SPAN.fullmatch(timex.value)
+    if measured is None or not _LAST & set(timex.text.lower().split()):
+        return None
+    count, unit = int(measured[1]), measured[2]
+    try:
+        begin = _back(written, count, unit)
+    except (ValueError, OverflowError):
+        return None
+    return replace(timex, type="DATE", value=f"{begin}/{written}", earliest=begin, latest=written)
+
+
+def _back(day: date, count: int, unit: str) -> date:
+    """The day a number of days, weeks, months or years before; of a shorter month its last day."""
+    if unit in _DAYS:
+        return day - timedelta(days=count * _DAYS[unit])
+    year, month = divmod(day.year * 12 + day.month - 1 - count * (12 if unit == "Y" else 1), 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -1,0 +1,69 @@
+"""What an expression of distance counts from: "two days after the *attack*", "hours before they *met*"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from eventx.language.lemmas import lemma
+from eventx.times.words import time_cues
+
+
+def target_of(span: Span) -> Token | None:
+    """The event that an expression counts from: the noun or verb behind "after" or "before"."""
+    cues = time_cues()
+    if span.end >= len(span.doc) or span.doc[span.end].lower_ not in cues.after | cues.before:
+        return None
+    link = span.doc[span.end]
+    if link.dep_ == "mark":
+        return link.head
+    return next((c for c in link.children if c.dep_ in ("pobj", "pcomp")), None)
+
+
+def goes_with(trigger: Token, target: Token) -> bool:
+    """Whether a trigger is what an expression counts from, a verb coordinated with it, or its noun."""
+    if trigger.i == target.i:
+        return True
+    return trigger.head.i == target.i and trigger.dep_ in ("conj", "nsubj", "nsubjpass", "dobj")
+
+
+def counted_site(span: Span, target: Token) -> Token:
+    """The verb that an expression of distance tells of: "*met* two days after the attack"."""
+    link = span.doc[span.end]
+    site = link.head if link.dep_ != "mark" else target.head
+    while site.dep_ == "xcomp" and site.head is not site:
+        site = site.head
+    return site
+
+
+def is_present(verb: Token) -> bool:
+    """Whether a verb stands in the present: what it tells is of the day of writing."""
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    return any(t.tag_ in ("VBZ", "VBP") and t.lower_ not in ("has", "have") for t in (verb, *helpers))
+
+
+def asked_for(verb: Token, before: int, among: frozenset[int]) -> Token | None:
+    """What a verb asks for that is held on a day, told before a token: "called for *protests* on Friday".
+
+    ``among`` are the positions of triggers.
+    """
+    if lemma(verb) not in time_cues().asking:
+        return None
+    objects = [n for p in verb.children if p.dep_ == "prep" for n in p.children if n.dep_ == "pobj"]
+    objects += [c for c in verb.children if c.dep_ == "dobj"]
+    held = [n for n in objects if verb.i < n.i < before and n.i in among and lemma(n) in time_cues().held]
+    return max(held, key=lambda n: n.i, default=None)
+
+
+def is_asked_for(noun: Token) -> bool:
+    """Whether a noun is what a verb asks for: it lies ahead of the asking."""
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return asked_for(verb, noun.i + 1, frozenset({noun.i})) is not None
+
+
+def told_right_after(clause: Token) -> bool:
+    """Whether a clause tells what came right before: "held on Thursday after the embassy *let* him go"."""
+    helpers = {c.lower_ for c in clause.children if c.dep_ in ("aux", "auxpass")}
+    marks = [c for c in clause.children if c.dep_ == "mark" and c.lower_ == "after"]
+    # "Four days after they fled" is no time that the clause above shares.
+    marked = marks and not any(c.dep_ == "npadvmod" and c.i < marks[0].i for c in clause.children)
+    return bool(marked) and clause.tag_ == "VBD" and "had" not in helpers

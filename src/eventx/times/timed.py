@@ -1,0 +1,150 @@
+"""The times of a text as events need them: by sentence, ranges joined, distances from events kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from spacy.tokens import Doc, Span, Token
+
+from eventx.times.ranges import joined, part_of_month, up_to
+from eventx.times.targets import target_of
+from eventx.times.words import time_cues
+from eventx.timex import Shift, Timex
+
+
+@dataclass(frozen=True, slots=True)
+class EventTime:
+    """An event's time: an expression of the text, or the days of another event (``timex`` is then that one's).
+
+    ``basis`` is expression, context or document; ``distance`` counts the arcs between expression and trigger.
+    Where the expression counts from an event ("two days after the attack"), ``target`` is the index of that
+    event's token, -1 where it counts from what was told before ("hours later"); the days then stay open
+    until that event's own are known. ``settled`` tells that the days lie on the right side of the day of
+    writing, whatever the event's modality: a threat to do a thing was made when its maker said so.
+    """
+
+    timex: Timex
+    earliest: date | None
+    latest: date | None
+    basis: str = "expression"
+    distance: int = 0
+    target: int | None = None
+    settled: bool = False
+
+    @property
+    def counted(self) -> bool:
+        """Whether the days are still to be counted from an event."""
+        return self.target is not None
+
+    @property
+    def stretched(self) -> bool:
+        """Whether the expression only opens the time: "since Tuesday"."""
+        return self.latest is not None and self.timex.latest is not None and self.latest > self.timex.latest
+
+    @property
+    def known(self) -> bool:
+        """Whether the days are known."""
+        return self.earliest is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A time expression in its Doc; ``target`` heads what it counts from ("a day after the *blast*")."""
+
+    timex: Timex
+    span: Span
+    target: Token | None = None
+
+    @property
+    def head(self) -> Token:
+        """The token by which the expression hangs in the sentence."""
+        return self.span.root
+
+
+@dataclass(frozen=True, slots=True)
+class TimedDoc:
+    """The time expressions of a Doc by sentence (the index of its first token), and the day of writing.
+
+    ``last_told`` is the last day at or before the day of writing that the text names, where it names any.
+    """
+
+    sentences: Mapping[int, Sequence[Expression]]
+    written: date | None
+    last_told: date | None = None
+
+    @classmethod
+    def of(cls, doc: Doc, found: Sequence[Timex], written: date | None) -> TimedDoc:
+        """Index dates, times and distances from events; other durations and sets name no day."""
+        sentences: dict[int, list[Expression]] = {}
+        for timex in joined(doc, found):
+            span = doc.char_span(timex.start, timex.end, alignment_mode="expand")
+            kept = _counted(timex, span, written) if span is not None and not _is_name(span) else None
+            if span is not None and kept is not None:
+                target = target_of(span) if kept.shift is not None else None
+                sentences.setdefault(span.root.sent.start, []).append(Expression(kept, span, target))
+        return cls(sentences, written, _last_told(found, written))
+
+    def around(self, token: Token) -> Sequence[Expression]:
+        """The expressions of a token's sentence, in text order."""
+        return self.sentences.get(token.sent.start, ())
+
+    def event_time(self, expression: Expression, distance: int = 0) -> EventTime:
+        """The days that an expression gives an event."""
+        timex, target = expression.timex, expression.target
+        if timex.shift is not None:
+            if target is not None or timex.earliest is None:
+                index = -1 if target is None else target.i
+                return EventTime(timex, None, None, "expression", distance, index)
+            if expression.span[-1].lower_ in time_cues().later:
+                return EventTime(timex, timex.earliest, timex.latest, "expression", distance, -1)
+        earliest, latest = part_of_month(timex)
+        if earliest and self.written and _opens(expression.head):
+            latest = self._end(timex, earliest)
+        return EventTime(timex, earliest, latest, "expression", distance)
+
+    def _end(self, timex: Timex, earliest: date) -> date | None:
+        """How far "since" runs: from a day to the last day told, from a month or year to the day of writing."""
+        if timex.earliest == timex.latest and self.last_told and self.last_told > earliest:
+            return self.last_told
+        return max(self.written, earliest) if self.written else None
+
+
+def _counted(timex: Timex, span: Span, written: date | None) -> Timex | None:
+    """An expression that gives days: a date, or a distance; hours and minutes count as the same day."""
+    if timex.type in ("DATE", "TIME"):
+        limit = timex.type == "DATE" and span.start > 0 and span.doc[span.start - 1].lower_ in time_cues().limits
+        return None if timex.value.endswith("_REF") or limit else timex
+    if timex.type != "DURATION":
+        return None
+    if written is not None and (stretch := up_to(timex, written)):
+        return stretch
+    behind = {span[-1].lower_, span.doc[span.end].lower_ if span.end < len(span.doc) else ""}
+    cues = time_cues()
+    if not behind & (cues.after | cues.before | cues.later):
+        return None
+    if timex.shift is None and timex.value.startswith("PT"):
+        return replace(timex, shift=Shift(0, "D"))
+    return timex if timex.shift is not None else None
+
+
+def _is_name(span: Span) -> bool:
+    """Whether a weekday only names a kind of thing: "the Sunday trade ban" is no ban of one day."""
+    last = span[-1]
+    if len(span) > 1 or last.dep_ != "compound" or last.i + 1 >= len(last.doc):
+        return False
+    following = last.nbor(1)
+    return following.i < last.head.i and following.dep_ == "compound" and not following.ent_type_
+
+
+def _opens(root: Token) -> bool:
+    words = time_cues().since
+    return root.head.lower_ in words or (root.i > 0 and root.nbor(-1).lower_ in words) or root.lower_ in words
+
+
+def _last_told(found: Sequence[Timex], written: date | None) -> date | None:
+    if written is None:
+        return None
+    days = [t.latest for t in found if t.latest and t.earliest == t.latest and t.latest <= written]
+    return max(days, default=None)

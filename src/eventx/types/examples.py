@@ -1,0 +1,64 @@
+"""The examples of the types that come with eventx.
+
+They stand in files of their own, ``data/types/examples/NAME.toml``, because only tests and pages read them.
+A type file of a user holds its examples itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+
+from eventx.types.files import builtin_types
+from eventx.types.frames import EventType, Example
+from eventx.types.parts import EXAMPLE_LISTS, read_examples
+from eventx.types.problems import Findings, TypeFileError
+from eventx.types.tables import Table
+
+
+def with_examples(types: Mapping[str, EventType]) -> dict[str, EventType]:
+    """Types with their examples: those that come with eventx have them from their files, others as they are.
+
+    Raises TypeFileError for an example file that does not hold what it must.
+    """
+    own = builtin_types()
+    return {
+        name: replace(each, examples=builtin_examples(name)) if each is own.get(name) else each
+        for name, each in types.items()
+    }
+
+
+@cache
+def builtin_examples(name: str) -> tuple[Example, ...]:
+    """The examples of a type that comes with eventx, in the order of its frames, those of no frame last."""
+    findings = example_findings(name)
+    found = examine_examples(builtin_types()[name], findings)
+    if findings.problems:
+        raise TypeFileError(findings.problems)
+    return found
+
+
+def example_findings(name: str) -> Findings:
+    """The text of the example file of a type that comes with eventx, to be examined."""
+    path = files("eventx") / "data" / "types" / "examples" / f"{name}.toml"
+    return Findings(f"examples/{name}.toml", path.read_text(encoding="utf-8"))
+
+
+def examine_examples(event_type: EventType, findings: Findings) -> tuple[Example, ...]:
+    """The examples of a type as far as a file gives them, what is wrong in ``findings``."""
+    table = Table.parsed(findings)
+    return () if table is None else tuple(_examples(event_type, table))
+
+
+def _examples(event_type: EventType, table: Table) -> Iterator[Example]:
+    table.allow(("frames", *EXAMPLE_LISTS))
+    ids = {frame.id.split(".", 1)[1]: frame.id for frame in event_type.frames}
+    by_frame = table.table("frames")
+    by_frame.allow(ids)
+    for name in (name for name in ids if name in by_frame):
+        listed = by_frame.table(name)
+        listed.allow(EXAMPLE_LISTS)
+        yield from read_examples(listed, ids[name], event_type.roles)
+    yield from read_examples(table, None, event_type.roles)

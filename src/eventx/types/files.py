@@ -1,0 +1,177 @@
+"""Event types from their TOML files: what stands in a file is checked key by key before anything uses it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from eventx.cues.cue import MODALITIES
+from eventx.types.frames import Code, EventType, Frame, Role
+from eventx.types.parts import CODE_KEYS, check_inside, read_code, read_examples, read_frame, read_role
+from eventx.types.problems import Findings, Place, Problem, TypeFileError
+from eventx.types.tables import Table
+from eventx.types.texts import builtin_texts
+from eventx.types.trigger_claims import equal_claims
+
+_TYPE_KEYS = CODE_KEYS.union(
+    ("summary", "actor", "recipient", "codes", "roles", "frames", "place", "examples", "counter")
+)
+
+#: Every type may have a place; a type file only says where it differs.
+DEFAULT_PLACE: dict[str, Any] = {
+    "verb": [
+        "in[place|facility]", "at[place|facility]", "near[place|facility]", "on[place|facility]",
+        "off[place]", "outside[place|facility]", "inside[place|facility]", "across[place]", "into[place]",
+        "around[place|facility]", "along[place]", "over[place]", "throughout[place]", "within[place]",
+        "between[place]", "from[place]", "to[place|facility]", "against[place]", "of[place]",
+    ],
+    "fits": ["place", "facility"],
+    "reach": ["in", "at", "near", "outside", "inside", "off", "across", "around", "on", "along"],
+}  # fmt: skip
+
+__all__ = [
+    "DEFAULT_PLACE", "TypeFileError", "builtin_types", "claim_problems", "examine_type",
+    "load_types", "place_of", "read_text", "read_type",
+]  # fmt: skip
+
+
+@cache
+def builtin_types() -> dict[str, EventType]:
+    """The types that come with eventx, by name in alphabetical order."""
+    types = {name: read_type(name, text, f"{name}.toml") for name, text in builtin_texts().items()}
+    _refuse_equal_claims(types, {})
+    return types
+
+
+def load_types(extra: Iterable[Path] = ()) -> dict[str, EventType]:
+    """The built-in types with the user's own added; a file of a known name takes that type's place.
+
+    Raises TypeFileError for a file that cannot be read or does not hold what a type file must.
+    """
+    types = dict(builtin_types())
+    own: dict[str, Findings] = {}
+    for path in extra:
+        findings = Findings(str(path), read_text(path))
+        types[path.stem] = read_type(path.stem, findings.text, findings.source)
+        own[path.stem] = findings
+    if own:
+        _refuse_equal_claims(types, own)
+    return types
+
+
+def read_text(path: Path) -> str:
+    """The text of a type file. Raises TypeFileError when it cannot be read."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        reason = f"cannot be read ({error.strerror})"
+        raise TypeFileError([Problem(str(path), None, "file", reason)]) from error
+    except UnicodeDecodeError as error:
+        raise TypeFileError([Problem(str(path), None, "file", f"is not UTF-8 ({error})")]) from error
+
+
+def read_type(name: str, text: str, source: str) -> EventType:
+    """An event type from the text of its file. ``source`` is the name used in error messages.
+
+    Raises TypeFileError with all that is wrong in the file.
+    """
+    findings = Findings(source, text)
+    event_type = examine_type(name, findings)
+    if event_type is None or findings.problems:
+        raise TypeFileError(sorted(findings.problems, key=lambda problem: problem.line or 0))
+    return event_type
+
+
+def examine_type(name: str, findings: Findings) -> EventType | None:
+    """An event type as far as its file gives it, what is wrong in ``findings``; None where it is no TOML."""
+    table = Table.parsed(findings)
+    if table is None:
+        return None
+    if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
+        table.place.complain(f"a type is named after its file: lower-case letters, digits, _; not {name!r}")
+    return _type(name, table)
+
+
+def _type(name: str, table: Table) -> EventType:
+    table.allow(_TYPE_KEYS)
+    roles = _roles(table)
+    frames, examples = [], []
+    for number, each in table.tables("frames"):
+        named = Table(each.raw, table.place.at("frames").at(number, str(each.raw.get("id", number + 1))))
+        frames.append(read_frame(name, named, roles))
+        examples += read_examples(named, frames[-1].id, roles)
+    if not frames:
+        table.place.at("frames").complain("a type needs at least one [[frames]] table with triggers")
+    _check_ids(frames, table.place.at("frames"))
+    examples += read_examples(table, None, roles)
+    return EventType(
+        name, table.text("summary") or "", roles, tuple(frames), tuple(examples), read_code(table),
+        table.text("actor", roles), table.text("recipient", roles),
+        _codes(table.table("codes")),
+    )  # fmt: skip
+
+
+def _roles(table: Table) -> dict[str, Role]:
+    """The roles of a type in the order of its file, place last."""
+    given = table.table("roles")
+    if "place" in given:
+        given.place.at("place").complain("every type has a place; where it differs, write [place]")
+    tables = {role: given.table(role) for role in given.raw if role != "place"}
+    if "place" in table:
+        tables["place"] = table.table("place")
+    roles = {role: read_role(role, each) for role, each in tables.items()}
+    roles.setdefault("place", _default_place())
+    check_inside(roles, tables)
+    return roles
+
+
+def _codes(table: Table) -> dict[str, Code]:
+    """The codes by modality: what an event is called that is only planned, or only possible."""
+    table.allow(MODALITIES)
+    for modality in table.raw:
+        table.table(modality).allow(CODE_KEYS)
+    return {modality: read_code(table.table(modality)) for modality in table.raw}
+
+
+@cache
+def _default_place() -> Role:
+    return read_role("place", Table(DEFAULT_PLACE, Place(Findings("place", ""))))
+
+
+def _check_ids(frames: Iterable[Frame], place: Place) -> None:
+    seen: set[str] = set()
+    for number, frame in enumerate(frames):
+        if frame.id in seen:
+            name = frame.id.split(".", 1)[1]
+            place.at(number, name).complain(f"another frame has the id {name!r} too")
+        seen.add(frame.id)
+
+
+def _refuse_equal_claims(types: Mapping[str, EventType], own: Mapping[str, Findings]) -> None:
+    """Two frames with the same trigger and equal weight would leave the choice to chance."""
+    problems = claim_problems(types, own)
+    if problems:
+        raise TypeFileError(problems)
+
+
+def claim_problems(types: Mapping[str, EventType], own: Mapping[str, Findings]) -> list[Problem]:
+    """The equal claims of all types; where a user's own file takes part in one, it is found there."""
+    # Own types last, so that theirs is the frame that comes second and is complained of.
+    ordered = sorted(types.values(), key=lambda t: t.name in own)
+    found = []
+    for claim in equal_claims(ordered):
+        owner = claim.frame.type
+        findings = own.get(owner) or Findings(f"{owner}.toml", builtin_texts().get(owner, ""))
+        place = place_of(claim.frame, types[owner], Findings(findings.source, findings.text))
+        place.at(claim.kind).complain(str(claim), f'"{claim.word}"')
+        found += place.findings.problems
+    return found
+
+
+def place_of(frame: Frame, event_type: EventType, findings: Findings) -> Place:
+    """Where a frame stands in the file of its type."""
+    number = [each.id for each in event_type.frames].index(frame.id)
+    return Place(findings).at("frames").at(number, frame.id.split(".", 1)[1])

@@ -1,0 +1,154 @@
+"""Who says so: the nearest source, and where the writer speaks."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.lang.en import English
+from spacy.language import Language
+from spacy.tokens import Doc
+from support import make_doc
+
+from eventx.attribution.attributions import Attributions, Source
+from eventx.documents.document import Document, Zone, ZoneKind
+from eventx.language.parsed import Parsed, parse
+
+VOCAB = English().vocab
+
+
+def english(rows: str) -> Doc:
+    """A Doc built by hand over the vocabulary of English, which knows lower-cased forms."""
+    return Doc(VOCAB).from_bytes(make_doc(rows).to_bytes())
+
+
+SAID = """
+The DT det 1
+minister NN nsubj 2
+said VBD ROOT 2 say
+troops NNS nsubj 4 troop
+attacked VBD ccomp 2 attack
+"""
+ACCORDING = """
+Troops NNS nsubj 1 troop
+attacked VBD ROOT 1 attack
+according VBG prep 1
+to IN prep 2
+police NN pobj 3
+"""
+QUOTED = """
+Reuters NNP nsubj 1
+quoted VBD ROOT 1 quote
+officials NNS dobj 1 official
+as IN prep 1
+saying VBG pcomp 3 say
+troops NNS nsubj 6 troop
+attacked VBD ccomp 4 attack
+"""
+NESTED = """
+Reuters NNP nsubj 1
+reported VBD ROOT 1 report
+the DT det 3
+minister NN nsubj 4
+said VBD ccomp 1 say
+troops NNS nsubj 6 troop
+attacked VBD ccomp 4 attack
+"""
+DENIED = """
+Rebels NNS nsubj 1 rebel
+denied VBD ROOT 1 deny
+attacking VBG xcomp 1 attack
+"""
+NOT_CONFIRMED = """
+Police NNS nsubj 3
+have VBP aux 3
+not RB neg 3
+confirmed VBN ROOT 3 confirm
+the DT det 5
+attack NN dobj 3
+"""
+IT_WAS_SAID = """
+It PRP nsubjpass 2
+was VBD auxpass 2
+reported VBN ROOT 2 report
+that IN mark 5
+troops NNS nsubj 5 troop
+attacked VBD ccomp 2 attack
+"""
+
+
+def source(rows: str, trigger: int) -> Source | None:
+    doc = english(rows)
+    return Attributions.of_document(Parsed(Document("x", doc.text), doc)).source_of(doc[trigger])
+
+
+@pytest.mark.parametrize(
+    ("rows", "trigger", "head", "cue"),
+    [
+        (SAID, 4, "minister", "said"),
+        (ACCORDING, 1, "police", "according"),
+        (QUOTED, 6, "officials", "saying"),
+        (NESTED, 6, "minister", "said"),
+        (NESTED, 4, "Reuters", "reported"),
+        (DENIED, 2, "Rebels", "denied"),
+    ],
+)
+def test_the_nearest_source(rows: str, trigger: int, head: str, cue: str) -> None:
+    found = source(rows, trigger)
+    assert found is not None
+    assert found.cue is not None
+    assert (found.head.text, found.cue.text) == (head, cue)
+
+
+@pytest.mark.parametrize(("rows", "trigger"), [(SAID, 2), (DENIED, 1), (NOT_CONFIRMED, 5), (IT_WAS_SAID, 5)])
+def test_the_writer_speaks(rows: str, trigger: int) -> None:
+    assert source(rows, trigger) is None
+
+
+def titled(nlp: Language, title: str) -> Parsed:
+    document = Document("x", title, (Zone(ZoneKind.TITLE, 0, len(title)),))
+    return next(iter(parse([document], nlp)))
+
+
+@pytest.mark.parametrize(
+    ("title", "word", "head"),
+    [
+        ("Premier: no talks with rebels", "talks", "Premier"),
+        ("Head of army: Raid killed two", "Raid", "Head"),
+        ("Analysis: no talks with rebels", "talks", None),
+        ("Premier: no talks with rebels", "Premier", None),
+    ],
+)
+def test_titles(nlp: Language, title: str, word: str, head: str | None) -> None:
+    parsed = titled(nlp, title)
+    token = next(token for token in parsed.doc if token.text == word)
+    found = Attributions.of_document(parsed).source_of(token)
+    assert (found.head.text if found else None) == head
+
+
+def test_a_colon_names_no_source_outside_a_title(nlp: Language) -> None:
+    document = Document("x", "Premier: no talks with rebels")
+    parsed = next(iter(parse([document], nlp)))
+    assert Attributions.of_document(parsed).source_of(parsed.doc[3]) is None
+
+
+def test_a_pronoun_gives_way_to_whom_it_means(nlp: Language) -> None:
+    parsed = next(iter(parse([Document("x", "The premier said he feared a strike had begun.")], nlp)))
+    strike = next(token for token in parsed.doc if token.text == "strike")
+    found = Attributions.of_document(parsed).source_of(strike)
+    assert found is not None
+    assert found.head.text == "premier"
+
+
+def test_a_pronoun_alone_is_the_source(nlp: Language) -> None:
+    parsed = next(iter(parse([Document("x", "She said a strike had begun.")], nlp)))
+    found = Attributions.of_document(parsed).source_of(parsed.doc[3])
+    assert found is not None
+    assert found.head.text == "She"
+
+
+def test_the_speaker_of_a_quotation_is_known_inside_it(nlp: Language) -> None:
+    parsed = next(iter(parse([Document("x", "“We left,” the mayor said.")], nlp)))
+    attributions = Attributions.of_document(parsed)
+    speaker = attributions.speaker_of(parsed.doc[1])
+    assert speaker is not None
+    assert speaker.text == "mayor"
+    assert attributions.speaker_of(speaker) is None
