@@ -55,10 +55,13 @@ class Shown:
 
 
 def parse(block: str) -> Iterator[Shown]:
-    """The commands of a block; a line ending in a backslash goes on in the next."""
+    """The commands of a block; a line ending in a backslash goes on in the next, ``<<'EOF'`` up to ``EOF``."""
     for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
         lines = part.splitlines()
-        length = next(i for i, line in enumerate(lines, 1) if not line.endswith("\\"))
+        if lines[0].endswith("<<'EOF'"):
+            length = lines.index("EOF") + 1
+        else:
+            length = next(i for i, line in enumerate(lines, 1) if not line.endswith("\\"))
         yield Shown("\n".join(lines[:length]), tuple(lines[length:]))
 
 

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from eventx.types.frames import Code, Condition, EventType, Example, Frame, Query, Role
-from eventx.types.parts import TRIGGER_KEYS, class_groups
+from eventx.types.conditions import class_groups
+from eventx.types.frames import Code, Condition, EventType, Example, Frame, Query, Role, WordList
+from eventx.types.parts import TRIGGER_KEYS
 
 
 def slots_in_words(queries: Iterable[Query]) -> str:
     """Slots in the order in which they are looked through: "agent, by, from (party)"."""
-    return ", ".join(query.relation + _bracketed(query.fits) for query in queries)
+    return ", ".join(query.relation + _bracketed(query) for query in queries)
 
 
-def _bracketed(classes: frozenset[str]) -> str:
-    return f" ({classes_in_words(classes)})" if classes else ""
+def _bracketed(query: Query) -> str:
+    parts = [classes_in_words(query.fits)] if query.fits else []
+    parts += [_quoted(each) for each in query.words]
+    return f" ({', '.join(parts)})" if parts else ""
+
+
+def _quoted(words: WordList) -> str:
+    """A single word in quotation marks, a named list by its name."""
+    return words.name if words.name.startswith("@") else f"'{words.name}'"
 
 
 def classes_in_words(classes: frozenset[str]) -> str:
@@ -29,7 +37,7 @@ def classes_in_words(classes: frozenset[str]) -> str:
 def condition_in_words(condition: Condition) -> str:
     """A condition: "patient is facility, vehicle or 'oil'"."""
     names = [*classes_in_words(condition.classes).split(", ")] if condition.classes else []
-    names += [f"'{lemma}'" for lemma in sorted(condition.lemmas)]
+    names += [_quoted(words) for words in condition.word_lists()]
     names += ["anything"] * condition.anything + ["nothing"] * condition.nothing
     *front, last = names or ["anything"]
     return f"{condition.relation} is {', '.join(front)}{' or ' if front else ''}{last}"
@@ -89,6 +97,13 @@ def frame_in_words(frame: Frame) -> Iterator[tuple[str, str]]:
         yield "standing", "a definite noun names a thing that stands"
     if frame.priority:
         yield "priority", str(frame.priority)
+
+
+def refusing_in_words(frame: Frame) -> Iterator[tuple[str, str]]:
+    """What a refusing frame says, as pairs of heading and words."""
+    yield "takes away", "from all types" if frame.refuses == "all" else f"from {frame.type}"
+    yield from triggers_in_words(frame)
+    yield from frame_in_words(frame)
 
 
 def sides(event_type: EventType) -> Mapping[str, str]:

@@ -13,6 +13,7 @@ from eventx.authoring.describe import (
     codes_in_words,
     example_in_words,
     frame_in_words,
+    refusing_in_words,
     role_in_words,
     sides,
     triggers_in_words,
@@ -36,6 +37,10 @@ def _parts(event_type: EventType) -> Iterator[RenderableType]:
     for frame in event_type.frames:
         yield Text(f"\n{frame.id}", style="bold")
         yield _pairs((*triggers_in_words(frame), *frame_in_words(frame)))
+        yield from _examples(event_type, frame)
+    for frame in event_type.refusing:
+        yield Text(f"\n{frame.id}", style="bold")
+        yield _pairs(refusing_in_words(frame))
         yield from _examples(event_type, frame)
 
 

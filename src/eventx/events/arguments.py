@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from spacy.tokens import Token
 
-from eventx.events.sense import Surroundings
+from eventx.events.sense import Surroundings, names
 from eventx.events.triggers import Trigger
 from eventx.language.phrases import conjuncts, is_nominal, phrase
 from eventx.language.support_verbs import undergoes
@@ -124,8 +124,16 @@ def _matching(binding: _Binding, role: Role, query: Query) -> Iterator[Token]:
         if head.pos_ in ("VERB", "AUX") and head.dep_ not in ("nsubj", "dobj", "pobj"):
             if role.clause:
                 yield head
-        elif fits(head, query.fits or role.fits, binding.around):
+        elif _answers(head, query, role, binding.around):
             yield head
+
+
+def _answers(head: Token, query: Query, role: Role, around: Surroundings) -> bool:
+    """Whether a phrase is what a query asks for: of its words or classes, else of those of the role."""
+    if query.words:
+        named = any(names(head, each.words, around) for each in query.words)
+        return named or (bool(query.fits) and fits(head, query.fits, around))
+    return fits(head, query.fits or role.fits, around)
 
 
 def _fillers(binding: _Binding, relation: str) -> Iterator[Token]:
