@@ -16,7 +16,7 @@ from eventx.documents.document import Document
 from eventx.entities import Actors, Entities, load_actors
 from eventx.events.claims import claimed_arguments
 from eventx.events.event import Event
-from eventx.events.mentions import EventMention, Reading, mention_of
+from eventx.events.mentions import Background, EventMention, mention_of
 from eventx.events.merging import merge
 from eventx.events.retold import retold
 from eventx.events.sense import Surroundings
@@ -45,7 +45,7 @@ class Settings:
 class Extraction:
     """All that was found in a document, with the candidates that were refused: what ``explain`` shows."""
 
-    reading: Reading
+    background: Background
     triggers: tuple[Trigger, ...]
     refusals: tuple[Refusal, ...]
     mentions: tuple[EventMention, ...]
@@ -84,21 +84,21 @@ class Extractor:
             parsed = dated(parsed, self.landmarks)
         attributions = Attributions.of_document(parsed)
         entities = Entities.of_document(parsed, self.actors, attributions.speaker_of)
-        reading = Reading(parsed, entities, attributions, Surroundings(entities, attributions))
-        triggers, refusals = find_triggers(parsed, self.index, reading.around)
+        background = Background(parsed, entities, attributions, Surroundings(entities, attributions))
+        triggers, refusals = find_triggers(parsed, self.index, background.around)
         triggers = retold(triggers, self.types)
         written = parsed.document.date.value
         timed = TimedDoc.of(parsed.doc, timexes(parsed, written), written)
         heads = frozenset(t.head.i for t in triggers)
         mentions = [
-            with_speech_time(mention, reading, heads, timed)
+            with_speech_time(mention, background, heads, timed)
             for t in triggers
-            if (mention := mention_of(t, self.types[t.frame.type], reading, time_of(t.head, heads, timed)))
+            if (mention := mention_of(t, self.types[t.frame.type], background, time_of(t.head, heads, timed)))
         ]
         events = merge(mentions, parsed)
-        for event, claimed in zip(events, claimed_arguments(events, reading), strict=True):
+        for event, claimed in zip(events, claimed_arguments(events, background), strict=True):
             event.claimed.extend(claimed)
-        return Extraction(reading, tuple(triggers), tuple(refusals), tuple(mentions), tuple(events))
+        return Extraction(background, tuple(triggers), tuple(refusals), tuple(mentions), tuple(events))
 
     def extract(self, documents: Iterable[Document]) -> Iterator[tuple[Document, list[EventRecord]]]:
         """The records of each document, in the order given."""
@@ -108,5 +108,5 @@ class Extractor:
     def records(self, parsed: Parsed) -> tuple[Document, list[EventRecord]]:
         """A parsed document, dated where it was not, with its records."""
         found = self.read(parsed)
-        document = found.reading.parsed.document
-        return document, build_records(found.events, found.reading, document.date)
+        document = found.background.parsed.document
+        return document, build_records(found.events, found.background, document.date)

@@ -13,8 +13,8 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from eventx.chronology.companions import Neighbours, companion
-from eventx.chronology.direction import directed, fits
 from eventx.chronology.scenes import Scenes
+from eventx.chronology.sides import fits, on_its_side
 from eventx.chronology.visits import visit_time
 from eventx.events.event import Event
 from eventx.events.mentions import EventMention
@@ -200,7 +200,7 @@ def _own(event: Event, written: date | None) -> EventTime | None:
         if mention.time is not None:
             modality = max(mention.factuality.modality, main.factuality.modality, key=lambda m: m not in _TOLD)
             told = _begun(mention.time) if main.type.name in time_cues().standing else mention.time
-            turned = directed(told, mention.head, modality, main.type.name, written)
+            turned = on_its_side(told, mention.head, modality, main.type.name, written)
             if fits(turned, mention.head, mention.factuality.modality, written):
                 timed.append(turned)
     best = min(timed, key=lambda t: (written is not None and not t.known, t.counted, t.distance), default=None)

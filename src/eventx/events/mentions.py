@@ -78,7 +78,7 @@ class EventMention:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Background:
     """What the stages before know of a document."""
 
     parsed: Parsed
@@ -88,23 +88,23 @@ class Reading:
 
 
 def mention_of(
-    trigger: Trigger, event_type: EventType, reading: Reading, time: EventTime | None
+    trigger: Trigger, event_type: EventType, background: Background, time: EventTime | None
 ) -> EventMention | None:
     """Read everything a trigger's surroundings say of its event; None where they tell of no happening."""
-    bound = bind(trigger, event_type, reading.around)
-    if is_generic(trigger.head, bound, reading.entities):
+    bound = bind(trigger, event_type, background.around)
+    if is_generic(trigger.head, bound, background.entities):
         return None
     facts = _facts(trigger)
     # A thing that stands, such as a treaty, is nobody's claim, and what a speaker does by saying it is no report.
     spoken = any(b.how.startswith("speaker") for b in bound)
-    source = None if spoken or _is_standing(trigger) else reading.attributions.source_of(trigger.head)
+    source = None if spoken or _is_standing(trigger) else background.attributions.source_of(trigger.head)
     return EventMention(
         trigger,
         event_type,
-        tuple(_argument(b, reading) for b in bound),
+        tuple(_argument(b, background) for b in bound),
         facts,
         source,
-        argument_of("source", source.head, "", reading).name if source else None,
+        argument_of("source", source.head, "", background).name if source else None,
         time,
     )
 
@@ -132,15 +132,15 @@ def _in_the_making(noun: Token) -> bool:
     return verb is not None and support_side(verb, preposition) is not None
 
 
-def _argument(bound: Bound, reading: Reading) -> MentionArgument:
+def _argument(bound: Bound, background: Background) -> MentionArgument:
     if bound.clause:
         return MentionArgument(bound.role, bound.head, _clause_span(bound.head), None, bound.how)
-    return argument_of(bound.role, bound.head, bound.how, reading)
+    return argument_of(bound.role, bound.head, bound.how, background)
 
 
-def argument_of(role: str, head: Token, how: str, reading: Reading) -> MentionArgument:
+def argument_of(role: str, head: Token, how: str, background: Background) -> MentionArgument:
     """The phrase of a head as an argument, with the entity it stands for."""
-    return MentionArgument(role, head, phrase(head), reading.entities.at(head), how)
+    return MentionArgument(role, head, phrase(head), background.entities.at(head), how)
 
 
 def _clause_span(verb: Token) -> Span:

@@ -37,7 +37,7 @@ def explain(found: Extraction, index: TriggerIndex, wanted: Wanted = Wanted()) -
     ``index`` is that of the extractor. Example: in "The sides struck a deal." the verb is refused by
     ``attack.strike``, for its patient is 'deal'.
     """
-    document = found.reading.parsed.document
+    document = found.background.parsed.document
     telling = _Telling.of(found, index)
     sentences = tuple(telling.sentences(wanted))
     shown = {fired.event for sentence in sentences for fired in sentence.fired}
@@ -57,21 +57,21 @@ class _Telling:
 
     @classmethod
     def of(cls, found: Extraction, index: TriggerIndex) -> _Telling:
-        document = found.reading.parsed.document
-        records = build_records(found.events, found.reading, document.date)
+        document = found.background.parsed.document
+        records = build_records(found.events, found.background, document.date)
         mentions = {(m.trigger.start, m.trigger.end): m for m in found.mentions}
         return cls(found, index, records, mentions, LineNumbers(document.text))
 
     def sentences(self, wanted: Wanted) -> Iterator[Sentence]:
-        offset = self.found.reading.parsed.offset
-        for span in self.found.reading.parsed.doc.sents:
+        offset = self.found.background.parsed.offset
+        for span in self.found.background.parsed.doc.sents:
             sentence = sentence_of(span.root, offset)
             lines = self.lines.at(sentence.start), self.lines.at(sentence.end - 1)
             if sentence.text.strip() and wanted.takes(sentence, lines):
                 yield self._sentence(span, sentence, lines)
 
     def _sentence(self, span: Span, sentence: TextSpan, lines: tuple[int, int]) -> Sentence:
-        zone = self.found.reading.parsed.zone(span.root)
+        zone = self.found.background.parsed.zone(span.root)
         triggers = [t for t in self.found.triggers if span.start <= t.head.i < span.end]
         refused = [r for r in self.found.refusals if span.start <= r.head.i < span.end]
         heads = {t.head.i for t in triggers} | {r.head.i for r in refused}
@@ -85,26 +85,26 @@ class _Telling:
         )  # fmt: skip
 
     def _clause(self, predicate: Token) -> Clause:
-        reading = self.found.reading
+        background = self.found.background
         slots = []
-        for slot in reading.around.slots(predicate):
-            span = text_span(phrase(slot.head), reading.parsed.offset)
-            classes = tuple(sorted(reading.around.classes(slot.head)))
+        for slot in background.around.slots(predicate):
+            span = text_span(phrase(slot.head), background.parsed.offset)
+            classes = tuple(sorted(background.around.classes(slot.head)))
             slots.append(Filler(slot.relation, span.text, span.start, span.end, slot.via, classes))
         return Clause(*self._characters(predicate.i, predicate.i + 1), tuple(slots))
 
     def _fired(self, trigger: Trigger) -> Fired:
-        reading, frame = self.found.reading, trigger.frame
+        background, frame = self.found.background, trigger.frame
         place = self._characters(trigger.start, trigger.end)
-        passed = passed_over(trigger, self.index, reading.around)
+        passed = passed_over(trigger, self.index, background.around)
         mention = self.mentions.get((trigger.start, trigger.end))
         if mention is None:
             generic = "a generic sentence, of no one happening"
             return Fired(*place, frame.type, frame.id, passed, trigger.retold, generic)
-        merging = compared(mention, self.found.events, reading.parsed, self.lines)
+        merging = compared(mention, self.found.events, background.parsed, self.lines)
         return Fired(
             *place, frame.type, frame.id, passed, trigger.retold, event=self._event(place), merging=merging,
-            **told(mention, reading),
+            **told(mention, background),
         )  # fmt: skip
 
     def _event(self, place: tuple[str, int, int]) -> str | None:
@@ -115,15 +115,15 @@ class _Telling:
         return Refused(*self._characters(head.i, head.i + 1), tuple(Reason(*each) for each in reasons))
 
     def _characters(self, start: int, end: int) -> tuple[str, int, int]:
-        parsed = self.found.reading.parsed
+        parsed = self.found.background.parsed
         span = text_span(parsed.doc[start:end], parsed.offset)
         return span.text, span.start, span.end
 
     def summary(self, record: EventRecord) -> EventSummary:
         """What there is to tell of a record as a whole."""
-        reading = self.found.reading
+        background = self.found.background
         claimed = tuple(
-            argument_of(argument, reading)
+            argument_of(argument, background)
             for event in self.found.events
             if self._is_of(event, record)
             for argument in event.claimed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 from eventx.attribution.attributions import Source
-from eventx.events.mentions import EventMention, MentionArgument, Reading
+from eventx.events.mentions import Background, EventMention, MentionArgument
 from eventx.explaining.explanation import BoundArgument, Cue, FoundSource, FoundTime
 from eventx.factuality.factuality import CueHit
 from eventx.language.phrases import phrase
@@ -26,40 +26,40 @@ class Told(TypedDict):
     time: FoundTime | None
 
 
-def told(mention: EventMention, reading: Reading) -> Told:
+def told(mention: EventMention, background: Background) -> Told:
     """Arguments, polarity, modality, source and time of a mention, each with where it comes from."""
     order = mention.type.role_order
     arguments = sorted(mention.arguments, key=lambda a: (order(a.role), a.span.start_char))
     filled = {argument.role for argument in arguments}
     return {
-        "arguments": tuple(argument_of(a, reading) for a in arguments),
+        "arguments": tuple(argument_of(a, background) for a in arguments),
         "unfilled": tuple(role for role in mention.type.roles if role not in filled),
         "polarity": mention.factuality.polarity,
         "modality": mention.factuality.modality,
-        "cues": tuple(_cue(hit, reading) for hit in mention.factuality.cues),
-        "source": _source(mention.source, reading) if mention.source else None,
-        "time": _time(mention.time, reading.parsed.offset) if mention.time else None,
+        "cues": tuple(_cue(hit, background) for hit in mention.factuality.cues),
+        "source": _source(mention.source, background) if mention.source else None,
+        "time": _time(mention.time, background.parsed.offset) if mention.time else None,
     }
 
 
-def argument_of(argument: MentionArgument, reading: Reading) -> BoundArgument:
+def argument_of(argument: MentionArgument, background: Background) -> BoundArgument:
     """An argument with where it comes from."""
-    span, entity = text_span(argument.span, reading.parsed.offset), argument.entity
+    span, entity = text_span(argument.span, background.parsed.offset), argument.entity
     return BoundArgument(
         argument.role, span.text, span.start, span.end, argument.how,
-        tuple(sorted(reading.around.classes(argument.head))),
+        tuple(sorted(background.around.classes(argument.head))),
         EntityRecord(entity.name, str(entity.kind), entity.country) if entity else None, argument.source,
     )  # fmt: skip
 
 
-def _cue(hit: CueHit, reading: Reading) -> Cue:
-    parsed = reading.parsed
+def _cue(hit: CueHit, background: Background) -> Cue:
+    parsed = background.parsed
     span = text_span(parsed.doc[hit.token : hit.token + 1], parsed.offset)
     return Cue(span.text, span.start, span.end, hit.cue, hit.kind, hit.value)
 
 
-def _source(source: Source, reading: Reading) -> FoundSource:
-    span, entity = text_span(phrase(source.head), reading.parsed.offset), reading.entities.at(source.head)
+def _source(source: Source, background: Background) -> FoundSource:
+    span, entity = text_span(phrase(source.head), background.parsed.offset), background.entities.at(source.head)
     cue = source.cue.text if source.cue is not None else None
     return FoundSource(span.text, span.start, span.end, entity.name if entity else span.text, cue)
 

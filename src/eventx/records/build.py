@@ -10,11 +10,11 @@ from spacy.tokens import Span, Token
 
 from eventx.attribution.attributions import Source
 from eventx.chronology.chronology import time_events
-from eventx.chronology.direction import modality_at
+from eventx.chronology.sides import modality_at
 from eventx.documents.document import DocumentDate, TextSpan
 from eventx.entities import Entity
 from eventx.events.event import Event
-from eventx.events.mentions import EventMention, MentionArgument, Reading
+from eventx.events.mentions import Background, EventMention, MentionArgument
 from eventx.language.lemmas import lemma
 from eventx.language.phrases import phrase
 from eventx.records.record import (
@@ -36,22 +36,24 @@ from eventx.types.frames import Code
 _PLACE_ROLES = ("place", "destination")
 
 
-def build_records(events: Sequence[Event], reading: Reading, date: DocumentDate) -> list[EventRecord]:
+def build_records(events: Sequence[Event], background: Background, date: DocumentDate) -> list[EventRecord]:
     """The records of one document, in the order of the contract."""
     ordinals: Counter[tuple[str, str, str]] = Counter()
     records = []
     for event, time in zip(events, time_events(events, date.value), strict=True):
         first = event.mentions[0]
-        sentence = normalised(sentence_of(first.head, reading.parsed.offset).text)
+        sentence = normalised(sentence_of(first.head, background.parsed.offset).text)
         likeness = (first.type.name, sentence, lemma(first.head))
         ordinals[likeness] += 1
-        identity = event_id(reading.parsed.document.id, *likeness, ordinals[likeness])
-        records.append(_record(event, reading, date, identity, time))
+        identity = event_id(background.parsed.document.id, *likeness, ordinals[likeness])
+        records.append(_record(event, background, date, identity, time))
     return sorted(records, key=sort_key)
 
 
-def _record(event: Event, reading: Reading, date: DocumentDate, identity: str, time: EventTime | None) -> EventRecord:
-    document, offset = reading.parsed.document, reading.parsed.offset
+def _record(
+    event: Event, background: Background, date: DocumentDate, identity: str, time: EventTime | None
+) -> EventRecord:
+    document, offset = background.parsed.document, background.parsed.offset
     main, told = event.main, event.arguments()
     modality = modality_at(main.factuality.modality, time, date.latest)
     code = code_of(main.type, main.trigger.frame, main.factuality.polarity, modality)
@@ -74,7 +76,7 @@ def _record(event: Event, reading: Reading, date: DocumentDate, identity: str, t
         place=_place(told),
         polarity=main.factuality.polarity,
         modality=modality,
-        attribution=_attribution(event.source, reading),
+        attribution=_attribution(event.source, background),
         rule=main.trigger.frame.id,
     )
 
@@ -133,10 +135,10 @@ def _place(arguments: Sequence[MentionArgument]) -> PlaceRecord | None:
     return None
 
 
-def _attribution(source: Source | None, reading: Reading) -> Attribution | None:
+def _attribution(source: Source | None, background: Background) -> Attribution | None:
     if source is None:
         return None
-    span = text_span(phrase(source.head), reading.parsed.offset)
-    entity = reading.entities.at(source.head)
+    span = text_span(phrase(source.head), background.parsed.offset)
+    entity = background.entities.at(source.head)
     cue = source.cue.text if source.cue is not None else ""
     return Attribution(span.text, span.start, span.end, entity.name if entity else span.text, cue)

@@ -37,7 +37,7 @@ def fits(time: EventTime, head: Token, modality: str, written: date | None) -> b
     return time.latest >= written or modality != "hypothetical" or _looks_back(head)
 
 
-def directed(time: EventTime, head: Token, modality: str, event_type: str, written: date | None) -> EventTime:
+def on_its_side(time: EventTime, head: Token, modality: str, event_type: str, written: date | None) -> EventTime:
     """The time on the side of the day of writing that the event lies on.
 
     A weekday, or a day without a year, is read to lie behind unless its own clause says otherwise; the event
