@@ -9,13 +9,13 @@ from pathlib import Path
 from spacy.language import Language
 
 from eventx.attribution.attributions import Attributions
+from eventx.chronology.settled import SettledEvent, settled_events
 from eventx.chronology.speech import with_speech_time
 from eventx.dating.infer import dated
 from eventx.dating.landmarks import Landmarks, landmarks
 from eventx.documents.document import Document
 from eventx.entities import Actors, Entities, load_actors
-from eventx.events.claims import claimed_arguments
-from eventx.events.event import Event
+from eventx.events.claims import with_claims
 from eventx.events.mentions import Background, EventMention, mention_of
 from eventx.events.merging import merge
 from eventx.events.retold import retold
@@ -43,13 +43,16 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that was found in a document, with the candidates that were refused: what ``explain`` shows."""
+    """All that was found in a document, with the candidates that were refused.
+
+    ``events`` are settled: records map them, and ``explain`` tells them with their reasons.
+    """
 
     background: Background
     triggers: tuple[Trigger, ...]
     refusals: tuple[Refusal, ...]
     mentions: tuple[EventMention, ...]
-    events: tuple[Event, ...]
+    events: tuple[SettledEvent, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +98,9 @@ class Extractor:
             for t in triggers
             if (mention := mention_of(t, self.types[t.frame.type], background, time_of(t.head, heads, timed)))
         ]
-        events = merge(mentions, parsed)
-        for event, claimed in zip(events, claimed_arguments(events, background), strict=True):
-            event.claimed.extend(claimed)
-        return Extraction(background, tuple(triggers), tuple(refusals), tuple(mentions), tuple(events))
+        events = with_claims(merge(mentions, parsed), background)
+        settled = settled_events(events, parsed.document.date)
+        return Extraction(background, tuple(triggers), tuple(refusals), tuple(mentions), tuple(settled))
 
     def extract(self, documents: Iterable[Document]) -> Iterator[tuple[Document, list[EventRecord]]]:
         """The records of each document, in the order given."""
@@ -108,5 +110,4 @@ class Extractor:
     def records(self, parsed: Parsed) -> tuple[Document, list[EventRecord]]:
         """A parsed document, dated where it was not, with its records."""
         found = self.read(parsed)
-        document = found.background.parsed.document
-        return document, build_records(found.events, found.background, document.date)
+        return found.background.parsed.document, build_records(found.events, found.background)

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from eventx.events.mentions import Background, EventMention
 from eventx.times.event_time import TimedDoc, time_of
+from eventx.times.why import Way
 from eventx.times.words import time_cues
 
 #: A time taken over from the saying gives way to one of the event's own, in another mention.
@@ -35,7 +36,9 @@ def with_speech_time(
     while cue is not None:
         time = time_of(cue, others, timed)
         if time is not None:
-            return replace(mention, time=replace(time, distance=time.distance + _FAR, settled=True))
+            reason = f"what is done by speaking is of the time of {cue.text!r}"
+            said = time.step(Way.SPEECH, reason, cue, distance=time.distance + _FAR, settled=True)
+            return replace(mention, time=said)
         cue = cue.head if cue.dep_ == "ccomp" and cue.head.pos_ == "VERB" else None
     return mention
 

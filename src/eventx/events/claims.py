@@ -27,6 +27,12 @@ class Claim:
     deed: Token | None
 
 
+def with_claims(events: Sequence[Event], background: Background) -> list[Event]:
+    """The events, each with the parties that a source lays to it."""
+    added = claimed_arguments(events, background)
+    return [replace(event, claimed=tuple(claimed)) for event, claimed in zip(events, added, strict=True)]
+
+
 def claimed_arguments(events: Sequence[Event], background: Background) -> list[list[MentionArgument]]:
     """For each event the arguments that a claim or an accusation elsewhere in the text adds to it."""
     added: list[list[MentionArgument]] = [[] for _ in events]
@@ -36,7 +42,7 @@ def claimed_arguments(events: Sequence[Event], background: Background) -> list[l
         if index is not None:
             role = _roles()[events[index].main.type.name]
             argument = argument_of(role, claim.party, "claim", background)
-            added[index].append(replace(argument, source=claim.source))
+            added[index].append(replace(argument, source=claim.source, at=claim.at))
     return added
 
 
