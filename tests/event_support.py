@@ -12,7 +12,7 @@ from eventx.attribution.attributions import Attributions
 from eventx.documents.document import DocumentDate
 from eventx.entities import Entities
 from eventx.events.arguments import Bound, bind
-from eventx.events.mentions import EventMention, Reading, mention_of
+from eventx.events.mentions import Background, EventMention, mention_of
 from eventx.events.sense import Surroundings
 from eventx.events.triggers import Trigger, TriggerIndex, find_triggers
 from eventx.language.parsed import Parsed
@@ -126,16 +126,16 @@ def types_of(**texts: str) -> dict[str, EventType]:
 TYPES = types_of(attack=ATTACK, death=DEATH, disaster=DISASTER, meeting=MEETING, rejection=REJECTION)
 
 
-def reading_of(parsed: Parsed) -> Reading:
+def background_of(parsed: Parsed) -> Background:
     """What the stages before events know of a document."""
     attributions = Attributions.of_document(parsed)
     entities = Entities.of_document(parsed, speaker_of=attributions.speaker_of)
-    return Reading(parsed, entities, attributions, Surroundings(entities, attributions))
+    return Background(parsed, entities, attributions, Surroundings(entities, attributions))
 
 
 def triggers_in(parsed: Parsed, types: Mapping[str, EventType] = TYPES) -> list[Trigger]:
     """The triggers of a document."""
-    return find_triggers(parsed, TriggerIndex.of_types(types.values()), reading_of(parsed).around)[0]
+    return find_triggers(parsed, TriggerIndex.of_types(types.values()), background_of(parsed).around)[0]
 
 
 def trigger_words(*sentences: str, types: Mapping[str, EventType] = TYPES) -> list[str]:
@@ -147,21 +147,21 @@ def trigger_words(*sentences: str, types: Mapping[str, EventType] = TYPES) -> li
 def bound_in(sentence: str, type_name: str, types: Mapping[str, EventType] = TYPES) -> list[Bound]:
     """The arguments of the first trigger of a type in a sentence."""
     parsed = parsed_of(sentence)
-    around = reading_of(parsed).around
+    around = background_of(parsed).around
     first = next(t for t in triggers_in(parsed, types) if t.frame.type == type_name)
     return bind(first, types[type_name], around)
 
 
-def mentions_in(parsed: Parsed, types: Mapping[str, EventType] = TYPES) -> tuple[Reading, list[EventMention]]:
-    """The reading and the event mentions of a document, each with its time."""
-    reading = reading_of(parsed)
+def mentions_in(parsed: Parsed, types: Mapping[str, EventType] = TYPES) -> tuple[Background, list[EventMention]]:
+    """The background and the event mentions of a document, each with its time."""
+    background = background_of(parsed)
     written = parsed.document.date.value
     timed = TimedDoc.of(parsed.doc, timexes(parsed, written), written)
     triggers = triggers_in(parsed, types)
     heads = frozenset(t.head.i for t in triggers)
     times = [time_of(t.head, heads - {t.head.i}, timed) for t in triggers]
-    found = (mention_of(t, types[t.frame.type], reading, time) for t, time in zip(triggers, times, strict=True))
-    return reading, [mention for mention in found if mention is not None]
+    found = (mention_of(t, types[t.frame.type], background, time) for t, time in zip(triggers, times, strict=True))
+    return background, [mention for mention in found if mention is not None]
 
 
 def arguments_of(mention: EventMention) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_support import ATTACK, FRIDAY, MEETING, arguments_of, mentions_in, reading_of, types_of
+from event_support import ATTACK, FRIDAY, MEETING, arguments_of, background_of, mentions_in, types_of
 from hypothesis import given
 from hypothesis import strategies as st
 from support import make_doc
@@ -96,9 +96,9 @@ def test_the_span_of_a_clause_leaves_its_marks_out() -> None:
 
 def test_an_argument_is_known_by_its_entity_or_its_words() -> None:
     parsed = parsed_of("Kenya rejected Chad's request for talks.")
-    reading = reading_of(parsed)
-    kenya = argument_of("actor", token(parsed.doc, "Kenya"), "agent", reading)
-    request = argument_of("topic", token(parsed.doc, "request"), "patient", reading)
+    background = background_of(parsed)
+    kenya = argument_of("actor", token(parsed.doc, "Kenya"), "agent", background)
+    request = argument_of("topic", token(parsed.doc, "request"), "patient", background)
     assert (kenya.name, kenya.key, kenya.entity and kenya.entity.country) == ("Kenya", "kenya", "KEN")
     assert (request.name, request.entity) == ("Chad's request for talks", None)
 

@@ -127,7 +127,7 @@ def test_every_mention_is_in_one_event_and_all_come_in_text_order(chosen: list[s
     events = merge(mentions, parsed)
     starts = [m.trigger.start for event in events for m in event.mentions]
     assert sorted(starts) == [m.trigger.start for m in mentions]
-    assert all(e.mentions == sorted(e.mentions, key=lambda m: m.trigger.start) for e in events)
+    assert all(list(e.mentions) == sorted(e.mentions, key=lambda m: m.trigger.start) for e in events)
     firsts = [event.mentions[0].trigger.start for event in events]
     assert firsts == sorted(firsts)
 

@@ -23,10 +23,14 @@ _COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "acomp", "oprd"})
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The head of a source's noun phrase, and the word that makes it responsible (None in "Premier: …")."""
+    """The head of a source's noun phrase, and the word that makes it responsible (None in "Premier: …").
+
+    ``way`` tells where it was found: in a clause above, an aside, the quotation around, the sentence, the title.
+    """
 
     head: Token
     cue: Token | None
+    way: str = "clause"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +70,11 @@ class Attributions:
         yield from _sources_outwards(token)
         quotation = quotation_at(self.found, token)
         if quotation is not None and quotation.speaker is not None:
-            yield Source(quotation.speaker, quotation.cue)
+            yield Source(quotation.speaker, quotation.cue, "quotation")
         yield from _of_whole_sentence(token)
         head = self.headlines.get(token.sent.start)
         if head is not None and token.i > head.i:
-            yield Source(head, None)
+            yield Source(head, None, "title")
 
 
 def _sources_outwards(trigger: Token) -> Iterator[Source]:
@@ -126,19 +130,19 @@ def _of_whole_sentence(trigger: Token) -> Iterator[Source]:
         for head, cue in sources_by_preposition(token):
             at_edge = cue.i == words[0].i or max(inner.i for inner in head.subtree) >= words[-1].i
             if at_edge and not _holds(head, trigger):
-                yield Source(head, cue)
+                yield Source(head, cue, "sentence")
 
 
 def _beside(token: Token, trigger: Token) -> Iterator[Source]:
     """Sources put in beside a clause: "…, according to the ministry", "…, officials said, …"."""
     for head, cue in sources_by_preposition(token):
         if not _holds(head, trigger):
-            yield Source(head, cue)
+            yield Source(head, cue, "aside")
     for child in token.children:
         if child.dep_ in ("parataxis", "advcl") and _is_aside(child, trigger):
             source = subject(child)
             if source is not None:
-                yield Source(source, child)
+                yield Source(source, child, "aside")
 
 
 def _is_aside(verb: Token, trigger: Token) -> bool:

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from eventx.events.mentions import EventMention
 from eventx.times.event_time import EventTime
+from eventx.times.why import Way
 from eventx.times.words import time_cues
 
 _PARAGRAPH = re.compile(r"\S[^\n]*")
@@ -40,7 +41,7 @@ class Scenes:
                 paragraphs.setdefault(bisect_right(starts, mention.head.idx), []).append((mention, time))
         return cls(starts, paragraphs)
 
-    def lender(self, mention: EventMention) -> EventTime | None:
+    def lend(self, mention: EventMention) -> EventTime | None:
         """The time of the scene that a mention belongs to.
 
         The last dated happening before it in its paragraph dates the scene, else the first of title and lead.
@@ -50,9 +51,11 @@ class Scenes:
         found = None
         for other, time in self.dated.get(bisect_right(self.starts, mention.head.idx), ()):
             if other.head.i < mention.head.i and _lends(other.type.name, mention.type.name):
-                found = time
-        if found is not None or mention.type.name in time_cues().sessions:
-            return found
+                found = other, time
+        if found is not None:
+            return _lent(found, "the last dated happening before it in the paragraph")
+        if mention.type.name in time_cues().sessions:
+            return None
         return self._opening(mention) or self._only_cause(mention)
 
     def _opening(self, mention: EventMention) -> EventTime | None:
@@ -60,7 +63,7 @@ class Scenes:
         for paragraph in range(1, _OPENING + 1):
             for other, time in self.dated.get(paragraph, ()):
                 if _lends(other.type.name, mention.type.name):
-                    return time
+                    return _lent((other, time), "the first dated happening of title and lead")
         return None
 
     def _only_cause(self, mention: EventMention) -> EventTime | None:
@@ -68,9 +71,14 @@ class Scenes:
         if bisect_right(self.starts, mention.head.idx) > _OPENING:
             return None
         dated = (pair for paragraph in self.dated.values() for pair in paragraph)
-        causes = [time for other, time in dated if other.type.name in time_cues().causes]
-        days = {(time.earliest, time.latest, time.timex.value[:10]) for time in causes}
-        return causes[0] if len(days) == 1 else None
+        causes = [pair for pair in dated if pair[0].type.name in time_cues().causes]
+        days = {(time.earliest, time.latest, time.timex.value[:10]) for _, time in causes}
+        return _lent(causes[0], "the only day on which the article dates a cause") if len(days) == 1 else None
+
+
+def _lent(lender: tuple[EventMention, EventTime], which: str) -> EventTime:
+    mention, time = lender
+    return time.step(Way.SCENE, f"told in the simple past, it belongs to the scene of {which}", mention.head)
 
 
 def _lends(lender: str, taker: str) -> bool:

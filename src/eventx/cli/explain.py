@@ -128,16 +128,23 @@ def _pieces(explanations: Iterable[Explanation], as_json: bool, as_html: bool) -
 
 
 def _coloured(explanations: Iterable[Explanation]) -> Iterator[str]:
-    """Lines of text; with colour on a terminal, unless NO_COLOR is set."""
+    """Lines of text, wrapped at the terminal's width; with colour on a terminal, unless NO_COLOR is set.
+
+    Without a terminal lines are wrapped only where COLUMNS tells how wide they may be.
+    """
+    import os
+
     from rich.console import Console
 
     from eventx.explaining.as_text import text_lines
 
     console = Console(highlight=False, soft_wrap=True)
+    width = console.width if console.is_terminal or os.environ.get("COLUMNS") else None
     for number, explanation in enumerate(explanations):
         with console.capture() as captured:
             if number:
                 console.print()
             for line in text_lines(explanation):
-                console.print(line)
+                for piece in line.wrapped(console, width):
+                    console.print(piece)
         yield captured.get()

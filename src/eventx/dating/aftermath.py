@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from eventx.dating.constraint import Constraint
 from eventx.dating.days import Days
-from eventx.dating.happenings import Mention, mentions
+from eventx.dating.happenings import LandmarkMention, mentions
 from eventx.dating.landmarks import Landmarks
 from eventx.dating.told import Told, span_of
 from eventx.language.parsed import Parsed
@@ -26,7 +26,7 @@ def aftermaths(parsed: Parsed, times: Iterable[Told], landmarks: Landmarks) -> I
     """
     for told in times:
         shift, root = told.found.shift, told.sentence.root
-        if not shift or told.token.i > root.i or told.scene.after(told.found.last) != "after":
+        if not shift or told.token.i > root.i or told.passage.after(told.found.last) != "after":
             continue
         if not _is_present(root):
             continue
@@ -47,7 +47,7 @@ def _is_present(verb: Token) -> bool:
     return verb.tag_ in ("VBZ", "VBP") and not helpers
 
 
-def _shifted(mention: Mention, shift: Shift) -> Days:
+def _shifted(mention: LandmarkMention, shift: Shift) -> Days:
     """The days at a distance from a landmark."""
     spans = mention.landmark.spans
     return Days.union(Days.between(_moved(first, shift, -1), _moved(last, shift, 1)) for first, last in spans)

@@ -14,8 +14,8 @@ from eventx.documents.document import SILENT_ZONES, TextSpan
 from eventx.language.parsed import Parsed
 from eventx.timex.direction import pointing
 from eventx.timex.finder import find
+from eventx.timex.passage import Passage
 from eventx.timex.reading import Found, Nearest
-from eventx.timex.scene import Scene
 
 _ROUGH = re.compile(r"\b(?:ago|earlier|before)\b", re.IGNORECASE)
 _INEXACT = frozenset({"LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "APPROX"})
@@ -25,7 +25,7 @@ _INEXACT = frozenset({"LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"
 class Told:
     """A time expression, its last token, and its place in the document's text."""
 
-    scene: Scene
+    passage: Passage
     found: Found
     token: Token
     span: TextSpan
@@ -35,7 +35,7 @@ class Told:
         """How it points from the day of writing; None where it does not."""
         if not points_from_writing(self.found.reading) or self.found.mod in _INEXACT or self._is_name:
             return None
-        return Pointer(self.found.reading, pointing(self.scene, self.found), bool(_ROUGH.search(self.span.text)))
+        return Pointer(self.found.reading, pointing(self.passage, self.found), bool(_ROUGH.search(self.span.text)))
 
     @property
     def _is_name(self) -> bool:
@@ -56,13 +56,13 @@ def told_times(parsed: Parsed) -> Iterator[Told]:
 
     A quotation counts from the day it was spoken, not from the day of writing.
     """
-    scene = Scene.of(parsed.doc)
-    quoted = Quotations.of(scene.text)
-    for found in find(scene):
-        start, end = scene.words[found.first].start, scene.words[found.last - 1].end
-        token = scene.token(found.last - 1)
+    passage = Passage.of(parsed.doc)
+    quoted = Quotations.of(passage.text)
+    for found in find(passage):
+        start, end = passage.words[found.first].start, passage.words[found.last - 1].end
+        token = passage.token(found.last - 1)
         if token is not None and parsed.zone(token) not in SILENT_ZONES and start not in quoted:
-            yield Told(scene, found, token, span_of(parsed, start, end))
+            yield Told(passage, found, token, span_of(parsed, start, end))
 
 
 def span_of(parsed: Parsed, start: int, end: int) -> TextSpan:

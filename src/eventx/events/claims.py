@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from eventx.events.claim_rules import claim_rules
 from eventx.events.event import Event
-from eventx.events.mentions import EventMention, MentionArgument, Reading, argument_of
+from eventx.events.mentions import Background, EventMention, MentionArgument, argument_of
 from eventx.language.clauses import verb_slots
 from eventx.language.lemmas import lemma
 
@@ -27,36 +27,42 @@ class Claim:
     deed: Token | None
 
 
-def claimed_arguments(events: Sequence[Event], reading: Reading) -> list[list[MentionArgument]]:
+def with_claims(events: Sequence[Event], background: Background) -> list[Event]:
+    """The events, each with the parties that a source lays to it."""
+    added = claimed_arguments(events, background)
+    return [replace(event, claimed=tuple(claimed)) for event, claimed in zip(events, added, strict=True)]
+
+
+def claimed_arguments(events: Sequence[Event], background: Background) -> list[list[MentionArgument]]:
     """For each event the arguments that a claim or an accusation elsewhere in the text adds to it."""
     added: list[list[MentionArgument]] = [[] for _ in events]
     deeds = [i for i, event in enumerate(events) if event.main.type.name in _roles()]
-    for claim in (*_responsibility(reading), *_accusations(events, reading)):
+    for claim in (*_responsibility(background), *_accusations(events, background)):
         index = _deed_of(claim, deeds, events)
         if index is not None:
             role = _roles()[events[index].main.type.name]
-            argument = argument_of(role, claim.party, "claim", reading)
-            added[index].append(replace(argument, source=claim.source))
+            argument = argument_of(role, claim.party, "claim", background)
+            added[index].append(replace(argument, source=claim.source, at=claim.at))
     return added
 
 
-def source_name(token: Token, reading: Reading) -> str:
+def source_name(token: Token, background: Background) -> str:
     """The name of a source: its entity's, or the words of its phrase."""
-    return argument_of("source", token, "", reading).name
+    return argument_of("source", token, "", background).name
 
 
-def _responsibility(reading: Reading) -> Iterator[Claim]:
+def _responsibility(background: Background) -> Iterator[Claim]:
     table = claim_rules()
-    for token in reading.parsed.told():
+    for token in background.parsed.told():
         if token.lower_ in table["responsibility"]["nouns"] and token.dep_ == "dobj":
             verb = token.head
             if lemma(verb) in table["responsibility"]["verbs"]:
-                yield from _claims_by(verb, token, reading)
+                yield from _claims_by(verb, token, background)
         elif token.pos_ == "VERB" and lemma(token) in table["claiming"]["verbs"]:
-            yield from _claims_by(token, None, reading)
+            yield from _claims_by(token, None, background)
 
 
-def _claims_by(verb: Token, noun: Token | None, reading: Reading) -> Iterator[Claim]:
+def _claims_by(verb: Token, noun: Token | None, background: Background) -> Iterator[Claim]:
     slots = verb_slots(verb)
     deeds = [s.head for s in slots if s.relation == ("patient" if noun is None else "for")]
     if noun is not None:
@@ -65,7 +71,7 @@ def _claims_by(verb: Token, noun: Token | None, reading: Reading) -> Iterator[Cl
         return
     for slot in slots:
         if slot.relation == "agent" and slot.head.pos_ in ("NOUN", "PROPN", "PRON"):
-            yield Claim(slot.head, source_name(slot.head, reading), verb, deeds[0] if deeds else None)
+            yield Claim(slot.head, source_name(slot.head, background), verb, deeds[0] if deeds else None)
 
 
 def _is_deed(token: Token) -> bool:
@@ -73,7 +79,7 @@ def _is_deed(token: Token) -> bool:
     return token.pos_ == "NOUN" and token.lower_ not in claim_rules()["responsibility"]["nouns"]
 
 
-def _accusations(events: Sequence[Event], reading: Reading) -> Iterator[Claim]:
+def _accusations(events: Sequence[Event], background: Background) -> Iterator[Claim]:
     mode = claim_rules()["blaming"]["mode"]
     for mention in (m for e in events for m in e.mentions):
         if mention.type.name != claim_rules()["blaming"]["type"] or mention.factuality.polarity == "negative":

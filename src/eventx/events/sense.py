@@ -28,6 +28,8 @@ _NAMES = frozenset({"DATE", "TIME", "PERSON", "GPE", "NORP"})
 _UNKNOWN_NAME = frozenset({"person", "organization"})
 _ACTING = frozenset({"state", "organization", "person", "group"})
 _NOMINAL_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
+#: Classes and words of a condition that a reason names.
+_SHOWN = 6
 
 
 @dataclass(slots=True)
@@ -179,4 +181,5 @@ def _wanted(condition: Condition) -> str:
     parts = sorted(condition.classes) + [each.name for each in condition.word_lists()]
     parts += ["anything"] if condition.anything else []
     parts += ["nothing"] if condition.nothing else []
-    return " or ".join(parts)
+    more = f" and {len(parts) - _SHOWN} more" if len(parts) > _SHOWN else ""
+    return " or ".join(parts[:_SHOWN]) + more

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from spacy.tokens import Token
 
@@ -13,19 +13,14 @@ from eventx.times.words import time_cues
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
-def coinciding(head: Token) -> Iterator[Token]:
-    """The words of the sentence that tell of the same time as a trigger's head, the surest first.
+def coinciding(head: Token) -> Iterator[tuple[Token, str]]:
+    """The words of the sentence that tell of the same time as a trigger's head, and how, the surest first.
 
     "The *visit* coincided with an *attack*"; "*warned* of it during a *visit*"; "*fled* when rebels
     *attacked*"; "*pressed* him, *meeting* him in Paris".
     """
-    yield from _by_verb(head)
-    yield from _within(head)
-    yield from _when(head)
-    yield from _participles(head)
-    yield from _made(head)
-    yield from _done_with(head)
-    yield from _related(head)
+    for way, linked in _LINKS.items():
+        yield from ((token, way) for token in linked(head))
 
 
 def _by_verb(head: Token) -> Iterator[Token]:
@@ -114,3 +109,14 @@ def _related(verb: Token) -> Iterator[Token]:
         yield verb.head
     if subjects and verb.tag_ == "VBG" and helpers & {"was", "were"} and verb.head.dep_ in ("nsubj", "nsubjpass"):
         yield verb.head.head
+
+
+_LINKS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
+    "a verb puts the two at one time": _by_verb,
+    "it happened within it": _within,
+    "a conjunction puts the two at one time": _when,
+    "a participle goes with its verb": _participles,
+    "a participle brings it about": _made,
+    "it is part of it": _done_with,
+    "a relative clause tells of it": _related,
+}

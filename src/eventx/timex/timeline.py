@@ -14,9 +14,9 @@ from eventx.timex.direction import is_deadline, pointing
 from eventx.timex.expression import Basis, Shift, Timex
 from eventx.timex.interval import interval
 from eventx.timex.narrative import Narrative, is_far, is_history, points_at_document
+from eventx.timex.passage import Passage
 from eventx.timex.reading import Figures, Fixed, Found, Nearest, Reading, Step, Timed
 from eventx.timex.resolve import pick, resolve
-from eventx.timex.scene import Scene
 from eventx.timex.units import first_day
 
 _PARAGRAPH = re.compile(r"\n\s*\n|[.!?:;\"'”’)]\s*\n")
@@ -36,7 +36,7 @@ class Timeline:
     """The state of the pass. ``document_date`` is None where no single day is known."""
 
     parsed: Parsed
-    scene: Scene
+    passage: Passage
     document_date: date | None
     narrative: Narrative = field(default_factory=Narrative)
     plans: Narrative = field(default_factory=Narrative)
@@ -51,10 +51,10 @@ class Timeline:
         timexes: list[Timex] = []
         end = 0
         for i, found in enumerate(founds):
-            start = self.scene.words[found.first].start
-            if _PARAGRAPH.search(self.scene.text, end, start):
+            start = self.passage.words[found.first].start
+            if _PARAGRAPH.search(self.passage.text, end, start):
                 self._begin_paragraph()
-            end = self.scene.words[found.last - 1].end
+            end = self.passage.words[found.last - 1].end
             found = self._with_day_after(found, founds[i + 1 : i + 3])
             timexes.append(self._next(found, timexes[-1] if timexes else None))
         return tuple(timexes)
@@ -74,12 +74,12 @@ class Timeline:
                 outcome = _beside(before.earliest, found, outcome)
         if not self._is_aside(found):
             self._move(found, outcome, context.direction)
-        return timex_of(self.scene, found, outcome)
+        return timex_of(self.passage, found, outcome)
 
     def _context(self, found: Found) -> Context:
         """What an expression is resolved against; in a clause that looks ahead, the plans of the paragraph."""
         undated, pointed = self.document_date is None, points_at_document(found)
-        direction = pointing(self.scene, found, self._zone(found) not in _PRESENT_ZONES)
+        direction = pointing(self.passage, found, self._zone(found) not in _PRESENT_ZONES)
         planned = direction is Direction.FUTURE and self.plans.mentioned
         return Context(
             self.document_date,
@@ -92,7 +92,7 @@ class Timeline:
 
     def _paired(self, before: Timex, found: Found) -> bool:
         """Whether two expressions are a pair: "on Thursday and Friday"."""
-        between = self.scene.text[before.end : self.scene.words[found.first].start]
+        between = self.passage.text[before.end : self.passage.words[found.first].start]
         return _PAIR.fullmatch(between) is not None
 
     def _move(self, found: Found, outcome: Resolved, direction: Direction) -> None:
@@ -112,7 +112,7 @@ class Timeline:
     def _is_planned(self, found: Found, outcome: Resolved, direction: Direction) -> bool:
         """Whether a value is still to come: after the day of writing or, where that is unknown, told with will."""
         if self.document_date is None:
-            return direction is Direction.FUTURE and self.scene.will(found)
+            return direction is Direction.FUTURE and self.passage.will(found)
         earliest, _ = interval(outcome.value)
         return earliest is not None and earliest > self.document_date
 
@@ -127,7 +127,7 @@ class Timeline:
                 break
             last = after.last
             if isinstance(after.reading, (Nearest, Fixed, Step)):
-                between = {word.text for word in self.scene.words[found.last : after.first]}
+                between = {word.text for word in self.passage.words[found.last : after.first]}
                 return found if between & _STOPS else replace(found, reading=replace(reading, day=after.reading))
             if not isinstance(after.reading, Timed):
                 break
@@ -135,19 +135,19 @@ class Timeline:
 
     def _is_aside(self, found: Found) -> bool:
         """A caption or a year in parentheses stands outside the story: it does not move the narrative."""
-        if self.scene.before(found.first) == "(" and self.scene.after(found.last) == ")":
+        if self.passage.before(found.first) == "(" and self.passage.after(found.last) == ")":
             return True
         if isinstance(found.reading, Fixed) and len(found.reading.value) == 4 and self._attributive(found):
             return True
         return self._zone(found) is ZoneKind.CAPTION
 
     def _zone(self, found: Found) -> ZoneKind | None:
-        zone = zone_at(self.parsed.document.zones, self.scene.words[found.first].start + self.parsed.offset)
+        zone = zone_at(self.parsed.document.zones, self.passage.words[found.first].start + self.parsed.offset)
         return zone.kind if zone else None
 
     def _attributive(self, found: Found) -> bool:
         """A year that names something: "the 1917 campaign"."""
-        return self.scene.tag(found.last).startswith(("NN", "JJ"))
+        return self.passage.tag(found.last).startswith(("NN", "JJ"))
 
 
 def _shift(found: Found) -> Shift | None:
@@ -178,14 +178,14 @@ def _beside(day: date, found: Found, outcome: Resolved) -> Resolved:
     return replace(outcome, value=value)
 
 
-def timex_of(scene: Scene, found: Found, outcome: Resolved) -> Timex:
+def timex_of(passage: Passage, found: Found, outcome: Resolved) -> Timex:
     """The expression with its value."""
-    start, end = scene.words[found.first].start, scene.words[found.last - 1].end
+    start, end = passage.words[found.first].start, passage.words[found.last - 1].end
     earliest, latest = outcome.bounds or interval(outcome.value)
     return Timex(
         start=start,
         end=end,
-        text=scene.text[start:end],
+        text=passage.text[start:end],
         type=outcome.type or ("TIME" if "T" in outcome.value else "DATE"),
         value=outcome.value,
         mod=found.mod,
@@ -196,7 +196,7 @@ def timex_of(scene: Scene, found: Found, outcome: Resolved) -> Timex:
         rule=found.rule,
         shift=_shift(found),
         part=found.part,
-        deadline=is_deadline(scene, found),
+        deadline=is_deadline(passage, found),
     )
 
 

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from eventx.times.targets import is_asked_for
 from eventx.times.timed import EventTime
+from eventx.times.why import Way
 from eventx.times.words import time_cues
 from eventx.timex import Basis
 
@@ -37,7 +38,7 @@ def fits(time: EventTime, head: Token, modality: str, written: date | None) -> b
     return time.latest >= written or modality != "hypothetical" or _looks_back(head)
 
 
-def directed(time: EventTime, head: Token, modality: str, event_type: str, written: date | None) -> EventTime:
+def on_its_side(time: EventTime, head: Token, modality: str, event_type: str, written: date | None) -> EventTime:
     """The time on the side of the day of writing that the event lies on.
 
     A weekday, or a day without a year, is read to lie behind unless its own clause says otherwise; the event
@@ -46,14 +47,23 @@ def directed(time: EventTime, head: Token, modality: str, event_type: str, writt
     if time.settled or written is None or time.earliest is None or time.latest is None:
         return time
     unplanned = event_type in time_cues().unplanned
-    ahead = modality in _AHEAD or is_asked_for(head)
-    if time.latest < written and ahead and not unplanned and not _looks_back(head) and _turns(time):
-        return _moved(time, 1, written)
+    if time.latest < written and not unplanned and not _looks_back(head) and _turns(time):
+        ahead = _ahead(head, modality)
+        return _moved(time, 1, written, ahead, head) if ahead else time
     if time.earliest > written and modality in _TOLD and (unplanned or _looks_back(head)):
+        reason = f"nobody plans an event of type {event_type}" if unplanned else f"{head.text!r} is told as past"
         if time.timex.basis is Basis.NARRATIVE:
-            return replace(time, earliest=None, latest=None, target=-1)
-        return _moved(time, -1, written) if _turns(time) else time
+            opened = f"{reason}, so it is another day than the one to come"
+            return time.step(Way.OPENED, opened, head, earliest=None, latest=None, target=-1)
+        return _moved(time, -1, written, reason, head) if _turns(time) else time
     return time
+
+
+def _ahead(head: Token, modality: str) -> str | None:
+    """Why an event lies ahead of the day of writing; None where nothing says so."""
+    if is_asked_for(head):
+        return f"{head.text!r} is asked for, and still to come"
+    return f"the event is {modality}" if modality in _AHEAD else None
 
 
 def _looks_back(head: Token) -> bool:
@@ -72,7 +82,7 @@ def _turns(time: EventTime) -> bool:
     return timex.basis is Basis.DOCUMENT and not year and not words & time_cues().fixed
 
 
-def _moved(time: EventTime, sign: int, written: date) -> EventTime:
+def _moved(time: EventTime, sign: int, written: date, reason: str, head: Token) -> EventTime:
     """The time a week (of a weekday) or a year further on; unchanged where that is on the same side still."""
     timex = time.timex
     if time.earliest is None or time.latest is None:
@@ -89,8 +99,9 @@ def _moved(time: EventTime, sign: int, written: date) -> EventTime:
         value = f"{earliest.year:04}{timex.value[4:]}"
     if (sign > 0) != (latest >= written):
         return time
-    return replace(time, earliest=earliest, latest=latest,
-                   timex=replace(timex, value=value, earliest=earliest, latest=latest))  # fmt: skip
+    turned = replace(timex, value=value, earliest=earliest, latest=latest)
+    way = Way.AHEAD if sign > 0 else Way.BEHIND
+    return time.step(way, reason, head, earliest=earliest, latest=latest, timex=turned)
 
 
 def _years_on(day: date, years: int) -> date:

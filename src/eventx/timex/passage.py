@@ -17,13 +17,13 @@ from eventx.timex.lexer import words as tokens_of
 from eventx.timex.reading import Found
 from eventx.timex.tense import Tense, helpers_of, is_intended, tense_of
 
-__all__ = ["Scene"]
+__all__ = ["Passage"]
 
 _CLIMB = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class Passage:
     """A Doc with the tokens that the rules see and where each of them begins."""
 
     doc: Doc
@@ -32,8 +32,8 @@ class Scene:
     starts: Sequence[int]
 
     @classmethod
-    def of(cls, doc: Doc) -> Scene:
-        """The scene of a parsed text."""
+    def of(cls, doc: Doc) -> Passage:
+        """The passage of a parsed text."""
         text = doc.text
         return cls(doc, text, tokens_of(text), [token.idx for token in doc])
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Token
 from support import make_doc
 
-from eventx.chronology.direction import directed, fits, modality_at
+from eventx.chronology.sides import fits, modality_at, on_its_side
 from eventx.times.timed import EventTime
 from eventx.timex import Basis, Timex, interval
 
@@ -42,7 +42,7 @@ TALKS = word("Talks NNS ROOT 0\n", "Talks")
     ],
 )
 def test_plans_lie_ahead(text: str, value: str, expected: str) -> None:
-    time = directed(told(text, value), MEET, "planned", "meeting", WRITTEN)
+    time = on_its_side(told(text, value), MEET, "planned", "meeting", WRITTEN)
     assert time.timex.value == expected
     assert (time.earliest, time.latest) == interval(expected)
 
@@ -60,7 +60,7 @@ def test_plans_lie_ahead(text: str, value: str, expected: str) -> None:
 )
 def test_times_that_stay(text: str, value: str, head: Token, modality: str, event_type: str) -> None:
     time = told(text, value)
-    assert directed(time, head, modality, event_type, WRITTEN) == time
+    assert on_its_side(time, head, modality, event_type, WRITTEN) == time
 
 
 def test_a_past_day_of_a_neighbouring_clause_is_not_that_of_a_condition() -> None:
@@ -72,27 +72,27 @@ def test_a_past_day_of_a_neighbouring_clause_is_not_that_of_a_condition() -> Non
 
 
 def test_deaths_lie_behind() -> None:
-    time = directed(told("Friday's", "2019-09-20"), TALKS, "asserted", "death", WRITTEN)
+    time = on_its_side(told("Friday's", "2019-09-20"), TALKS, "asserted", "death", WRITTEN)
     assert time.timex.value == "2019-09-13"
 
 
 def test_a_day_of_the_narrative_that_lies_ahead_is_open_again() -> None:
     time = told("the same day", "2019-10-02", Basis.NARRATIVE)
-    opened = directed(time, MET, "asserted", "attack", WRITTEN)
+    opened = on_its_side(time, MET, "asserted", "attack", WRITTEN)
     assert (opened.earliest, opened.target) == (None, -1)
 
 
 def test_settled_times_stay() -> None:
     time = told("Friday", "2019-09-13")
     settled = EventTime(time.timex, time.earliest, time.latest, settled=True)
-    assert directed(settled, MEET, "planned", "threat", WRITTEN) == settled
+    assert on_its_side(settled, MEET, "planned", "threat", WRITTEN) == settled
 
 
 @given(st.dates(date(1900, 3, 1), date(2100, 1, 1)), st.integers(-400, 400), st.sampled_from(["planned", "asserted"]))
 def test_turning_keeps_weekday_or_day_of_the_year(written: date, distance: int, modality: str) -> None:
     day = written + timedelta(days=distance)
     time = told("Friday", day.isoformat())
-    turned = directed(time, TALKS, modality, "death" if modality == "asserted" else "meeting", written)
+    turned = on_its_side(time, TALKS, modality, "death" if modality == "asserted" else "meeting", written)
     assert turned.earliest is not None
     assert turned.earliest.weekday() == day.weekday() or turned.earliest.month == day.month
 
@@ -107,5 +107,5 @@ def test_what_begins_later_is_planned(modality: str, value: str, expected: str) 
 
 def test_without_a_day_of_writing_nothing_is_turned() -> None:
     time = told("Friday", "2019-09-13")
-    assert directed(time, MEET, "planned", "meeting", None) == time
+    assert on_its_side(time, MEET, "planned", "meeting", None) == time
     assert modality_at("asserted", time, None) == "asserted"
