@@ -42,7 +42,7 @@ def run_examples(types: Iterable[EventType], extractor: Extractor) -> Iterator[O
         found = extractor.read(parsed)
         failure = shortfall(each, example, found)
         seen = tuple(seen_instead(found)) if failure else ()
-        shows = frozenset() if example.fires else shown(indexes[each.name], found.reading)
+        shows = frozenset() if example.fires else shown(indexes[each.name], found.background)
         yield Outcome(each.name, example, failure, seen, shows)
 
 

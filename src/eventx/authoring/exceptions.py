@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from eventx.events.candidates import Candidate, TriggerIndex, phrase_candidates, word_candidates
-from eventx.events.mentions import Reading
+from eventx.events.mentions import Background
 from eventx.events.sense import holds, names
 from eventx.types.files import place_of
 from eventx.types.frames import Condition, EventType, Frame
@@ -51,25 +51,25 @@ def complain_of(missing: Iterable[Excepted], event_type: EventType, findings: Fi
         within.complain(f"no counter-example shows {each.word!r}", f'{each.word}"')
 
 
-def shown(index: TriggerIndex, reading: Reading) -> frozenset[Excepted]:
+def shown(index: TriggerIndex, background: Background) -> frozenset[Excepted]:
     """The exceptions that keep a trigger from firing in a document, given the index of one type."""
-    parsed = reading.parsed
+    parsed = background.parsed
     found: set[Excepted] = set()
     for candidate in (*phrase_candidates(parsed, index), *word_candidates(parsed, index)):
-        found.update(_of_candidate(candidate, candidate.frame, reading))
+        found.update(_of_candidate(candidate, candidate.frame, background))
         for frame in index.wordless.get(candidate.frame.type, ()):
-            found.update(_of_candidate(candidate, frame, reading))
+            found.update(_of_candidate(candidate, frame, background))
     return frozenset(found)
 
 
-def _of_candidate(candidate: Candidate, frame: Frame, reading: Reading) -> Iterator[Excepted]:
-    if not all(holds(candidate.head, condition, reading.around) for condition in frame.when):
+def _of_candidate(candidate: Candidate, frame: Frame, background: Background) -> Iterator[Excepted]:
+    if not all(holds(candidate.head, condition, background.around) for condition in frame.when):
         return
     table, asked = ("when", frame.when) if frame.refuses else ("unless", frame.unless)
     for condition in asked:
-        for filler in reading.around.fillers(candidate.head, condition.relation):
+        for filler in background.around.fillers(candidate.head, condition.relation):
             for each in condition.word_lists():
-                if names(filler, each.words, reading.around):
+                if names(filler, each.words, background.around):
                     yield Excepted(frame.id, table, condition.relation, each.name)
     if frame.refuses and frame is candidate.frame:
         yield Excepted(frame.id, "", candidate.kind, candidate.words)
