@@ -81,7 +81,7 @@ def _words(told: Iterable[Token], index: TriggerIndex) -> Iterator[Candidate]:
             yield from _verbs(token, lemma(token), index)
         elif pos in ("NOUN", "PROPN"):
             yield from _nouns(token, lemma(token), index)
-        if pos in ("ADJ", "VERB", "NOUN", "ADV"):
+        if pos in ("ADJ", "VERB", "NOUN", "ADV") or token.tag_ == "RP":
             yield from _adjectives(token, index)
 
 

@@ -209,6 +209,9 @@ def _shared_subject(verb: Token, steps: int) -> list[tuple[Token, str]]:
         return _controller(verb, head, steps)
     if dep == "advcl" and head.pos_ in ("VERB", "AUX"):
         return [(t, "adverbial") for t, _ in _subjects(head, steps)]
+    if dep == "acomp" and head.pos_ in ("VERB", "AUX"):
+        # "The rate is likely [to fall]": who is likely to do it is said of the copula.
+        return [(t, "complement") for t, _ in _subjects(head, steps)]
     if dep == "pcomp":
         return _below_preposition(head, steps)
     if dep in ("acl", "amod", "relcl"):
