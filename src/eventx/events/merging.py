@@ -15,6 +15,7 @@ from importlib.resources import files
 from eventx.events.event import Event, Joining
 from eventx.events.mentions import EventMention
 from eventx.events.signs import signs
+from eventx.events.vetoes import veto
 from eventx.language.parsed import Parsed
 
 #: A mention is compared with the first and the latest events of its type, and with their first and latest mentions:
@@ -70,6 +71,8 @@ def merge(mentions: Sequence[EventMention], parsed: Parsed) -> list[Event]:
 def _compared(mention: EventMention, others: Sequence[EventMention], parsed: Parsed) -> Joining:
     """How well a mention agrees with the mentions of an event: halfway between the best and the mean agreement."""
     told = [*others[:_FIRST], *others[_FIRST:][-_LATEST:]]
+    if any(veto(mention, other) for other in told):
+        return float("-inf")
     agreements = [agreement(mention, other, parsed) for other in told]
     best = max(agreements)
     link = (best + sum(agreements) / len(agreements)) / 2
