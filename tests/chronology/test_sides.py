@@ -74,6 +74,14 @@ def test_a_past_day_of_a_neighbouring_clause_is_not_that_of_a_condition() -> Non
 def test_deaths_lie_behind() -> None:
     time = on_its_side(told("Friday's", "2019-09-20"), TALKS, "asserted", "death", WRITTEN)
     assert time.timex.value == "2019-09-13"
+    assert [(s.way, s.reason) for s in time.why] == [("behind", "nobody plans an event of type death")]
+
+
+def test_what_is_turned_says_why() -> None:
+    time = on_its_side(told("Friday", "2019-09-13"), MEET, "planned", "meeting", WRITTEN)
+    [step] = time.why
+    assert (step.way, step.reason, step.value) == ("ahead", "the event is planned", "2019-09-20")
+    assert [word.text for word in step.words] == ["meet"]
 
 
 def test_a_day_of_the_narrative_that_lies_ahead_is_open_again() -> None:
