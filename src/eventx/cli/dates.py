@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from eventx.cli._report import Report
 from eventx.documents.document import Document, DocumentDate, TextSpan
 from eventx.errors import EventxError
 from eventx.models import model_errors
+from eventx.strict_json import json_text
 from eventx.writers.output import output
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def dates(
     known = _landmarks(own)
     with Report(-1 if quiet else 0) as report, output(target) as stream:
         for line in _lines(list(documents(paths, reading, report)), known, model):
-            stream.write(json.dumps(line, ensure_ascii=False) + "\n")
+            stream.write(json_text(line) + "\n")
     return COULD_NOT if report.failures else DONE
 
 

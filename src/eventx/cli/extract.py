@@ -152,7 +152,7 @@ def _run(run: Run) -> int:
         writer(run.format)(_records(run, report, manifest), stream, run.types)
     if run.manifest:
         with output(run.manifest) as stream:
-            manifest.write(stream, run.settings, run.reading, run.selection, [*report.failures, *report.cautions])
+            manifest.write(stream, run.settings, run.reading, run.selection, report.notices)
     return COULD_NOT if report.failures else DONE
 
 

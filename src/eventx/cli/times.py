@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from eventx.cli._inputs import documents, given_paths, input_options, read_optio
 from eventx.cli._report import Report
 from eventx.documents.document import Document, DocumentDate
 from eventx.errors import EventxError
+from eventx.strict_json import json_text
 from eventx.writers.output import output
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _lines(texts: Iterable[Document], model: str | None) -> Iterator[str]:
         raise EventxError(f"no pipeline {model!r} could be loaded: {error}") from error
     for parsed in parse(texts, nlp):
         for timex in written_times(parsed):
-            yield json.dumps(as_json(parsed, timex), ensure_ascii=False) + "\n"
+            yield json_text(as_json(parsed, timex)) + "\n"
 
 
 def as_json(parsed: Parsed, timex: Timex) -> dict[str, object]:

@@ -1,7 +1,8 @@
 """The manifests of two extractions: with what they were made, and which documents they read.
 
 A manifest is JSON Lines: one object with versions and options, then one with ``document`` and ``events``
-(their number) for each document read, and one with ``unread`` and ``reason`` for each input that was not.
+(their number) for each document read, one with ``unread`` and ``reason`` for each input that was not, and one
+with ``folder`` and ``passed_over`` for each folder with files of other kinds.
 """
 
 from __future__ import annotations
@@ -44,12 +45,14 @@ class _Reading:
     unread: set[str] = field(default_factory=set)
 
     def take(self, value: Mapping[str, Any]) -> None:
-        """Take a line in: that of a document, that of an input not read, or settings."""
+        """Take a line in: that of a document, of an input not read, of a folder, or settings."""
         if isinstance(value.get("document"), str):
             events = value.get("events")
             self.documents[value["document"]] = events if isinstance(events, int) else None
         elif isinstance(value.get("unread"), str):
             self.unread.add(value["unread"])
+        elif isinstance(value.get("folder"), str):
+            pass  # files that no extraction reads
         else:
             self.settings.update(value)
 
