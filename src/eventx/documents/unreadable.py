@@ -14,6 +14,7 @@ _REMEDIES = {
     errno.EACCES: ("permission denied", "make it readable"),
     errno.EPERM: ("permission denied", "make it readable"),
     errno.ELOOP: ("symlink loop: the link leads to itself", "remove the link"),
+    errno.EBADF: ("standard input is closed", "name a file"),
     errno.EISDIR: ("is a folder", "name the files in it"),
 }
 #: What the shell holds open for a command: ``<(zcat news.gz)``. Its end is the shell's to bring about.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import json
 import sys
@@ -120,6 +121,8 @@ def read_lines(source: str) -> Iterator[tuple[int, bytes]]:
 
 def _open(source: str) -> AbstractContextManager[Iterable[bytes]]:
     if source == STDIN:
+        if sys.stdin is None:
+            raise OSError(errno.EBADF, "standard input is closed")
         return nullcontext(sys.stdin.buffer)
     if source.endswith(".gz"):
         return gzip.open(source, "rb")

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
+from io import BufferedWriter, RawIOBase, TextIOWrapper
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO, cast
 
 from eventx.errors import EventxError
 
 STDOUT = "-"
+#: The ending of a name that has the file packed.
+PACKED = ".gz"
+#: A lone surrogate, which UTF-8 cannot hold, is written as the escape that JSON has for it.
+_ERRORS = "backslashreplace"
 
 
 @contextmanager
@@ -20,19 +26,20 @@ def output(target: str | None) -> Iterator[TextIO]:
     """A UTF-8 stream with line feeds as line ends.
 
     A file is written beside its place and moved there at the end; where the writing fails or is interrupted,
-    what stood there before stays. Raises EventxError when the file cannot be written, a full disk included.
+    what stood there before stays. One whose name ends in ``.gz`` is packed. Raises EventxError when the file
+    cannot be written, a full disk included.
     """
     if target is None or target == STDOUT:
         if sys.stdout is None:
             raise EventxError("standard output is closed; name a file with -o")
         if hasattr(sys.stdout, "reconfigure"):
-            sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+            sys.stdout.reconfigure(encoding="utf-8", errors=_ERRORS, newline="\n")
         yield sys.stdout
         sys.stdout.flush()
         return
     path = Path(os.path.realpath(target))
     if path.exists() and not path.is_file():
-        with _reported(target), path.open("w", encoding="utf-8", newline="\n") as stream:
+        with _reported(target), path.open("w", encoding="utf-8", errors=_ERRORS, newline="\n") as stream:
             yield stream
         return
     with _moved_into_place(target, path) as stream:
@@ -44,7 +51,7 @@ def _moved_into_place(target: str, path: Path) -> Iterator[TextIO]:
     partial = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with _reported(target):
-            with partial.open("x", encoding="utf-8", newline="\n") as stream:
+            with _text(partial, packed=path.name.lower().endswith(PACKED)) as stream:
                 yield stream
             if path.exists():
                 shutil.copymode(path, partial)
@@ -52,6 +59,17 @@ def _moved_into_place(target: str, path: Path) -> Iterator[TextIO]:
     finally:
         with suppress(OSError):
             partial.unlink(missing_ok=True)
+
+
+@contextmanager
+def _text(path: Path, *, packed: bool) -> Iterator[TextIO]:
+    """A new file to write text to; a packed one holds neither its name nor the time."""
+    with ExitStack() as stack:
+        file: BinaryIO = stack.enter_context(path.open("xb"))
+        if packed:
+            inner = stack.enter_context(gzip.GzipFile("", "wb", fileobj=file, mtime=0))
+            file = stack.enter_context(BufferedWriter(cast(RawIOBase, inner)))
+        yield stack.enter_context(TextIOWrapper(file, encoding="utf-8", errors=_ERRORS, newline="\n"))
 
 
 @contextmanager
