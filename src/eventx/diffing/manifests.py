@@ -81,7 +81,8 @@ def read_manifest(path: Path) -> Manifest:
 def check_counts(manifest: Manifest, path: Path, records: str, counts: Mapping[str, int]) -> None:
     """Raise RecordError when a file has another number of events of a document than its manifest tells.
 
-    A file that was cut between two lines looks whole; its manifest knows better.
+    A file that was cut between two lines looks whole; its manifest knows better. So it does of a document that
+    the run did not read.
     """
     for document, told in manifest.documents.items():
         if told is not None and told != counts.get(document, 0):
@@ -89,6 +90,10 @@ def check_counts(manifest: Manifest, path: Path, records: str, counts: Mapping[s
             reason = f"it has {found} events of {document}, {path} counts {told}"
             remedy = f"{shown_name(records)} was cut short or is of another run: extract again"
             raise RecordError(records, None, reason, remedy)
+    for document in counts:
+        if manifest.documents and document not in manifest.documents:
+            reason = f"it has events of {document}, {path} does not know it"
+            raise RecordError(records, None, reason, f"{shown_name(records)} is of another run: extract again")
 
 
 def compare_manifests(old: Manifest, new: Manifest) -> ManifestDifference:
