@@ -11,6 +11,7 @@ from math import isfinite
 from pathlib import Path
 
 from eventx.documents.unreadable import no_file
+from eventx.errors import EventxError
 from eventx.strict_json import read_json
 
 SIDECAR_SUFFIX = ".meta.json"
@@ -20,7 +21,7 @@ _MAX_FRONT_LINES = 200
 _YAML_PAIR = re.compile(r"(?P<key>[A-Za-z_][\w-]*):(?:[ \t]+(?P<value>\S.*))?\s*$")
 
 
-class MetadataError(ValueError):
+class MetadataError(EventxError, ValueError):
     """Metadata that cannot be read. The message is the reason in plain words."""
 
 

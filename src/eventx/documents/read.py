@@ -11,6 +11,7 @@ import sys
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from itertools import islice
 from typing import BinaryIO, cast
 
@@ -18,7 +19,7 @@ from eventx.documents import metadata as meta
 from eventx.documents.csv_rows import csv_rows
 from eventx.documents.dates import DateError, date_of
 from eventx.documents.decode import MAX_BYTES, MAX_CHARACTERS, Undecodable, decode
-from eventx.documents.document import Document, DocumentDate
+from eventx.documents.document import Document, DocumentDate, ZoneKind
 from eventx.documents.english import language_doubt
 from eventx.documents.layouts import Layout
 from eventx.documents.metadata import Metadata, MetadataError
@@ -59,6 +60,25 @@ def read(paths: Iterable[str], options: ReadOptions | None = None, stdin: Binary
                     continue
                 seen.add(item.id)
             yield item
+
+
+def read_text(identity: str, text: str, options: ReadOptions) -> Iterator[Item]:
+    """A text at hand as a document, with the checks that one in a file undergoes."""
+    yield from _document(_clean(identity), _clean(text), Metadata(), options)
+
+
+def checked(document: Document) -> Iterator[Item]:
+    """A document at hand, with the same checks; its zones and its date stay, if it is read at all."""
+    identity, text = _clean(document.id), _clean(document.text)
+    if len(text) > MAX_CHARACTERS:
+        yield _too_long(identity)
+        return
+    zones = document.zones
+    start = zones[0].end if zones and zones[0].kind is ZoneKind.METADATA else 0
+    if doubt := language_doubt(text[start:]):
+        yield Caution(identity, doubt, "no events are read from it")
+        zones = zones_of(text, None, len(text))
+    yield replace(document, id=identity, text=text, zones=zones)
 
 
 def _read(source: Source, options: ReadOptions, stdin: BinaryIO | None) -> Iterator[Item]:
