@@ -122,7 +122,7 @@ def front_matter(text: str) -> FrontMatter | None:
 def _toml_fields(source: str) -> Mapping[str, object]:
     try:
         return tomllib.loads(source.replace("\r\n", "\n"))
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise MetadataError(f"front matter is not valid TOML ({error})") from error
 
 

@@ -7,10 +7,10 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from io import BufferedWriter, RawIOBase, TextIOWrapper
 from pathlib import Path
-from typing import BinaryIO, TextIO, cast
+from typing import TextIO, cast
 
 from eventx.errors import EventxError
 
@@ -51,8 +51,11 @@ def _moved_into_place(target: str, path: Path) -> Iterator[TextIO]:
     partial = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with _reported(target):
-            with _text(partial, packed=path.name.lower().endswith(PACKED)) as stream:
-                yield stream
+            with (
+                partial.open("x", encoding="utf-8", errors=_ERRORS, newline="\n") as stream,
+                _packed(stream) if path.name.lower().endswith(PACKED) else nullcontext(stream) as text,
+            ):
+                yield text
             if path.exists():
                 shutil.copymode(path, partial)
             partial.replace(path)
@@ -62,14 +65,15 @@ def _moved_into_place(target: str, path: Path) -> Iterator[TextIO]:
 
 
 @contextmanager
-def _text(path: Path, *, packed: bool) -> Iterator[TextIO]:
-    """A new file to write text to; a packed one holds neither its name nor the time."""
-    with ExitStack() as stack:
-        file: BinaryIO = stack.enter_context(path.open("xb"))
-        if packed:
-            inner = stack.enter_context(gzip.GzipFile("", "wb", fileobj=file, mtime=0))
-            file = stack.enter_context(BufferedWriter(cast(RawIOBase, inner)))
-        yield stack.enter_context(TextIOWrapper(file, encoding="utf-8", errors=_ERRORS, newline="\n"))
+def _packed(stream: TextIO) -> Iterator[TextIO]:
+    """Text that is packed into a stream; neither a name nor the time goes with it."""
+    with (
+        gzip.GzipFile("", "wb", fileobj=stream.buffer, mtime=0) as packed,
+        # Between them, so that a line that is flushed does not end a block of the compression.
+        BufferedWriter(cast(RawIOBase, packed)) as buffer,
+        TextIOWrapper(buffer, encoding="utf-8", errors=_ERRORS, newline="\n") as text,
+    ):
+        yield text
 
 
 @contextmanager
