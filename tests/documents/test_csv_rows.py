@@ -49,7 +49,7 @@ class TestQuotes:
         found = items('id,text\n1,"Rebels fled.\n2,Police came.\n3,"The mayor left."\n')
         assert texts(found) == ["Police came.", "The mayor left."]
         assert len(notices(found)) == 1 and notices(found)[0].startswith("n.csv:2: ")
-        assert "quote" in notices(found)[0]
+        assert "a quote is opened and not closed before line 4" in notices(found)[0]
 
     def test_an_open_quote_up_to_the_end(self) -> None:
         found = items('id,text\n1,Rebels fled.\n2,"Police came.\n3,The mayor left.\n')

@@ -157,7 +157,7 @@ class _Lines:
             if delimiter == "\t":  # there quotes may be characters as any others
                 cells = first.rstrip("\r\n").split("\t")
             else:
-                return Failure(where, *_broken(error))
+                return Failure(where, *_broken(error, start, start + len(taken) - 1))
         text = "".join(taken)
         if _STRAY_BYTE.search(text):
             return Failure(where, *_NO_UTF_8)
@@ -186,10 +186,13 @@ class _Lines:
         self._number -= len(lines)
 
 
-def _broken(error: csv.Error) -> tuple[str, str]:
-    """What is wrong with a row that cannot be parsed, and the remedy."""
+def _broken(error: csv.Error, first: int, last: int) -> tuple[str, str]:
+    """What is wrong with a row that cannot be parsed, and the remedy; it breaks on line ``last``."""
+    remedy = "close it, and double the quotes inside a quoted cell"
     if "unexpected end" in str(error):
-        return "a quote is opened and not closed", "close it; double the quotes inside a quoted cell"
+        return "a quote is opened and not closed", remedy
+    if "expected after" in str(error) and last > first:
+        return f"a quote is opened and not closed before line {last}", remedy
     if "expected after" in str(error):
-        return "a quote is closed in the middle of a cell", "double the quotes inside a quoted cell"
+        return "a quote is closed in the middle of a cell", remedy
     return f"not valid CSV ({error})", "put cells that hold separators or line ends in double quotes"
