@@ -46,11 +46,14 @@ def score(
     standard input. A record belongs to the gold document of the same name. Exit code 1: a figure is below
     its floor.
     """
+    from eventx.cli._outputs import check_unread
     from eventx.scoring.measure import judge
     from eventx.scoring.read import read_gold
     from eventx.scoring.report import Wanted
 
     _check_usage([gold, records, against], raise_floors, allow_lower or new_gold, floor_file)
+    if raise_floors and floor_file:
+        check_unread(floor_file, [gold, records, against, *Path(gold).glob("*.json")])
     standard = read_gold(gold)
     judgement = judge(standard, _read_records(records, standard))
     other = judge(standard, _read_records(against, standard)) if against else None

@@ -8,13 +8,14 @@ from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
 from eventx.documents.document import DocumentDate
+from eventx.errors import EventxError
 
 _YEAR_MONTH = re.compile(r"(\d{4})(?:-(\d{2}))?$")
 _COMPACT = re.compile(r"(\d{4})[/.]?(\d{2})[/.]?(\d{2})(?!\d)")
 _IN_FILE_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
 
 
-class DateError(ValueError):
+class DateError(EventxError, ValueError):
     """A date that cannot be understood."""
 
 
