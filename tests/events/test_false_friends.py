@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_support import ATTACK, MEETING, reading_of, trigger_words, types_of
+from event_support import ATTACK, MEETING, background_of, trigger_words, types_of
 from treebank import parsed_of
 
 from eventx.events.triggers import Refusal, Trigger, TriggerIndex, find_triggers
@@ -21,7 +21,7 @@ SHOT_AT = '\n[[frames]]\nid = "shoot-at"\nverbs = ["shoot"]\n'
 def found(sentence: str, **texts: str) -> tuple[list[Trigger], list[Refusal]]:
     parsed = parsed_of(sentence)
     index = TriggerIndex.of_types(types_of(**texts).values())
-    return find_triggers(parsed, index, reading_of(parsed).around)
+    return find_triggers(parsed, index, background_of(parsed).around)
 
 
 def test_a_refusing_frame_takes_a_word_from_all_frames_of_its_type() -> None:
