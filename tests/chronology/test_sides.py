@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from event_support import TYPES
 from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Token
@@ -42,7 +43,7 @@ TALKS = word("Talks NNS ROOT 0\n", "Talks")
     ],
 )
 def test_plans_lie_ahead(text: str, value: str, expected: str) -> None:
-    time = on_its_side(told(text, value), MEET, "planned", "meeting", WRITTEN)
+    time = on_its_side(told(text, value), MEET, "planned", TYPES["meeting"], WRITTEN)
     assert time.timex.value == expected
     assert (time.earliest, time.latest) == interval(expected)
 
@@ -60,7 +61,7 @@ def test_plans_lie_ahead(text: str, value: str, expected: str) -> None:
 )
 def test_times_that_stay(text: str, value: str, head: Token, modality: str, event_type: str) -> None:
     time = told(text, value)
-    assert on_its_side(time, head, modality, event_type, WRITTEN) == time
+    assert on_its_side(time, head, modality, TYPES[event_type], WRITTEN) == time
 
 
 def test_a_past_day_of_a_neighbouring_clause_is_not_that_of_a_condition() -> None:
@@ -72,7 +73,7 @@ def test_a_past_day_of_a_neighbouring_clause_is_not_that_of_a_condition() -> Non
 
 
 def test_deaths_lie_behind() -> None:
-    time = on_its_side(told("Friday's", "2019-09-20"), TALKS, "asserted", "death", WRITTEN)
+    time = on_its_side(told("Friday's", "2019-09-20"), TALKS, "asserted", TYPES["death"], WRITTEN)
     assert time.timex.value == "2019-09-13"
     assert [(s.way, s.reason) for s in time.why] == [("behind", "nobody plans an event of type death")]
 
@@ -86,21 +87,21 @@ def test_what_is_turned_says_why() -> None:
 
 def test_a_day_of_the_narrative_that_lies_ahead_is_open_again() -> None:
     time = told("the same day", "2019-10-02", Basis.NARRATIVE)
-    opened = on_its_side(time, MET, "asserted", "attack", WRITTEN)
+    opened = on_its_side(time, MET, "asserted", TYPES["attack"], WRITTEN)
     assert (opened.earliest, opened.target) == (None, -1)
 
 
 def test_settled_times_stay() -> None:
     time = told("Friday", "2019-09-13")
     settled = EventTime(time.timex, time.earliest, time.latest, settled=True)
-    assert on_its_side(settled, MEET, "planned", "threat", WRITTEN) == settled
+    assert on_its_side(settled, MEET, "planned", TYPES["rejection"], WRITTEN) == settled
 
 
 @given(st.dates(date(1900, 3, 1), date(2100, 1, 1)), st.integers(-400, 400), st.sampled_from(["planned", "asserted"]))
 def test_turning_keeps_weekday_or_day_of_the_year(written: date, distance: int, modality: str) -> None:
     day = written + timedelta(days=distance)
     time = told("Friday", day.isoformat())
-    turned = on_its_side(time, TALKS, modality, "death" if modality == "asserted" else "meeting", written)
+    turned = on_its_side(time, TALKS, modality, TYPES["death"] if modality == "asserted" else TYPES["meeting"], written)
     assert turned.earliest is not None
     assert turned.earliest.weekday() == day.weekday() or turned.earliest.month == day.month
 
@@ -115,5 +116,5 @@ def test_what_begins_later_is_planned(modality: str, value: str, expected: str) 
 
 def test_without_a_day_of_writing_nothing_is_turned() -> None:
     time = told("Friday", "2019-09-13")
-    assert on_its_side(time, MEET, "planned", "meeting", None) == time
+    assert on_its_side(time, MEET, "planned", TYPES["meeting"], None) == time
     assert modality_at("asserted", time, None) == "asserted"

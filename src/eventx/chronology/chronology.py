@@ -188,12 +188,12 @@ class _Chart:
 
     def _companion(self, i: int) -> EventTime | None:
         """The time of an event that this one comes with."""
-        meeting = self.events[i].main.type.name == "meeting"
+        first_hand = self.events[i].main.type.traits.timing.first_hand
 
         def dated(k: int) -> bool:
             lent = self._lent(k)
             # A visit that one meeting dates does not date the next one.
-            return lent is not None and not (meeting and self._is_lent(k))
+            return lent is not None and not (first_hand and self._is_lent(k))
 
         found = companion(i, self.events[i], self.around, dated)
         lent = self._lent(found.event) if found is not None else None

@@ -63,8 +63,8 @@ def _of(mention: EventMention, event: Event, written: date | None) -> OwnTime | 
         return None
     main = event.main
     modality = max(mention.factuality.modality, main.factuality.modality, key=lambda m: m not in _TOLD)
-    begun = _begun(mention.time) if main.type.name in time_cues().standing else mention.time
-    time = on_its_side(begun, mention.head, modality, main.type.name, written)
+    begun = _begun(mention.time) if main.type.traits.timing.lasting else mention.time
+    time = on_its_side(begun, mention.head, modality, main.type, written)
     fitting = fits(time, mention.head, mention.factuality.modality, written)
     return OwnTime(mention, time, None if fitting else _UNFIT)
 

@@ -13,6 +13,7 @@ from eventx.times.timed import EventTime
 from eventx.times.why import Way
 from eventx.times.words import time_cues
 from eventx.timex import Basis
+from eventx.types.frames import EventType
 
 _AHEAD = frozenset({"planned", "hypothetical", "possible"})
 _TOLD = frozenset({"asserted", "alleged"})
@@ -38,7 +39,7 @@ def fits(time: EventTime, head: Token, modality: str, written: date | None) -> b
     return time.latest >= written or modality != "hypothetical" or _looks_back(head)
 
 
-def on_its_side(time: EventTime, head: Token, modality: str, event_type: str, written: date | None) -> EventTime:
+def on_its_side(time: EventTime, head: Token, modality: str, event_type: EventType, written: date | None) -> EventTime:
     """The time on the side of the day of writing that the event lies on.
 
     A weekday, or a day without a year, is read to lie behind unless its own clause says otherwise; the event
@@ -46,12 +47,12 @@ def on_its_side(time: EventTime, head: Token, modality: str, event_type: str, wr
     """
     if time.settled or written is None or time.earliest is None or time.latest is None:
         return time
-    unplanned = event_type in time_cues().unplanned
+    unplanned = event_type.traits.timing.unplanned
     if time.latest < written and not unplanned and not _looks_back(head) and _turns(time):
         ahead = _ahead(head, modality)
         return _moved(time, 1, written, ahead, head) if ahead else time
     if time.earliest > written and modality in _TOLD and (unplanned or _looks_back(head)):
-        reason = f"nobody plans an event of type {event_type}" if unplanned else f"{head.text!r} is told as past"
+        reason = f"nobody plans an event of type {event_type.name}" if unplanned else f"{head.text!r} is told as past"
         if time.timex.basis is Basis.NARRATIVE:
             opened = f"{reason}, so it is another day than the one to come"
             return time.step(Way.OPENED, opened, head, earliest=None, latest=None, target=-1)

@@ -13,7 +13,6 @@ from spacy.tokens import Token
 from eventx.events.mentions import Background, EventMention
 from eventx.times.event_time import TimedDoc, time_of
 from eventx.times.why import Way
-from eventx.times.words import time_cues
 
 #: A time taken over from the saying gives way to one of the event's own, in another mention.
 _FAR = 4
@@ -28,7 +27,7 @@ def with_speech_time(
     source = mention.source or background.attributions.source_of(mention.head)
     if mention.time is not None or source is None or source.cue is None:
         return mention
-    if mention.type.name not in time_cues().speech or mention.head.pos_ not in _PREDICATES:
+    if not mention.type.traits.timing.spoken or mention.head.pos_ not in _PREDICATES:
         return mention
     if not _by_speaker(mention, source.head, background):
         return mention

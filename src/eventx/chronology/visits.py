@@ -21,13 +21,18 @@ def visit_time(visit: Event, events: Sequence[Event], times: Sequence[EventTime 
     "Sato's *visit* to Delhi … Sato met the premier on Monday and the president on Tuesday": Monday to Tuesday.
     None for other types of event, for visits to come, and where no meeting is dated.
     """
-    if visit.main.type.name != "visit" or visit.main.factuality.modality not in _TOLD:
+    spans, role = visit.main.type.traits.timing.spans, visit.main.type.actor
+    if not spans or visit.main.factuality.modality not in _TOLD:
         return None
-    visitors = {a.key for a in visit.arguments if a.role == "visitor" and a.entity}
+    visitors = {a.key for a in visit.arguments if a.role == role and a.entity}
     met = [
         (time, event.main.head)
         for event, time in zip(events, times, strict=True)
-        if time is not None and visitors and _is_meeting_of(event, visitors) and _is_short(time)
+        if time is not None
+        and visitors
+        and event.main.type.name in spans
+        and _is_of(event, visitors)
+        and _is_short(time)
     ]
     if not met:
         return None
@@ -43,10 +48,11 @@ def visit_time(visit: Event, events: Sequence[Event], times: Sequence[EventTime 
     return first.step(Way.VISIT, reason, opening, closing, timex=timex, latest=last.latest, basis="context")
 
 
-def _is_meeting_of(event: Event, names: set[str]) -> bool:
-    if event.main.type.name != "meeting" or event.main.factuality.modality not in _TOLD:
+def _is_of(event: Event, names: set[str]) -> bool:
+    """Whether someone of these names takes part in an event that is told as a fact."""
+    if event.main.factuality.modality not in _TOLD:
         return False
-    return any(a.key in names for a in event.arguments if a.role == "participant" and a.entity)
+    return any(a.key in names for a in event.arguments if a.role == event.main.type.actor and a.entity)
 
 
 def _is_short(time: EventTime) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from eventx.entities import Entities
 from eventx.events.arguments import Bound
+from eventx.types.frames import PLACE
 
 _HABITUAL_MODALS = frozenset({"can", "may", "must", "shall", "should"})
 _INDEFINITE = frozenset({"a", "an", "any", "every", "each"})
@@ -22,7 +23,7 @@ def is_generic(trigger: Token, arguments: Sequence[Bound], entities: Entities) -
     verb = _finite_verb(trigger)
     if verb is None or not _is_timeless(verb):
         return False
-    parties = [b for b in arguments if not b.clause and b.role != "place" and not b.how.startswith("reach")]
+    parties = [b for b in arguments if not b.clause and b.role != PLACE and not b.how.startswith("reach")]
     return bool(parties) and all(_is_anyone(b.head, entities) for b in parties)
 
 

@@ -6,6 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from eventx.types.traits import NO_TRAITS, Traits
+
+#: The role that every type has.
+PLACE = "place"
 #: Whose words a refusing frame takes away: those of its own type, or of all types.
 Refuses = Literal["type", "all"]
 
@@ -72,6 +76,9 @@ class Role:
     fill it. Where no slot gives a filler, ``inside`` looks within the phrase of another role ("rejected
     [talks with Washington]"), and ``reach`` takes the nearest fitting phrase of the sentence: "agent" one that
     may act, "patient" one that may be acted on, or any below one of the prepositions listed.
+
+    ``disputed``: sources may differ on it, and a filler that only a source gives carries the source. ``locates``: its
+    filler is where the event happens, where no place is told.
     """
 
     name: str
@@ -83,6 +90,8 @@ class Role:
     collect: bool = False
     inside: str | None = None
     reach: tuple[str, ...] = ()
+    disputed: bool = False
+    locates: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +155,7 @@ class EventType:
     recipient: str | None = None
     codes: Mapping[str, Code] = field(default_factory=dict)
     refusing: tuple[Frame, ...] = ()
+    traits: Traits = NO_TRAITS
 
     def role_order(self, name: str) -> int:
         """The place of a role among the type's roles."""

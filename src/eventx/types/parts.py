@@ -17,7 +17,9 @@ TRIGGER_KEYS = ("verbs", "nouns", "adjectives", "phrases")
 CODE_KEYS = frozenset(("plover", "mode", "cameo"))
 #: The keys that hold sentences which must fire, and which must not.
 EXAMPLE_LISTS = ("examples", "counter")
-_ROLE_KEYS = frozenset(("verb", "noun", "adjective", "fits", "clause", "collect", "inside", "reach"))
+_ROLE_KEYS = frozenset(
+    ("verb", "noun", "adjective", "fits", "clause", "collect", "inside", "reach", "disputed", "locates")
+)
 _FRAME_KEYS = CODE_KEYS.union(
     TRIGGER_KEYS,
     EXAMPLE_LISTS,
@@ -37,7 +39,7 @@ def read_role(name: str, table: Table, lists: Mapping[str, WordList]) -> Role:
     return Role(
         name, verb, read["noun"] or verb, read["adjective"] or verb,
         spelt_out(table.strings("fits"), table.place.at("fits")), table.flag("clause"), table.flag("collect"),
-        table.text("inside"), table.strings("reach"),
+        table.text("inside"), table.strings("reach"), table.flag("disputed"), table.flag("locates"),
     )  # fmt: skip
 
 
