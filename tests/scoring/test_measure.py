@@ -8,7 +8,8 @@ import pytest
 
 from eventx.scoring.annotation import Annotated, Argument, Event, Mention, Party, Time, TimeState
 from eventx.scoring.figures import Score, Share, Tally, figures
-from eventx.scoring.measure import judge, judge_document, score_pair
+from eventx.scoring.measure import judge, judge_document
+from eventx.scoring.pairs import score_pair
 
 KNOWN = Time(TimeState.KNOWN, "2024-03-07", "2024-03-07")
 

@@ -11,7 +11,8 @@ from event_records import argument, day, record, span, write_records
 
 from eventx.records.read import RecordError
 from eventx.scoring.annotation import Mention, Party, Time, TimeState
-from eventx.scoring.read import document_name, gold_hash, read_gold, read_predictions
+from eventx.scoring.names import document_name
+from eventx.scoring.read import gold_hash, read_gold, read_predictions
 
 TEXT = "Fog lay over Lenza. Drones struck the port, Quist said. Nobody was hurt."
 EVENT: dict[str, Any] = {
@@ -80,7 +81,8 @@ def test_records_are_grouped_by_document(tmp_path: Path) -> None:
     found = read_predictions(write_records(tmp_path / "events.jsonl", [first, other]))
     assert list(found) == ["port", "hills"]
     assert found["port"].events[0].arguments[0].readings == (Party(18, 22, "port"),)
-    assert found["hills"].events[0].time == Time(TimeState.KNOWN, "2024-03-07", "2024-03-07")
+    words = Mention("Thursday", 0, 8)
+    assert found["hills"].events[0].time == Time(TimeState.KNOWN, "2024-03-07", "2024-03-07", words)
     assert found["port"].dates == ("2024-03-08",)
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from eventx.scoring.annotation import Argument, Event, Mention, Party
+from eventx.scoring.annotation import Annotated, Argument, Event, Mention, Party
 
-#: Types that the gold standards do not annotate: they may stand for another type, and are ignored otherwise.
+#: Types that a gold document annotates only when it is complete. They may stand for another type.
 UNSCORED_TYPES = frozenset({"restriction"})
 _STANDS_FOR = "sanction"
 
@@ -33,6 +33,11 @@ _SHORT_NAMES = tuple(
         ("'s", ""),
     )
 )
+
+
+def unscored_types(gold: Annotated) -> frozenset[str]:
+    """The types that a gold document does not annotate: records of them are ignored unless they are matched."""
+    return frozenset() if gold.complete else UNSCORED_TYPES
 
 
 def mentions_overlap(gold: Mention, predicted: Mention) -> bool:
@@ -89,7 +94,7 @@ def arguments_agree(gold: Argument, predicted: Argument) -> bool:
 
 
 def types_agree(gold: Event, predicted: Event) -> bool:
-    """Same type; a type that gold does not annotate may stand for a sanction."""
+    """Same type; a type that not every gold annotates may stand for a sanction."""
     if gold.type == predicted.type:
         return True
     return predicted.type in UNSCORED_TYPES and gold.type == _STANDS_FOR
