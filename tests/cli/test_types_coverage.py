@@ -10,7 +10,9 @@ import pytest
 from eventx.__main__ import main
 
 TEXT = "Rebels struck the port. They began to twirl the lamps, a witness said. The twirling lasted an hour.\n"
-TWIRL = 'summary = "things twirl"\nroles.twirler = { verb = ["agent"] }\n\n[[frames]]\nid = "twirl"\nverbs = ["twirl"]\n'
+TWIRL = (
+    'summary = "things twirl"\nroles.twirler = { verb = ["agent"] }\n\n[[frames]]\nid = "twirl"\nverbs = ["twirl"]\n'
+)
 
 
 @pytest.fixture(autouse=True)
