@@ -101,7 +101,7 @@ def read_records(source: str, required: Mapping[str, Shape] = COMPARED_KEYS) -> 
         if not raw.strip():
             continue
         record = parse_line(raw, source, number)
-        _check(record, source, number, required)
+        check_record(record, source, number, required)
         if required is COMPARED_KEYS and (key := inconsistent(record)):
             reason = f"the span of {key!r} does not agree with its words or its sentence"
             raise RecordError(source, number, reason, "it was changed by hand or cut: extract again")
@@ -165,7 +165,8 @@ def _broken_json(raw: bytes, error: json.JSONDecodeError) -> tuple[str, str]:
     return f"not JSON ({error.msg} at column {error.colno})", _NO_RECORDS
 
 
-def _check(record: Record, source: str, number: int, required: Mapping[str, Shape]) -> None:
+def check_record(record: Record, source: str, number: int, required: Mapping[str, Shape]) -> None:
+    """Refuse what is no event record of this schema, with all required keys. Raises RecordError."""
     version = record.get("schema", SCHEMA_VERSION)
     if version != SCHEMA_VERSION or isinstance(version, bool):
         reason = f"the record states schema version {version!r}, this eventx reads version {SCHEMA_VERSION}"

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 
-from eventx.scoring.annotation import Argument, Event, Mention, Party
+from eventx.scoring.annotation import Annotated, Argument, Event, Mention, Party
 
 #: Types that the gold standards do not annotate, each with the type that it may stand for; it is ignored otherwise.
 STANDS_FOR: Mapping[str, str] = tomllib.loads((files("eventx") / "data" / "scoring.toml").read_text(encoding="utf-8"))[
@@ -38,6 +38,11 @@ _SHORT_NAMES = tuple(
         ("'s", ""),
     )
 )
+
+
+def unscored_types(gold: Annotated) -> frozenset[str]:
+    """The types that a gold document does not annotate: records of them are ignored unless they are matched."""
+    return frozenset() if gold.complete else UNSCORED_TYPES
 
 
 def mentions_overlap(gold: Mention, predicted: Mention) -> bool:
@@ -94,7 +99,7 @@ def arguments_agree(gold: Argument, predicted: Argument) -> bool:
 
 
 def types_agree(gold: Event, predicted: Event) -> bool:
-    """Same type; a type that gold does not annotate may stand for a sanction."""
+    """Same type; a type that not every gold annotates may stand for a sanction."""
     if gold.type == predicted.type:
         return True
     return STANDS_FOR.get(predicted.type) == gold.type
