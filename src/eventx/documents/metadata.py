@@ -38,7 +38,7 @@ class FrontMatter:
 
 def from_fields(fields: Mapping[str, object], date_field: str = "date", title_field: str = "title") -> Metadata:
     """Metadata from named fields; values that are no strings (numbers, dates) are taken as they print."""
-    date, title = _text(fields.get(date_field)), _text(fields.get(title_field))
+    date, title = _text(_plain_date(fields.get(date_field))), _text(fields.get(title_field))
     return Metadata(date, title, _text(fields.get("url")), fields)
 
 
@@ -117,6 +117,14 @@ def _yaml_fields(lines: list[str]) -> Mapping[str, object] | None:
 def _unquoted(value: str) -> str:
     quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
     return value[1:-1] if quoted else value
+
+
+def _plain_date(value: object) -> object:
+    """A date as databases export it: ``{"$date": "2019-06-14T10:00:00Z"}``, or with ``$numberLong`` inside."""
+    for key in ("$date", "$numberLong"):
+        if isinstance(value, Mapping) and value.keys() == {key}:
+            value = value[key]
+    return value
 
 
 def _text(value: object) -> str | None:
