@@ -54,8 +54,7 @@ def from_fields(fields: Mapping[str, object], date_field: str = "date", title_fi
 
 def _date(value: object) -> str | None:
     """A date as written; MongoDB exports it in an object of its own."""
-    if isinstance(value, dict) and value.keys() == {"$date"}:
-        value = value["$date"]
+    value = _plain_date(value)
     return plain(value) or (str(value) if isinstance(value, dict | list | bool | float) else None)
 
 
@@ -142,6 +141,14 @@ def _yaml_fields(lines: list[str]) -> Mapping[str, object] | None:
 def _unquoted(value: str) -> str:
     quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
     return value[1:-1] if quoted else value
+
+
+def _plain_date(value: object) -> object:
+    """A date as databases export it: ``{"$date": "2019-06-14T10:00:00Z"}``, or with ``$numberLong`` inside."""
+    for key in ("$date", "$numberLong"):
+        if isinstance(value, Mapping) and value.keys() == {key}:
+            value = value[key]
+    return value
 
 
 def plain(value: object) -> str | None:

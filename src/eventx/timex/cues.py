@@ -12,7 +12,8 @@ _NAMES = frozenset(
     {
         "before_month", "ambiguous_months", "before_year", "counted", "modals", "will", "would",
         "past_auxiliaries", "present_auxiliaries", "planned", "deadlines", "pointing", "implicative", "coming",
-        "telling", "invariable",
+        "telling", "invariable", "saying", "accounts", "games", "heat", "before_year_words", "marches", "comparing",
+        "stretches",
     }
 )  # fmt: skip
 

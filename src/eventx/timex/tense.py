@@ -9,6 +9,9 @@ from spacy.tokens import Token
 from eventx.language.lemmas import lemma
 from eventx.timex.cues import cues
 
+#: How many verbs in a row share their auxiliaries.
+_CHAIN = 4
+
 
 class Tense(StrEnum):
     """When a clause lies, seen from the day of writing."""
@@ -30,14 +33,23 @@ def tense_of(verb: Token) -> Tense:
         return Tense.PAST
     if helpers & cues("modals"):
         return Tense.FUTURE
+    if verb.tag_ == "VB" and verb.dep_ == "conj" and verb.head.tag_ in ("VBZ", "VBP"):
+        return Tense.PRESENT  # "talks resume in May and finish in July", tagged as a base form
     if verb.tag_ in ("VBZ", "VBP") or helpers & cues("present_auxiliaries"):
         return Tense.PRESENT
     return Tense.PAST
 
 
 def helpers_of(verb: Token) -> set[str]:
-    """The auxiliaries of a verb, lower-cased, "to" among them."""
-    return {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    """The auxiliaries of a verb, lower-cased, "to" among them; a bare second verb shares those of the first:
+    "talks will open in May and *end* in June".
+    """
+    for _ in range(_CHAIN):
+        helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+        if helpers or verb.dep_ != "conj" or verb.tag_ != "VB" or verb.head.tag_ != "VB":
+            return helpers
+        verb = verb.head
+    return set()
 
 
 def _came_true(infinitive: Token) -> bool:
@@ -66,4 +78,6 @@ def is_intended(verb: Token) -> bool:
         return False
     if lemma(head) in cues("implicative"):
         return False
+    if head.lower_ in cues("planned") and head.pos_ == "ADJ":  # "is due to end"; but not "was due to end"
+        return head.head.tag_ != "VBD" or head.dep_ != "acomp"
     return head.tag_ in ("VBZ", "VBP") or bool(helpers_of(head) & cues("present_auxiliaries"))
