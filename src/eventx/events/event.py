@@ -16,13 +16,14 @@ class Joining:
     """What came of comparing a mention with the event before it that it agrees with best.
 
     ``nearest`` is that event's mention that agrees best, by ``agreement``; ``link`` counts in the event's other
-    mentions, and decides. A mention that retells an event joins in any case.
+    mentions, and decides, unless a ``veto`` keeps the two apart. A mention that retells an event joins in any case.
     """
 
     merged: bool
     nearest: EventMention
     agreement: float
     link: float
+    veto: str | None = None
 
 
 @dataclass(frozen=True)

@@ -59,7 +59,7 @@ def merge(mentions: Sequence[EventMention], parsed: Parsed) -> list[Event]:
         joining, group = None, None
         if candidates:
             compared = [_compared(mention, each.mentions, parsed) for each in candidates]
-            joining, group = max(zip(compared, candidates, strict=True), key=lambda pair: pair[0].link)
+            joining, group = max(zip(compared, candidates, strict=True), key=lambda pair: (pair[0].veto is None, pair[0].link))
         if joining is not None and group is not None and joining.merged:
             group.add(mention, joining)
         else:
@@ -71,13 +71,12 @@ def merge(mentions: Sequence[EventMention], parsed: Parsed) -> list[Event]:
 def _compared(mention: EventMention, others: Sequence[EventMention], parsed: Parsed) -> Joining:
     """How well a mention agrees with the mentions of an event: halfway between the best and the mean agreement."""
     told = [*others[:_FIRST], *others[_FIRST:][-_LATEST:]]
-    if any(veto(mention, other) for other in told):
-        return float("-inf")
+    forbidden = next((reason for other in told if (reason := veto(mention, other))), None)
     agreements = [agreement(mention, other, parsed) for other in told]
     best = max(agreements)
     link = (best + sum(agreements) / len(agreements)) / 2
-    merged = link >= weights()["threshold"] or mention.trigger.retold
-    return Joining(merged, told[agreements.index(best)], best, link)
+    merged = (link >= weights()["threshold"] and forbidden is None) or mention.trigger.retold
+    return Joining(merged, told[agreements.index(best)], best, link, forbidden)
 
 
 def agreement(later: EventMention, earlier: EventMention, parsed: Parsed) -> float:
