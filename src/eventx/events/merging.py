@@ -59,7 +59,8 @@ def merge(mentions: Sequence[EventMention], parsed: Parsed) -> list[Event]:
         joining, group = None, None
         if candidates:
             compared = [_compared(mention, each.mentions, parsed) for each in candidates]
-            joining, group = max(zip(compared, candidates, strict=True), key=lambda pair: (pair[0].veto is None, pair[0].link))
+            pairs = zip(compared, candidates, strict=True)
+            joining, group = max(pairs, key=lambda pair: (pair[0].veto is None, pair[0].link))
         if joining is not None and group is not None and joining.merged:
             group.add(mention, joining)
         else:
