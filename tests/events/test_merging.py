@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from importlib.resources import files
 
 import pytest
@@ -122,6 +124,17 @@ def test_a_mention_keeps_why_it_stands_apart() -> None:
     [apart] = second.joinings
     assert apart is not None and not apart.merged and apart.link < weights()["threshold"]
     assert apart.nearest is first.mentions[0]
+
+
+def test_what_forbids_a_merge_is_kept_with_the_mention_that_does() -> None:
+    parsed = parsed_of(ATTACKED, THE_ATTACK, date=FRIDAY)
+    first, second = (m for m in mentions_in(parsed)[1] if m.type.name == "attack")
+    assert first.time is not None
+    years_ago = replace(first.time, earliest=date(2001, 1, 1), latest=date(2001, 12, 31))
+    events = merge([first, replace(second, time=years_ago)], parsed)
+    [apart] = events[1].joinings
+    assert apart is not None and (apart.merged, apart.veto) == (False, "another year")
+    assert apart.nearest is first and apart.link == agreement(events[1].main, first, parsed)
 
 
 def test_every_weighed_sign_is_a_sign() -> None:

@@ -50,6 +50,11 @@ def test_signs_are_cut() -> None:
     )
 
 
+def test_a_veto_is_told() -> None:
+    apart = Merging(False, TextSpan("raid", 0, 4), 1, 4.0, 4.0, 1.0, (), "another year")
+    assert merging_in_words(apart) == "apart from 'raid' of line 1 (+4.0, 1.0 needed; forbidden: another year)"
+
+
 @pytest.mark.parametrize(
     ("way", "words", "expected"),
     [

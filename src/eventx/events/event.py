@@ -16,7 +16,8 @@ class Joining:
     """What came of comparing a mention with the event before it that it agrees with best.
 
     ``nearest`` is that event's mention that agrees best, by ``agreement``; ``link`` counts in the event's other
-    mentions, and decides, unless a ``veto`` keeps the two apart. A mention that retells an event joins in any case.
+    mentions, and decides, unless a ``veto`` forbids it; ``nearest`` is then the mention that does. A mention that
+    retells an event joins in any case.
     """
 
     merged: bool

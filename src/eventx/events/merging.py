@@ -56,28 +56,38 @@ def merge(mentions: Sequence[EventMention], parsed: Parsed) -> list[Event]:
     for mention in sorted(mentions, key=lambda m: m.trigger.start):
         rivals = by_type.setdefault(mention.type.name, [])
         candidates = [*rivals[:_FIRST], *rivals[_FIRST:][-_LATEST:]]
-        joining, group = None, None
-        if candidates:
-            compared = [_compared(mention, each.mentions, parsed) for each in candidates]
-            pairs = zip(compared, candidates, strict=True)
-            joining, group = max(pairs, key=lambda pair: (pair[0].veto is None, pair[0].link))
+        compared = [(_compared(mention, each.mentions, parsed), each) for each in candidates]
+        joining, group = max(compared, key=lambda pair: _rank(pair[0]), default=(None, None))
         if joining is not None and group is not None and joining.merged:
             group.add(mention, joining)
         else:
-            rivals.append(_Group([mention], [joining]))
+            nearest = max((each for each, _ in compared), key=lambda each: each.link, default=None)
+            rivals.append(_Group([mention], [nearest]))
             groups.append(rivals[-1])
     return [Event(tuple(group.mentions), tuple(group.joinings)) for group in groups]
+
+
+def _rank(joining: Joining) -> tuple[bool, float]:
+    """How much speaks for joining an event: what a veto forbids comes last."""
+    return joining.veto is None, joining.link
 
 
 def _compared(mention: EventMention, others: Sequence[EventMention], parsed: Parsed) -> Joining:
     """How well a mention agrees with the mentions of an event: halfway between the best and the mean agreement."""
     told = [*others[:_FIRST], *others[_FIRST:][-_LATEST:]]
-    forbidden = next((reason for other in told if (reason := veto(mention, other))), None)
     agreements = [agreement(mention, other, parsed) for other in told]
     best = max(agreements)
     link = (best + sum(agreements) / len(agreements)) / 2
-    merged = (link >= weights()["threshold"] and forbidden is None) or mention.trigger.retold
-    return Joining(merged, told[agreements.index(best)], best, link, forbidden)
+    forbidden, at = _vetoed(mention, told)
+    nearest = agreements.index(best) if forbidden is None else at
+    merged = mention.trigger.retold or (forbidden is None and link >= weights()["threshold"])
+    return Joining(merged, told[nearest], agreements[nearest], link, forbidden)
+
+
+def _vetoed(mention: EventMention, others: Sequence[EventMention]) -> tuple[str | None, int]:
+    """What forbids a mention to join others, and the index of the first that does."""
+    found = ((reason, i) for i, other in enumerate(others) if (reason := veto(mention, other)) is not None)
+    return next(found, (None, 0))
 
 
 def agreement(later: EventMention, earlier: EventMention, parsed: Parsed) -> float:
