@@ -15,7 +15,6 @@ from eventx.times.targets import is_present
 from eventx.times.why import Way
 from eventx.times.words import time_cues
 
-_TOLD = frozenset({"asserted", "alleged"})
 _UNFIT = "a past day of a neighbouring clause is not that of a mere thought"
 
 
@@ -62,7 +61,7 @@ def _of(mention: EventMention, event: Event, written: date | None) -> OwnTime | 
     if mention.time is None:
         return None
     main = event.main
-    modality = max(mention.factuality.modality, main.factuality.modality, key=lambda m: m not in _TOLD)
+    modality = max(mention.factuality.modality, main.factuality.modality, key=lambda m: not m.told)
     begun = _begun(mention.time) if main.type.traits.timing.lasting else mention.time
     time = on_its_side(begun, mention.head, modality, main.type, written)
     fitting = fits(time, mention.head, mention.factuality.modality, written)

@@ -17,7 +17,6 @@ from eventx.times.words import time_cues
 from eventx.types.frames import EventType
 
 _PARAGRAPH = re.compile(r"\S[^\n]*")
-_TOLD = frozenset({"asserted", "alleged"})
 _APART = frozenset({"after", "before", "since", "until", "because"})
 _ONE_DAY = timedelta(days=1)
 #: The title and the paragraph behind it: what they date is the news.
@@ -100,7 +99,7 @@ def is_scenic(mention: EventMention) -> bool:
         and not _is_set_apart(head)
         and not helpers & {"had", "has", "have"}
         and mention.type.traits.timing.scenic
-        and mention.factuality.modality in _TOLD
+        and mention.factuality.modality.told
     )
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from eventx.cues.cue import Cue, Effect, Kind
 from eventx.cues.files import cue_book
+from eventx.cues.kinds import Polarity
 from eventx.cues.path import Arc
 from eventx.cues.scope import OPEN, Scope, is_past
 from eventx.cues.words import cue_lemma, phrasal_lemma, verbs_of_participle
@@ -32,10 +33,10 @@ class Hit:
         """The hit with what is left of it inside a scope."""
         return replace(self, scope=self.scope.narrowed(scope))
 
-    def reading(self, outside: str) -> tuple[Effect, bool]:
+    def reading(self, outside: Polarity) -> tuple[Effect, bool]:
         """What the cue says below a given polarity, and whether that replaces the polarity outside."""
         effect, replaces = self.cue.effect, False
-        if outside == "negative" and self.cue.negated is not None:
+        if outside is Polarity.NEGATIVE and self.cue.negated is not None:
             effect, replaces = self.cue.negated, True
         elif self.reported and self.cue.reported is not None:
             effect = self.cue.reported

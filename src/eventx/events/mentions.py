@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from eventx.attribution.attributions import Attributions, Source
+from eventx.cues.kinds import Modality, Polarity
 from eventx.entities import Entities, Entity
 from eventx.events.arguments import Bound, bind
 from eventx.events.genericity import is_generic
@@ -130,7 +131,9 @@ def _facts(trigger: Trigger) -> Factuality:
     """Polarity and modality: what the frame states, else what the cues around say."""
     frame, head = trigger.frame, trigger.head
     if _is_standing(trigger):
-        return Factuality("positive", "asserted", (CueHit(frame.id, "standing", "positive asserted", head.i),))
+        return Factuality(
+            Polarity.POSITIVE, Modality.ASSERTED, (CueHit(frame.id, "standing", "positive asserted", head.i),)
+        )
     facts = factuality(counting_head(head))
     if frame.polarity or frame.modality:
         stated = " ".join(value for value in (frame.polarity, frame.modality) if value)
