@@ -9,7 +9,8 @@ from spacy.tokens import Doc, Token
 from support import make_doc
 from treebank import doc_of, sentences, token
 
-from eventx.language.clauses import Slot, is_passive, subjects, verb_slots
+from eventx.language.clauses import Slot, subjects, verb_slots
+from eventx.language.voice import is_passive
 
 GARDEN_PATH = "Airstrikes on positions killed and injured dozens."
 #: Sentence, verb, its slots as "relation=filler".
