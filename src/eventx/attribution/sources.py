@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from eventx.attribution.reports import Report, report_book
-from eventx.cues.path import is_passive
+from eventx.language.verb_groups import verb_group
 
 _CONTROLLED = frozenset({"conj", "xcomp", "advcl", "ccomp", "dep"})
 _PHRASES = frozenset({"prep", "advcl", "advmod", "amod", "acl"})
@@ -28,7 +28,7 @@ def subject(verb: Token) -> Token | None:
 
     >>> # "Abe spoke to reporters, saying …": Abe, for "saying"
     """
-    if is_passive(verb):
+    if verb_group(verb).passive:
         return agent(verb)
     subjects = (child for child in verb.children if child.dep_ == "nsubj")
     own = min(subjects, key=lambda child: abs(child.i - verb.i), default=None)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from eventx.chronology.scenes import is_apart, is_perfect
+from eventx.chronology.scenes import is_apart
 from eventx.events.event import Event
 from eventx.events.mentions import EventMention
+from eventx.language.verb_groups import verb_group
 from eventx.types.frames import EventType
 
 #: How many sentences back a companion may stand.
@@ -63,7 +64,7 @@ def companion(i: int, event: Event, around: Neighbours, dated: Callable[[int], b
         for other, j, between in around.before(mention):
             if j == i or not _lends(other.type, event.main.type) or not other.factuality.modality.told:
                 continue
-            if between and is_perfect(mention.head):
+            if between and verb_group(mention.head).present_perfect:
                 continue
             causes = other.type.traits.timing.causes
             if dated(j) or (between == 0 and causes):

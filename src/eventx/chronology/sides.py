@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from spacy.tokens import Token
 
 from eventx.cues.kinds import Modality
+from eventx.language.verb_groups import verb_group
 from eventx.times.targets import is_asked_for
 from eventx.times.timed import EventTime
 from eventx.times.why import Way
@@ -36,7 +37,7 @@ def fits(time: EventTime, head: Token, modality: Modality, written: date | None)
     """Whether a time can be the event's: a past day of a neighbouring clause is not that of a mere thought."""
     if time.settled or written is None or time.latest is None or time.distance < _SHARED:
         return True
-    return time.latest >= written or modality is not Modality.HYPOTHETICAL or _looks_back(head)
+    return time.latest >= written or modality is not Modality.HYPOTHETICAL or verb_group(head).looks_back
 
 
 def on_its_side(
@@ -50,10 +51,10 @@ def on_its_side(
     if time.settled or written is None or time.earliest is None or time.latest is None:
         return time
     unplanned = event_type.traits.timing.unplanned
-    if time.latest < written and not unplanned and not _looks_back(head) and _turns(time):
+    if time.latest < written and not unplanned and not verb_group(head).looks_back and _turns(time):
         ahead = _ahead(head, modality)
         return _moved(time, 1, written, ahead, head) if ahead else time
-    if time.earliest > written and modality.told and (unplanned or _looks_back(head)):
+    if time.earliest > written and modality.told and (unplanned or verb_group(head).looks_back):
         reason = f"nobody plans an event of type {event_type.name}" if unplanned else f"{head.text!r} is told as past"
         if time.timex.basis is Basis.NARRATIVE:
             opened = f"{reason}, so it is another day than the one to come"
@@ -67,14 +68,6 @@ def _ahead(head: Token, modality: Modality) -> str | None:
     if is_asked_for(head):
         return f"{head.text!r} is asked for, and still to come"
     return f"the event is {modality}" if modality.ahead else None
-
-
-def _looks_back(head: Token) -> bool:
-    """Whether the trigger is a verb of the past: "was killed", "had met", "may have fled"."""
-    helpers = {c.lower_ for c in head.children if c.dep_ in ("aux", "auxpass")}
-    if head.tag_ == "VBD" or helpers & {"had", "has", "have"}:
-        return True
-    return head.tag_ == "VBN" and bool(helpers & {"was", "were"})
 
 
 def _turns(time: EventTime) -> bool:

@@ -11,8 +11,9 @@ from eventx.cues.cue import Cue, Effect, Kind
 from eventx.cues.files import cue_book
 from eventx.cues.kinds import Polarity
 from eventx.cues.path import Arc
-from eventx.cues.scope import OPEN, Scope, is_past
+from eventx.cues.scope import OPEN, Scope
 from eventx.cues.words import cue_lemma, phrasal_lemma, verbs_of_participle
+from eventx.language.verb_groups import infinitive_marker, verb_group
 
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb"}
 
@@ -94,7 +95,7 @@ def _coordinator_hit(arc: Arc) -> Hit | None:
 
 def _purpose_hit(arc: Arc) -> Hit | None:
     """The infinitive of purpose, unless its head tells that it came about: "the first to *resign*"."""
-    infinitive = next((c for c in arc.child.children if c.tag_ == "TO" and c.dep_ == "aux"), None)
+    infinitive = infinitive_marker(arc.child)
     if infinitive is None or arc.relation not in ("purpose", "acl"):
         return None
     around = {child.lower_ for child in arc.head.children}
@@ -106,7 +107,7 @@ def _purpose_hit(arc: Arc) -> Hit | None:
 
 def fits(cue: Cue, token: Token) -> bool:
     """Whether a token meets what a cue asks of it: part of speech, words beside it, tense."""
-    if cue.tense and is_past(token if cue.kind is Kind.GOVERNOR else token.head):
+    if cue.tense and verb_group(token if cue.kind is Kind.GOVERNOR else token.head).told_past:
         return False
     if cue.pos and _PARTS.get(token.pos_) not in cue.pos:
         return False

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from eventx.language.voice import is_passive
+from eventx.language.voice import CHAIN, is_passive
 
 _HELPERS = frozenset({"aux", "auxpass"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -15,6 +15,7 @@ _HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
 _SHORT_HAVE = frozenset({"'s", "’s", "'d", "’d"})
 _PAST_FORMS = frozenset({"was", "were", "had", "did"})
 _PRESENT_FORMS = frozenset({"is", "are", "am", "has", "have", "does", "do"})
+_PRESENT_TAGS = frozenset({"VBZ", "VBP"})
 #: The forms that need a helper, and so may share one.
 _NOT_FINITE = frozenset({"VB", "VBN", "VBG"})
 
@@ -60,9 +61,9 @@ class VerbGroup:
     def present(self) -> bool:
         """Whether its finite word is a present form: "flees", "is fleeing", "has fled", "does flee"."""
         if not self.helpers:
-            return self.verb.tag_ in ("VBZ", "VBP")
+            return self.verb.tag_ in _PRESENT_TAGS or _goes_on_in_the_present(self.verb)
         first = self.helpers[0]
-        return self._is_finite and (first.tag_ in ("VBZ", "VBP") or first.lower_ in _PRESENT_FORMS)
+        return self._is_finite and (first.tag_ in _PRESENT_TAGS or first.lower_ in _PRESENT_FORMS)
 
     @property
     def perfect(self) -> bool:
@@ -99,6 +100,11 @@ class VerbGroup:
         return self.present and not self.perfect
 
     @property
+    def present_perfect(self) -> bool:
+        """Whether it looks back without a day: "has been arrested", "may have fled"."""
+        return self.perfect and not self.past
+
+    @property
     def looks_back(self) -> bool:
         """Whether what it tells lies behind, real or not: "fled", "has fled", "may have fled"."""
         return self.past or self.perfect
@@ -116,10 +122,12 @@ class VerbGroup:
 def verb_group(verb: Token) -> VerbGroup:
     """The verb group of a verb; of any other word it has no helpers."""
     own = helpers_of(verb)
-    steps = verb
-    while not own and _may_share(steps):
-        steps = steps.head
-        own = helpers_of(steps)
+    first = verb
+    for _ in range(CHAIN):
+        if own or not _may_share(first):
+            break
+        first = first.head
+        own = helpers_of(first)
     return VerbGroup(verb, own)
 
 
@@ -133,6 +141,11 @@ def _may_share(verb: Token) -> bool:
     if verb.dep_ != "conj" or verb.tag_ not in _NOT_FINITE or verb.head.tag_ != verb.tag_:
         return False
     return not any(child.dep_ in _SUBJECTS for child in verb.children)
+
+
+def _goes_on_in_the_present(verb: Token) -> bool:
+    """Whether a present form is tagged as a base form: "talks resume in May and *finish* in July"."""
+    return verb.tag_ == "VB" and verb.dep_ == "conj" and verb.head.tag_ in _PRESENT_TAGS
 
 
 def infinitive_marker(verb: Token) -> Token | None:

@@ -6,6 +6,8 @@ from spacy.tokens import Token
 
 from eventx.language.phrases import conjuncts
 
+#: How many coordinated verbs share what the first one has.
+CHAIN = 20
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 #: What follows an active verb in a headline.
 _COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp", "acomp", "attr", "oprd", "dative"})
@@ -13,8 +15,18 @@ _COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp", "acomp", "attr", "oprd", "da
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb's surface subject is what it is done to."""
-    if verb.tag_ != "VBN" or opens_broken_clause(verb):
-        return False
+    for _ in range(CHAIN):
+        if verb.tag_ != "VBN" or opens_broken_clause(verb):
+            return False
+        voice = _voice(verb)
+        if voice is not None:
+            return voice
+        verb = verb.head
+    return False
+
+
+def _voice(verb: Token) -> bool | None:
+    """Whether a participle is passive; None where it goes with the participle before it."""
     labels = {c.dep_ for c in verb.children}
     if labels & {"nsubjpass", "auxpass", "csubjpass"}:
         return True
@@ -23,7 +35,7 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ in ("acl", "amod", "advcl") or "agent" in labels:
         return True
     if verb.dep_ == "conj" and verb.head.tag_ == "VBN" and "nsubj" not in labels:
-        return is_passive(verb.head)
+        return None
     # A headline's participle: "Two tankers attacked in Gulf", "Mayor arrested in Porto".
     return verb.dep_ in ("ROOT", "ccomp") and ("nsubj" not in labels or _is_headline(verb))
 
