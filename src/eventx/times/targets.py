@@ -60,4 +60,6 @@ def told_right_after(clause: Token) -> bool:
     marks = [c for c in clause.children if c.dep_ == "mark" and c.lower_ == "after"]
     # "Four days after they fled" is no time that the clause above shares.
     marked = marks and not any(c.dep_ == "npadvmod" and c.i < marks[0].i for c in clause.children)
-    return bool(marked) and verb_group(clause).simple_past
+    # A passive may tell what came long before: "fled after he was convicted".
+    group = verb_group(clause)
+    return bool(marked) and group.simple_past and not group.passive
