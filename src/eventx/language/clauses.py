@@ -19,9 +19,11 @@ from eventx.language.phrases import conjuncts
 from eventx.language.verb_groups import verb_group
 from eventx.language.voice import objects_of, opens_broken_clause, top_noun
 
+#: The nouns and pronouns that a verb is said of.
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 #: Object control verbs blame their object for the deed: "accused Iran of mounting an attack".
-_OBJECT_PREPOSITIONS = frozenset({"for", "of", "from", "into", "against"})
+_OBJECT_PREPOSITIONS = frozenset({"for", "of", "from", "into", "against", "as"})
 #: Verbs whose subject, not object, does what the infinitive says ("promised Kyiv to send tanks").
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "use", "take", "meet", "visit", "join", "need", "have"})
 _MAX_STEPS = 6
@@ -56,7 +58,7 @@ def verb_slots(verb: Token) -> list[Slot]:
 
 def _own(verb: Token) -> Iterator[Slot]:
     for child in verb.children:
-        if child.dep_ in ("nsubj", "nsubjpass"):
+        if child.dep_ in SUBJECTS:
             yield from _subject(child, "patient" if child.dep_ == "nsubjpass" or verb_group(verb).passive else "agent")
         elif child.dep_ == "dobj":
             yield from _spread("patient", _antecedent(child))
@@ -143,10 +145,16 @@ def subjects(verb: Token) -> list[Token]:
 
 
 def _subjects(verb: Token, steps: int) -> list[tuple[Token, str]]:
-    for child in verb.children:
-        if child.dep_ in ("nsubj", "nsubjpass"):
-            return [(slot.head, slot.via) for slot in _subject(child, "subject")]
+    own = own_subject(verb)
+    if own is not None:
+        return [(slot.head, slot.via) for slot in _subject(own, "subject")]
     return _shared_subject(verb, steps - 1) if steps else []
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The subject that hangs on a verb itself; of two that the parser gives it, the nearer."""
+    found = (child for child in verb.children if child.dep_ in SUBJECTS)
+    return min(found, key=lambda child: abs(child.i - verb.i), default=None)
 
 
 def _shared_subject(verb: Token, steps: int) -> list[tuple[Token, str]]:
@@ -158,7 +166,9 @@ def _shared_subject(verb: Token, steps: int) -> list[tuple[Token, str]]:
         return [(t, "conjunct") for t, _ in _subjects(head, steps)]
     if dep in ("xcomp", "ccomp") and head.pos_ in ("VERB", "AUX", "ADJ"):
         return _controller(verb, head, steps)
-    if dep == "advcl" and head.pos_ in ("VERB", "AUX"):
+    # A participle that the parser could not place goes with the verb too: "spoke to reporters, *saying*".
+    adverbial = dep == "advcl" or (dep == "dep" and verb.tag_ == "VBG")
+    if adverbial and head.pos_ in ("VERB", "AUX"):
         return [(t, "adverbial") for t, _ in _subjects(head, steps)]
     if dep == "acomp" and head.pos_ in ("VERB", "AUX"):
         # "The rate is likely [to fall]": who is likely to do it is said of the copula.
@@ -193,7 +203,7 @@ def _of_modified_noun(verb: Token, steps: int) -> list[tuple[Token, str]]:
     noun = verb.head
     if opens_broken_clause(verb):
         return [(top_noun(noun), "broken clause")]
-    if verb.dep_ == "relcl" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+    if verb.dep_ == "relcl" and own_subject(verb) is None:
         return [(noun, "relative")]
     if verb.dep_ == "acl" and verb.tag_ == "VB":
         return _of_noun(noun, steps)
