@@ -13,7 +13,7 @@ from eventx.attribution.reports import Report, report_book
 from eventx.attribution.sources import source_beside, sources_by_preposition, subject
 from eventx.cues.match import governor_hit
 from eventx.cues.path import Arc, path
-from eventx.cues.words import cue_lemma
+from eventx.language.lemmas import lemma
 from eventx.language.parsed import Parsed
 from eventx.language.verb_groups import verb_group
 
@@ -118,7 +118,7 @@ def _is_under(report: Report, arc: Arc, below: Arc | None) -> bool:
     if not report.denies and verb_group(arc.head).negated:
         return False
     if below is None:
-        return not report.deep and cue_lemma(arc.child) not in report.except_over
+        return not report.deep and lemma(arc.child) not in report.except_over
     # "Confirmed plans to sell" reports the sale, "confirmed a role in the attack" takes the attack as known.
     return arc.relation != "object" or below.relation == "conj" or governor_hit(below) is not None
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from eventx.cues.files import cue_book
-from eventx.cues.words import cue_lemma
+from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -99,7 +99,7 @@ def _true_head(token: Token, head: Token, name: str) -> Token:
 
 
 def _governs(word: Token, arc: str) -> bool:
-    return cue_book().governs(cue_lemma(word), arc)
+    return cue_book().governs(lemma(word), arc)
 
 
 def _relation(token: Token) -> str:
@@ -119,7 +119,7 @@ def _is_content(verb: Token) -> bool:
 
 def _predicate_between(token: Token, head: Token, relation: str) -> Token | None:
     """The predicate that speaks of the token: "an *attack* is **likely**", "the **plan** is to *attack*"."""
-    if head.pos_ not in ("VERB", "AUX") or cue_lemma(head) not in _EQUATIVES:
+    if head.pos_ not in ("VERB", "AUX") or lemma(head) not in _EQUATIVES:
         return None
     if relation in ("predicate", "xcomp", "ccomp", "object"):
         for child in head.children:

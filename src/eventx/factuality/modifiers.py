@@ -12,7 +12,7 @@ from eventx.cues.cue import Kind
 from eventx.cues.files import cue_book
 from eventx.cues.match import Hit, fits, governor_word
 from eventx.cues.path import SUBJECTS, Arc
-from eventx.cues.words import cue_lemma
+from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
 
 _REPORTED = frozenset({"ccomp", "xcomp", "parataxis", "acl"})
@@ -103,7 +103,7 @@ def _is_about_its_noun(relcl: Token) -> bool:
 
 def _hits(kind: Kind, token: Token, name: str) -> Iterator[Hit]:
     """The first cue of a kind that a token is, if it may hang by that name."""
-    for word in dict.fromkeys((token.lower_, cue_lemma(token))):
+    for word in dict.fromkeys((token.lower_, lemma(token))):
         for cue in cue_book().find(kind, word):
             if (not cue.through or name in cue.through) and fits(cue, token):
                 yield Hit(cue, token)
