@@ -24,7 +24,6 @@ from eventx.times.why import Way
 from eventx.timex import Timex, resolve_on_event
 
 _T = TypeVar("_T")
-_TOLD = frozenset({"asserted", "alleged"})
 #: What is lent may be lent on; longer chains than this tell nothing.
 _ROUNDS = 3
 _DATES = frozenset({"DATE", "TIME"})
@@ -170,7 +169,7 @@ class _Chart:
                 continue
             if time.known and mention.head.sent.start != place.head.sent.start:
                 return None
-            if mention.factuality.modality in _TOLD:
+            if mention.factuality.modality.told:
                 return _Anchor(mention, other)
         return None
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from eventx.chronology.scenes import is_apart, is_perfect
+from eventx.chronology.scenes import is_apart
 from eventx.events.event import Event
 from eventx.events.mentions import EventMention
+from eventx.language.verb_groups import verb_group
 from eventx.types.frames import EventType
 
 #: How many sentences back a companion may stand.
 _MAX_SENTENCES = 2
-_TOLD = frozenset({"asserted", "alleged"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +57,14 @@ def companion(i: int, event: Event, around: Neighbours, dated: Callable[[int], b
     ``dated`` tells which events can lend a time. An undated cause in the same sentence is the one meant:
     nothing further off lends then.
     """
-    if event.main.factuality.modality not in _TOLD or is_apart(event.main.head):
+    if not event.main.factuality.modality.told or is_apart(event.main.head):
         return None
     best: tuple[tuple[bool, int, int, int], EventMention] | None = None
     for mention in event.mentions:
         for other, j, between in around.before(mention):
-            if j == i or not _lends(other.type, event.main.type) or other.factuality.modality not in _TOLD:
+            if j == i or not _lends(other.type, event.main.type) or not other.factuality.modality.told:
                 continue
-            if between and is_perfect(mention.head):
+            if between and verb_group(mention.head).present_perfect:
                 continue
             causes = other.type.traits.timing.causes
             if dated(j) or (between == 0 and causes):

@@ -11,13 +11,13 @@ from datetime import timedelta
 from spacy.tokens import Token
 
 from eventx.events.mentions import EventMention
+from eventx.language.verb_groups import verb_group
 from eventx.times.event_time import EventTime
 from eventx.times.why import Way
 from eventx.times.words import time_cues
 from eventx.types.frames import EventType
 
 _PARAGRAPH = re.compile(r"\S[^\n]*")
-_TOLD = frozenset({"asserted", "alleged"})
 _APART = frozenset({"after", "before", "since", "until", "because"})
 _ONE_DAY = timedelta(days=1)
 #: The title and the paragraph behind it: what they date is the news.
@@ -93,20 +93,12 @@ def is_scenic(mention: EventMention) -> bool:
     head = mention.head
     while head.dep_ == "xcomp" and head.head.i != head.i:
         head = head.head
-    helpers = {c.lower_ for c in head.children if c.dep_ in ("aux", "auxpass")}
-    past = head.tag_ == "VBD" or (head.tag_ == "VBN" and bool(helpers & {"was", "were"})) or "did" in helpers
     return (
-        past
+        verb_group(head).simple_past
         and not _is_set_apart(head)
-        and not helpers & {"had", "has", "have"}
         and mention.type.traits.timing.scenic
-        and mention.factuality.modality in _TOLD
+        and mention.factuality.modality.told
     )
-
-
-def is_perfect(verb: Token) -> bool:
-    """Whether a verb looks back without a day: "has been arrested before"."""
-    return any(c.dep_ == "aux" and c.lower_ in ("has", "have") for c in verb.children)
 
 
 def is_apart(head: Token) -> bool:

@@ -10,7 +10,6 @@ from eventx.events.event import Event
 from eventx.times.event_time import EventTime
 from eventx.times.why import Way
 
-_TOLD = frozenset({"asserted", "alleged"})
 #: A visit of state lasts a few days; meetings further apart belong to several visits.
 _STAY = timedelta(days=7)
 
@@ -22,7 +21,7 @@ def visit_time(visit: Event, events: Sequence[Event], times: Sequence[EventTime 
     None for other types of event, for visits to come, and where no meeting is dated.
     """
     spans, role = visit.main.type.traits.timing.spans, visit.main.type.actor
-    if not spans or visit.main.factuality.modality not in _TOLD:
+    if not spans or not visit.main.factuality.modality.told:
         return None
     visitors = {a.key for a in visit.arguments if a.role == role and a.entity}
     met = [
@@ -50,7 +49,7 @@ def visit_time(visit: Event, events: Sequence[Event], times: Sequence[EventTime 
 
 def _is_of(event: Event, names: set[str]) -> bool:
     """Whether someone of these names takes part in an event that is told as a fact."""
-    if event.main.factuality.modality not in _TOLD:
+    if not event.main.factuality.modality.told:
         return False
     return any(a.key in names for a in event.arguments if a.role == event.main.type.actor and a.entity)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
+from eventx.cues.kinds import Modality, Polarity
 from eventx.documents.document import Document
 from eventx.documents.notices import Caution, Failure, PassedOver
 from eventx.printable import printable
@@ -80,8 +81,8 @@ class Report:
         found = list(records)
         self.documents += 1
         self.types.update(record.type for record in found)
-        self.negative += sum(record.polarity == "negative" for record in found)
-        self.unreal.update(record.modality for record in found if record.modality != "asserted")
+        self.negative += sum(record.polarity == Polarity.NEGATIVE for record in found)
+        self.unreal.update(record.modality for record in found if record.modality != Modality.ASSERTED)
         if self.level >= VERBOSE:
             self._say(f"{document.id}: {_count(len(found), 'event')}")
         if self._progress:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from eventx.cues.kinds import Polarity
 from eventx.events.claim_rules import claim_rules
 from eventx.events.event import Event
 from eventx.events.mentions import Background, EventMention, MentionArgument, argument_of
@@ -82,7 +83,7 @@ def _is_deed(token: Token) -> bool:
 def _accusations(events: Sequence[Event]) -> Iterator[Claim]:
     for mention in (m for e in events for m in e.mentions):
         blames = mention.type.traits.blames
-        if blames is None or mention.factuality.polarity == "negative":
+        if blames is None or mention.factuality.polarity is Polarity.NEGATIVE:
             continue
         accusers = list(mention.fillers(blames.source))
         topics = list(mention.fillers(blames.deed))
@@ -113,4 +114,4 @@ def _deed_of(claim: Claim, deeds: Sequence[int], events: Sequence[Event]) -> int
 
 def _is_told(mention: EventMention) -> bool:
     claimed = mention.type.traits.claimed
-    return claimed is not None and claimed.unnamed and mention.factuality.modality in ("asserted", "alleged")
+    return claimed is not None and claimed.unnamed and mention.factuality.modality.told

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from eventx.cues.kinds import Polarity
 from eventx.events.sorts import sort_of
 from eventx.events.triggers import Trigger
 from eventx.factuality.factuality import factuality
@@ -27,4 +28,4 @@ def _tells(trigger: Trigger, event_type: EventType, rule: Retelling) -> bool:
     if trigger.frame.type != event_type.name or sort_of(trigger, event_type) in rule.unless_sort:
         return False
     facts = factuality(trigger.head)
-    return facts.polarity == "positive" and facts.modality in ("asserted", "alleged")
+    return facts.polarity is Polarity.POSITIVE and facts.modality.told

@@ -116,7 +116,7 @@ def _years_differ(a: EventMention, b: EventMention) -> bool:
 
 
 def _is_to_come(mention: EventMention) -> bool:
-    return mention.factuality.modality in ("planned", "hypothetical")
+    return mention.factuality.modality.intended
 
 
 def _times(a: EventMention, b: EventMention) -> str:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from eventx.cues.kinds import Modality, Polarity
 from eventx.scoring.agreement import names_agree, parties_agree
 from eventx.scoring.annotation import Argument, Event, Mention, Time, TimeState
 from eventx.scoring.figures import Score, Share, Tally
 from eventx.scoring.matching import match_arguments
 from eventx.scoring.truth import truth
-
-ASSERTED = "asserted"
-NEGATIVE = "negative"
 
 
 def score_pair(gold: Event, record: Event) -> Score:
@@ -75,15 +73,15 @@ def _source(gold: Argument, record: Argument) -> Share:
 
 
 def _negative(gold: Event, record: Event) -> Tally:
-    said, asked = record.polarity == NEGATIVE, gold.polarity == NEGATIVE
+    said, asked = record.polarity == Polarity.NEGATIVE, gold.polarity == Polarity.NEGATIVE
     return Tally(int(said and asked), int(said), int(asked))
 
 
 def _non_asserted(gold: Event, record: Event) -> Tally:
     """Where gold takes "asserted" or another value, another value that it takes counts nowhere."""
     (said,) = record.modality
-    right, asked = said in gold.modality, ASSERTED not in gold.modality
-    predicted = said != ASSERTED and not (right and not asked)
+    right, asked = said in gold.modality, Modality.ASSERTED not in gold.modality
+    predicted = said != Modality.ASSERTED and not (right and not asked)
     return Tally(int(right and asked), int(predicted), int(asked))
 
 

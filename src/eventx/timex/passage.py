@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from eventx.language.lemmas import lemma
+from eventx.language.verb_groups import verb_group
 from eventx.timex.cues import cues
 from eventx.timex.lexer import Word
 from eventx.timex.lexer import words as tokens_of
 from eventx.timex.reading import Found, Nearest
-from eventx.timex.tense import Tense, helpers_of, is_intended, tense_of
+from eventx.timex.tense import Tense, is_intended, tense_of
 
 __all__ = ["Passage"]
 
@@ -115,7 +116,7 @@ class Passage:
             return False
         if verb.lower_ in cues("planned") or self._planned(found, verb):
             return True
-        return bool(helpers_of(verb) & cues("will")) or is_intended(verb)
+        return bool(verb_group(verb).words & cues("will")) or is_intended(verb)
 
     def timetable(self, found: Found) -> bool:
         """Whether the expression is the day of a verb in the present: "opens on Saturday", "is flying there on
@@ -130,10 +131,11 @@ class Passage:
             token = token.head
         if token.i != verb.i:
             return False
-        helpers = helpers_of(verb)
-        if verb.tag_ == "VBG":
-            return bool(helpers & cues("present_auxiliaries"))
-        return not helpers and (verb.tag_ == "VBZ" or (verb.tag_ == "VBP" and verb.lower_ not in cues("invariable")))
+        group = verb_group(verb)
+        if group.progressive:
+            return group.simple_present
+        invariable = verb.tag_ == "VBP" and verb.lower_ in cues("invariable")
+        return group.present and not group.helpers and not invariable
 
     def next_one(self, found: Found) -> bool:
         """Whether the expression tells of a noun that is to come: "his next hearing on April 5".
@@ -164,4 +166,4 @@ class Passage:
     def would(self, found: Found) -> bool:
         """Whether the governing verb stands under would or could: what was to come then, not now."""
         verb = self.verb(found)
-        return verb is not None and any(child.lower_ in cues("would") for child in verb.children)
+        return verb is not None and bool(verb_group(verb).words & cues("would"))

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from eventx.cues.cue import MODALITIES
+from eventx.cues.kinds import Modality
 from eventx.types.frames import PLACE, Code, EventType, Frame, Role, WordList
 from eventx.types.parts import CODE_KEYS, check_inside, read_code, read_examples, read_frame, read_refusing, read_role
 from eventx.types.problems import Findings, Place, Problem, TypeFileError
@@ -155,12 +155,13 @@ def _roles(table: Table, lists: Mapping[str, WordList]) -> dict[str, Role]:
     return roles
 
 
-def _codes(table: Table) -> dict[str, Code]:
+def _codes(table: Table) -> dict[Modality, Code]:
     """The codes by modality: what an event is called that is only planned, or only possible."""
-    table.allow(MODALITIES)
-    for modality in table.raw:
+    table.allow([each.value for each in Modality])
+    known = [each for name in table.raw for each in Modality if each.value == name]
+    for modality in known:
         table.table(modality).allow(CODE_KEYS)
-    return {modality: read_code(table.table(modality)) for modality in table.raw}
+    return {modality: read_code(table.table(modality)) for modality in known}
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from eventx.cues.kinds import Modality, Polarity
 from eventx.types.traits import NO_TRAITS, Traits
 
 #: The role that every type has.
@@ -113,8 +114,8 @@ class Frame:
     unless: tuple[Condition, ...] = ()
     roles: Mapping[str, tuple[Query, ...]] = field(default_factory=dict)
     code: Code | None = None
-    modality: str | None = None
-    polarity: str | None = None
+    modality: Modality | None = None
+    polarity: Polarity | None = None
     standing: bool = False
     priority: int = 0
     refuses: Refuses | None = None
@@ -134,8 +135,8 @@ class Example:
     fires: bool
     trigger: str | None = None
     arguments: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    polarity: str | None = None
-    modality: str | None = None
+    polarity: Polarity | None = None
+    modality: Modality | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ class EventType:
     code: Code = Code()
     actor: str | None = None
     recipient: str | None = None
-    codes: Mapping[str, Code] = field(default_factory=dict)
+    codes: Mapping[Modality, Code] = field(default_factory=dict)
     refusing: tuple[Frame, ...] = ()
     traits: Traits = NO_TRAITS
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from eventx.cues.cue import MODALITIES, POLARITIES
+from eventx.cues.kinds import Modality, Polarity
 from eventx.types.coding import modes_of, quad_of
 from eventx.types.conditions import read_conditions, read_queries, spelt_out
 from eventx.types.frames import Code, Example, Frame, Query, Role, WordList
@@ -62,7 +62,7 @@ def read_frame(type_name: str, table: Table, roles: Iterable[str], lists: Mappin
         when=read_conditions(table.table("when"), lists), unless=read_conditions(table.table("unless"), lists),
         roles=_bindings(table.table("roles"), frozenset(roles), lists),
         code=read_code(table) if CODE_KEYS & table.raw.keys() else None,
-        modality=table.text("modality", MODALITIES), polarity=table.text("polarity", POLARITIES),
+        modality=table.member("modality", Modality), polarity=table.member("polarity", Polarity),
         standing=table.flag("standing"), priority=table.number("priority"),
     )  # fmt: skip
 
@@ -125,8 +125,8 @@ def _example(table: Table, frame: str | None, roles: Mapping[str, Role]) -> Exam
         arguments.place.at(role).complain(unknown("role", role, roles), text)
     wanted = {role: arguments.strings(role) for role in arguments.raw}
     return Example(
-        text or "", frame, True, table.text("trigger"), wanted, table.text("polarity", POLARITIES),
-        table.text("modality", MODALITIES),
+        text or "", frame, True, table.text("trigger"), wanted, table.member("polarity", Polarity),
+        table.member("modality", Modality),
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from eventx.cues.kinds import Modality, Polarity
 from eventx.printable import printable
 from eventx.records.record import EventRecord, TimeRecord
 from eventx.types.frames import EventType
@@ -107,7 +108,7 @@ def _what(event: EventRecord, types: Mapping[str, EventType]) -> Text:
 
 def _status(event: EventRecord) -> str:
     """What sets the event apart from one that happened: ``planned``, ``not, possible``."""
-    words = ["not"] if event.polarity == "negative" else []
-    if event.modality != "asserted":
+    words = ["not"] if event.polarity == Polarity.NEGATIVE else []
+    if event.modality != Modality.ASSERTED:
         words.append(event.modality)
     return ", ".join(words)
