@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from event_support import FRIDAY, mentions_in
+from event_support import FRIDAY, TYPES, mentions_in
 from treebank import parsed_of
 
 from eventx.chronology.own import OwnTime, chosen, own_times
@@ -62,8 +62,9 @@ def test_a_past_day_of_a_neighbouring_clause_is_passed_with_the_reason() -> None
 def test_a_turned_time_tells_the_reason() -> None:
     [main] = attacks("Kenya may attack Somalia.")
     [dated] = attacks(ON_MONDAY)
-    talks = replace(main.type, name="meeting")
-    planned = replace(main, type=talks, factuality=replace(main.factuality, modality="planned"), time=dated.time)
+    planned = replace(
+        main, type=TYPES["meeting"], factuality=replace(main.factuality, modality="planned"), time=dated.time
+    )
     [found] = own(planned)
     assert found.time.timex.value == "2024-03-11"
     assert [(step.way, step.reason) for step in found.time.why][-1] == ("ahead", "the event is planned")
