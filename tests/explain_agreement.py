@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from eventx.cues.cue import MODALITIES
+from eventx.cues.kinds import Modality
 from eventx.explaining.explanation import BoundArgument, EventSummary, Explanation, Fired
 from eventx.records.record import Argument, EventRecord
 from eventx.times.why import Way
@@ -59,9 +59,9 @@ def _modality_of(event: EventSummary) -> str:
         return "planned"
     modality = "asserted"
     for cue in event.why.cues:
-        said = next((word for word in cue.effect.split() if word in MODALITIES), modality)
+        said = next((word for word in cue.effect.split() if word in tuple(Modality)), modality)
         replaces = cue.kind in ("frame", "standing")
-        modality = said if replaces else max(modality, said, key=MODALITIES.index)
+        modality = said if replaces else max(modality, said, key=tuple(Modality).index)
     return modality
 
 
