@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from eventx.documents.document import Document
 from eventx.events.mentions import EventMention
 from eventx.extraction import Extraction, Extractor
-from eventx.language.parsed import parse
+from eventx.language.parsed import Parsed, Unparsed, parse
 from eventx.types.frames import EventType, Example
 
 
@@ -31,10 +31,17 @@ def run_examples(types: Iterable[EventType], extractor: Extractor) -> Iterator[O
     """Read every example of the types, each as a document of its own, in the order of the files."""
     cases = [(each.name, example) for each in types for example in each.examples]
     documents = (Document(f"example {number}", example.text) for number, (_, example) in enumerate(cases, 1))
-    for (name, example), parsed in zip(cases, parse(documents, extractor.nlp), strict=True):
-        found = extractor.read(parsed)
-        failure = _failure(name, example, found)
-        yield Outcome(name, example, failure, tuple(_seen(found)) if failure else ())
+    for (name, example), text in zip(cases, parse(documents, extractor.nlp), strict=True):
+        yield _outcome(name, example, text, extractor)
+
+
+def _outcome(name: str, example: Example, text: Parsed | Unparsed, extractor: Extractor) -> Outcome:
+    if isinstance(text, Unparsed):
+        reason = text.failure.reason if text.failure else "holds nothing to read"
+        return Outcome(name, example, reason if example.fires or text.failure else None, ())
+    found = extractor.read(text)
+    failure = _failure(name, example, found)
+    return Outcome(name, example, failure, tuple(_seen(found)) if failure else ())
 
 
 def _failure(name: str, example: Example, found: Extraction) -> str | None:

@@ -63,8 +63,13 @@ class Report:
             self._say_bounded(f"eventx: {item}", len(self.failures))
         else:
             self.cautions.append(item)
-            if self.level >= NORMAL:
+            if self.level >= NORMAL or item.grave:
                 self._say_bounded(f"eventx: warning: {item}", len(self.cautions))
+
+    @property
+    def troubled(self) -> bool:
+        """Whether something could not be done, or not at the first attempt: what exit code 2 says."""
+        return bool(self.failures) or any(caution.grave for caution in self.cautions)
 
     def document(self, document: Document, records: Iterable[EventRecord]) -> None:
         """Count a document and the events that are written of it."""

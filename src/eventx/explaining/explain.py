@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from eventx.documents.document import SILENT_ZONES, TextSpan
+from eventx.documents.notices import Failure
 from eventx.events.event import Event
 from eventx.events.mentions import EventMention
 from eventx.events.triggers import Trigger, TriggerIndex
@@ -25,7 +26,9 @@ from eventx.explaining.explanation import (
 )
 from eventx.explaining.told import argument_of, told
 from eventx.explaining.wanted import LineNumbers, Wanted
-from eventx.extraction import Extraction
+from eventx.extraction import Extraction, Extractor
+from eventx.failures import failure_of
+from eventx.language.parsed import Parsed, Unparsed
 from eventx.language.phrases import phrase
 from eventx.records.build import build_records, sentence_of, text_span
 from eventx.records.record import EventRecord
@@ -43,6 +46,19 @@ def explain(found: Extraction, index: TriggerIndex, wanted: Wanted = Wanted()) -
     shown = {fired.event for sentence in sentences for fired in sentence.fired}
     events = tuple(telling.summary(record) for record in telling.records if record.id in shown)
     return Explanation(document.id, document.date, sentences, events)
+
+
+def attempt(text: Parsed | Unparsed, extractor: Extractor, wanted: Wanted) -> Explanation | Failure:
+    """The explanation of one document of a run; there is nothing to tell of a text that is not parsed.
+
+    Whatever goes wrong in it is its Failure.
+    """
+    if isinstance(text, Unparsed):
+        return text.failure or Explanation(text.document.id, text.document.date, (), ())
+    try:
+        return explain(extractor.read(text), extractor.index, wanted)
+    except Exception as error:
+        return failure_of(text.document.id, error)
 
 
 @dataclass(frozen=True, slots=True)
