@@ -22,9 +22,19 @@ def failure_of(source: str, error: Exception) -> Failure:
         return Failure(source, "it needs more memory than there is", _SPLIT)
     if isinstance(error, RecursionError):
         return Failure(source, f"it is nested too deeply{_place(error)}", _REPORT)
+    return Failure(source, f"it could not be read{_place(error)}: {_shortly(error)}", _REPORT)
+
+
+def mishap(error: Exception) -> str:
+    """What is said of a run that ends for a reason that nobody thought of."""
+    if isinstance(error, MemoryError):
+        return "there is not enough memory; read fewer or shorter texts at a time"
+    return f"something went wrong{_place(error)}: {_shortly(error)}; please report it with the command"
+
+
+def _shortly(error: Exception) -> str:
     lines = str(error).splitlines() or [""]
-    message = f"{type(error).__name__}: {lines[0][:_LONGEST_MESSAGE]}".removesuffix(": ")
-    return Failure(source, f"it could not be read{_place(error)}: {message}", _REPORT)
+    return f"{type(error).__name__}: {lines[0][:_LONGEST_MESSAGE]}".removesuffix(": ")
 
 
 def _place(error: Exception) -> str:

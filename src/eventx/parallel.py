@@ -13,6 +13,7 @@ from multiprocessing.context import BaseContext
 
 from eventx.documents.document import Document
 from eventx.documents.notices import Caution, Failure
+from eventx.ending import undone_at_the_end
 from eventx.errors import EventxError
 from eventx.extraction import Extracted, Extractor, Settings
 from eventx.workers import Answer, Job, Worker, share
@@ -37,10 +38,11 @@ def extract_parallel(
     share(extractor)
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
     pool = _Pool(multiprocessing.get_context(method), settings, jobs or os.cpu_count() or 1)
-    try:
-        yield from pool.outcomes(iter(documents))
-    finally:
-        pool.stop()
+    with undone_at_the_end(pool.kill):
+        try:
+            yield from pool.outcomes(iter(documents))
+        finally:
+            pool.stop()
 
 
 @dataclass(slots=True)
@@ -77,8 +79,13 @@ class _Pool:
 
     def stop(self) -> None:
         """End all workers at once."""
+        while self.workers:
+            self.workers.pop().stop()
+
+    def kill(self) -> None:
+        """End all workers by plain calls to the system."""
         for worker in self.workers:
-            worker.stop()
+            worker.kill()
 
     def _take(self, documents: Iterator[Document]) -> None:
         ahead = _AHEAD * CHUNK * self.size

@@ -8,6 +8,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
@@ -16,16 +17,13 @@ from typing import NoReturn
 
 from eventx.documents.document import Document
 from eventx.documents.notices import Failure
+from eventx.ending import ENDING
 from eventx.extraction import Extractor, Settings
 from eventx.records.record import EventRecord
 
 #: What a worker sends back for each document, in the order in which it was given them.
 Answer = list[EventRecord] | Failure
 
-#: Signals that end a run: they are the parent's to heed, also while a worker is being made.
-ENDING = frozenset(
-    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
-)  # fmt: skip
 _WATCH_SECONDS = 0.2
 _PR_SET_PDEATHSIG = 1
 
@@ -85,6 +83,12 @@ class Worker:
         self.process.join()
         code = self.process.exitcode or 0
         return f"was killed by signal {-code}" if code < 0 else f"ended with exit code {code}"
+
+    def kill(self) -> None:
+        """End the process by plain calls to the system."""
+        with suppress(OSError, ValueError):  # it may have ended, or just been seen to
+            self.process.kill()
+            self.process.join()
 
     def stop(self) -> None:
         """End the process, whatever it is at."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING, TextIO
 
@@ -14,6 +15,7 @@ import click
 
 from eventx.documents.document import Document
 from eventx.documents.notices import Caution, Failure
+from eventx.ending import undone_at_the_end
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -42,9 +44,11 @@ class Report:
         self.unreal: Counter[str] = Counter()
         self._started = time.monotonic()
         self._progress: Progress | None = None
+        self._undoing = ExitStack()
 
     def __enter__(self) -> Report:
         if self.level >= NORMAL and _is_terminal(sys.stderr) and not (self.to_stdout and _is_terminal(sys.stdout)):
+            self._undoing.enter_context(undone_at_the_end(_clear_line))
             self._progress = _progress()
             self._progress.start()
         return self
@@ -55,6 +59,7 @@ class Report:
         if self._progress:
             self._progress.stop()
             self._progress = None
+        self._undoing.close()
 
     def notice(self, item: Failure | Caution) -> None:
         """Keep a notice and tell it."""
@@ -125,6 +130,11 @@ def reporting(level: int, *, to_stdout: bool = True) -> Iterator[Report]:
 def _is_terminal(stream: TextIO | None) -> bool:
     """Whether a stream is a terminal; one that was closed before the start is None."""
     return stream is not None and stream.isatty()
+
+
+def _clear_line() -> None:
+    """Wipe the line of progress off the terminal, and show the cursor again."""
+    os.write(sys.stderr.fileno(), b"\r\x1b[2K\x1b[?25h")
 
 
 def _progress() -> Progress:

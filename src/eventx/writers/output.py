@@ -6,11 +6,12 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
 from eventx.errors import EventxError
+from eventx.writers.part import part_of
 
 STDOUT = "-"
 
@@ -41,17 +42,12 @@ def output(target: str | None) -> Iterator[TextIO]:
 
 @contextmanager
 def _moved_into_place(target: str, path: Path) -> Iterator[TextIO]:
-    partial = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with _reported(target):
-            with partial.open("x", encoding="utf-8", newline="\n") as stream:
-                yield stream
-            if path.exists():
-                shutil.copymode(path, partial)
-            partial.replace(path)
-    finally:
-        with suppress(OSError):
-            partial.unlink(missing_ok=True)
+    with _reported(target), part_of(path) as (stream, part):
+        yield stream
+        stream.flush()
+        if path.exists():
+            shutil.copymode(path, part)
+        part.replace(path)
 
 
 @contextmanager
