@@ -128,7 +128,8 @@ def _following(doc: Doc, end: int, after: int, name_at: NameAt) -> Name | None:
 
 def _past_titles(doc: Doc, end: int, lexicon: Lexicon) -> int:
     """Past further titles: "Supreme Leader Ayatollah …"."""
-    while end < len(doc) and (further := _title_end(doc, end, lexicon)) is not None:
+    farthest = min(len(doc), end + _LONGEST_PHRASE)
+    while end < farthest and (further := _title_end(doc, end, lexicon)) is not None:
         end = further
     return end
 
