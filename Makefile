@@ -25,7 +25,7 @@ help:
 	@echo 'make floors     raise the floors to what is reached (FLOORS=--allow-lower, FLOORS=--new-gold)'
 	@echo 'make docs       run the commands in the documentation again and show what they print'
 	@echo 'make docs-check fail where the documentation shows what is no longer printed'
-	@echo 'make format     format the code and mend what ruff can mend'
+	@echo 'make format     format code and data and mend what ruff can mend'
 	@echo 'make setup      only make the virtual environment'
 	@echo 'make clean      remove what was made, the virtual environment too'
 
@@ -82,6 +82,7 @@ docs-check: $(STAMP)
 
 format: $(STAMP)
 	@$(BIN)/ruff format
+	@$(BIN)/python scripts/wrap_data.py src/eventx/data
 	@$(BIN)/ruff check --fix
 
 clean:

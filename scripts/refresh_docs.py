@@ -34,6 +34,7 @@ SHOWN = (
     "README.md",
     COMMANDS,
     "docs/accuracy.md",
+    "docs/design.md",
     "docs/explain.md",
     "docs/input.md",
     "docs/output.md",
@@ -55,10 +56,13 @@ class Shown:
 
 
 def parse(block: str) -> Iterator[Shown]:
-    """The commands of a block; a line ending in a backslash goes on in the next."""
+    """The commands of a block; a line ending in a backslash goes on in the next, ``<<'EOF'`` up to ``EOF``."""
     for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
         lines = part.splitlines()
-        length = next(i for i, line in enumerate(lines, 1) if not line.endswith("\\"))
+        if lines[0].endswith("<<'EOF'"):
+            length = lines.index("EOF") + 1
+        else:
+            length = next(i for i, line in enumerate(lines, 1) if not line.endswith("\\"))
         yield Shown("\n".join(lines[:length]), tuple(lines[length:]))
 
 

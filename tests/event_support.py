@@ -12,7 +12,7 @@ from eventx.attribution.attributions import Attributions
 from eventx.documents.document import DocumentDate
 from eventx.entities import Entities
 from eventx.events.arguments import Bound, bind
-from eventx.events.mentions import EventMention, Reading, mention_of
+from eventx.events.mentions import Background, EventMention, mention_of
 from eventx.events.sense import Surroundings
 from eventx.events.triggers import Trigger, TriggerIndex, find_triggers
 from eventx.language.parsed import Parsed
@@ -28,7 +28,18 @@ summary = "A party does violence to another."
 plover = "ASSAULT"
 actor = "attacker"
 recipient = "target"
+located = true
+time = { companions = ["death"], causes = true, unplanned = true, scene = true, dates_scene = true }
+claimed = { role = "attacker", unnamed = true }
+retells = { frames = ["disaster.explosion"], into = "assault", unless_sort = ["gun"] }
+[sorts]
+generic = ["attack"]
+air = ["shell"]
+bomb = ["bombing"]
+gun = ["shoot"]
+down = ["shoot down"]
 [roles.attacker]
+disputed = true
 verb = ["agent"]
 noun = ["agent", "by", "from", "compound", "possessive"]
 fits = ["party"]
@@ -52,6 +63,8 @@ when = { patient = ["person"] }
 """
 DISASTER = """
 summary = "A blast, a fire, an accident."
+located = true
+time = { causes = true, unplanned = true, scene = true, dates_scene = true }
 [roles.object]
 verb = ["patient"]
 noun = ["of"]
@@ -64,10 +77,15 @@ summary = "Someone dies."
 plover = "ASSAULT"
 actor = "killer"
 recipient = "victim"
+located = true
+time = { companions = ["attack", "disaster", "death"], unplanned = true, scene = true, dates_scene = true }
+claimed = { role = "killer" }
 [roles.killer]
+disputed = true
 verb = ["agent"]
 fits = ["party"]
 [roles.victim]
+disputed = true
 verb = ["patient"]
 adjective = ["patient"]
 fits = ["person", "quantity"]
@@ -82,6 +100,8 @@ MEETING = """
 summary = "Parties talk with each other."
 plover = "CONSULT"
 actor = "participant"
+located = true
+time = { companions = ["visit"], first_hand = true }
 [roles.participant]
 verb = ["agent", "patient", "with"]
 noun = ["agent", "with", "between", "possessive"]
@@ -97,6 +117,8 @@ phrases = ["held talks"]
 """
 REJECTION = """
 summary = "A party turns down what another wants."
+speech_act = true
+time = { spoken = true }
 plover = "REJECT"
 cameo = "12"
 actor = "actor"
@@ -126,16 +148,16 @@ def types_of(**texts: str) -> dict[str, EventType]:
 TYPES = types_of(attack=ATTACK, death=DEATH, disaster=DISASTER, meeting=MEETING, rejection=REJECTION)
 
 
-def reading_of(parsed: Parsed) -> Reading:
+def background_of(parsed: Parsed) -> Background:
     """What the stages before events know of a document."""
     attributions = Attributions.of_document(parsed)
     entities = Entities.of_document(parsed, speaker_of=attributions.speaker_of)
-    return Reading(parsed, entities, attributions, Surroundings(entities, attributions))
+    return Background(parsed, entities, attributions, Surroundings(entities, attributions))
 
 
 def triggers_in(parsed: Parsed, types: Mapping[str, EventType] = TYPES) -> list[Trigger]:
     """The triggers of a document."""
-    return find_triggers(parsed, TriggerIndex.of_types(types.values()), reading_of(parsed).around)[0]
+    return find_triggers(parsed, TriggerIndex.of_types(types.values()), background_of(parsed).around)[0]
 
 
 def trigger_words(*sentences: str, types: Mapping[str, EventType] = TYPES) -> list[str]:
@@ -147,21 +169,21 @@ def trigger_words(*sentences: str, types: Mapping[str, EventType] = TYPES) -> li
 def bound_in(sentence: str, type_name: str, types: Mapping[str, EventType] = TYPES) -> list[Bound]:
     """The arguments of the first trigger of a type in a sentence."""
     parsed = parsed_of(sentence)
-    around = reading_of(parsed).around
+    around = background_of(parsed).around
     first = next(t for t in triggers_in(parsed, types) if t.frame.type == type_name)
     return bind(first, types[type_name], around)
 
 
-def mentions_in(parsed: Parsed, types: Mapping[str, EventType] = TYPES) -> tuple[Reading, list[EventMention]]:
-    """The reading and the event mentions of a document, each with its time."""
-    reading = reading_of(parsed)
+def mentions_in(parsed: Parsed, types: Mapping[str, EventType] = TYPES) -> tuple[Background, list[EventMention]]:
+    """The background and the event mentions of a document, each with its time."""
+    background = background_of(parsed)
     written = parsed.document.date.value
     timed = TimedDoc.of(parsed.doc, timexes(parsed, written), written)
     triggers = triggers_in(parsed, types)
     heads = frozenset(t.head.i for t in triggers)
     times = [time_of(t.head, heads - {t.head.i}, timed) for t in triggers]
-    found = (mention_of(t, types[t.frame.type], reading, time) for t, time in zip(triggers, times, strict=True))
-    return reading, [mention for mention in found if mention is not None]
+    found = (mention_of(t, types[t.frame.type], background, time) for t, time in zip(triggers, times, strict=True))
+    return background, [mention for mention in found if mention is not None]
 
 
 def arguments_of(mention: EventMention) -> list[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from spacy.language import Language
 
 from eventx.attribution.attributions import Attributions
+from eventx.chronology.settled import SettledEvent, settled_events
 from eventx.chronology.speech import with_speech_time
 from eventx.dating.infer import dated
 from eventx.dating.landmarks import Landmarks, landmarks
@@ -16,9 +17,8 @@ from eventx.documents.document import Document
 from eventx.documents.notices import Failure
 from eventx.entities import Actors, Entities, load_actors
 from eventx.errors import EventxError
-from eventx.events.claims import claimed_arguments
-from eventx.events.event import Event
-from eventx.events.mentions import EventMention, Reading, mention_of
+from eventx.events.claims import with_claims
+from eventx.events.mentions import Background, EventMention, mention_of
 from eventx.events.merging import merge
 from eventx.events.retold import retold
 from eventx.events.sense import Surroundings
@@ -49,13 +49,16 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that was found in a document, with the candidates that were refused: what ``explain`` shows."""
+    """All that was found in a document, with the candidates that were refused.
 
-    reading: Reading
+    ``events`` are settled: records map them, and ``explain`` tells them with their reasons.
+    """
+
+    background: Background
     triggers: tuple[Trigger, ...]
     refusals: tuple[Refusal, ...]
     mentions: tuple[EventMention, ...]
-    events: tuple[Event, ...]
+    events: tuple[SettledEvent, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,21 +92,20 @@ class Extractor:
         parsed = dated(parsed, self.landmarks)
         attributions = Attributions.of_document(parsed)
         entities = Entities.of_document(parsed, self.actors, attributions.speaker_of)
-        reading = Reading(parsed, entities, attributions, Surroundings(entities, attributions))
-        triggers, refusals = find_triggers(parsed, self.index, reading.around)
+        background = Background(parsed, entities, attributions, Surroundings(entities, attributions))
+        triggers, refusals = find_triggers(parsed, self.index, background.around)
         triggers = retold(triggers, self.types)
         written = parsed.document.date.value
         timed = TimedDoc.of(parsed.doc, timexes(parsed, written), written)
         heads = frozenset(t.head.i for t in triggers)
         mentions = [
-            with_speech_time(mention, reading, heads, timed)
+            with_speech_time(mention, background, heads, timed)
             for t in triggers
-            if (mention := mention_of(t, self.types[t.frame.type], reading, time_of(t.head, heads, timed)))
+            if (mention := mention_of(t, self.types[t.frame.type], background, time_of(t.head, heads, timed)))
         ]
-        events = merge(mentions, parsed)
-        for event, claimed in zip(events, claimed_arguments(events, reading), strict=True):
-            event.claimed.extend(claimed)
-        return Extraction(reading, tuple(triggers), tuple(refusals), tuple(mentions), tuple(events))
+        events = with_claims(merge(mentions, parsed), background)
+        settled = settled_events(events, parsed.document.date)
+        return Extraction(background, tuple(triggers), tuple(refusals), tuple(mentions), tuple(settled))
 
     def extract(self, documents: Iterable[Document]) -> Iterator[Extracted]:
         """The records of each document, in the order given.
@@ -134,5 +136,4 @@ class Extractor:
     def records(self, parsed: Parsed) -> Extracted:
         """A parsed document, dated where it was not, with its records."""
         found = self.read(parsed)
-        document = found.reading.parsed.document
-        return document, build_records(found.events, found.reading, document.date)
+        return found.background.parsed.document, build_records(found.events, found.background)

@@ -45,6 +45,30 @@ def test_slots_and_triggers_are_checked(line: str, told: str, tmp_path: Path) ->
     assert check(f"{SOUND}{line}\n", tmp_path) == [told]
 
 
+def test_words_that_the_language_does_not_know_are_told(tmp_path: Path) -> None:
+    line = 'unless = { patient = ["=memmory", "=memory"] }'
+    assert check(f"{SOUND}{line}\n", tmp_path) == [
+        "5: frames.a.unless.patient: the language does not know '=memmory'; did you mean '=memory'?"
+    ]
+
+
+def test_a_built_in_frame_that_takes_a_trigger_away_is_told(tmp_path: Path) -> None:
+    hack = SOUND.replace("brinkle", "hack into")
+    assert check(hack, tmp_path) == [
+        "4: frames.a.verbs: restriction.cyber takes 'hack into' first where its conditions hold; "
+        "a priority of 2 takes it back"
+    ]
+    assert check(f"{hack}priority = 2\n", tmp_path) == []
+
+
+def test_refusing_frames_are_checked(tmp_path: Path) -> None:
+    refuse = '[[refuse]]\nid = "b"\nverbs = ["brinkle"]\nwhen = { agnt = ["=memmory"] }\n'
+    assert check(SOUND + refuse, tmp_path) == [
+        "8: refuse.b.when.agnt: the language does not know '=memmory'; did you mean '=memory'?",
+        "8: refuse.b.when.agnt: unknown slot 'agnt'; did you mean 'agent'?",
+    ]
+
+
 def test_problems_of_loading_and_of_checking_are_told_together(tmp_path: Path) -> None:
     text = SOUND.replace("a flood", "") + "colour = 1\n"
     assert [problem.split(":")[0] for problem in check(text, tmp_path)] == ["1", "5"]

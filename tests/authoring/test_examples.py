@@ -66,3 +66,11 @@ def test_a_sentence_without_a_trigger_says_so(run: Callable[[str], list[Outcome]
 def test_counter_examples_must_be_silent(run: Callable[[str], list[Outcome]]) -> None:
     outcomes = run('counter = ["The boy spilled the beans.", "The tanker spilled oil."]')
     assert [outcome.failure for outcome in outcomes] == [None, "must not fire, but does so on 'spilled'"]
+
+
+def test_the_counter_example_of_a_refusing_frame_must_give_it_something_to_refuse(
+    run: Callable[[str], list[Outcome]],
+) -> None:
+    refuse = '[[refuse]]\nid = "b"\nverbs = ["spill"]\nwhen = { agent = ["=boy"] }\n'
+    outcomes = run(refuse + 'counter = ["The boy spilled the oil.", "The man spilled the beans."]')
+    assert [outcome.failure for outcome in outcomes] == [None, "spill.b has nothing to refuse"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_support import ATTACK, MEETING, REJECTION, TYPES, bound_in, reading_of, triggers_in, types_of
+from event_support import ATTACK, MEETING, REJECTION, TYPES, background_of, bound_in, triggers_in, types_of
 from hypothesis import given
 from hypothesis import strategies as st
 from treebank import doc_of, parsed_of, sentences, token
@@ -166,13 +166,13 @@ def test_a_place_in_a_slot() -> None:
 )
 def test_fits(word: str, wanted: set[str], agrees: bool) -> None:
     parsed = parsed_of("The port was attacked by rebels.")
-    assert fits(token(parsed.doc, word), frozenset(wanted), reading_of(parsed).around) is agrees
+    assert fits(token(parsed.doc, word), frozenset(wanted), background_of(parsed).around) is agrees
 
 
 @given(st.sampled_from(sentences()))
 def test_no_phrase_is_bound_twice_and_none_is_the_trigger(sentence: str) -> None:
     parsed = parsed_of(sentence)
-    around = reading_of(parsed).around
+    around = background_of(parsed).around
     for trigger in triggers_in(parsed):
         heads = [b.head.i for b in bind(trigger, TYPES[trigger.frame.type], around)]
         assert len(heads) == len(set(heads))
@@ -182,7 +182,7 @@ def test_no_phrase_is_bound_twice_and_none_is_the_trigger(sentence: str) -> None
 @given(st.lists(st.sampled_from(sentences()), min_size=2, max_size=3))
 def test_arguments_come_from_the_sentence_of_the_trigger(chosen: list[str]) -> None:
     parsed = parsed_of(*chosen)
-    around = reading_of(parsed).around
+    around = background_of(parsed).around
     for trigger in triggers_in(parsed):
         assert all(b.head.sent == trigger.head.sent for b in bind(trigger, TYPES[trigger.frame.type], around))
 

@@ -12,6 +12,7 @@ from eventx.types.frames import EventType
 ACCUSATION = """
 summary = "A party lays a deed to another."
 actor = "accuser"
+blames = { source = "accuser", party = "accused", deed = "topic", mode = "allege" }
 [roles.accuser]
 verb = ["agent"]
 [roles.accused]
@@ -31,9 +32,9 @@ CLAIM = "The group claimed responsibility."
 def claims(*sentences: str, types: dict[str, EventType] | None = None) -> list[tuple[str, str, str, str | None]]:
     """What claims add: the trigger of the event, role, words and source."""
     parsed = parsed_of(*sentences)
-    reading, mentions = mentions_in(parsed, types or TYPES)
+    background, mentions = mentions_in(parsed, types or TYPES)
     events = merge(mentions, parsed)
-    added = claimed_arguments(events, reading)
+    added = claimed_arguments(events, background)
     return [
         (e.main.head.text, a.role, a.span.text, a.source) for e, found in zip(events, added, strict=True) for a in found
     ]

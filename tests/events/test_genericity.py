@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_support import reading_of
+from event_support import background_of
 from support import make_doc
 from treebank import doc_of, parsed_of, token
 
@@ -15,7 +15,7 @@ from eventx.language.parsed import Parsed
 
 def generic(parsed: Parsed, verb: str, *parties: str) -> bool:
     bound = [Bound("target", token(parsed.doc, party), "patient") for party in parties]
-    return is_generic(token(parsed.doc, verb), bound, reading_of(parsed).entities)
+    return is_generic(token(parsed.doc, verb), bound, background_of(parsed).entities)
 
 
 def rows(text: str) -> Parsed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_support import reading_of
+from event_support import background_of
 from support import make_doc
 from treebank import parsed_of, token
 
@@ -22,7 +22,7 @@ def condition(relation: str, *wanted: str) -> Condition:
 
 def reason(parsed: Parsed, word: str, *, when: list[Condition] | None = None, unless: list[Condition] | None = None):  # type: ignore[no-untyped-def]
     frame = Frame("attack.x", "attack", when=tuple(when or ()), unless=tuple(unless or ()))
-    return refusal(token(parsed.doc, word), frame, reading_of(parsed).around)
+    return refusal(token(parsed.doc, word), frame, background_of(parsed).around)
 
 
 def parsed_rows(rows: str, ents: list[tuple[int, int, str]] | None = None) -> Parsed:

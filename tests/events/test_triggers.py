@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from event_support import ATTACK, MEETING, TYPES, reading_of, trigger_words, triggers_in, types_of
+from event_support import ATTACK, MEETING, TYPES, background_of, trigger_words, triggers_in, types_of
 from hypothesis import given
 from hypothesis import strategies as st
 from support import make_doc
@@ -48,7 +48,7 @@ def test_a_frame_claims_a_trigger_only_where_its_conditions_hold(sentence: str, 
 
 def test_a_refused_candidate_is_kept_with_its_reason() -> None:
     parsed = parsed_of("The striker shot at goal.")
-    triggers, refusals = find_triggers(parsed, TriggerIndex.of_types(TYPES.values()), reading_of(parsed).around)
+    triggers, refusals = find_triggers(parsed, TriggerIndex.of_types(TYPES.values()), background_of(parsed).around)
     assert triggers == []
     assert [(r.head.text, r.reasons) for r in refusals] == [
         ("shot", (("attack.shoot", "patient is empty, not person"),))

@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support import make_doc
 
-from eventx.language import noun_classes as module
 from eventx.language.class_names import class_names
 from eventx.language.noun_classes import classes_of_lemma, counted_noun, noun_classes
 
@@ -69,15 +68,6 @@ def test_an_unknown_noun_without_a_telling_ending_has_no_class() -> None:
 @given(st.text(max_size=12))
 def test_any_text_yields_listed_classes_only(word: str) -> None:
     assert classes_of_lemma(word) <= class_names()
-
-
-def test_the_tables_are_compact() -> None:
-    assert 10_000 < len(module._table()) <= 20_000
-
-
-def test_an_unlisted_class_is_refused_with_the_name_of_the_file() -> None:
-    with pytest.raises(ValueError, match=r"overrides\.tsv: unknown classes gizmo"):
-        module._checked(["person", "gizmo"], "overrides.tsv")
 
 
 def test_the_licence_of_wordnet_lies_beside_the_table() -> None:

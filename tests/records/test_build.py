@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from treebank import parsed_of, sentences
 
+from eventx.chronology.settled import settled_events
 from eventx.documents.document import DocumentDate
 from eventx.events.merging import merge
 from eventx.language.parsed import Parsed
@@ -27,8 +28,8 @@ CHOICE = st.lists(st.sampled_from(sentences()), min_size=1, max_size=4)
 
 
 def of(parsed: Parsed) -> list[EventRecord]:
-    reading, mentions = mentions_in(parsed)
-    return build_records(merge(mentions, parsed), reading, parsed.document.date)
+    background, mentions = mentions_in(parsed)
+    return build_records(settled_events(merge(mentions, parsed), parsed.document.date), background)
 
 
 def records(*texts: str, offset: int = 0, date: DocumentDate | None = FRIDAY) -> list[EventRecord]:
@@ -86,8 +87,8 @@ def test_the_place_is_the_finest_argument_of_that_role() -> None:
 def test_a_planned_act_has_the_code_of_its_modality() -> None:
     types = types_of(attack=ATTACK.replace("[[frames]]", '[codes.planned]\nplover = "THREATEN"\n[[frames]]', 1))
     parsed = parsed_of("Kenya announced a plan to attack Somalia.", "Rebels attacked the port.")
-    reading, mentions = mentions_in(parsed, types)
-    found = build_records(merge(mentions, parsed), reading, FRIDAY)
+    background, mentions = mentions_in(parsed, types)
+    found = build_records(settled_events(merge(mentions, parsed), FRIDAY), background)
     assert [(r.modality, r.plover and r.plover.type) for r in found] == [
         ("planned", "THREATEN"),
         ("asserted", "ASSAULT"),
@@ -169,5 +170,5 @@ def test_equal_sentences_have_ids_of_their_own() -> None:
 @pytest.mark.parametrize("name", sorted(TYPES))
 def test_no_mentions_no_records(name: str) -> None:
     parsed = parsed_of("Workers marched in Porto")
-    reading, mentions = mentions_in(parsed, {name: TYPES[name]})
-    assert build_records(merge(mentions, parsed), reading, FRIDAY) == []
+    background, mentions = mentions_in(parsed, {name: TYPES[name]})
+    assert build_records(settled_events(merge(mentions, parsed), FRIDAY), background) == []

@@ -29,7 +29,7 @@ OFFENSIVE = "An DT det 1\noffensive NN nsubj 4\nwith IN prep 1\nstrikes NNS pobj
 
 def links(rows: str, word: str) -> list[str]:
     doc = make_doc(rows)
-    return [token.text for token in coinciding(next(t for t in doc if t.text == word))]
+    return [token.text for token, _ in coinciding(next(t for t in doc if t.text == word))]
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,7 @@ def test_every_type_has_a_place_and_it_comes_last() -> None:
         ('fits = ["vehicle"]', 'inside = "sauce"', "13: roles.source.inside: unknown role 'sauce'; did you mean 'source'?"),
         ('id = "spill"', 'id = "Spill"', "15: frames.Spill: a frame needs an id of lower-case letters, digits, - and _"),
         ('"leak out"', '" "', "17: frames.spill.verbs: an empty trigger"),
-        ('["*"]', "[]", "18: frames.spill.when.on: must be a list of classes, '=lemma', '*' for anything or '-' for nothing"),
+        ('["*"]', "[]", "18: frames.spill.when.on: must be a list of classes, '=lemma', '@list', '*' for anything or '-' for nothing"),
         ("source = [\"patient", "sauce = [\"patient", "19: frames.spill.roles.sauce: unknown role 'sauce'; did you mean 'source'?"),
         ("priority = 2", "priority = true", "20: frames.spill.priority: must be a whole number, not True"),
         ("priority", "standing", "20: frames.spill.standing: must be true or false, not 2"),

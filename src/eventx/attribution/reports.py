@@ -14,8 +14,8 @@ from spacy.tokens import Token
 
 from eventx.cues.cue import CueError
 from eventx.cues.files import one_of, read_toml, require, strings
-from eventx.cues.scope import is_past
 from eventx.cues.words import phrasal_lemma
+from eventx.language.verb_groups import verb_group
 
 _FLAGS = ("tells", "deep", "denies")
 _LISTS = ("lemmas", "through", "except_over", "examples", "counter_examples")
@@ -99,4 +99,4 @@ def report_of(entry: Mapping[str, Any]) -> Report:
 
 def is_past_report(token: Token) -> bool:
     """Whether a token reports in the past: "said", "was told", "saying" below such a verb."""
-    return report_book().tells(token) and (token.tag_ in ("VBG", "VBN") or is_past(token))
+    return report_book().tells(token) and (token.tag_ in ("VBG", "VBN") or verb_group(token).told_past)

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from eventx.authoring.reach import shadowed
+from eventx.authoring.known_words import unknown_word
+from eventx.authoring.reach import shadowed, taken
 from eventx.authoring.slots import is_slot, slot_names
 from eventx.types.files import (
     builtin_types,
@@ -15,9 +16,10 @@ from eventx.types.files import (
     place_of,
     read_text,
 )
-from eventx.types.frames import EventType, Frame, Query
+from eventx.types.frames import Condition, EventType, Frame, Query
 from eventx.types.parts import TRIGGER_KEYS
 from eventx.types.problems import Findings, Place, Problem, unknown
+from eventx.types.read_traits import check_references
 from eventx.types.texts import builtin_texts
 
 
@@ -36,13 +38,22 @@ def _check(own: Mapping[str, Findings], beside: Mapping[str, EventType]) -> list
     types = {**beside, **{name: each for name, each in read.items() if each is not None}}
     for name in own.keys() & types.keys():
         _check_type(types[name], own[name])
-    for each in shadowed(types.values()):
-        if each.frame.type in own:
-            place = place_of(each.frame, types[each.frame.type], own[each.frame.type])
-            (place if each.all else place.at(each.kind)).complain(str(each), f'"{each.words[0]}"')
+    check_references(types, own)
+    for lost in shadowed(types.values()):
+        if lost.frame.type in own:
+            place = place_of(lost.frame, types[lost.frame.type], own[lost.frame.type])
+            (place if lost.all else place.at(lost.kind)).complain(str(lost), f'"{lost.words[0]}"')
+    for each in taken((types[name] for name in own.keys() & types.keys()), _others(own, beside)):
+        place = place_of(each.frame, types[each.frame.type], own[each.frame.type])
+        place.at(each.kind).complain(str(each), f'"{each.word}"')
     problems = {problem for findings in own.values() for problem in findings.problems}
     problems.update(claim_problems(types, own))
     return sorted(problems, key=lambda p: (p.source, p.line or 0, p.key, p.reason))
+
+
+def _others(own: Mapping[str, Findings], beside: Mapping[str, EventType]) -> list[EventType]:
+    """The types beside those of a user whose place none of his takes."""
+    return [each for name, each in beside.items() if name not in own]
 
 
 def _check_type(event_type: EventType, findings: Findings) -> None:
@@ -54,16 +65,27 @@ def _check_type(event_type: EventType, findings: Findings) -> None:
             _check_slots(getattr(role, part), place.at("roles").at(name).at(part))
     for number, frame in enumerate(event_type.frames):
         _check_frame(frame, place.at("frames").at(number, frame.id.split(".", 1)[1]))
+    for number, frame in enumerate(event_type.refusing):
+        _check_frame(frame, place.at("refuse").at(number, frame.id.split(".", 1)[1]))
 
 
 def _check_frame(frame: Frame, place: Place) -> None:
     for table, key, relation in _relations(frame):
         if not is_slot(relation):
             _complain_of_slot(relation, place.at(table).at(key))
+    for table, conditions in (("when", frame.when), ("unless", frame.unless)):
+        for condition in conditions:
+            _check_words(condition, place.at(table).at(condition.relation))
     for key in TRIGGER_KEYS:
         for word, number in Counter(getattr(frame, key)).items():
             if number > 1:
                 place.at(key).complain(f"{word!r} stands here {number} times", f'"{word}"')
+
+
+def _check_words(condition: Condition, place: Place) -> None:
+    for word in sorted(condition.lemmas):
+        if reason := unknown_word(word):
+            place.complain(reason, f"={word}")
 
 
 def _relations(frame: Frame) -> Iterator[tuple[str, str, str]]:

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from eventx.types.frames import Code, Condition, EventType, Example, Frame, Query, Role
-from eventx.types.parts import TRIGGER_KEYS, class_groups
+from eventx.types.conditions import class_groups
+from eventx.types.frames import Code, Condition, EventType, Example, Frame, Query, Role, WordList
+from eventx.types.parts import TRIGGER_KEYS
+from eventx.types.traits import TIMING_FLAGS, TIMING_LISTS, Traits
 
 
 def slots_in_words(queries: Iterable[Query]) -> str:
     """Slots in the order in which they are looked through: "agent, by, from (party)"."""
-    return ", ".join(query.relation + _bracketed(query.fits) for query in queries)
+    return ", ".join(query.relation + _bracketed(query) for query in queries)
 
 
-def _bracketed(classes: frozenset[str]) -> str:
-    return f" ({classes_in_words(classes)})" if classes else ""
+def _bracketed(query: Query) -> str:
+    parts = [classes_in_words(query.fits)] if query.fits else []
+    parts += [_quoted(each) for each in query.words]
+    return f" ({', '.join(parts)})" if parts else ""
+
+
+def _quoted(words: WordList) -> str:
+    """A single word in quotation marks, a named list by its name."""
+    return words.name if words.name.startswith("@") else f"'{words.name}'"
 
 
 def classes_in_words(classes: frozenset[str]) -> str:
@@ -29,7 +38,7 @@ def classes_in_words(classes: frozenset[str]) -> str:
 def condition_in_words(condition: Condition) -> str:
     """A condition: "patient is facility, vehicle or 'oil'"."""
     names = [*classes_in_words(condition.classes).split(", ")] if condition.classes else []
-    names += [f"'{lemma}'" for lemma in sorted(condition.lemmas)]
+    names += [_quoted(words) for words in condition.word_lists()]
     names += ["anything"] * condition.anything + ["nothing"] * condition.nothing
     *front, last = names or ["anything"]
     return f"{condition.relation} is {', '.join(front)}{' or ' if front else ''}{last}"
@@ -63,6 +72,9 @@ def role_in_words(role: Role) -> Iterator[tuple[str, str]]:
         yield "inside", role.inside
     if role.reach:
         yield "reach", ", ".join(role.reach)
+    marks = [name for name in ("disputed", "locates") if getattr(role, name)]
+    if marks:
+        yield "is", ", ".join(marks)
 
 
 def triggers_in_words(frame: Frame) -> Iterator[tuple[str, str]]:
@@ -89,6 +101,35 @@ def frame_in_words(frame: Frame) -> Iterator[tuple[str, str]]:
         yield "standing", "a definite noun names a thing that stands"
     if frame.priority:
         yield "priority", str(frame.priority)
+
+
+def traits_in_words(traits: Traits) -> Iterator[tuple[str, str]]:
+    """The properties of a type as a whole, as pairs of heading and words; those that it has not are left out."""
+    flags = [name for name in ("located", "speech_act") if getattr(traits, name)]
+    timing = traits.timing
+    times = [name.replace("_", " ") for name in TIMING_FLAGS if getattr(timing, name)]
+    if flags:
+        yield "is", ", ".join(name.replace("_", " ") for name in flags)
+    if times:
+        yield "in time", ", ".join(times)
+    for name in TIMING_LISTS:
+        if types := getattr(timing, name):
+            yield name.replace("_", " "), ", ".join(sorted(types))
+    if traits.claimed:
+        yield "claimed by", traits.claimed.role + (", unnamed too" if traits.claimed.unnamed else "")
+    if traits.blames:
+        yield "blames", f"{traits.blames.source} blames {traits.blames.party} for {traits.blames.deed}"
+    if traits.retells:
+        yield "retells", f"{', '.join(sorted(traits.retells.frames))} as {traits.retells.into}"
+    for sort, words in traits.sorts:
+        yield f"sort {sort}", ", ".join(sorted(words))
+
+
+def refusing_in_words(frame: Frame) -> Iterator[tuple[str, str]]:
+    """What a refusing frame says, as pairs of heading and words."""
+    yield "takes away", "from all types" if frame.refuses == "all" else f"from {frame.type}"
+    yield from triggers_in_words(frame)
+    yield from frame_in_words(frame)
 
 
 def sides(event_type: EventType) -> Mapping[str, str]:

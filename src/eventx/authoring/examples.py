@@ -5,21 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from eventx.authoring.exceptions import Excepted, shown
 from eventx.documents.document import Document
+from eventx.events.candidates import TriggerIndex
 from eventx.events.mentions import EventMention
 from eventx.extraction import Extraction, Extractor
-from eventx.language.parsed import Parsed, Unparsed, parse
+from eventx.language.parsed import Unparsed, parse
 from eventx.types.frames import EventType, Example
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of an example. ``failure`` is None when it did what its file says."""
+    """What became of an example. ``failure`` is None when it did what its file says.
+
+    ``shows`` are the exceptions of its type that a counter-example shows.
+    """
 
     type: str
     example: Example
     failure: str | None
     seen: tuple[str, ...]
+    shows: frozenset[Excepted] = frozenset()
 
     @property
     def name(self) -> str:
@@ -29,25 +35,30 @@ class Outcome:
 
 def run_examples(types: Iterable[EventType], extractor: Extractor) -> Iterator[Outcome]:
     """Read every example of the types, each as a document of its own, in the order of the files."""
-    cases = [(each.name, example) for each in types for example in each.examples]
+    cases = [(each, example) for each in types for example in each.examples]
+    indexes = {each.name: TriggerIndex.of_types([each]) for each, _ in cases}
     documents = (Document(f"example {number}", example.text) for number, (_, example) in enumerate(cases, 1))
-    for (name, example), text in zip(cases, parse(documents, extractor.nlp), strict=True):
-        yield _outcome(name, example, text, extractor)
+    for (each, example), text in zip(cases, parse(documents, extractor.nlp), strict=True):
+        if isinstance(text, Unparsed):
+            reason = text.failure.reason if text.failure else "holds nothing to read"
+            yield Outcome(each.name, example, reason if example.fires or text.failure else None, ())
+            continue
+        found = extractor.read(text)
+        failure = shortfall(each, example, found)
+        seen = tuple(seen_instead(found)) if failure else ()
+        shows = frozenset() if example.fires else shown(indexes[each.name], found.background)
+        yield Outcome(each.name, example, failure, seen, shows)
 
 
-def _outcome(name: str, example: Example, text: Parsed | Unparsed, extractor: Extractor) -> Outcome:
-    if isinstance(text, Unparsed):
-        reason = text.failure.reason if text.failure else "holds nothing to read"
-        return Outcome(name, example, reason if example.fires or text.failure else None, ())
-    found = extractor.read(text)
-    failure = _failure(name, example, found)
-    return Outcome(name, example, failure, tuple(_seen(found)) if failure else ())
-
-
-def _failure(name: str, example: Example, found: Extraction) -> str | None:
-    own = [mention for mention in found.mentions if _is_of(mention, name, example)]
+def shortfall(event_type: EventType, example: Example, found: Extraction) -> str | None:
+    """What an extraction lacks of what an example of a type asks for; None when nothing."""
+    refusing = example.frame in {frame.id for frame in event_type.refusing}
+    wanted = None if refusing else example.frame
+    own = [m for m in found.mentions if m.type.name == event_type.name and wanted in (None, m.trigger.frame.id)]
     if not example.fires:
-        return f"must not fire, but does so on {_quoted(own)}" if own else None
+        if own:
+            return f"must not fire, but does so on {_quoted(own)}"
+        return None if not refusing or example.frame in _refusing(found) else f"{example.frame} has nothing to refuse"
     if not own:
         return "does not fire"
     named = [m for m in own if example.trigger is None or words(m).casefold() == example.trigger.casefold()]
@@ -57,10 +68,10 @@ def _failure(name: str, example: Example, found: Extraction) -> str | None:
     return min(lacks, key=len) or None
 
 
-def _is_of(mention: EventMention, name: str, example: Example) -> bool:
-    if example.frame is None:
-        return mention.type.name == name
-    return mention.trigger.frame.id == example.frame
+def _refusing(found: Extraction) -> frozenset[str]:
+    """The refusing frames that took a word away."""
+    refused = (rule for refusal in found.refusals for rule, _ in refusal.reasons)
+    return frozenset((*refused, *(rule for trigger in found.triggers for rule, _ in trigger.taken)))
 
 
 def lack(mention: EventMention, example: Example) -> str:
@@ -79,7 +90,7 @@ def lack(mention: EventMention, example: Example) -> str:
     return "; ".join(wrong)
 
 
-def _seen(found: Extraction) -> Iterator[str]:
+def seen_instead(found: Extraction) -> Iterator[str]:
     """What the pipeline made of a sentence instead, in lines: what fired, and what was refused and why."""
     for mention in found.mentions:
         arguments = ", ".join(f"{a.role} {a.span.text!r} ({a.how})" for a in mention.arguments)

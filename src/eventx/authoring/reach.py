@@ -1,4 +1,4 @@
-"""Which triggers of a frame can never bring it to fire, because another frame always takes them first."""
+"""Which triggers of a frame another frame takes first: always, so that they can never fire, or at times."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from eventx.types.frames import EventType, Frame
+from eventx.types.parts import TRIGGER_KEYS
 from eventx.types.trigger_claims import trigger_claims
 
 
@@ -46,6 +47,42 @@ def shadowed(types: Iterable[EventType]) -> Iterator[Shadowed]:
         yield Shadowed(frame, kind, tuple(words), frames[taker_id], none_left)
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A trigger that a frame of another type is asked for first, and has where its conditions hold."""
+
+    frame: Frame
+    kind: str
+    word: str
+    by: Frame
+
+    def __str__(self) -> str:
+        first = f"{self.by.id} takes {self.word!r} first where its conditions hold"
+        return f"{first}; a priority of {self.by.priority + 1} takes it back"
+
+
+def taken(own: Iterable[EventType], others: Iterable[EventType]) -> Iterator[Taken]:
+    """The triggers of own types that frames of other types take away at times, less those told of elsewhere."""
+    claims = trigger_claims(others)
+    for frame in (frame for each in own for frame in each.frames):
+        for kind in TRIGGER_KEYS:
+            for word in dict.fromkeys(getattr(frame, kind)):
+                claimants = [*claims.get((kind, word), ()), *(claims.get(("phrases", word), ()))]
+                takers = [other for other in claimants if _is_asked_first(other, frame)]
+                told = any(takes_always(other, frame) or _weighs_as_much(other, frame) for other in takers)
+                if takers and not told:
+                    yield Taken(frame, kind, word, takers[0])
+
+
+def _is_asked_first(other: Frame, frame: Frame) -> bool:
+    return (*_negative(other), other.id) < (*_negative(frame), frame.id)
+
+
+def _weighs_as_much(other: Frame, frame: Frame) -> bool:
+    """Whether two frames claim a word alike, so that nothing but chance would choose between them."""
+    return not other.when and not frame.when and other.priority == frame.priority
+
+
 def takes_always(other: Frame, frame: Frame) -> bool:
     """Whether a frame is asked before another and takes all that the other would.
 
@@ -53,8 +90,9 @@ def takes_always(other: Frame, frame: Frame) -> bool:
     """
     if other is frame:
         return False
-    before = (*_negative(other), other.id) < (*_negative(frame), frame.id)
-    return before and set(other.when) <= set(frame.when) and set(other.unless) <= set(frame.unless)
+    return (
+        _is_asked_first(other, frame) and set(other.when) <= set(frame.when) and set(other.unless) <= set(frame.unless)
+    )
 
 
 def _negative(frame: Frame) -> tuple[int, int]:

@@ -13,8 +13,10 @@ from eventx.authoring.describe import (
     codes_in_words,
     example_in_words,
     frame_in_words,
+    refusing_in_words,
     role_in_words,
     sides,
+    traits_in_words,
     triggers_in_words,
 )
 from eventx.types.frames import EventType, Frame
@@ -28,6 +30,9 @@ def whole_type(event_type: EventType) -> Group:
 def _parts(event_type: EventType) -> Iterator[RenderableType]:
     yield Text.assemble((event_type.name, "bold cyan"), f": {event_type.summary}")
     yield from (Text(code, style="dim") for code in codes_in_words(event_type))
+    if properties := list(traits_in_words(event_type.traits)):
+        yield Text("\nproperties", style="bold")
+        yield _pairs(properties)
     acting = sides(event_type)
     for name, role in event_type.roles.items():
         side = f" ({acting[name]})" if name in acting else ""
@@ -36,6 +41,10 @@ def _parts(event_type: EventType) -> Iterator[RenderableType]:
     for frame in event_type.frames:
         yield Text(f"\n{frame.id}", style="bold")
         yield _pairs((*triggers_in_words(frame), *frame_in_words(frame)))
+        yield from _examples(event_type, frame)
+    for frame in event_type.refusing:
+        yield Text(f"\n{frame.id}", style="bold")
+        yield _pairs(refusing_in_words(frame))
         yield from _examples(event_type, frame)
 
 

@@ -13,20 +13,17 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from eventx.chronology.companions import Neighbours, companion
-from eventx.chronology.direction import directed, fits
+from eventx.chronology.own import OwnTime, chosen, own_times
 from eventx.chronology.scenes import Scenes
 from eventx.chronology.visits import visit_time
 from eventx.events.event import Event
 from eventx.events.mentions import EventMention
-from eventx.language.lemmas import lemma
 from eventx.times.event_time import EventTime
 from eventx.times.links import coinciding
-from eventx.times.targets import is_present
-from eventx.times.words import time_cues
+from eventx.times.why import Way
 from eventx.timex import Timex, resolve_on_event
 
 _T = TypeVar("_T")
-_TOLD = frozenset({"asserted", "alleged"})
 #: What is lent may be lent on; longer chains than this tell nothing.
 _ROUNDS = 3
 _DATES = frozenset({"DATE", "TIME"})
@@ -35,7 +32,19 @@ _FEW_DAYS = timedelta(days=3)
 _WIDTHS = {"Y": timedelta(days=366), "M": timedelta(days=31)}
 
 
-def time_events(events: Sequence[Event], written: date | None = None) -> list[EventTime | None]:
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """When an event happened, None where the text does not tell, and what its mentions tell of it themselves.
+
+    ``open`` is a time whose days stayed open ("two days after" what has none).
+    """
+
+    time: EventTime | None
+    own: tuple[OwnTime, ...] = ()
+    open: EventTime | None = None
+
+
+def time_events(events: Sequence[Event], written: date | None = None) -> list[Timing]:
     """The time of each event: its own where an expression tells it, else one that another event lends.
 
     ``written`` is the day of writing, None where unknown. Lent times have basis ``context``.
@@ -44,7 +53,22 @@ def time_events(events: Sequence[Event], written: date | None = None) -> list[Ev
     for _ in range(_ROUNDS):
         if not chart.lend() and not chart.lend_scenes():
             break
-    return [time if time is not None and (time.known or time.timex.type in _DATES) else None for time in chart.times]
+    return [_timing(time, own) for time, own in zip(chart.times, chart.own, strict=True)]
+
+
+def _timing(time: EventTime | None, own: Sequence[OwnTime]) -> Timing:
+    """What was found for an event; a distance that nothing could be counted from tells no time."""
+    if time is not None and (time.known or time.timex.type in _DATES):
+        return Timing(time, tuple(own))
+    return Timing(None, tuple(own), time)
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """What an expression is counted from: a mention, and the time that it tells."""
+
+    mention: EventMention
+    time: EventTime
 
 
 @dataclass(slots=True)
@@ -52,6 +76,7 @@ class _Chart:
     """The events of a document with their times as far as known; ``at`` finds an event by a token's index."""
 
     events: Sequence[Event]
+    own: Sequence[Sequence[OwnTime]]
     times: list[EventTime | None]
     at: dict[int, int]
     order: list[tuple[EventMention, int]]
@@ -64,9 +89,12 @@ class _Chart:
     @classmethod
     def of(cls, events: Sequence[Event], written: date | None) -> _Chart:
         order = sorted(((m, i) for i, e in enumerate(events) for m in e.mentions), key=lambda p: p[0].trigger.start)
+        own = [own_times(event, written) for event in events]
+        best = [chosen(told) for told in own]
         return cls(
             events,
-            [_own(e, written) for e in events],
+            own,
+            [each.time if each is not None else None for each in best],
             _by_verb(order) | {m.head.i: i for m, i in order},
             order,
             _by_verb([(m, m) for m, _ in order]) | {m.head.i: m for m, _ in order},
@@ -96,28 +124,38 @@ class _Chart:
         for i, event in enumerate(self.events):
             time = self.times[i]
             if time is None or (time.counted and not time.known):
-                self.times[i] = next((t for m in event.mentions if (t := scenes.lender(m))), time)
+                self.times[i] = next((t for m in event.mentions if (t := scenes.lend(m))), time)
                 found = found or self.times[i] is not time
         return found
 
     def _counted(self, i: int, time: EventTime) -> EventTime | None:
         """The days of an expression that counts from an event, once that event's days are known."""
-        told_before = time.target is None or time.target < 0
-        anchor = self._before(i, time) if told_before else self.at.get(time.target or 0)
-        known = self._at_token(time.target) or (self.times[anchor] if anchor is not None and anchor != i else None)
-        if known is None or not _counts(known, time.timex):
+        target = time.target
+        anchor = self._before(i, time) if target is None or target < 0 else self._told_at(target, i)
+        if anchor is None or not _counts(anchor.time, time.timex):
             return None
-        timex = resolve_on_event(time.timex, known.earliest, known.latest)
+        timex = resolve_on_event(time.timex, anchor.time.earliest, anchor.time.latest)
         if timex.earliest is None:
             return None
-        return replace(time, timex=timex, earliest=timex.earliest, latest=timex.latest, target=None)
+        reason = f"counted from {anchor.mention.head.text!r}, told of {anchor.time.timex.value}"
+        days = {"timex": timex, "earliest": timex.earliest, "latest": timex.latest, "target": None}
+        return time.step(Way.COUNTED, reason, anchor.mention.head, **days)
 
-    def _at_token(self, token: int | None) -> EventTime | None:
+    def _told_at(self, token: int, i: int) -> _Anchor | None:
+        """The time of the mention at a token, its own first, else that of its event; None where that is event ``i``."""
+        mention, j = self.mentions.get(token), self.at.get(token)
+        if mention is None:
+            return None
+        own = self._at_token(token)
+        known = own or (self.times[j] if j is not None and j != i else None)
+        return _Anchor(mention, known) if known is not None else None
+
+    def _at_token(self, token: int) -> EventTime | None:
         """The time that an expression gives the mention at a token."""
-        mention = self.mentions.get(token) if token is not None else None
+        mention = self.mentions.get(token)
         return mention.time if mention is not None and mention.time is not None and mention.time.known else None
 
-    def _before(self, i: int, time: EventTime) -> int | None:
+    def _before(self, i: int, time: EventTime) -> _Anchor | None:
         """The event of known days told last before an expression.
 
         Where the expression has days already, by what was told before, only its own sentence knows better.
@@ -131,32 +169,38 @@ class _Chart:
                 continue
             if time.known and mention.head.sent.start != place.head.sent.start:
                 return None
-            if mention.factuality.modality in _TOLD:
-                return j
+            if mention.factuality.modality.told:
+                return _Anchor(mention, other)
         return None
 
     def _linked(self, i: int) -> EventTime | None:
         """The time of an event that the sentence puts at the same time, the linked mention's own first."""
         for mention in self.events[i].mentions:
-            for token in coinciding(mention.head):
+            for token, way in coinciding(mention.head):
                 j = self.at.get(token.i)
                 lent = self._lent(j) if j is not None and j != i else None
                 if lent is not None:
-                    own = self._at_token(token.i)
-                    return replace(own, basis="context") if own is not None else lent
+                    time = self._at_token(token.i) or lent
+                    lender = self.mentions[token.i].head
+                    return time.step(Way.SENTENCE, way, lender, basis="context")
         return None
 
     def _companion(self, i: int) -> EventTime | None:
         """The time of an event that this one comes with."""
-        meeting = self.events[i].main.type.name == "meeting"
+        first_hand = self.events[i].main.type.traits.timing.first_hand
 
         def dated(k: int) -> bool:
             lent = self._lent(k)
             # A visit that one meeting dates does not date the next one.
-            return lent is not None and not (meeting and self._is_lent(k))
+            return lent is not None and not (first_hand and self._is_lent(k))
 
-        j = companion(i, self.events[i], self.around, dated)
-        return self._lent(j) if j is not None else None
+        found = companion(i, self.events[i], self.around, dated)
+        lent = self._lent(found.event) if found is not None else None
+        if found is None or lent is None:
+            return None
+        lender = found.mention
+        reason = f"{self.events[i].main.type.name} comes with {lender.type.name}"
+        return lent.step(Way.COMPANION, reason, lender.head)
 
     def _is_lent(self, j: int) -> bool:
         time = self.times[j]
@@ -185,37 +229,3 @@ def _counts(known: EventTime, timex: Timex) -> bool:
     if known.earliest is None or known.latest is None or timex.shift is None:
         return False
     return known.latest - known.earliest <= _WIDTHS.get(timex.shift.unit, _FEW_DAYS)
-
-
-def _begun(time: EventTime) -> EventTime:
-    """The beginning alone of a time that runs on: of what stands since 2011, that it was set up in 2011."""
-    return replace(time, latest=time.timex.latest) if time.stretched else time
-
-
-def _own(event: Event, written: date | None) -> EventTime | None:
-    """The time that an expression gives: that of the mention that carries most, else the nearest of any."""
-    main = event.main
-    timed = []
-    for mention in (main, *event.mentions):
-        if mention.time is not None:
-            modality = max(mention.factuality.modality, main.factuality.modality, key=lambda m: m not in _TOLD)
-            told = _begun(mention.time) if main.type.name in time_cues().standing else mention.time
-            turned = directed(told, mention.head, modality, main.type.name, written)
-            if fits(turned, mention.head, mention.factuality.modality, written):
-                timed.append(turned)
-    best = min(timed, key=lambda t: (written is not None and not t.known, t.counted, t.distance), default=None)
-    return _going_on(event, best, written) if best is not None and written is not None else best
-
-
-def _going_on(event: Event, time: EventTime, written: date) -> EventTime:
-    """Up to the day of writing, where one mention tells when it began and another that it continues."""
-    begun, continues = False, False
-    for mention in event.mentions:
-        verb = mention.head.head
-        if mention.head.dep_ == "nsubj":
-            begins = lemma(verb) in time_cues().beginning
-            begun = begun or (begins and mention.time is not None and mention.time.timex == time.timex)
-            continues = continues or (lemma(verb) in time_cues().continuing and is_present(verb))
-    if not (begun and continues) or time.latest is None or time.latest > written:
-        return time
-    return replace(time, latest=written)

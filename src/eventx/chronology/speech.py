@@ -10,40 +10,44 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from eventx.events.mentions import EventMention, Reading
+from eventx.events.mentions import Background, EventMention
 from eventx.times.event_time import TimedDoc, time_of
-from eventx.times.words import time_cues
+from eventx.times.why import Way
 
 #: A time taken over from the saying gives way to one of the event's own, in another mention.
 _FAR = 4
 _PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
 
 
-def with_speech_time(mention: EventMention, reading: Reading, others: frozenset[int], timed: TimedDoc) -> EventMention:
+def with_speech_time(
+    mention: EventMention, background: Background, others: frozenset[int], timed: TimedDoc
+) -> EventMention:
     """The mention, with the time of its saying where it has none of its own and its actor is who says it."""
     # The saying itself has no source in the record, but it has its speaker.
-    source = mention.source or reading.attributions.source_of(mention.head)
+    source = mention.source or background.attributions.source_of(mention.head)
     if mention.time is not None or source is None or source.cue is None:
         return mention
-    if mention.type.name not in time_cues().speech or mention.head.pos_ not in _PREDICATES:
+    if not mention.type.traits.timing.spoken or mention.head.pos_ not in _PREDICATES:
         return mention
-    if not _by_speaker(mention, source.head, reading):
+    if not _by_speaker(mention, source.head, background):
         return mention
     cue: Token | None = source.cue
     while cue is not None:
         time = time_of(cue, others, timed)
         if time is not None:
-            return replace(mention, time=replace(time, distance=time.distance + _FAR, settled=True))
+            reason = f"what is done by speaking is of the time of {cue.text!r}"
+            said = time.step(Way.SPEECH, reason, cue, distance=time.distance + _FAR, settled=True)
+            return replace(mention, time=said)
         cue = cue.head if cue.dep_ == "ccomp" and cue.head.pos_ == "VERB" else None
     return mention
 
 
-def _by_speaker(mention: EventMention, said_by: Token, reading: Reading) -> bool:
+def _by_speaker(mention: EventMention, said_by: Token, background: Background) -> bool:
     """Whether the source of a claim acts by it: the same name, or its country, or nobody else is named."""
     if not mention.type.actor:
         return False
     actors = list(mention.fillers(mention.type.actor))
-    speaker = reading.entities.at(said_by)
+    speaker = background.entities.at(said_by)
     for actor in actors:
         if actor.head.i == said_by.i or actor.name == mention.source_name:
             return True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,12 +9,14 @@ from typing import TYPE_CHECKING
 import click
 
 from eventx.cli._inputs import documents, given_paths, input_options, read_options
+from eventx.cli._outputs import check_outputs
 from eventx.cli._report import Report
 from eventx.documents.document import Document, DocumentDate, TextSpan
 from eventx.documents.notices import Failure
 from eventx.errors import EventxError
 from eventx.models import model_errors
-from eventx.writers.output import output
+from eventx.strict_json import json_text
+from eventx.writers.output import STDOUT, output
 
 if TYPE_CHECKING:
     from eventx.dating.constraint import Constraint
@@ -30,7 +31,9 @@ DONE, COULD_NOT = 0, 2
 @input_options
 @click.option("--landmarks", "own", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
               help="Add landmark events of your own (repeatable).")  # fmt: skip
-@click.option("-o", "--output", "target", metavar="FILE", help="Write to FILE instead of standard output.")
+@click.option(
+    "-o", "--output", "target", type=click.Path(), metavar="FILE", help="Write to FILE instead of standard output."
+)
 @click.option("--model", metavar="NAME|PATH", help="Another English spaCy pipeline.")
 @click.option("-q", "--quiet", is_flag=True, help="Neither summary nor warnings.")
 @click.pass_context
@@ -57,9 +60,10 @@ def dates(
     paths = given_paths(context, paths)
     reading = read_options(date, text_field, date_field, title_field, id_field)
     known = _landmarks(own)
+    check_outputs({"-o": STDOUT if target is None else target}, paths, reading, own)
     with Report(-1 if quiet else 0) as report, output(target) as stream:
         for line in _lines(list(documents(paths, reading, report)), known, model, report):
-            stream.write(json.dumps(line, ensure_ascii=False) + "\n")
+            stream.write(json_text(line) + "\n")
     return COULD_NOT if report.failures else DONE
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import click
 
 from eventx.cli._inputs import documents, given_paths, input_options, read_options
+from eventx.cli._outputs import check_outputs
 from eventx.cli._report import Report
 from eventx.documents.document import Document, DocumentDate
 from eventx.documents.notices import Failure
 from eventx.errors import EventxError
-from eventx.writers.output import output
+from eventx.strict_json import json_text
+from eventx.writers.output import STDOUT, output
 
 if TYPE_CHECKING:
     from eventx.language.parsed import Parsed, Unparsed
@@ -24,7 +25,9 @@ DONE, COULD_NOT = 0, 2
 
 @click.command()
 @input_options
-@click.option("-o", "--output", "target", metavar="FILE", help="Write to FILE instead of standard output.")
+@click.option(
+    "-o", "--output", "target", type=click.Path(), metavar="FILE", help="Write to FILE instead of standard output."
+)
 @click.option("--model", metavar="NAME|PATH", help="Another English spaCy pipeline.")
 @click.option("-q", "--quiet", is_flag=True, help="Neither summary nor warnings.")
 @click.pass_context
@@ -48,6 +51,7 @@ def times(
     """
     paths = given_paths(context, paths)
     reading = read_options(date, text_field, date_field, title_field, id_field)
+    check_outputs({"-o": STDOUT if target is None else target}, paths, reading)
     with Report(-1 if quiet else 0) as report, output(target) as stream:
         for line in _lines(documents(paths, reading, report), model, report):
             stream.write(line)
@@ -83,7 +87,7 @@ def _attempt(text: Parsed | Unparsed) -> list[str] | Failure:
     if isinstance(text, Unparsed):
         return text.failure or []
     try:
-        return [json.dumps(as_json(text, timex), ensure_ascii=False) + "\n" for timex in written_times(text)]
+        return [json_text(as_json(text, timex)) + "\n" for timex in written_times(text)]
     except Exception as error:
         return failure_of(text.document.id, error)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from eventx.cli._types_coverage import coverage
 from eventx.errors import EventxError
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from eventx.authoring.examples import Outcome
     from eventx.types.frames import EventType
-    from eventx.types.problems import Problem
+    from eventx.types.problems import Findings, Problem
 
 DONE, FOUND, COULD_NOT = 0, 1, 2
 _FILE = click.Path(path_type=Path)
@@ -23,7 +24,7 @@ _FILE = click.Path(path_type=Path)
 
 @click.group()
 def types() -> None:
-    """Show, check, test and begin event types.
+    """Show, check, test and begin event types, and see which words of news they know.
 
     A type is a TOML file: its roles, its trigger words in frames, and sentences that it must and must not
     fire on. Those that come with eventx are known by their names; files are your own.
@@ -96,7 +97,8 @@ def test(names: tuple[str, ...], model: str | None, quiet: bool) -> int:
     """Run the examples and counter-examples of event types through the whole pipeline.
 
     Without NAME or FILE, those of all types that come with eventx. What fails is told with what the pipeline
-    saw instead. Exit code 1: an example fails.
+    saw instead. Words in ``unless`` and in refusing frames that no counter-example shows are listed too, of
+    all types only their numbers. Exit code 1: an example fails.
     """
     from eventx.types.examples import with_examples
 
@@ -107,6 +109,7 @@ def test(names: tuple[str, ...], model: str | None, quiet: bool) -> int:
     for outcome in failed:
         click.echo("\n".join(_failure_lines(outcome, files)))
     if not quiet:
+        _tell_exceptions(wanted, outcomes, files, whole=bool(names))
         _tell(wanted, len(outcomes), len(failed))
     return FOUND if failed else DONE
 
@@ -120,6 +123,9 @@ def new(name: str, folder: Path) -> int:
 
     click.echo(str(write_skeleton(name, folder)))
     return DONE
+
+
+types.add_command(coverage)
 
 
 def _files(names: Iterable[str]) -> tuple[Path, ...]:
@@ -184,6 +190,33 @@ def _tell(wanted: Iterable[EventType], number: int, failed: int) -> None:
             click.echo(f"eventx: {event_type.name} has no examples", err=True)
     passed = f"{number - failed} of {number} examples pass"
     click.echo(f"{passed}, {failed} fail" if failed else passed)
+
+
+def _tell_exceptions(
+    wanted: Iterable[EventType], outcomes: Sequence[Outcome], files: tuple[Path, ...], *, whole: bool
+) -> None:
+    """The exceptions that no counter-example shows: each with its line, or only their numbers."""
+    from eventx.authoring.exceptions import complain_of, without_sentence
+
+    for event_type in wanted:
+        missing = without_sentence(event_type, [o.shows for o in outcomes if o.type == event_type.name])
+        if whole:
+            findings = _type_file(event_type.name, files)
+            complain_of(missing, event_type, findings)
+            for problem in findings.problems:
+                click.echo(str(problem))
+        elif missing:
+            click.echo(f"{event_type.name}: {len(missing)} exceptions without a counter-example")
+
+
+def _type_file(name: str, files: Iterable[Path]) -> Findings:
+    """The file that a type stands in."""
+    from eventx.types.files import read_text
+    from eventx.types.problems import Findings
+    from eventx.types.texts import builtin_texts
+
+    own = next((path for path in files if path.stem == name), None)
+    return Findings(f"{name}.toml", builtin_texts()[name]) if own is None else Findings(str(own), read_text(own))
 
 
 def _print(what: RenderableType) -> None:

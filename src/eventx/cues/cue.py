@@ -22,9 +22,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-POLARITIES = ("positive", "negative")
-#: From the weakest to the strongest.
-MODALITIES = ("asserted", "alleged", "possible", "planned", "hypothetical")
+from eventx.cues.kinds import Modality, Polarity
 
 
 class CueError(ValueError):
@@ -44,8 +42,8 @@ class Kind(StrEnum):
 class Effect:
     """What a cue says of the event in its scope; None leaves it as it is."""
 
-    polarity: str | None = None
-    modality: str | None = None
+    polarity: Polarity | None = None
+    modality: Modality | None = None
 
     def __str__(self) -> str:
         return " ".join(value for value in (self.polarity, self.modality) if value)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any
+from typing import Any, TypeVar
 
-from eventx.cues.cue import MODALITIES, POLARITIES, Cue, CueBook, CueError, Effect, Kind
+from eventx.cues.cue import Cue, CueBook, CueError, Effect, Kind
+from eventx.cues.kinds import Modality, Polarity
 
+_Member = TypeVar("_Member", bound=StrEnum)
 _PARTS_OF_SPEECH = ("verb", "noun", "adjective", "adverb")
 _WORDS = ("lemmas", "through", "pos", "with_child", "without_child", "over", "except_over")
 _LISTS = (*_WORDS, "examples", "counter_examples")
@@ -102,7 +105,9 @@ def one_of(value: object, allowed: tuple[str, ...], key: str) -> str:
 def _effect(table: Mapping[str, Any]) -> Effect:
     if unknown := table.keys() - {"polarity", "modality"}:
         raise CueError(f"an effect has polarity and modality, not {sorted(unknown)}")
-    for key, allowed in (("polarity", POLARITIES), ("modality", MODALITIES)):
-        if key in table:
-            one_of(table[key], allowed, key)
-    return Effect(table.get("polarity"), table.get("modality"))
+    return Effect(_member(table, "polarity", Polarity), _member(table, "modality", Modality))
+
+
+def _member(table: Mapping[str, Any], key: str, kind: type[_Member]) -> _Member | None:
+    """A value of an enumeration; None where the key is absent."""
+    return kind(one_of(table[key], tuple(kind), key)) if key in table else None

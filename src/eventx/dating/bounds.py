@@ -33,10 +33,10 @@ def absolute_dates(parsed: Parsed, times: Iterable[Told]) -> Iterator[Constraint
             continue
         if not _on_its_verb(told):
             continue
-        tense = told.scene.tense(told.found)
+        tense = told.passage.tense(told.found)
         if tense is Tense.PAST:
             yield Constraint(Days.between(earliest, None), told.span, "told as past")
-        elif told.scene.will(told.found) and tense is Tense.FUTURE and _plainly_will(told):
+        elif told.passage.will(told.found) and tense is Tense.FUTURE and _plainly_will(told):
             yield Constraint(Days.between(None, latest), told.span, "still to come")
 
 
@@ -56,7 +56,7 @@ def _fixed(reading: Reading) -> str | None:
 
 def _on_its_verb(told: Told) -> bool:
     """Whether the expression is an adverbial of its verb, at most behind a preposition."""
-    first = told.scene.token(told.found.first)
+    first = told.passage.token(told.found.first)
     token = told.token
     for _ in range(told.found.last - told.found.first + 1):
         if first is not None and first.i <= token.head.i <= told.token.i and token.head != token:
@@ -67,7 +67,7 @@ def _on_its_verb(told: Told) -> bool:
 
 
 def _plainly_will(told: Told) -> bool:
-    verb = told.scene.verb(told.found)
+    verb = told.passage.verb(told.found)
     return verb is not None and any(child.text.lower() in ("will", "shall") for child in verb.children)
 
 

@@ -22,7 +22,7 @@ _NAMING = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "AUX"})
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class LandmarkMention:
     """A token that may name a landmark; ``certain`` where its own sentence holds the whole context."""
 
     token: Token
@@ -36,14 +36,14 @@ def dated_happenings(parsed: Parsed, times: Iterable[Told], landmarks: Landmarks
     Where the words may mean several landmarks, each of them stays possible; one that the expression cannot
     point at (an attack on another weekday) falls out.
     """
-    by_sentence: dict[int, list[Mention]] = {}
+    by_sentence: dict[int, list[LandmarkMention]] = {}
     for told in times:
         pointer, sentence = told.pointer, told.sentence
         if pointer is None:
             continue
         if sentence.start not in by_sentence:
             by_sentence[sentence.start] = list(mentions(parsed.doc, sentence, landmarks))
-        fitting: list[tuple[Days, Mention]] = []
+        fitting: list[tuple[Days, LandmarkMention]] = []
         for mention in by_sentence[sentence.start]:
             spans = mention.landmark.spans
             if not attached(mention.token, told.token, recurring=len(spans) > 1):
@@ -55,7 +55,7 @@ def dated_happenings(parsed: Parsed, times: Iterable[Told], landmarks: Landmarks
             yield _constraint(parsed, told, fitting)
 
 
-def _constraint(parsed: Parsed, told: Told, fitting: list[tuple[Days, Mention]]) -> Constraint:
+def _constraint(parsed: Parsed, told: Told, fitting: list[tuple[Days, LandmarkMention]]) -> Constraint:
     tokens = [mention.token for _, mention in fitting] + [told.token]
     start = min(min(token.idx for token in tokens), told.span.start - parsed.offset)
     end = max(token.idx + len(token) for token in tokens)
@@ -63,7 +63,7 @@ def _constraint(parsed: Parsed, told: Told, fitting: list[tuple[Days, Mention]])
     return Constraint(Days.union(days for days, _ in fitting), span_of(parsed, start, end), what, plain=False)
 
 
-def mentions(doc: Doc, sentence: Span, landmarks: Landmarks) -> Iterator[Mention]:
+def mentions(doc: Doc, sentence: Span, landmarks: Landmarks) -> Iterator[LandmarkMention]:
     """The tokens of a sentence that may name landmarks.
 
     At least one group of the context must stand in the sentence itself, the others in it or in the title. A
@@ -77,7 +77,7 @@ def mentions(doc: Doc, sentence: Span, landmarks: Landmarks) -> Iterator[Mention
         for landmark in landmarks.by_word.get(word, ()) or landmarks.by_word.get(token.text.lower(), ()):
             if _in_context(landmark, text, title) and not _names_its_year(landmark, text):
                 certain = all(group.search(text) for group in landmark.context)
-                yield Mention(token, landmark, certain)
+                yield LandmarkMention(token, landmark, certain)
 
 
 def _in_context(landmark: Landmark, sentence: str, title: str) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
@@ -12,10 +11,11 @@ from spacy.tokens import Span, Token
 from eventx.dating.inverse import Pointer, points_from_writing
 from eventx.documents.document import SILENT_ZONES, TextSpan
 from eventx.language.parsed import Parsed
+from eventx.language.quoted import quoted_characters, stretch_at
 from eventx.timex.direction import pointing
 from eventx.timex.finder import find
+from eventx.timex.passage import Passage
 from eventx.timex.reading import Found, Nearest
-from eventx.timex.scene import Scene
 
 _ROUGH = re.compile(r"\b(?:ago|earlier|before)\b", re.IGNORECASE)
 _INEXACT = frozenset({"LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "APPROX"})
@@ -25,7 +25,7 @@ _INEXACT = frozenset({"LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"
 class Told:
     """A time expression, its last token, and its place in the document's text."""
 
-    scene: Scene
+    passage: Passage
     found: Found
     token: Token
     span: TextSpan
@@ -35,7 +35,7 @@ class Told:
         """How it points from the day of writing; None where it does not."""
         if not points_from_writing(self.found.reading) or self.found.mod in _INEXACT or self._is_name:
             return None
-        return Pointer(self.found.reading, pointing(self.scene, self.found), bool(_ROUGH.search(self.span.text)))
+        return Pointer(self.found.reading, pointing(self.passage, self.found), bool(_ROUGH.search(self.span.text)))
 
     @property
     def _is_name(self) -> bool:
@@ -56,42 +56,16 @@ def told_times(parsed: Parsed) -> Iterator[Told]:
 
     A quotation counts from the day it was spoken, not from the day of writing.
     """
-    scene = Scene.of(parsed.doc)
-    quoted = Quotations.of(scene.text)
-    for found in find(scene):
-        start, end = scene.words[found.first].start, scene.words[found.last - 1].end
-        token = scene.token(found.last - 1)
-        if token is not None and parsed.zone(token) not in SILENT_ZONES and start not in quoted:
-            yield Told(scene, found, token, span_of(parsed, start, end))
+    passage = Passage.of(parsed.doc)
+    speech = quoted_characters(parsed.doc)
+    for found in find(passage):
+        start, end = passage.words[found.first].start, passage.words[found.last - 1].end
+        token = passage.token(found.last - 1)
+        if token is not None and parsed.zone(token) not in SILENT_ZONES and stretch_at(speech, start) is None:
+            yield Told(passage, found, token, span_of(parsed, start, end))
 
 
 def span_of(parsed: Parsed, start: int, end: int) -> TextSpan:
     """Characters of the Doc as a span of the document's text."""
     start, end = parsed.offset + start, parsed.offset + end
     return TextSpan(parsed.document.text[start:end], start, end)
-
-
-@dataclass(frozen=True, slots=True)
-class Quotations:
-    """Where double quotation marks open and close; one left open runs to the end of its paragraph."""
-
-    starts: Sequence[int]
-    ends: Sequence[int]
-
-    @classmethod
-    def of(cls, text: str) -> Quotations:
-        """The quotations of a text."""
-        stretches: list[tuple[int, int]] = []
-        opened: int | None = None
-        for match in re.finditer(r"[\"“”\n]|\Z", text):
-            if opened is not None:
-                stretches.append((opened, match.start()))
-                opened = None
-            elif match.group() in ('"', "“", "”"):
-                opened = match.start()
-        return cls([start for start, _ in stretches], [end for _, end in stretches])
-
-    def __contains__(self, position: int) -> bool:
-        """Whether a character stands inside a quotation."""
-        number = bisect_left(self.starts, position) - 1
-        return number >= 0 and position < self.ends[number]

@@ -12,9 +12,10 @@ from spacy.tokens import Token
 from eventx.entities.actors import Use
 from eventx.entities.entity import EntityKind
 from eventx.entities.lexicon import Description, noun_form
-from eventx.entities.mentions import Mention, Mentions
+from eventx.entities.mentions import EntityMention, Mentions
 from eventx.entities.names import Name
 from eventx.entities.words import words
+from eventx.language.clauses import own_subject
 
 _DEFINITE = words("definite")
 _OTHER = words("new_party")
@@ -37,7 +38,7 @@ class Descriptions:
     mentions: Mentions
 
     @cached_property
-    def said_of(self) -> Mapping[str, list[Mention]]:
+    def said_of(self) -> Mapping[str, list[EntityMention]]:
         """Names by the nouns that the text says of them: "the airline Corvia Air" → airline."""
         by_name = self.mentions.by_name
         keys: defaultdict[str, set[str]] = defaultdict(set)
@@ -47,7 +48,7 @@ class Descriptions:
                 keys[by_name[name].key].add(noun_form(token))
         for name, mention in by_name.items():
             keys[mention.key] |= {word for word in [self._class_word(name)] if word}
-        found: defaultdict[str, list[Mention]] = defaultdict(list)
+        found: defaultdict[str, list[EntityMention]] = defaultdict(list)
         for mention in by_name.values():
             for noun in keys[mention.key]:
                 found[noun].append(mention)
@@ -93,7 +94,7 @@ class Descriptions:
         description = self.mentions.naming.lexicon.descriptions.get(noun_form(noun))
         return description is not None and name.kind in description.kinds
 
-    def resolve(self, noun: Token) -> Mention | None:
+    def resolve(self, noun: Token) -> EntityMention | None:
         """The mention that a definite noun refers back to; None where it is new or unclear."""
         description = self.mentions.naming.lexicon.descriptions.get(noun_form(noun))
         if description is None or noun.i in self.mentions.naming.by_token:
@@ -112,11 +113,11 @@ class Descriptions:
         by_token = self.mentions.naming.by_token
         return any(c.i in by_token and c.dep_ in ("compound", "amod", "nmod", "poss") for c in noun.children)
 
-    def _apposed(self, noun: Token) -> Mention | None:
+    def _apposed(self, noun: Token) -> EntityMention | None:
         name = self._named_by(noun)
         return self.mentions.by_name.get(name) if name is not None else None
 
-    def _attributed(self, noun: Token, description: Description, plural: bool) -> Mention | None:
+    def _attributed(self, noun: Token, description: Description, plural: bool) -> EntityMention | None:
         """A name of which the noun, or one of its sense, was said before."""
         if plural:
             return None
@@ -126,7 +127,7 @@ class Descriptions:
                 return before[-1]
         return None
 
-    def _named(self, noun: Token, description: Description, plural: bool) -> Mention | None:
+    def _named(self, noun: Token, description: Description, plural: bool) -> EntityMention | None:
         """A name before the noun that the noun fits by its kind."""
         if plural:
             return None
@@ -145,12 +146,12 @@ class Descriptions:
             return self._capital(best)
         return best
 
-    def _weight(self, mention: Mention, here: int) -> float:
+    def _weight(self, mention: EntityMention, here: int) -> float:
         subject = 0.8 if mention.head.dep_ in ("nsubj", "nsubjpass") else 0.0
         often = 0.2 * min(self.mentions.frequency[mention.key], 6)
         return subject + often - 0.7 * (here - mention.sentence) - (0.3 if mention.modifies else 0.0)
 
-    def _fits(self, mention: Mention, noun: Token, description: Description) -> bool:
+    def _fits(self, mention: EntityMention, noun: Token, description: Description) -> bool:
         if not mention.kinds & set(description.kinds) or mention.name is None:
             return False
         if noun_form(noun) not in _NEAREST | _ANYONE:
@@ -164,7 +165,7 @@ class Descriptions:
         international = actor is not None and actor.country is None and actor.kind is EntityKind.ORG
         return not (description.sense == "company" and international)
 
-    def _above_suspicion(self, mention: Mention, description: Description) -> bool:
+    def _above_suspicion(self, mention: EntityMention, description: Description) -> bool:
         """Whether "the suspect" cannot be meant, because the person has an office."""
         person = self.mentions.naming.people.of_name.get(mention.name) if mention.name is not None else None
         return description.sense == "suspect" and person is not None and bool(person.offices)
@@ -179,14 +180,14 @@ class Descriptions:
             return is_state and (description.sense == "country" or country.form == description.sense)
         return is_state if description.sense == "capital" else not is_state
 
-    def _capital(self, state: Mention) -> Mention | None:
+    def _capital(self, state: EntityMention) -> EntityMention | None:
         country = self.mentions.naming.country_of(state.name) if state.name is not None else None
         return self._capitals.get(country) if country is not None else None
 
     @cached_property
-    def _capitals(self) -> Mapping[str, Mention]:
+    def _capitals(self) -> Mapping[str, EntityMention]:
         """The first mention of each country's capital as a place; a government is often called by it too."""
-        found: dict[str, Mention] = {}
+        found: dict[str, EntityMention] = {}
         for name, mention in self.mentions.by_name.items():
             actor = self.mentions.naming.actor_of(name)
             capital = actor is not None and actor.use is Use.CAPITAL and _is_place(mention.head)
@@ -194,7 +195,7 @@ class Descriptions:
                 found.setdefault(actor.country, mention)
         return found
 
-    def _repeated(self, noun: Token, description: Description, plural: bool) -> Mention | None:
+    def _repeated(self, noun: Token, description: Description, plural: bool) -> EntityMention | None:
         """The same noun before, or one of the same sense, where that phrase says more than this one."""
         if noun_form(noun) == "people":
             return None
@@ -246,7 +247,7 @@ def _is_own_doer(candidate: Token, noun: Token) -> bool:
         return False
     verb = noun.head
     for _ in range(_MOST_CLAUSES):
-        subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        subject = own_subject(verb)
         if subject is not None and subject.pos_ != "PRON":
             return bool(subject == candidate)
         verb = verb.head

@@ -15,8 +15,8 @@ from eventx.entities.entity import EntityKind
 from eventx.entities.lexicon import kinds_of_noun, noun_form
 from eventx.entities.names import Name
 from eventx.entities.naming import Naming
-from eventx.entities.quotes import quoted_tokens
 from eventx.language.parsed import Parsed
+from eventx.language.quoted import quoted_flags
 
 PEOPLE = frozenset({EntityKind.PER})
 THINGS = frozenset({EntityKind.OTHER})
@@ -25,7 +25,7 @@ _MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod"})
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class EntityMention:
     """A noun phrase: head token, kinds it may be of, number (None: either), gender (None: unknown).
 
     ``key`` is the same for mentions of one entity; ``name`` is None for descriptions.
@@ -61,31 +61,31 @@ class Mentions:
     @cached_property
     def quoted(self) -> Sequence[bool]:
         """Whether each token stands inside quotation marks."""
-        return quoted_tokens(self.parsed.doc)
+        return quoted_flags(self.parsed.doc)
 
     @cached_property
-    def all(self) -> Sequence[Mention]:
+    def all(self) -> Sequence[EntityMention]:
         """Names and nouns outside silent zones, by the place of their heads."""
         found = [*self._names(), *self._nouns()]
         heard = (m for m in found if not self.parsed.silent(m.head))
         return sorted(heard, key=lambda m: m.head.i)
 
     @cached_property
-    def by_head(self) -> Mapping[int, Mention]:
+    def by_head(self) -> Mapping[int, EntityMention]:
         """The mention of each head token."""
         return {mention.head.i: mention for mention in self.all}
 
     @cached_property
-    def by_name(self) -> Mapping[Name, Mention]:
+    def by_name(self) -> Mapping[Name, EntityMention]:
         """The mention of each name."""
         return {mention.name: mention for mention in self.all if mention.name is not None}
 
-    def before(self, token: Token, sentences: int) -> Sequence[Mention]:
+    def before(self, token: Token, sentences: int) -> Sequence[EntityMention]:
         """The mentions before a token, in its sentence and so many sentences before, in text order."""
         first = bisect_left(self.all, self.sentence_of[token.i] - sentences, key=_sentence)
         return self.all[first : bisect_left(self.all, token.i, key=_position)]
 
-    def after(self, token: Token) -> Sequence[Mention]:
+    def after(self, token: Token) -> Sequence[EntityMention]:
         """The mentions after a token in its sentence."""
         last = bisect_right(self.all, self.sentence_of[token.i], key=_sentence)
         return self.all[bisect_right(self.all, token.i, key=_position) : last]
@@ -95,7 +95,7 @@ class Mentions:
         """How often each entity is mentioned."""
         return Counter(m.key for m in self.all)
 
-    def _names(self) -> Iterator[Mention]:
+    def _names(self) -> Iterator[EntityMention]:
         for name in self.naming.names:
             head = root_of(self.parsed.doc[name.start : name.end])
             entity = self.naming.entity_of(name)
@@ -105,7 +105,7 @@ class Mentions:
             gender = person.gender if person else None
             yield self._mention(head, frozenset({name.kind}), number, gender, entity.name, name)
 
-    def _nouns(self) -> Iterator[Mention]:
+    def _nouns(self) -> Iterator[EntityMention]:
         descriptions, titles = self.naming.lexicon.descriptions, self.naming.lexicon.titles
         for token in self.parsed.doc:
             if not _common_noun(token) or token.i in self.naming.by_token or token.dep_ in _MODIFIERS:
@@ -124,15 +124,15 @@ class Mentions:
         gender: str | None,
         key: str,
         name: Name | None,
-    ) -> Mention:
-        return Mention(head, kinds, plural, gender, key, name, self.sentence_of[head.i], self.quoted[head.i])
+    ) -> EntityMention:
+        return EntityMention(head, kinds, plural, gender, key, name, self.sentence_of[head.i], self.quoted[head.i])
 
 
-def _sentence(mention: Mention) -> int:
+def _sentence(mention: EntityMention) -> int:
     return mention.sentence
 
 
-def _position(mention: Mention) -> int:
+def _position(mention: EntityMention) -> int:
     return mention.head.i
 
 

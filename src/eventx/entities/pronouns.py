@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from eventx.entities.entity import EntityKind
-from eventx.entities.mentions import PEOPLE, Mention, Mentions
+from eventx.entities.mentions import PEOPLE, EntityMention, Mentions
 from eventx.entities.words import words
 from eventx.language.lemmas import lemma
 
@@ -52,7 +52,7 @@ AGREEMENT = {
 }  # fmt: skip
 
 
-def resolve(pronoun: Token, mentions: Mentions, speaker: Token | None = None) -> Mention | None:
+def resolve(pronoun: Token, mentions: Mentions, speaker: Token | None = None) -> EntityMention | None:
     """The best mention for a third-person pronoun; None where none fits or the pronoun refers to nothing.
 
     ``speaker`` is the head of the speaker of the quotation the pronoun stands in: "he" is someone else.
@@ -74,13 +74,13 @@ def _keys_of(speaker: Token | None, mentions: Mentions) -> frozenset[str]:
     return frozenset() if mention is None else frozenset({mention.key})
 
 
-def _candidates(pronoun: Token, asks: Agreement, mentions: Mentions) -> Iterator[Mention]:
+def _candidates(pronoun: Token, asks: Agreement, mentions: Mentions) -> Iterator[EntityMention]:
     for mention in mentions.before(pronoun, _FARTHEST):
         if _agrees(mention, asks) and not _bound(pronoun, mention.head):
             yield mention
 
 
-def _agrees(mention: Mention, asks: Agreement) -> bool:
+def _agrees(mention: EntityMention, asks: Agreement) -> bool:
     if mention.plural is not None and mention.plural is not asks.plural and not _coordinated(mention.head, asks):
         return False
     if asks.person is not None and asks.person is not (mention.kinds <= PEOPLE):
@@ -123,7 +123,7 @@ def _predicate(token: Token) -> Token | None:
 _NOT_ARGUMENT = frozenset({"poss", "compound", "amod", "conj", "appos", "npadvmod"})
 
 
-def _score(mention: Mention, pronoun: Token, asks: Agreement, mentions: Mentions) -> float:
+def _score(mention: EntityMention, pronoun: Token, asks: Agreement, mentions: Mentions) -> float:
     head = mention.head
     score = -1.1 * (mentions.sentence_of[pronoun.i] - mention.sentence)
     score += _FUNCTION.get(_function(head), 0.0) - (0.8 if mention.modifies else 0.0)
@@ -140,7 +140,7 @@ def _function(head: Token) -> str:
     return head.head.dep_ if head.dep_ == "appos" else head.dep_
 
 
-def _unlikely(mention: Mention, asks: Agreement) -> float:
+def _unlikely(mention: EntityMention, asks: Agreement) -> float:
     """What speaks against a kind: a country as "they", a thing of no known kind as "it" or "they"."""
     if EntityKind.OTHER in mention.kinds:
         return 1.4
@@ -160,7 +160,7 @@ def _governs(head: Token, pronoun: Token) -> bool:
     return any(a.i in verbs for a in (own or pronoun).ancestors)
 
 
-def _later(pronoun: Token, asks: Agreement, mentions: Mentions) -> Mention | None:
+def _later(pronoun: Token, asks: Agreement, mentions: Mentions) -> EntityMention | None:
     """A subject after the pronoun, where the pronoun's clause comes first: "In her speech, Roe said"."""
     for mention in mentions.after(pronoun):
         main = mention.head.dep_ in _SUBJECTS and mention.head.head.dep_ == "ROOT"

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
-from importlib.resources import files
 
 from spacy.tokens import Token
 
-from eventx.events.sense import Surroundings
+from eventx.events.sense import Surroundings, names
 from eventx.events.triggers import Trigger
 from eventx.language.phrases import conjuncts, is_nominal, phrase
 from eventx.language.support_verbs import undergoes
-from eventx.types.frames import EventType, Query, Role
+from eventx.types.frames import PLACE, EventType, Query, Role
 
 _MAX_ARCS = 3
 _PLACE_ARCS = 4
@@ -124,8 +121,16 @@ def _matching(binding: _Binding, role: Role, query: Query) -> Iterator[Token]:
         if head.pos_ in ("VERB", "AUX") and head.dep_ not in ("nsubj", "dobj", "pobj"):
             if role.clause:
                 yield head
-        elif fits(head, query.fits or role.fits, binding.around):
+        elif _answers(head, query, role, binding.around):
             yield head
+
+
+def _answers(head: Token, query: Query, role: Role, around: Surroundings) -> bool:
+    """Whether a phrase is what a query asks for: of its words or classes, else of those of the role."""
+    if query.words:
+        named = any(names(head, each.words, around) for each in query.words)
+        return named or (bool(query.fits) and fits(head, query.fits, around))
+    return fits(head, query.fits or role.fits, around)
 
 
 def _fillers(binding: _Binding, relation: str) -> Iterator[Token]:
@@ -173,9 +178,9 @@ def _is_named_fit(token: Token, role: Role, around: Surroundings) -> bool:
 
 def _by_reach(binding: _Binding, role: Role) -> Bound | None:
     """The nearest phrase of the sentence, within three arcs, whose class is known to fit."""
-    if not role.reach or (role.name == "place" and binding.type.name not in _located_types()):
+    if not role.reach or (role.name == PLACE and not binding.type.traits.located):
         return None
-    for arcs, token in _within(binding.trigger.head, _PLACE_ARCS if role.name == "place" else _MAX_ARCS):
+    for arcs, token in _within(binding.trigger.head, _PLACE_ARCS if role.name == PLACE else _MAX_ARCS):
         if token.i in binding.used or not _may_stand(token, role, binding.trigger.head):
             continue
         if _is_known_fit(token, role, binding.around):
@@ -191,12 +196,6 @@ def _is_open_above(trigger: Token, governor: Token) -> bool:
             return False
         token = token.head
     return True
-
-
-@cache
-def _located_types() -> frozenset[str]:
-    text = (files("eventx") / "data" / "located.toml").read_text(encoding="utf-8")
-    return frozenset(tomllib.loads(text)["types"])
 
 
 def _may_stand(token: Token, role: Role, trigger: Token) -> bool:

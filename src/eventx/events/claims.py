@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from eventx.cues.kinds import Polarity
 from eventx.events.claim_rules import claim_rules
 from eventx.events.event import Event
-from eventx.events.mentions import EventMention, MentionArgument, Reading, argument_of
+from eventx.events.mentions import Background, EventMention, MentionArgument, argument_of
 from eventx.language.clauses import verb_slots
 from eventx.language.lemmas import lemma
 
@@ -27,36 +28,42 @@ class Claim:
     deed: Token | None
 
 
-def claimed_arguments(events: Sequence[Event], reading: Reading) -> list[list[MentionArgument]]:
+def with_claims(events: Sequence[Event], background: Background) -> list[Event]:
+    """The events, each with the parties that a source lays to it."""
+    added = claimed_arguments(events, background)
+    return [replace(event, claimed=tuple(claimed)) for event, claimed in zip(events, added, strict=True)]
+
+
+def claimed_arguments(events: Sequence[Event], background: Background) -> list[list[MentionArgument]]:
     """For each event the arguments that a claim or an accusation elsewhere in the text adds to it."""
     added: list[list[MentionArgument]] = [[] for _ in events]
-    deeds = [i for i, event in enumerate(events) if event.main.type.name in _roles()]
-    for claim in (*_responsibility(reading), *_accusations(events, reading)):
+    deeds = [i for i, event in enumerate(events) if event.main.type.traits.claimed is not None]
+    for claim in (*_responsibility(background), *_accusations(events)):
         index = _deed_of(claim, deeds, events)
-        if index is not None:
-            role = _roles()[events[index].main.type.name]
-            argument = argument_of(role, claim.party, "claim", reading)
-            added[index].append(replace(argument, source=claim.source))
+        claimed = events[index].main.type.traits.claimed if index is not None else None
+        if index is not None and claimed is not None:
+            argument = argument_of(claimed.role, claim.party, "claim", background)
+            added[index].append(replace(argument, source=claim.source, at=claim.at))
     return added
 
 
-def source_name(token: Token, reading: Reading) -> str:
+def source_name(token: Token, background: Background) -> str:
     """The name of a source: its entity's, or the words of its phrase."""
-    return argument_of("source", token, "", reading).name
+    return argument_of("source", token, "", background).name
 
 
-def _responsibility(reading: Reading) -> Iterator[Claim]:
+def _responsibility(background: Background) -> Iterator[Claim]:
     table = claim_rules()
-    for token in reading.parsed.told():
+    for token in background.parsed.told():
         if token.lower_ in table["responsibility"]["nouns"] and token.dep_ == "dobj":
             verb = token.head
             if lemma(verb) in table["responsibility"]["verbs"]:
-                yield from _claims_by(verb, token, reading)
+                yield from _claims_by(verb, token, background)
         elif token.pos_ == "VERB" and lemma(token) in table["claiming"]["verbs"]:
-            yield from _claims_by(token, None, reading)
+            yield from _claims_by(token, None, background)
 
 
-def _claims_by(verb: Token, noun: Token | None, reading: Reading) -> Iterator[Claim]:
+def _claims_by(verb: Token, noun: Token | None, background: Background) -> Iterator[Claim]:
     slots = verb_slots(verb)
     deeds = [s.head for s in slots if s.relation == ("patient" if noun is None else "for")]
     if noun is not None:
@@ -65,7 +72,7 @@ def _claims_by(verb: Token, noun: Token | None, reading: Reading) -> Iterator[Cl
         return
     for slot in slots:
         if slot.relation == "agent" and slot.head.pos_ in ("NOUN", "PROPN", "PRON"):
-            yield Claim(slot.head, source_name(slot.head, reading), verb, deeds[0] if deeds else None)
+            yield Claim(slot.head, source_name(slot.head, background), verb, deeds[0] if deeds else None)
 
 
 def _is_deed(token: Token) -> bool:
@@ -73,17 +80,17 @@ def _is_deed(token: Token) -> bool:
     return token.pos_ == "NOUN" and token.lower_ not in claim_rules()["responsibility"]["nouns"]
 
 
-def _accusations(events: Sequence[Event], reading: Reading) -> Iterator[Claim]:
-    mode = claim_rules()["blaming"]["mode"]
+def _accusations(events: Sequence[Event]) -> Iterator[Claim]:
     for mention in (m for e in events for m in e.mentions):
-        if mention.type.name != claim_rules()["blaming"]["type"] or mention.factuality.polarity == "negative":
+        blames = mention.type.traits.blames
+        if blames is None or mention.factuality.polarity is Polarity.NEGATIVE:
             continue
-        accusers = list(mention.fillers("accuser"))
-        topics = list(mention.fillers("topic"))
+        accusers = list(mention.fillers(blames.source))
+        topics = list(mention.fillers(blames.deed))
         code = mention.trigger.frame.code
-        if not topics and (code is None or mode not in code.mode):
+        if not topics and (code is None or blames.mode not in code.mode):
             continue
-        for accused in mention.fillers("accused"):
+        for accused in mention.fillers(blames.party):
             if accusers and not accused.by_reach:
                 yield Claim(accused.head, accusers[0].name, mention.head, topics[0].head if topics else None)
 
@@ -106,9 +113,5 @@ def _deed_of(claim: Claim, deeds: Sequence[int], events: Sequence[Event]) -> int
 
 
 def _is_told(mention: EventMention) -> bool:
-    return mention.type.name == "attack" and mention.factuality.modality in ("asserted", "alleged")
-
-
-def _roles() -> dict[str, str]:
-    roles: dict[str, str] = claim_rules()["deeds"]
-    return roles
+    claimed = mention.type.traits.claimed
+    return claimed is not None and claimed.unnamed and mention.factuality.modality.told

@@ -3,36 +3,73 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from eventx.attribution.attributions import Source
-from eventx.events.claim_rules import claim_rules
 from eventx.events.mentions import EventMention, MentionArgument
+from eventx.types.frames import PLACE
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """What came of comparing a mention with the event before it that it agrees with best.
+
+    ``nearest`` is that event's mention that agrees best, by ``agreement``; ``link`` counts in the event's other
+    mentions, and decides, unless a ``veto`` forbids it; ``nearest`` is then the mention that does. A mention that
+    retells an event joins in any case.
+    """
+
+    merged: bool
+    nearest: EventMention
+    agreement: float
+    link: float
+    veto: str | None = None
+
+
+@dataclass(frozen=True)
 class Event:
-    """Mentions of one happening, in text order; ``claimed`` are the parties that only a source lays to it."""
+    """Mentions of one happening, in text order; ``claimed`` are the parties that only a source lays to it.
 
-    mentions: list[EventMention] = field(default_factory=list)
-    claimed: list[MentionArgument] = field(default_factory=list)
+    ``joinings`` tell of each mention why it joined the event, or opened it; None where there was none to compare.
+    """
 
-    @property
+    mentions: tuple[EventMention, ...]
+    joinings: tuple[Joining | None, ...] = ()
+    claimed: tuple[MentionArgument, ...] = ()
+
+    @cached_property
     def main(self) -> EventMention:
         """The mention that carries most: most arguments, the earliest on a tie."""
         return max(self.mentions, key=lambda m: (len(m.arguments), -m.trigger.start))
 
+    def joining(self, mention: EventMention) -> Joining | None:
+        """Why a mention of the event joined it, or opened it; None where it was compared with nothing."""
+        return next((j for m, j in zip(self.mentions, self.joinings, strict=True) if m is mention), None)
+
     @property
     def source(self) -> Source | None:
         """Who answers for the event; None where the writer does, and for a speech act told by the one who speaks."""
-        main = self.main
-        if main.type.name in claim_rules()["spoken"]["types"] and main.type.actor is not None:
-            for actor in main.fillers(main.type.actor):
-                if actor.name == main.source_name and actor.head.lower_ not in ("i", "we"):
-                    return None
-        return main.source
+        return None if self.spoken else self.main.source
 
-    def arguments(self) -> list[MentionArgument]:
+    @cached_property
+    def spoken(self) -> bool:
+        """Whether it is a speech act that the one who speaks tells of: nobody but the writer answers for that."""
+        main = self.main
+        if not main.type.traits.speech_act or main.type.actor is None:
+            return False
+        actors = main.fillers(main.type.actor)
+        return any(a.name == main.source_name and a.head.lower_ not in ("i", "we") for a in actors)
+
+    @property
+    def place(self) -> MentionArgument | None:
+        """The argument that tells where it happened: the first place, else the first in a role that locates it."""
+        roles = (PLACE, *(role.name for role in self.main.type.roles.values() if role.locates))
+        found = (a for role in roles for a in self.arguments if a.role == role)
+        return next(found, None)
+
+    @cached_property
+    def arguments(self) -> tuple[MentionArgument, ...]:
         """The arguments of the event: what the main mention says; then what the others add.
 
         The others add to roles still open, and names to any role; a phrase that only its nearness speaks for
@@ -48,13 +85,13 @@ class Event:
             taken = {a.key for a in found if a.entity}
             near = (a for a in self._said(mention) if a.by_reach and a.role not in filled)
             found += [a for a in near if a.key not in taken]
-        return _undisputed_freed(_distinct(found))
+        return tuple(_undisputed_freed(_distinct(found)))
 
     def _said(self, mention: EventMention) -> Iterator[MentionArgument]:
         """The arguments of a mention; where the writer tells the event but a source this mention, with the source."""
-        sourced = self.main.source is None and mention.source_name is not None
+        sourced = mention.source_name is not None and self.main.source is None
         for argument in mention.arguments:
-            said = sourced and argument.role in claim_rules()["disputed"]["roles"]
+            said = sourced and mention.type.roles[argument.role].disputed
             yield replace(argument, source=mention.source_name) if said else argument
 
 

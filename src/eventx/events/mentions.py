@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
 from eventx.attribution.attributions import Attributions, Source
+from eventx.cues.cue import Effect
+from eventx.cues.kinds import Modality, Polarity
 from eventx.entities import Entities, Entity
 from eventx.events.arguments import Bound, bind
 from eventx.events.genericity import is_generic
 from eventx.events.sense import Surroundings
 from eventx.events.triggers import Trigger
-from eventx.factuality.factuality import Factuality, factuality
+from eventx.factuality.factuality import CueHit, Factuality, factuality
 from eventx.language.nominals import governing_verb
 from eventx.language.noun_classes import counting_head
 from eventx.language.parsed import Parsed
@@ -25,7 +27,11 @@ from eventx.types.frames import EventType
 
 @dataclass(frozen=True, slots=True)
 class MentionArgument:
-    """A phrase in a role. ``how`` is the slot that gave it; ``entity`` is None for things without a name."""
+    """A phrase in a role. ``how`` is the slot that gave it; ``entity`` is None for things without a name.
+
+    ``source`` names the only party that claims it; ``at`` is the word that it is an argument of: the head of a
+    trigger, or the word that lays it to somebody.
+    """
 
     role: str
     head: Token
@@ -33,6 +39,7 @@ class MentionArgument:
     entity: Entity | None
     how: str
     source: str | None = None
+    at: Token | None = None
 
     @property
     def name(self) -> str:
@@ -57,7 +64,10 @@ class MentionArgument:
 
 @dataclass(frozen=True, slots=True)
 class EventMention:
-    """One mention of an event, in one place of the text."""
+    """One mention of an event, in one place of the text.
+
+    ``unreported`` tells why nobody but the writer answers for it; None where a source does.
+    """
 
     trigger: Trigger
     type: EventType
@@ -66,6 +76,7 @@ class EventMention:
     source: Source | None
     source_name: str | None
     time: EventTime | None
+    unreported: str | None = None
 
     @property
     def head(self) -> Token:
@@ -78,7 +89,7 @@ class EventMention:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Background:
     """What the stages before know of a document."""
 
     parsed: Parsed
@@ -88,34 +99,46 @@ class Reading:
 
 
 def mention_of(
-    trigger: Trigger, event_type: EventType, reading: Reading, time: EventTime | None
+    trigger: Trigger, event_type: EventType, background: Background, time: EventTime | None
 ) -> EventMention | None:
     """Read everything a trigger's surroundings say of its event; None where they tell of no happening."""
-    bound = bind(trigger, event_type, reading.around)
-    if is_generic(trigger.head, bound, reading.entities):
+    bound = bind(trigger, event_type, background.around)
+    if is_generic(trigger.head, bound, background.entities):
         return None
-    facts = _facts(trigger)
-    # A thing that stands, such as a treaty, is nobody's claim, and what a speaker does by saying it is no report.
-    spoken = any(b.how.startswith("speaker") for b in bound)
-    source = None if spoken or _is_standing(trigger) else reading.attributions.source_of(trigger.head)
+    unreported = _unreported(trigger, bound)
+    source = None if unreported else background.attributions.source_of(trigger.head)
     return EventMention(
         trigger,
         event_type,
-        tuple(_argument(b, reading) for b in bound),
-        facts,
+        tuple(replace(_argument(b, background), at=trigger.head) for b in bound),
+        _facts(trigger),
         source,
-        argument_of("source", source.head, "", reading).name if source else None,
+        argument_of("source", source.head, "", background).name if source else None,
         time,
+        None if source else unreported or "the text names no source",
     )
 
 
-def _facts(trigger: Trigger) -> Factuality:
-    frame = trigger.frame
+def _unreported(trigger: Trigger, bound: Sequence[Bound]) -> str | None:
+    """Why no source is looked for: a thing that stands is nobody's claim, nor is what a speaker does by saying it."""
     if _is_standing(trigger):
-        return Factuality("positive", "asserted", ())
-    facts = factuality(counting_head(trigger.head))
+        return "a thing that stands is nobody's claim"
+    if any(b.how.startswith("speaker") for b in bound):
+        return "what a speaker does by saying it is no report"
+    return None
+
+
+def _facts(trigger: Trigger) -> Factuality:
+    """Polarity and modality: what the frame states, else what the cues around say."""
+    frame, head = trigger.frame, trigger.head
+    if _is_standing(trigger):
+        fact = Effect(Polarity.POSITIVE, Modality.ASSERTED)
+        return Factuality(Polarity.POSITIVE, Modality.ASSERTED, (CueHit(frame.id, "standing", str(fact), head.i),))
+    facts = factuality(counting_head(head))
     if frame.polarity or frame.modality:
-        return Factuality(frame.polarity or facts.polarity, frame.modality or facts.modality, facts.cues)
+        stated = Effect(frame.polarity, frame.modality)
+        cues = (*facts.cues, CueHit(frame.id, "frame", str(stated), head.i))
+        return Factuality(frame.polarity or facts.polarity, frame.modality or facts.modality, cues)
     return facts
 
 
@@ -132,15 +155,15 @@ def _in_the_making(noun: Token) -> bool:
     return verb is not None and support_side(verb, preposition) is not None
 
 
-def _argument(bound: Bound, reading: Reading) -> MentionArgument:
+def _argument(bound: Bound, background: Background) -> MentionArgument:
     if bound.clause:
         return MentionArgument(bound.role, bound.head, _clause_span(bound.head), None, bound.how)
-    return argument_of(bound.role, bound.head, bound.how, reading)
+    return argument_of(bound.role, bound.head, bound.how, background)
 
 
-def argument_of(role: str, head: Token, how: str, reading: Reading) -> MentionArgument:
+def argument_of(role: str, head: Token, how: str, background: Background) -> MentionArgument:
     """The phrase of a head as an argument, with the entity it stands for."""
-    return MentionArgument(role, head, phrase(head), reading.entities.at(head), how)
+    return MentionArgument(role, head, phrase(head), background.entities.at(head), how)
 
 
 def _clause_span(verb: Token) -> Span:

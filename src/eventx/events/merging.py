@@ -7,13 +7,15 @@ each sign of agreement stands in ``data/merging.toml``.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from eventx.events.event import Event
+from eventx.events.event import Event, Joining
 from eventx.events.mentions import EventMention
 from eventx.events.signs import signs
+from eventx.events.vetoes import veto
 from eventx.language.parsed import Parsed
 
 #: A mention is compared with the first and the latest events of its type, and with their first and latest mentions:
@@ -21,28 +23,71 @@ from eventx.language.parsed import Parsed
 _FIRST, _LATEST = 6, 24
 
 
+@dataclass(frozen=True, slots=True)
+class WeighedSign:
+    """A sign that holds between two mentions, with its strength and the weight of such signs."""
+
+    name: str
+    strength: float
+    weight: float
+
+    @property
+    def points(self) -> float:
+        """What the sign adds to the agreement."""
+        return self.weight * self.strength
+
+
+@dataclass(slots=True)
+class _Group:
+    """An event while its mentions are still being gathered."""
+
+    mentions: list[EventMention]
+    joinings: list[Joining | None]
+
+    def add(self, mention: EventMention, joining: Joining | None) -> None:
+        self.mentions.append(mention)
+        self.joinings.append(joining)
+
+
 def merge(mentions: Sequence[EventMention], parsed: Parsed) -> list[Event]:
     """Group mentions into events, by type and agreement; events in order of their first mention."""
-    events: list[Event] = []
-    by_type: dict[str, list[Event]] = {}
+    groups: list[_Group] = []
+    by_type: dict[str, list[_Group]] = {}
     for mention in sorted(mentions, key=lambda m: m.trigger.start):
         rivals = by_type.setdefault(mention.type.name, [])
         candidates = [*rivals[:_FIRST], *rivals[_FIRST:][-_LATEST:]]
-        scored = [(link(mention, event.mentions, parsed), -i) for i, event in enumerate(candidates)]
-        best = max(scored, default=None)
-        if best and (best[0] >= weights()["threshold"] or mention.trigger.retold):
-            candidates[-best[1]].mentions.append(mention)
+        compared = [(_compared(mention, each.mentions, parsed), each) for each in candidates]
+        joining, group = max(compared, key=lambda pair: _rank(pair[0]), default=(None, None))
+        if joining is not None and group is not None and joining.merged:
+            group.add(mention, joining)
         else:
-            rivals.append(Event([mention]))
-            events.append(rivals[-1])
-    return events
+            nearest = max((each for each, _ in compared), key=lambda each: each.link, default=None)
+            rivals.append(_Group([mention], [nearest]))
+            groups.append(rivals[-1])
+    return [Event(tuple(group.mentions), tuple(group.joinings)) for group in groups]
 
 
-def link(mention: EventMention, others: Sequence[EventMention], parsed: Parsed) -> float:
+def _rank(joining: Joining) -> tuple[bool, float]:
+    """How much speaks for joining an event: what a veto forbids comes last."""
+    return joining.veto is None, joining.link
+
+
+def _compared(mention: EventMention, others: Sequence[EventMention], parsed: Parsed) -> Joining:
     """How well a mention agrees with the mentions of an event: halfway between the best and the mean agreement."""
     told = [*others[:_FIRST], *others[_FIRST:][-_LATEST:]]
     agreements = [agreement(mention, other, parsed) for other in told]
-    return (max(agreements) + sum(agreements) / len(agreements)) / 2
+    best = max(agreements)
+    link = (best + sum(agreements) / len(agreements)) / 2
+    forbidden, at = _vetoed(mention, told)
+    nearest = agreements.index(best) if forbidden is None else at
+    merged = mention.trigger.retold or (forbidden is None and link >= weights()["threshold"])
+    return Joining(merged, told[nearest], agreements[nearest], link, forbidden)
+
+
+def _vetoed(mention: EventMention, others: Sequence[EventMention]) -> tuple[str | None, int]:
+    """What forbids a mention to join others, and the index of the first that does."""
+    found = ((reason, i) for i, other in enumerate(others) if (reason := veto(mention, other)) is not None)
+    return next(found, (None, 0))
 
 
 def agreement(later: EventMention, earlier: EventMention, parsed: Parsed) -> float:
@@ -50,6 +95,14 @@ def agreement(later: EventMention, earlier: EventMention, parsed: Parsed) -> flo
     table = weights()
     found = signs(later, earlier, parsed)
     return sum(table[sign] * value for sign, value in found.items() if value and sign in table)
+
+
+def weighed(later: EventMention, earlier: EventMention, parsed: Parsed) -> Iterator[WeighedSign]:
+    """The signs for and against two mentions being one event, each with its weight."""
+    table = weights()
+    for sign, value in signs(later, earlier, parsed).items():
+        if value and sign in table:
+            yield WeighedSign(sign, value, table[sign])
 
 
 @cache

@@ -28,6 +28,8 @@ _NAMES = frozenset({"DATE", "TIME", "PERSON", "GPE", "NORP"})
 _UNKNOWN_NAME = frozenset({"person", "organization"})
 _ACTING = frozenset({"state", "organization", "person", "group"})
 _NOMINAL_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
+#: Classes and words of a condition that a reason names.
+_SHOWN = 6
 
 
 @dataclass(slots=True)
@@ -111,16 +113,31 @@ def refusal(token: Token, frame: Frame, around: Surroundings) -> str | None:
         return f"part of a name ({token.ent_type_})"
     if _is_nominalised(token) and token.lower_ not in (*frame.nouns, *frame.adjectives):
         return "a participle used as a noun"
-    for condition in frame.when:
-        if not _holds(token, condition, around):
-            return f"{condition.relation} is {_shown(token, condition.relation, around)}, not {_wanted(condition)}"
-    for condition in frame.unless:
-        if _holds(token, condition, around):
-            return f"{condition.relation} is {_shown(token, condition.relation, around)}"
+    if (missing := _missing(token, frame, around)) is not None:
+        return missing
     if token.dep_ == "compound" and token.pos_ == "NOUN" and not any(c.relation == "compound of" for c in frame.when):
         head = token.head
         if head.pos_ == "NOUN" and not around.classes(head) & _EVENTIVE:
             return f"compound of is {head.text!r}"
+    return None
+
+
+def false_friend(token: Token, frame: Frame, around: Surroundings) -> str | None:
+    """Why a refusing frame takes a word away, None when it does not: "patient is 'chord'"."""
+    if _missing(token, frame, around) is not None:
+        return None
+    shown = [f"{c.relation} is {_shown(token, c.relation, around)}" for c in frame.when]
+    return ", ".join(shown) or "the words mean something else"
+
+
+def _missing(token: Token, frame: Frame, around: Surroundings) -> str | None:
+    """Which condition of a frame does not hold, or which exception does; None when it may have the word."""
+    for condition in frame.when:
+        if not holds(token, condition, around):
+            return f"{condition.relation} is {_shown(token, condition.relation, around)}, not {_wanted(condition)}"
+    for condition in frame.unless:
+        if holds(token, condition, around):
+            return f"{condition.relation} is {_shown(token, condition.relation, around)}"
     return None
 
 
@@ -129,23 +146,29 @@ def _is_nominalised(token: Token) -> bool:
     return token.tag_ == "VBN" and token.dep_ in _NOMINAL_DEPS and any(c.dep_ == "det" for c in token.lefts)
 
 
-def _holds(token: Token, condition: Condition, around: Surroundings) -> bool:
+def holds(token: Token, condition: Condition, around: Surroundings) -> bool:
+    """Whether what a condition asks for stands in its slot."""
     found = list(around.fillers(token, condition.relation))
     if not found:
         return condition.nothing
     if condition.anything:
         return True
-    return any(bool(condition.classes & around.classes(f)) or _names(f, condition, around) for f in found)
+    wanted = _words(condition)
+    return any(bool(condition.classes & around.classes(f)) or names(f, wanted, around) for f in found)
 
 
-def _names(filler: Token, condition: Condition, around: Surroundings) -> bool:
+def names(filler: Token, wanted: frozenset[str], around: Surroundings) -> bool:
     """Whether a filler is one of the words asked for, counts it ("dozens of hostages"), or bears it as a title."""
-    wanted = condition.lemmas
     if not wanted:
         return False
     if lemma(filler) in wanted or lemma(counted_noun(filler)) in wanted:
         return True
     return not wanted.isdisjoint(around.entities.titles_of(filler))
+
+
+@cache
+def _words(condition: Condition) -> frozenset[str]:
+    return condition.lemmas.union(*(each.words for each in condition.lists))
 
 
 def _shown(token: Token, relation: str, around: Surroundings) -> str:
@@ -155,7 +178,8 @@ def _shown(token: Token, relation: str, around: Surroundings) -> str:
 
 @cache
 def _wanted(condition: Condition) -> str:
-    parts = sorted(condition.classes) + sorted(condition.lemmas)
+    parts = sorted(condition.classes) + [each.name for each in condition.word_lists()]
     parts += ["anything"] if condition.anything else []
     parts += ["nothing"] if condition.nothing else []
-    return " or ".join(parts)
+    more = f" and {len(parts) - _SHOWN} more" if len(parts) > _SHOWN else ""
+    return " or ".join(parts[:_SHOWN]) + more

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
 from eventx.explaining.explanation import EventSummary, Explanation, Fired, Reason, Sentence
-from eventx.explaining.in_words import Row, date_in_words, details, event_time_in_words, slots_in_words
+from eventx.explaining.in_words import Row, date_in_words, details, record_in_words, slots_in_words
 
 _HEAD = """<!DOCTYPE html>
 <html lang="en">
@@ -16,7 +16,7 @@ _HEAD = """<!DOCTYPE html>
 <title>eventx explain</title>
 <style>
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 60em; margin: 2em auto; padding: 0 1em; color: #222; }
-h1 { font-size: 1.2em; } section { border-top: 1px solid #ddd; padding: .5em 0; }
+h1 { font-size: 1.2em; } h2 { font-size: 1em; } section { border-top: 1px solid #ddd; padding: .5em 0; }
 .line { color: #666; margin-right: .7em; } .sentence { line-height: 2.4; }
 mark { padding: .3em .4em; border-radius: .35em; background: #e4e4e4; color: inherit; }
 mark.trigger { background: #bfeeb7; } mark.time { background: #cfe0fb; } mark.source { background: #f4dcf0; }
@@ -42,17 +42,18 @@ def html_page(explanations: Iterable[Explanation]) -> Iterator[str]:
     for explanation in explanations:
         dated = date_in_words(explanation.document_date)
         yield f"<h1>{escape(explanation.document)} · {escape(dated)}</h1>\n"
+        yield from _records(explanation.events)
+        records = {event.id: event for event in explanation.events}
         for sentence in explanation.sentences:
-            yield from _sentence(sentence)
-        yield from _events(explanation.events)
+            yield from _sentence(sentence, records)
     yield _FOOT
 
 
-def _sentence(sentence: Sentence) -> Iterator[str]:
+def _sentence(sentence: Sentence, records: Mapping[str, EventSummary]) -> Iterator[str]:
     yield "<section>\n"
     for fired in sentence.fired:
         yield _paragraph(sentence, _marks(fired))
-        yield _table(details(fired), f"{fired.type}: {fired.rule}")
+        yield _table(details(fired, records.get(fired.event or "")), f"{fired.type}: {fired.rule}")
         yield from _refusal(f"passed over for {fired.text}", fired.passed)
     if not sentence.fired:
         yield _paragraph(sentence, [(r.start, r.end, "refused", "refused") for r in sentence.refused])
@@ -97,16 +98,14 @@ def _refusal(heading: str, reasons: Iterable[Reason]) -> Iterator[str]:
         yield f'<p class="refusal">{escape(heading)}: {escape(each.rule)}: {escape(each.reason)}</p>\n'
 
 
-def _events(events: Iterable[EventSummary]) -> Iterator[str]:
-    rows = [
-        (
-            each.type,
-            f"{each.trigger.text}, {each.id}" + (f", {event_time_in_words(each.time)}" if each.time else ""),
-        )
-        for each in events
-    ]
-    if rows:
-        yield f"<section>{_table(rows, 'records')}</section>\n"
+def _heading(event: EventSummary) -> str:
+    return f"{event.type} {event.trigger.text}: line {event.why.main.line}, {event.id}, {event.rule}"
+
+
+def _records(events: Iterable[EventSummary]) -> Iterator[str]:
+    tables = [_table(record_in_words(each), _heading(each)) for each in events]
+    if tables:
+        yield f"<section>\n<h2>records</h2>\n{''.join(tables)}</section>\n"
 
 
 def _table(rows: Iterable[Row], caption: str = "") -> str:

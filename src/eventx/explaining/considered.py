@@ -14,10 +14,14 @@ from eventx.types.frames import Frame
 
 
 def passed_over(trigger: Trigger, index: TriggerIndex, around: Surroundings) -> tuple[Reason, ...]:
-    """Each frame that lists the word of a trigger, less the one that fired, with the reason against it."""
-    found = {}
+    """Each frame that lists the word of a trigger, less the one that fired, with the reason against it.
+
+    Where a refusing frame takes the word from a type, it stands for all frames of that type.
+    """
+    found = dict(trigger.taken)
+    refused = {rule.split(".", 1)[0] for rule in found}
     for frame in _claiming(trigger.head, index):
-        if frame.id != trigger.frame.id:
+        if frame.id != trigger.frame.id and not frame.refuses and frame.type not in refused:
             reason = refusal(trigger.head, frame, around)
             found[frame.id] = reason or _outdone(trigger)
     return tuple(Reason(rule, reason) for rule, reason in found.items())

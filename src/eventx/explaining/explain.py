@@ -2,36 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from spacy.tokens import Span, Token
 
 from eventx.documents.document import SILENT_ZONES, TextSpan
 from eventx.documents.notices import Failure
-from eventx.events.event import Event
-from eventx.events.mentions import EventMention
-from eventx.events.triggers import Trigger, TriggerIndex
+from eventx.events.triggers import Refusal, Trigger, TriggerIndex
 from eventx.explaining.compared import compared
 from eventx.explaining.considered import passed_over
-from eventx.explaining.explanation import (
-    Clause,
-    EventSummary,
-    Explanation,
-    Filler,
-    Fired,
-    Reason,
-    Refused,
-    Sentence,
-)
-from eventx.explaining.told import argument_of, told
-from eventx.explaining.wanted import LineNumbers, Wanted
+from eventx.explaining.explanation import Clause, Explanation, Filler, Fired, Reason, Refused, Sentence
+from eventx.explaining.of_event import of_event
+from eventx.explaining.of_mention import of_mention
+from eventx.explaining.places import Places
+from eventx.explaining.wanted import Wanted
 from eventx.extraction import Extraction, Extractor
 from eventx.failures import failure_of
 from eventx.language.parsed import Parsed, Unparsed
 from eventx.language.phrases import phrase
 from eventx.records.build import build_records, sentence_of, text_span
-from eventx.records.record import EventRecord
 
 
 def explain(found: Extraction, index: TriggerIndex, wanted: Wanted = Wanted()) -> Explanation:  # noqa: B008
@@ -40,11 +31,12 @@ def explain(found: Extraction, index: TriggerIndex, wanted: Wanted = Wanted()) -
     ``index`` is that of the extractor. Example: in "The sides struck a deal." the verb is refused by
     ``attack.strike``, for its patient is 'deal'.
     """
-    document = found.reading.parsed.document
-    telling = _Telling.of(found, index)
-    sentences = tuple(telling.sentences(wanted))
+    document, places = found.background.parsed.document, Places.of(found)
+    sentences = tuple(_Telling.of(places, index).sentences(wanted))
     shown = {fired.event for sentence in sentences for fired in sentence.fired}
-    events = tuple(telling.summary(record) for record in telling.records if record.id in shown)
+    settled = {places.ids[each.main.head.i]: each for each in found.events}
+    records = build_records(found.events, found.background)
+    events = tuple(of_event(settled[record.id], record, places) for record in records if record.id in shown)
     return Explanation(document.id, document.date, sentences, events)
 
 
@@ -61,35 +53,42 @@ def attempt(text: Parsed | Unparsed, extractor: Extractor, wanted: Wanted) -> Ex
         return failure_of(text.document.id, error)
 
 
+_Found = TypeVar("_Found", Trigger, Refusal)
+
+
+def _by_sentence(found: Iterable[_Found]) -> dict[int, list[_Found]]:
+    sentences: dict[int, list[_Found]] = {}
+    for each in found:
+        sentences.setdefault(each.head.sent.start, []).append(each)
+    return sentences
+
+
 @dataclass(frozen=True, slots=True)
 class _Telling:
-    """An extraction with what is looked up in it: mentions by trigger, records by mention, lines."""
+    """An extraction being told sentence by sentence; triggers and refusals go by the first token of theirs."""
 
-    found: Extraction
+    places: Places
     index: TriggerIndex
-    records: Sequence[EventRecord]
-    mentions: Mapping[tuple[int, int], EventMention]
-    lines: LineNumbers
+    triggers: Mapping[int, Sequence[Trigger]]
+    refusals: Mapping[int, Sequence[Refusal]]
 
     @classmethod
-    def of(cls, found: Extraction, index: TriggerIndex) -> _Telling:
-        document = found.reading.parsed.document
-        records = build_records(found.events, found.reading, document.date)
-        mentions = {(m.trigger.start, m.trigger.end): m for m in found.mentions}
-        return cls(found, index, records, mentions, LineNumbers(document.text))
+    def of(cls, places: Places, index: TriggerIndex) -> _Telling:
+        found = places.found
+        return cls(places, index, _by_sentence(found.triggers), _by_sentence(found.refusals))
 
     def sentences(self, wanted: Wanted) -> Iterator[Sentence]:
-        offset = self.found.reading.parsed.offset
-        for span in self.found.reading.parsed.doc.sents:
-            sentence = sentence_of(span.root, offset)
-            lines = self.lines.at(sentence.start), self.lines.at(sentence.end - 1)
-            if sentence.text.strip() and wanted.takes(sentence, lines):
-                yield self._sentence(span, sentence, lines)
+        """The wanted sentences."""
+        lines = self.places.lines
+        for span in self.places.parsed.doc.sents:
+            sentence = sentence_of(span.root, self.places.parsed.offset)
+            stands = lines.at(sentence.start), lines.at(sentence.end - 1)
+            if sentence.text.strip() and wanted.takes(sentence, stands):
+                yield self._sentence(span, sentence, stands)
 
     def _sentence(self, span: Span, sentence: TextSpan, lines: tuple[int, int]) -> Sentence:
-        zone = self.found.reading.parsed.zone(span.root)
-        triggers = [t for t in self.found.triggers if span.start <= t.head.i < span.end]
-        refused = [r for r in self.found.refusals if span.start <= r.head.i < span.end]
+        zone = self.places.parsed.zone(span.root)
+        triggers, refused = self.triggers.get(span.start, []), self.refusals.get(span.start, [])
         heads = {t.head.i for t in triggers} | {r.head.i for r in refused}
         read = zone not in SILENT_ZONES
         predicates = [t for t in span if read and (t.i in heads or t.pos_ == "VERB")]
@@ -101,52 +100,27 @@ class _Telling:
         )  # fmt: skip
 
     def _clause(self, predicate: Token) -> Clause:
-        reading = self.found.reading
-        slots = []
-        for slot in reading.around.slots(predicate):
-            span = text_span(phrase(slot.head), reading.parsed.offset)
-            classes = tuple(sorted(reading.around.classes(slot.head)))
+        around, slots = self.places.found.background.around, []
+        for slot in around.slots(predicate):
+            span = text_span(phrase(slot.head), self.places.parsed.offset)
+            classes = tuple(sorted(around.classes(slot.head)))
             slots.append(Filler(slot.relation, span.text, span.start, span.end, slot.via, classes))
-        return Clause(*self._characters(predicate.i, predicate.i + 1), tuple(slots))
+        return Clause(*self.places.characters(predicate.i, predicate.i + 1), tuple(slots))
 
     def _fired(self, trigger: Trigger) -> Fired:
-        reading, frame = self.found.reading, trigger.frame
-        place = self._characters(trigger.start, trigger.end)
-        passed = passed_over(trigger, self.index, reading.around)
-        mention = self.mentions.get((trigger.start, trigger.end))
+        places, frame = self.places, trigger.frame
+        words = places.characters(trigger.start, trigger.end)
+        passed = passed_over(trigger, self.index, places.found.background.around)
+        mention = places.mentions.get(trigger.head.i)
         if mention is None:
             generic = "a generic sentence, of no one happening"
-            return Fired(*place, frame.type, frame.id, passed, trigger.retold, generic)
-        merging = compared(mention, self.found.events, reading.parsed, self.lines)
+            return Fired(*words, frame.type, frame.id, passed, trigger.retold, generic)
+        event = places.events[trigger.head.i]
+        joining = event.event.joining(mention)
         return Fired(
-            *place, frame.type, frame.id, passed, trigger.retold, event=self._event(place), merging=merging,
-            **told(mention, reading),
+            *words, frame.type, frame.id, passed, trigger.retold, event=places.ids[trigger.head.i],
+            merging=compared(mention, joining, places), **of_mention(mention, event, places),
         )  # fmt: skip
 
-    def _event(self, place: tuple[str, int, int]) -> str | None:
-        """The id of the record that a trigger is a mention of."""
-        return next((r.id for r in self.records if TextSpan(*place) in r.mentions), None)
-
     def _refused(self, head: Token, reasons: Sequence[tuple[str, str]]) -> Refused:
-        return Refused(*self._characters(head.i, head.i + 1), tuple(Reason(*each) for each in reasons))
-
-    def _characters(self, start: int, end: int) -> tuple[str, int, int]:
-        parsed = self.found.reading.parsed
-        span = text_span(parsed.doc[start:end], parsed.offset)
-        return span.text, span.start, span.end
-
-    def summary(self, record: EventRecord) -> EventSummary:
-        """What there is to tell of a record as a whole."""
-        reading = self.found.reading
-        claimed = tuple(
-            argument_of(argument, reading)
-            for event in self.found.events
-            if self._is_of(event, record)
-            for argument in event.claimed
-        )
-        return EventSummary(record.id, record.type, record.rule, record.trigger, record.mentions, record.time, claimed)
-
-    def _is_of(self, event: Event, record: EventRecord) -> bool:
-        trigger = event.main.trigger
-        place = self._characters(trigger.start, trigger.end)
-        return event.main.type.name == record.type and TextSpan(*place) == record.trigger
+        return Refused(*self.places.characters(head.i, head.i + 1), tuple(Reason(*each) for each in reasons))

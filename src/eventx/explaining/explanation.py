@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from eventx.documents.document import DocumentDate, TextSpan
-from eventx.records.record import EntityRecord, TimeRecord
+from eventx.records.record import Attribution, EntityRecord, TimeRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,24 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A word that a reason names: a trigger, a cue; with its line, its sentence, and the record it is a mention of."""
+
+    text: str
+    start: int
+    end: int
+    line: int
+    sentence: TextSpan
+    event: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class BoundArgument:
-    """A phrase in a role. ``how`` is the slot that gave it, ``inside ROLE``, ``reach ARCS``, or ``claim``."""
+    """A phrase in a role. ``how`` is the slot that gave it, ``inside ROLE``, ``reach ARCS``, or ``claim``.
+
+    ``of`` is the trigger that it belongs to, or the word that lays it to somebody; ``kept`` tells whether the
+    record has it.
+    """
 
     role: str
     text: str
@@ -54,11 +70,16 @@ class BoundArgument:
     classes: tuple[str, ...]
     entity: EntityRecord | None
     source: str | None
+    of: Named | None
+    kept: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word that bears on polarity or modality: the cue it is known by, how it works, what it says."""
+    """A word that bears on polarity or modality: the cue it is known by, how it works, what it says.
+
+    Of kind ``frame`` the frame itself states it, of kind ``standing`` the word names a thing that stands.
+    """
 
     text: str
     start: int
@@ -70,13 +91,32 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class FoundSource:
-    """Who says so, and the word that tells it (None in "Premier: ...")."""
+    """Who says so, the word that tells it (None in "Premier: ..."), and where that stands.
+
+    ``way`` is clause, aside, quotation, sentence or title.
+    """
 
     text: str
     start: int
     end: int
     name: str
     cue: str | None
+    way: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeStep:
+    """One step that led to a time: what was done (``way``), why, the words it rests on, and the time it left.
+
+    ``way`` is one of those of ``eventx.times.why``; of sentence, visit, companion and scene the words lend the time.
+    """
+
+    way: str
+    reason: str
+    words: tuple[Named, ...]
+    value: str
+    earliest: date | None
+    latest: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +124,8 @@ class FoundTime:
     """The time expression attached to a trigger, what it was resolved against, and the rule that read it.
 
     ``basis`` is explicit, document, narrative, event or unanchored; ``anchor`` a date or a value; ``arcs``
-    lie between expression and trigger.
+    lie between expression and trigger. ``steps`` led from the expression to the value; ``passed`` tells why the
+    record has another time, or none; None where it has this one.
     """
 
     text: str
@@ -98,6 +139,8 @@ class FoundTime:
     anchor: date | str | None
     rule: str
     arcs: int
+    steps: tuple[TimeStep, ...]
+    passed: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +159,8 @@ class Merging:
 
     ``nearest`` is that event's mention that agrees best, ``agreement`` the sum of the points of their signs;
     ``link`` counts in the other mentions of the event, and decides: the mention joins from ``threshold`` on,
-    one that retells an event (see Fired) in any case.
+    one that retells an event (see Fired) in any case. ``veto`` tells what forbids it, whatever the signs say:
+    ``nearest`` is then the mention that does.
     """
 
     merged: bool
@@ -126,6 +170,7 @@ class Merging:
     link: float
     threshold: float
     signs: tuple[Sign, ...]
+    veto: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,10 +228,27 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class EventSummary:
-    """An event that came of the triggers shown: its record's id, and what its mentions give together.
+class Reasons:
+    """Why a record says what it says.
 
-    ``claimed`` are arguments from a claim or accusation elsewhere in the text.
+    ``main`` is the mention that gives type, polarity, modality and source. ``cues`` led to polarity and modality;
+    ``modality`` tells what turned it besides, None where nothing did. ``attribution`` tells where the source was
+    found, or why there is none. ``time`` are the steps to the time; ``no_time`` tells why there is none.
+    """
+
+    main: Named
+    cues: tuple[Cue, ...]
+    modality: str | None
+    attribution: str
+    time: tuple[TimeStep, ...]
+    no_time: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EventSummary:
+    """An event that came of the triggers shown: its record's id and values, and why it has them.
+
+    ``claimed`` are arguments from a claim or accusation elsewhere in the text, which ``arguments`` hold too.
     """
 
     id: str
@@ -196,6 +258,11 @@ class EventSummary:
     mentions: tuple[TextSpan, ...]
     time: TimeRecord | None
     claimed: tuple[BoundArgument, ...]
+    polarity: str
+    modality: str
+    attribution: Attribution | None
+    arguments: tuple[BoundArgument, ...]
+    why: Reasons
 
 
 @dataclass(frozen=True, slots=True)

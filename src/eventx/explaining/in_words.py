@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+import re
+from collections.abc import Iterator, Sequence
 
 from eventx.documents.document import DocumentDate
-from eventx.explaining.explanation import BoundArgument, Clause, Cue, Fired, FoundSource, FoundTime, Merging
-from eventx.records.record import TimeRecord
+from eventx.explaining.explanation import BoundArgument, Clause, Cue, EventSummary, Fired, FoundSource, Merging
+from eventx.explaining.time_in_words import days_in_words, mention_time, record_time
+from eventx.records.record import Attribution
 
 Row = tuple[str, str]
-#: Signs of agreement shown of a comparison; JSON has them all.
-_SIGNS = 6
+#: The classes that a slot asks for: "agent[facility|place]".
+_ALTERNATIVES = re.compile(r"\[([^\[\]]*)\]")
+#: Signs of agreement, and classes of a noun, that are shown; JSON has them all.
+_SIGNS, _CLASSES = 6, 6
 
 
 def date_in_words(written: DocumentDate) -> str:
     """The date of a document with its basis and evidence: "2019-09-15 (dateline: 'Sept 15')"."""
-    days = str(written.value) if written.value else _days(written.earliest, written.latest)
+    days = str(written.value) if written.value else days_in_words(written.earliest, written.latest)
     evidence = ", ".join(repr(" ".join(span.text.split())) for span in written.evidence)
     return f"{days or 'no date'} ({written.basis}{': ' if evidence else ''}{evidence})"
 
@@ -28,23 +31,67 @@ def slots_in_words(clause: Clause) -> str:
     )
 
 
-def details(fired: Fired) -> Iterator[Row]:
-    """What was read of a mention, as pairs of heading and words."""
-    if fired.dropped:
-        yield "no event", fired.dropped
+def record_in_words(event: EventSummary) -> Iterator[Row]:
+    """What a record says, each value with its reason, as pairs of heading and words."""
+    yield from ((argument.role, f"{argument_in_words(argument)}{_of(argument)}") for argument in event.arguments)
+    why = event.why
+    yield "status", f"{event.polarity}, {event.modality}  {_status_reason(why.cues, why.modality)}"
+    yield "source", f"{_attribution(event.attribution)}  {why.attribution}"
+    yield from record_time(event)
+    if len(event.mentions) > 1:
+        yield "main", f"{why.main.text!r} of line {why.main.line}, of {len(event.mentions)} mentions"
+
+
+def _status_reason(cues: tuple[Cue, ...], turned: str | None) -> str:
+    by = _cues(cues) or "no cue says otherwise"
+    return f"{by}; {turned}" if turned else by
+
+
+def _attribution(attribution: Attribution | None) -> str:
+    if attribution is None:
+        return "the writer"
+    name = f" = {attribution.name}" if attribution.name != attribution.text else ""
+    return f"{_text(attribution.text)}{name}{_by(attribution.cue)}"
+
+
+def _by(cue: str | None) -> str:
+    return f", by {cue!r}" if cue else ", set before a colon"
+
+
+def details(fired: Fired, record: EventSummary | None) -> Iterator[Row]:
+    """What was read of a mention, and where its record says something else, as pairs of heading and words."""
+    if fired.dropped or record is None:
+        yield "no event", fired.dropped or ""
         return
     if fired.retold:
         yield (
             "retold",
             f"the word retells an event of type {fired.type}, and joins the one it agrees with best",
         )
-    yield from ((argument.role, argument_in_words(argument)) for argument in fired.arguments)
+    yield from ((argument.role, _own_argument(argument)) for argument in fired.arguments)
     if fired.unfilled:
         yield "unfilled", ", ".join(fired.unfilled)
-    yield "time", time_in_words(fired.time) if fired.time else "no expression is attached"
-    yield "status", f"{fired.polarity}, {fired.modality}{_cues(fired.cues)}"
-    yield "source", source_in_words(fired.source) if fired.source else "the writer"
+    yield "time", mention_time(fired, record)
+    yield "status", _own_status(fired, record)
+    yield "source", _own_source(fired, record)
     yield "merging", merging_in_words(fired.merging) if fired.merging else "the first of its type"
+
+
+def _own_argument(argument: BoundArgument) -> str:
+    return argument_in_words(argument) + ("" if argument.kept else "; not in the record")
+
+
+def _own_status(fired: Fired, record: EventSummary) -> str:
+    cues = _cues(fired.cues)
+    said = f"{fired.polarity}, {fired.modality}{'  ' if cues else ''}{cues}"
+    same = (fired.polarity, fired.modality) == (record.polarity, record.modality)
+    return said if same else f"{said}; the record: {record.polarity}, {record.modality}"
+
+
+def _own_source(fired: Fired, record: EventSummary) -> str:
+    said = source_in_words(fired.source) if fired.source else "the writer"
+    own, told = fired.source and fired.source.name, record.attribution and record.attribution.name
+    return said if own == told else f"{said}; the record: {told or 'the writer'}"
 
 
 def argument_in_words(argument: BoundArgument) -> str:
@@ -58,50 +105,38 @@ def argument_in_words(argument: BoundArgument) -> str:
     return f"{_text(argument.text)}{name}{_classes(argument.classes)}  {_way(argument.how)}{said}"
 
 
-def time_in_words(time: FoundTime) -> str:
-    """An expression, what it was resolved to and against: "Saturday = 2019-09-14, from ..."."""
-    days = _days(time.earliest, time.latest)
-    resolved = f" ({days})" if days and days != time.value else ""
-    anchor = f", against {time.anchor}" if time.anchor else ""
-    basis = f"basis {time.basis}{anchor}, rule {time.rule}, {_arcs(time.arcs)}"
-    return f"{_text(time.text)} = {time.value}{resolved}  {basis}"
-
-
-def event_time_in_words(time: TimeRecord) -> str:
-    """The time that a record has: "2019-09-14 (context)"."""
-    return f"{_days(time.earliest, time.latest) or time.value} ({time.basis})"
+def _of(argument: BoundArgument) -> str:
+    """The trigger that an argument of a record belongs to, or the word that lays it to somebody."""
+    return f", of {argument.of.text!r} (line {argument.of.line})" if argument.of else ""
 
 
 def source_in_words(source: FoundSource) -> str:
     """A source with its name and cue: "the ministry = Saudi Arabia, by 'said'"."""
     name = f" = {source.name}" if source.name != source.text else ""
-    return f"{_text(source.text)}{name}" + (f", by {source.cue!r}" if source.cue else ", set before a colon")
+    return f"{_text(source.text)}{name}{_by(source.cue)}"
 
 
 def merging_in_words(merging: Merging) -> str:
     """What came of the comparison: "joins 'attack' (line 3) with 1.9 (0.8 needed): headline +1.5, ..."."""
     verb = "joins" if merging.merged else "apart from"
-    needed = f"{merging.link:+.1f}, {merging.threshold} needed"
-    shown = ", ".join(f"{sign.sign} {sign.points:+.1f}" for sign in merging.signs[:_SIGNS])
-    rest = f", {len(merging.signs) - _SIGNS} more" if len(merging.signs) > _SIGNS else ""
-    return f"{verb} {merging.nearest.text!r} of line {merging.line} ({needed}): {shown}{rest}"
+    forbidden = f"; forbidden: {merging.veto}" if merging.veto else ""
+    needed = f"{merging.link:+.1f}, {merging.threshold} needed{forbidden}"
+    shown = _cut([f"{sign.sign} {sign.points:+.1f}" for sign in merging.signs], _SIGNS)
+    return f"{verb} {merging.nearest.text!r} of line {merging.line} ({needed}){': ' if shown else ''}{shown}"
 
 
 def _cues(cues: tuple[Cue, ...]) -> str:
     told = ", ".join(f"{cue.text!r} {cue.effect or 'as it is'} ({cue.kind}: {cue.cue})" for cue in cues)
-    return f"  by {told}" if told else ""
+    return f"by {told}" if told else ""
 
 
 def _way(how: str) -> str:
     """How an argument was found, in words."""
     kind, _, rest = how.partition(" ")
     if kind == "reach":
-        return f"by reach, {_arcs(int(rest))}" if rest.isdigit() else how
+        return f"by reach, {rest} arc{'' if rest == '1' else 's'} away" if rest.isdigit() else how
+    how = _ALTERNATIVES.sub(lambda found: f"[{_cut(found[1].split('|'), _CLASSES, '|')}]", how)
     return how if kind == "inside" else f"from {how}"
-
-
-def _arcs(number: int) -> str:
-    return f"{number} arc away" if number == 1 else f"{number} arcs away"
 
 
 def _text(text: str) -> str:
@@ -109,16 +144,14 @@ def _text(text: str) -> str:
 
 
 def _classes(classes: tuple[str, ...]) -> str:
-    return f" [{', '.join(classes)}]" if classes else ""
+    return f" [{_cut(classes, _CLASSES)}]" if classes else ""
+
+
+def _cut(parts: Sequence[str], most: int, between: str = ", ") -> str:
+    """The first of a list, and how many more there are."""
+    more = f" and {len(parts) - most} more" if len(parts) > most else ""
+    return between.join(parts[:most]) + more
 
 
 def _via(via: str) -> str:
     return "" if via == "own" else f" by {via}"
-
-
-def _days(earliest: date | None, latest: date | None) -> str:
-    if earliest is None and latest is None:
-        return ""
-    if earliest == latest:
-        return str(earliest)
-    return f"{earliest or ''}..{latest or ''}"

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from eventx.language.clauses import Slot, is_passive, preposition_slots, subjects, verb_slots
+from eventx.language.clauses import Slot, preposition_slots, subjects, verb_slots
 from eventx.language.noun_classes import counting_head
 from eventx.language.phrases import conjuncts
 from eventx.language.support_verbs import support_side
+from eventx.language.verb_groups import verb_group
 
 _COPULAS = frozenset({"be", "is", "was", "were", "are", "been", "being", "remain", "remained", "remains"})
 
@@ -73,7 +74,7 @@ def _from_support_verb(noun: Token, known: set[str]) -> list[Slot]:
     if side is None:
         return []
     slots = verb_slots(verb)
-    if noun.dep_ in ("nsubjpass",) or is_passive(verb):
+    if noun.dep_ in ("nsubjpass",) or verb_group(verb).passive:
         doers = [s for s in slots if s.relation == "agent"]
         return [Slot("agent", s.head, "support") for s in doers] + _obliques(slots, known, noun)
     surface = [Slot(side, head, "support") for head in subjects(verb) if head != noun]
@@ -123,6 +124,24 @@ def adjective_slots(adjective: Token) -> list[Slot]:
     return found
 
 
+def adverb_slots(adverb: Token) -> list[Slot]:
+    """Slots of an adverb of level: what stands up or down is its patient ("Sales were down 3 %")."""
+    found = [slot for c in adverb.children if c.dep_ == "prep" for slot in preposition_slots(c)]
+    found += [Slot("adverbial", c) for c in adverb.children if c.dep_ == "npadvmod"]
+    found += [Slot("adverb", adverb)]
+    own = [t for c in adverb.children if c.dep_ == "nsubj" for t in conjuncts(c)]
+    return found + [Slot("patient", t) for t in own or _said_of(adverb.head)]
+
+
+def _said_of(head: Token) -> list[Token]:
+    """What an adverb below a copula or a noun is said of: the copula's subject; the noun, or its subject."""
+    if head.pos_ == "AUX" or head.lower_ in _COPULAS:
+        return subjects(head)
+    if head.dep_ == "attr" and head.head.pos_ in ("VERB", "AUX"):
+        return subjects(head.head)
+    return list(conjuncts(head)) if head.pos_ in ("NOUN", "PROPN") else []
+
+
 def modal_slots(modal: Token) -> list[Slot]:
     """Slots of a modal: who must act, and the act ("Khartoum must return the helicopter")."""
     return [*(Slot("agent", t) for t in subjects(modal.head)), Slot("infinitive", modal.head)]
@@ -136,4 +155,6 @@ def slots(token: Token) -> list[Slot]:
         return verb_slots(token)
     if token.pos_ == "ADJ":
         return adjective_slots(token)
+    if token.pos_ in ("ADV", "ADP"):
+        return adverb_slots(token)
     return noun_slots(token)

@@ -8,15 +8,15 @@ is not "held a man".
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from spacy.tokens import Token
 
-from eventx.language.class_names import all_classes, class_names
+from eventx.language.class_names import all_classes
 from eventx.language.lemmas import lemma
+from eventx.language.noun_table import known_classes, noun_table, read_table
 
 #: Classes that the head noun of a proper name may add to its kind: "the Health Ministry" is a state body too.
 _NAMED_CLASSES = frozenset({"force", "state", "organization", "group", "facility", "document", "agreement"})
@@ -43,7 +43,7 @@ def classes_of_lemma(lemma: str) -> frozenset[str]:
     >>> sorted(classes_of_lemma("tanker"))
     ['vehicle']
     """
-    known = _table().get(lemma)
+    known = noun_table().get(lemma)
     if known is not None:
         return known
     if "-" in lemma.strip("-"):
@@ -120,7 +120,7 @@ def _object_of(token: Token) -> Token | None:
 
 def _classes_of_token(token: Token) -> frozenset[str]:
     """The classes of a common noun in its context-free senses."""
-    table = _table()
+    table = noun_table()
     forms = (token.text.lower(), lemma(token)) if token.tag_ in ("NN", "JJ") else (lemma(token), token.text.lower())
     for form in forms:
         if form in table:
@@ -130,7 +130,7 @@ def _classes_of_token(token: Token) -> frozenset[str]:
 
 def _classes_in_name(token: Token, name: str) -> frozenset[str]:
     """What the head word of a name adds: all its classes outside a name, those of bodies inside one."""
-    classes = _table().get(token.text.lower(), _NONE)
+    classes = noun_table().get(token.text.lower(), _NONE)
     if not name:
         return classes
     return classes & _NAMED_CLASSES if name in _TELLING_NAMES else _NONE
@@ -158,38 +158,10 @@ def _label_classes(label: str) -> frozenset[str]:
 
 @cache
 def _words() -> _Words:
-    raw = tomllib.loads(_read("words.toml"))
-    classes = {kind: _checked(names, "words.toml") for kind, names in raw["pronoun_classes"].items()}
+    raw = tomllib.loads(read_table("words.toml"))
+    classes = {kind: known_classes(names, "words.toml") for kind, names in raw["pronoun_classes"].items()}
     return _Words(
         frozenset(word for words in raw["partitives"].values() for word in words),
         {word: classes[kind] for kind, words in raw["pronouns"].items() for word in words},
-        tuple((row["ending"], _checked(row["classes"], "words.toml")) for row in raw["endings"]),
+        tuple((row["ending"], known_classes(row["classes"], "words.toml")) for row in raw["endings"]),
     )
-
-
-@cache
-def _table() -> dict[str, frozenset[str]]:
-    """Noun to classes: the derived table under the reviewed one."""
-    return {**_rows("wordnet.tsv"), **_rows("overrides.tsv")}
-
-
-def _rows(name: str) -> dict[str, frozenset[str]]:
-    """Read one table; equal sets of classes are shared."""
-    lines = (line for line in _read(name).splitlines() if not line.startswith("#"))
-    pairs = [tuple(line.split("\t")) for line in lines]
-    if any(len(pair) != 2 for pair in pairs):
-        raise ValueError(f"noun_classes/{name}: a row is 'noun<TAB>classes'")
-    shared = {cell: _checked(cell.split(), name) for cell in {pair[1] for pair in pairs}}
-    return {noun: shared[cell] for noun, cell in pairs}
-
-
-def _checked(names: Iterable[str], source: str) -> frozenset[str]:
-    """The classes as a set. Raises ValueError on a class that ``classes.toml`` does not list."""
-    found = frozenset(names)
-    if unknown := found - class_names():
-        raise ValueError(f"noun_classes/{source}: unknown classes {', '.join(sorted(unknown))}")
-    return found
-
-
-def _read(name: str) -> str:
-    return (files("eventx") / "data" / "noun_classes" / name).read_text("utf-8")

@@ -9,12 +9,10 @@ from datetime import date as date_class
 from spacy.tokens import Span, Token
 
 from eventx.attribution.attributions import Source
-from eventx.chronology.chronology import time_events
-from eventx.chronology.direction import modality_at
-from eventx.documents.document import DocumentDate, TextSpan
+from eventx.chronology.settled import SettledEvent
+from eventx.documents.document import TextSpan
 from eventx.entities import Entity
-from eventx.events.event import Event
-from eventx.events.mentions import EventMention, MentionArgument, Reading
+from eventx.events.mentions import Background, EventMention, MentionArgument
 from eventx.language.lemmas import lemma
 from eventx.language.phrases import phrase
 from eventx.records.record import (
@@ -30,51 +28,53 @@ from eventx.records.record import (
     sort_key,
 )  # fmt: skip
 from eventx.times.event_time import EventTime
-from eventx.types.coding import code_of, quad_of
+from eventx.types.coding import quad_of
 from eventx.types.frames import Code
 
-_PLACE_ROLES = ("place", "destination")
 
-
-def build_records(events: Sequence[Event], reading: Reading, date: DocumentDate) -> list[EventRecord]:
+def build_records(events: Sequence[SettledEvent], background: Background) -> list[EventRecord]:
     """The records of one document, in the order of the contract."""
-    ordinals: Counter[tuple[str, str, str]] = Counter()
-    records = []
-    for event, time in zip(events, time_events(events, date.value), strict=True):
-        first = event.mentions[0]
-        sentence = normalised(sentence_of(first.head, reading.parsed.offset).text)
-        likeness = (first.type.name, sentence, lemma(first.head))
-        ordinals[likeness] += 1
-        identity = event_id(reading.parsed.document.id, *likeness, ordinals[likeness])
-        records.append(_record(event, reading, date, identity, time))
+    ids = event_ids(events, background)
+    records = (_record(event, background, identity) for event, identity in zip(events, ids, strict=True))
     return sorted(records, key=sort_key)
 
 
-def _record(event: Event, reading: Reading, date: DocumentDate, identity: str, time: EventTime | None) -> EventRecord:
-    document, offset = reading.parsed.document, reading.parsed.offset
-    main, told = event.main, event.arguments()
-    modality = modality_at(main.factuality.modality, time, date.latest)
-    code = code_of(main.type, main.trigger.frame, main.factuality.polarity, modality)
+def event_ids(events: Sequence[SettledEvent], background: Background) -> list[str]:
+    """The id of each event's record."""
+    ordinals: Counter[tuple[str, str, str]] = Counter()
+    ids = []
+    for settled in events:
+        first = settled.event.mentions[0]
+        sentence = normalised(sentence_of(first.head, background.parsed.offset).text)
+        likeness = (first.type.name, sentence, lemma(first.head))
+        ordinals[likeness] += 1
+        ids.append(event_id(background.parsed.document.id, *likeness, ordinals[likeness]))
+    return ids
+
+
+def _record(settled: SettledEvent, background: Background, identity: str) -> EventRecord:
+    document, offset = background.parsed.document, background.parsed.offset
+    event, main, code = settled.event, settled.main, settled.code
     arguments = sorted(
-        (_argument(a, main, offset) for a in told),
+        (_argument(a, offset) for a in event.arguments),
         key=lambda a: (main.type.role_order(a.role), a.start, a.end),
     )
     return EventRecord(
         id=identity,
         document=document.id,
-        document_date=date,
+        document_date=document.date,
         type=main.type.name,
         plover=_plover(code),
         cameo=code.cameo,
-        trigger=_trigger(main, offset),
-        mentions=tuple(sorted((_trigger(m, offset) for m in event.mentions), key=lambda s: s.start)),
+        trigger=trigger_span(main, offset),
+        mentions=tuple(sorted((trigger_span(m, offset) for m in event.mentions), key=lambda s: s.start)),
         sentence=sentence_of(main.head, offset),
         arguments=tuple(arguments),
-        time=_time(time, offset),
-        place=_place(told),
-        polarity=main.factuality.polarity,
-        modality=modality,
-        attribution=_attribution(event.source, reading),
+        time=_time(settled.time, offset),
+        place=_place(event.place),
+        polarity=settled.polarity.value,
+        modality=settled.modality.value,
+        attribution=_attribution(event.source, background),
         rule=main.trigger.frame.id,
     )
 
@@ -95,11 +95,12 @@ def sentence_of(token: Token, offset: int) -> TextSpan:
     return text_span(span.doc[start:end], offset)
 
 
-def _trigger(mention: EventMention, offset: int) -> TextSpan:
+def trigger_span(mention: EventMention, offset: int) -> TextSpan:
+    """The words of a mention's trigger, in the document."""
     return text_span(mention.head.doc[mention.trigger.start : mention.trigger.end], offset)
 
 
-def _argument(argument: MentionArgument, main: EventMention, offset: int) -> Argument:
+def _argument(argument: MentionArgument, offset: int) -> Argument:
     span = text_span(argument.span, offset)
     return Argument(argument.role, span.text, span.start, span.end, _entity(argument.entity), argument.source)
 
@@ -124,19 +125,16 @@ def _time(time: EventTime | None, offset: int) -> TimeRecord | None:
     )  # fmt: skip
 
 
-def _place(arguments: Sequence[MentionArgument]) -> PlaceRecord | None:
-    for role in _PLACE_ROLES:
-        for argument in arguments:
-            if argument.role == role:
-                country = argument.entity.country if argument.entity else None
-                return PlaceRecord(argument.entity.name if argument.entity else argument.span.text, country)
-    return None
+def _place(place: MentionArgument | None) -> PlaceRecord | None:
+    if place is None:
+        return None
+    return PlaceRecord(place.name, place.entity.country if place.entity else None)
 
 
-def _attribution(source: Source | None, reading: Reading) -> Attribution | None:
+def _attribution(source: Source | None, background: Background) -> Attribution | None:
     if source is None:
         return None
-    span = text_span(phrase(source.head), reading.parsed.offset)
-    entity = reading.entities.at(source.head)
+    span = text_span(phrase(source.head), background.parsed.offset)
+    entity = background.entities.at(source.head)
     cue = source.cue.text if source.cue is not None else ""
     return Attribution(span.text, span.start, span.end, entity.name if entity else span.text, cue)

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from eventx.language.verb_groups import verb_group
 from eventx.times.arcs import distance
-from eventx.times.targets import counted_site, goes_with, is_present
+from eventx.times.targets import counted_site, goes_with
 from eventx.times.timed import EventTime, Expression, TimedDoc
+from eventx.times.why import Way
 from eventx.times.words import time_cues
 from eventx.timex import resolve_on_event
 
@@ -33,8 +35,14 @@ def time_of(trigger: Token, others: frozenset[int], timed: TimedDoc) -> EventTim
             found.append((expression.target is not None, arcs, abs(expression.head.i - trigger.i), expression))
     if found:
         _, arcs, _, expression = min(found, key=lambda f: f[:3])
-        return timed.event_time(expression, arcs)
+        return timed.event_time(expression, trigger, _nearest(arcs, trigger, len(found)), arcs)
     return back or _of_when_clause(trigger, others, timed) or _of_picture(trigger, timed)
+
+
+def _nearest(arcs: int, trigger: Token, number: int) -> str:
+    """Why an expression belongs to a trigger, told with the number of those that might."""
+    far = f"{arcs} arc{'' if arcs == 1 else 's'} from {trigger.text!r}"
+    return far if number == 1 else f"{far}, the nearest of {number}"
 
 
 def _counted_back(trigger: Token, timed: TimedDoc) -> EventTime | None:
@@ -48,10 +56,12 @@ def _counted_back(trigger: Token, timed: TimedDoc) -> EventTime | None:
             continue
         back = replace(timex, shift=replace(timex.shift, count=-timex.shift.count))
         site = counted_site(expression.span, target)
-        if timed.written is None or not is_present(site):
-            return EventTime(back, None, None, "expression", 1, site.i)
+        if timed.written is None or not verb_group(site).simple_present:
+            open_days = EventTime(back, None, None, "expression", 1, site.i)
+            return open_days.step(Way.COUNTING, f"counts back from {site.text!r}", site)
         back = resolve_on_event(back, timed.written, timed.written)
-        return EventTime(back, back.earliest, back.latest, "expression", 1)
+        days = EventTime(back, back.earliest, back.latest, "expression", 1)
+        return days.step(Way.COUNTED, f"counted back from the day of writing, for {site.text!r} tells of now", site)
     return None
 
 
@@ -60,14 +70,15 @@ def _of_when_clause(trigger: Token, others: frozenset[int], timed: TimedDoc) -> 
     for clause in trigger.children:
         words = {c.lower_ for c in clause.children if c.dep_ in ("mark", "advmod")}
         if clause.dep_ == "advcl" and words & {"when", "while"} and clause.i not in others:
-            return time_of(clause, others | {trigger.i}, timed)
+            time = time_of(clause, others | {trigger.i}, timed)
+            return time and time.step(Way.CLAUSE, f"tells when {trigger.text!r} was", clause)
     return None
 
 
 def _of_picture(trigger: Token, timed: TimedDoc) -> EventTime | None:
     """The day of a picture, for all that its caption tells: "In this photo of May 2, 2014, he *visits* …"."""
     sentence = trigger.sent
-    if sentence.root.tag_ == "VBD":
+    if verb_group(sentence.root).past:
         return None
     pictures = (t for t in sentence if t.lower_ in time_cues().pictures)
     if not any(c.lower_ in ("this", "file") for picture in pictures for c in picture.lefts):
@@ -75,4 +86,4 @@ def _of_picture(trigger: Token, timed: TimedDoc) -> EventTime | None:
     days = [e for e in timed.around(trigger) if e.timex.earliest]
     if len(days) != 1 or days[0].timex.earliest != days[0].timex.latest:
         return None
-    return timed.event_time(days[0], _PICTURED)
+    return timed.event_time(days[0], trigger, "the day of the picture that the sentence tells of", _PICTURED)

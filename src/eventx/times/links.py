@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from spacy.tokens import Token
 
 from eventx.language.lemmas import lemma
+from eventx.language.verb_groups import verb_group
 from eventx.times.targets import told_right_after
 from eventx.times.words import time_cues
 
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
-def coinciding(head: Token) -> Iterator[Token]:
-    """The words of the sentence that tell of the same time as a trigger's head, the surest first.
+def coinciding(head: Token) -> Iterator[tuple[Token, str]]:
+    """The words of the sentence that tell of the same time as a trigger's head, and how, the surest first.
 
     "The *visit* coincided with an *attack*"; "*warned* of it during a *visit*"; "*fled* when rebels
     *attacked*"; "*pressed* him, *meeting* him in Paris".
     """
-    yield from _by_verb(head)
-    yield from _within(head)
-    yield from _when(head)
-    yield from _participles(head)
-    yield from _made(head)
-    yield from _done_with(head)
-    yield from _related(head)
+    for way, linked in _LINKS.items():
+        yield from ((token, way) for token in linked(head))
 
 
 def _by_verb(head: Token) -> Iterator[Token]:
@@ -109,8 +105,21 @@ def _related(verb: Token) -> Iterator[Token]:
     if verb.dep_ != "relcl":
         return
     subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.lower_ in ("which", "that", "who")]
-    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
-    if subjects and verb.tag_ == "VBD" and not helpers and verb.head.pos_ == "NOUN":
+    group = verb_group(verb)
+    if not subjects or not group.simple_past:
+        return
+    if not group.progressive and verb.head.pos_ == "NOUN":
         yield verb.head
-    if subjects and verb.tag_ == "VBG" and helpers & {"was", "were"} and verb.head.dep_ in ("nsubj", "nsubjpass"):
+    if group.progressive and verb.head.dep_ in ("nsubj", "nsubjpass"):
         yield verb.head.head
+
+
+_LINKS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
+    "a verb puts the two at one time": _by_verb,
+    "it happened within it": _within,
+    "a conjunction puts the two at one time": _when,
+    "a participle goes with its verb": _participles,
+    "a participle brings it about": _made,
+    "it is part of it": _done_with,
+    "a relative clause tells of it": _related,
+}

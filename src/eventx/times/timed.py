@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from spacy.tokens import Doc, Span, Token
 
 from eventx.times.ranges import joined, part_of_month, up_to
 from eventx.times.targets import target_of
+from eventx.times.why import Step, Way
 from eventx.times.words import time_cues
 from eventx.timex import Shift, Timex
 
@@ -23,6 +25,7 @@ class EventTime:
     event's token, -1 where it counts from what was told before ("hours later"); the days then stay open
     until that event's own are known. ``settled`` tells that the days lie on the right side of the day of
     writing, whatever the event's modality: a threat to do a thing was made when its maker said so.
+    ``why`` holds the steps that led to the time, in their order.
     """
 
     timex: Timex
@@ -32,6 +35,13 @@ class EventTime:
     distance: int = 0
     target: int | None = None
     settled: bool = False
+    why: tuple[Step, ...] = ()
+
+    def step(self, way: Way, reason: str, *words: Token, **changes: Any) -> EventTime:
+        """The time with some fields changed, and a step that tells why."""
+        time = replace(self, **changes)
+        step = Step(way, reason, words, time.timex.value, time.earliest, time.latest)
+        return replace(time, why=(*self.why, step))
 
     @property
     def counted(self) -> bool:
@@ -90,25 +100,41 @@ class TimedDoc:
         """The expressions of a token's sentence, in text order."""
         return self.sentences.get(token.sent.start, ())
 
-    def event_time(self, expression: Expression, distance: int = 0) -> EventTime:
-        """The days that an expression gives an event."""
+    def event_time(self, expression: Expression, trigger: Token, reason: str, distance: int = 0) -> EventTime:
+        """The days that an expression gives the event of a trigger; ``reason`` tells why it belongs to it."""
         timex, target = expression.timex, expression.target
-        if timex.shift is not None:
-            if target is not None or timex.earliest is None:
-                index = -1 if target is None else target.i
-                return EventTime(timex, None, None, "expression", distance, index)
-            if expression.span[-1].lower_ in time_cues().later:
-                return EventTime(timex, timex.earliest, timex.latest, "expression", distance, -1)
-        earliest, latest = part_of_month(timex)
-        if earliest and self.written and _opens(expression.head):
-            latest = self._end(timex, earliest)
-        return EventTime(timex, earliest, latest, "expression", distance)
+        reason = f"{timex.text!r}, {reason}; {_read_by(timex)}"
+        time = EventTime(timex, timex.earliest, timex.latest, "expression", distance)
+        if timex.shift is not None and (target is not None or timex.earliest is None):
+            time = replace(time, earliest=None, latest=None, target=-1 if target is None else target.i)
+            counts = f"counts from {'what was told before' if target is None else repr(target.text)}"
+            return time.step(Way.ATTACHED, reason, trigger).step(Way.COUNTING, counts, target or trigger)
+        time = time.step(Way.ATTACHED, reason, trigger)
+        if timex.shift is not None and expression.span[-1].lower_ in time_cues().later:
+            return replace(time, target=-1)
+        return self._runs_on(_part(time), expression)
 
-    def _end(self, timex: Timex, earliest: date) -> date | None:
-        """How far "since" runs: from a day to the last day told, from a month or year to the day of writing."""
+    def _runs_on(self, time: EventTime, expression: Expression) -> EventTime:
+        """The time, "since" a day to the last day told, since a month or year to the day of writing."""
+        timex, earliest = expression.timex, time.earliest
+        if earliest is None or self.written is None or not _opens(expression.head):
+            return time
         if timex.earliest == timex.latest and self.last_told and self.last_told > earliest:
-            return self.last_told
-        return max(self.written, earliest) if self.written else None
+            return time.step(Way.SINCE, "runs on to the last day that the text tells of", latest=self.last_told)
+        return time.step(Way.SINCE, "runs on to the day of writing", latest=max(self.written, earliest))
+
+
+def _read_by(timex: Timex) -> str:
+    """By which rule an expression was read, and against what."""
+    return f"rule {timex.rule}, against {timex.anchor} ({timex.basis})" if timex.anchor else f"rule {timex.rule}"
+
+
+def _part(time: EventTime) -> EventTime:
+    """The time, of "late July" the last third of the month alone."""
+    earliest, latest = part_of_month(time.timex)
+    if (earliest, latest) == (time.earliest, time.latest):
+        return time
+    return time.step(Way.PART, f"{time.timex.text!r} is a part of its month", earliest=earliest, latest=latest)
 
 
 def _counted(timex: Timex, span: Span, written: date | None) -> Timex | None:

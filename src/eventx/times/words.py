@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-_TABLES = ("companions", "parts")
+_TABLES = ("parts",)
 
 
 class TimeCuesError(ValueError):
@@ -20,7 +20,6 @@ class TimeCuesError(ValueError):
 class TimeCues:
     """The lists of ``data/event_time.toml``; ``words`` and ``verbs`` are lower-cased, verbs are lemmas."""
 
-    companions: Mapping[str, tuple[str, ...]]
     parts: Mapping[str, tuple[int, int]]
     since: frozenset[str]
     during: frozenset[str]
@@ -39,14 +38,6 @@ class TimeCues:
     whole: frozenset[str]
     announcing: frozenset[str]
     coinciding: frozenset[str]
-    causes: frozenset[str]
-    speech: frozenset[str]
-    unplanned: frozenset[str]
-    scenes: frozenset[str]
-    lenders: frozenset[str]
-    sessions: frozenset[str]
-    daily: frozenset[str]
-    standing: frozenset[str]
     making: frozenset[str]
     apart: frozenset[str]
     limits: frozenset[str]
@@ -67,9 +58,7 @@ def parsed_cues(data: Mapping[str, Any]) -> TimeCues:
         if name not in names:
             raise TimeCuesError(f"event_time.toml: {name}: no such list; known are {', '.join(sorted(names))}")
     lists = {name: frozenset(_words(data, name)) for name in TimeCues.__slots__ if name not in _TABLES}
-    table = data.get("companions", {})
-    companions = {name: tuple(_words(table, name)) for name in table}
-    return TimeCues(companions=companions, parts=_parts(data), **lists)
+    return TimeCues(parts=_parts(data), **lists)
 
 
 def _words(data: Mapping[str, Any], name: str) -> list[str]:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from eventx.timex.context import Direction
 from eventx.timex.cues import cues
+from eventx.timex.passage import Passage
 from eventx.timex.reading import Found, Inside, Nearest, Reading, Timed, Weekend
-from eventx.timex.scene import Scene
 from eventx.timex.tense import Tense
 
 
-def is_deadline(scene: Scene, found: Found) -> bool:
+def is_deadline(passage: Passage, found: Found) -> bool:
     """Whether the expression closes an open stretch: "by Friday", "until Monday"."""
-    return scene.before(found.first) in cues("deadlines")
+    return passage.before(found.first) in cues("deadlines")
 
 
-def pointing(scene: Scene, found: Found, timetable: bool = False) -> Direction:
+def pointing(passage: Passage, found: Found, timetable: bool = False) -> Direction:
     """The direction of a weekday, a month, a season … without a year.
 
     Weekdays look back, the document's own weekday is that day, unless a deadline, "from" or "will" turns them
@@ -23,25 +23,25 @@ def pointing(scene: Scene, found: Found, timetable: bool = False) -> Direction:
     """
     cycle = _cycle(found.reading)
     if cycle == "weekday" or isinstance(found.reading, Weekend):
-        return _weekday(scene, found, timetable)
-    tense = scene.tense(found)
-    if tense is Tense.FUTURE:
+        return _weekday(passage, found, timetable)
+    tense = passage.tense(found)
+    if tense is Tense.FUTURE or (timetable and cycle == "weekday-inside" and passage.timetable(found)):
         return Direction.FUTURE
-    if is_deadline(scene, found):
+    if is_deadline(passage, found):
         return Direction.NEAREST
     return Direction.NEAREST if tense is Tense.PRESENT else Direction.PAST
 
 
-def _weekday(scene: Scene, found: Found, timetable: bool) -> Direction:
-    before = scene.before(found.first)
-    if before in cues("deadlines") or scene.will(found) or scene.next_one(found):
+def _weekday(passage: Passage, found: Found, timetable: bool) -> Direction:
+    before = passage.before(found.first)
+    if before in cues("deadlines") or passage.will(found) or passage.next_one(found):
         return Direction.FUTURE
-    if timetable and scene.timetable(found):
+    if timetable and passage.timetable(found):
         return Direction.FUTURE
-    words = {scene.words[i].text.lower() for i in range(found.first, found.last)}
+    words = {passage.words[i].text.lower() for i in range(found.first, found.last)}
     if words & {"coming", "upcoming"}:
         return Direction.FUTURE
-    if before == "from" and scene.tense(found) is not Tense.PAST:
+    if before == "from" and passage.tense(found) is not Tense.PAST:
         return Direction.FUTURE
     return Direction.PAST
 
@@ -49,4 +49,6 @@ def _weekday(scene: Scene, found: Found, timetable: bool) -> Direction:
 def _cycle(reading: Reading) -> str | None:
     if isinstance(reading, Timed) and reading.day:
         reading = reading.day
+    if isinstance(reading, Inside) and isinstance(reading.container, Nearest):
+        return f"{reading.cycle.kind}-inside"
     return reading.cycle.kind if isinstance(reading, (Nearest, Inside)) else None

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from eventx.timex.build import build
 from eventx.timex.guards import holds
-from eventx.timex.reading import Found
-from eventx.timex.rules import Match, rule_set
-from eventx.timex.scene import Scene
+from eventx.timex.passage import Passage
+from eventx.timex.reading import Found, Plain
+from eventx.timex.rule import Match
+from eventx.timex.rules import rule_set
+
+#: What stands between a modifier and what it modifies.
+_BETWEEN = frozenset({"of", "in", "on", "the", "-", "part"})
 
 
-def find(scene: Scene) -> list[Found]:
+def find(passage: Passage) -> list[Found]:
     """The expressions of a text in order, without overlap.
 
     The longest match at a place wins, then the earlier rule; a match that its guards refuse leaves the place
@@ -17,10 +23,10 @@ def find(scene: Scene) -> list[Found]:
     """
     kept: list[Found] = []
     free = 0
-    for match in rule_set().candidates(scene.words):
+    for match in rule_set().candidates(passage.words):
         if match.first < free:
             continue
-        founds = _accepted(scene, match)
+        founds = _accepted(passage, match)
         if founds is None:
             continue
         free = match.last
@@ -28,13 +34,29 @@ def find(scene: Scene) -> list[Found]:
     return kept
 
 
-def _accepted(scene: Scene, match: Match) -> list[Found] | None:
+def _accepted(passage: Passage, match: Match) -> list[Found] | None:
     """The readings of a match, [] where it is dropped, None where it does not hold here."""
     if match.rule.make == "drop":
-        return []
-    if match.rule.before and scene.before(match.first) not in match.rule.before:
+        return [] if holds(passage, _dropped(match)) else None
+    if match.rule.before and passage.before(match.first) not in match.rule.before:
         return None
-    founds = build(scene.words, match)
-    if not founds or not all(holds(scene, found) for found in founds):
+    founds = [_without_verb(passage, found) for found in build(passage.words, match)]
+    if not founds or not all(holds(passage, found) for found in founds):
         return None
     return founds
+
+
+def _dropped(match: Match) -> Found:
+    """The match of a "drop" rule, for its guards."""
+    return Found(match.first, match.last, match.rule.id, Plain("DATE", ""), guards=match.rule.guards)
+
+
+def _without_verb(passage: Passage, found: Found) -> Found:
+    """The expression without a verb in front that only looks like its modifier: "talks *start* in June"."""
+    first = found.first
+    if "EARLY" not in passage.words[first].classes or not passage.tag(first).startswith("VB"):
+        return found
+    first += 1
+    while first < found.last - 1 and passage.words[first].text.lower() in _BETWEEN:
+        first += 1
+    return replace(found, first=first, mod=None) if first < found.last else found

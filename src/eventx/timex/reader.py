@@ -9,8 +9,8 @@ from eventx.documents.document import SILENT_ZONES, ZoneKind
 from eventx.language.parsed import Parsed, zone_at
 from eventx.timex.expression import Timex
 from eventx.timex.finder import find
+from eventx.timex.passage import Passage
 from eventx.timex.reading import Found
-from eventx.timex.scene import Scene
 from eventx.timex.timeline import Timeline
 
 
@@ -43,11 +43,11 @@ def written_times(parsed: Parsed, document_date: date | _Own | None = OWN_DATE) 
 
 def _timexes(parsed: Parsed, document_date: date | _Own | None, silent: frozenset[ZoneKind]) -> tuple[Timex, ...]:
     day = parsed.document.date.value if isinstance(document_date, _Own) else document_date
-    scene = Scene.of(parsed.doc)
-    founds = [found for found in find(scene) if _zone(parsed, scene, found) not in silent]
-    return Timeline(parsed, scene, day).resolved(founds)
+    passage = Passage.of(parsed.doc)
+    founds = [found for found in find(passage) if _zone(parsed, passage, found) not in silent]
+    return Timeline(parsed, passage, day).resolved(founds)
 
 
-def _zone(parsed: Parsed, scene: Scene, found: Found) -> ZoneKind | None:
-    zone = zone_at(parsed.document.zones, scene.words[found.first].start + parsed.offset)
+def _zone(parsed: Parsed, passage: Passage, found: Found) -> ZoneKind | None:
+    zone = zone_at(parsed.document.zones, passage.words[found.first].start + parsed.offset)
     return zone.kind if zone else None

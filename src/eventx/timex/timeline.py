@@ -10,14 +10,17 @@ from datetime import date
 from eventx.documents.document import ZoneKind
 from eventx.language.parsed import Parsed, zone_at
 from eventx.timex.context import Context, Direction, Resolved
+from eventx.timex.cues import cues
 from eventx.timex.direction import is_deadline, pointing
 from eventx.timex.expression import Basis, Shift, Timex
 from eventx.timex.interval import interval
 from eventx.timex.narrative import Narrative, is_far, is_history, points_at_document
+from eventx.timex.nearest import pick
+from eventx.timex.passage import Passage
 from eventx.timex.reading import Figures, Fixed, Found, Nearest, Reading, Step, Timed
-from eventx.timex.resolve import pick, resolve
-from eventx.timex.scene import Scene
-from eventx.timex.units import first_day
+from eventx.timex.resolve import resolve
+from eventx.timex.telling import Tellings, is_deictic_day
+from eventx.timex.units import first_day, stepped, unit_of
 
 _PARAGRAPH = re.compile(r"\n\s*\n|[.!?:;\"'”’)]\s*\n")
 
@@ -36,25 +39,27 @@ class Timeline:
     """The state of the pass. ``document_date`` is None where no single day is known."""
 
     parsed: Parsed
-    scene: Scene
+    passage: Passage
     document_date: date | None
     narrative: Narrative = field(default_factory=Narrative)
     plans: Narrative = field(default_factory=Narrative)
     history: bool = False
     far_paragraph: bool = False
     order: str | None = None
+    tellings: Tellings | None = None
 
     def resolved(self, founds: Sequence[Found]) -> tuple[Timex, ...]:
         """The expressions of the document, in order."""
         self.history = is_history(founds, self.document_date)
         self.order = figure_order(founds, self.document_date)
+        self.tellings = Tellings(self.passage, founds)
         timexes: list[Timex] = []
         end = 0
         for i, found in enumerate(founds):
-            start = self.scene.words[found.first].start
-            if _PARAGRAPH.search(self.scene.text, end, start):
+            start = self.passage.words[found.first].start
+            if _PARAGRAPH.search(self.passage.text, end, start):
                 self._begin_paragraph()
-            end = self.scene.words[found.last - 1].end
+            end = self.passage.words[found.last - 1].end
             found = self._with_day_after(found, founds[i + 1 : i + 3])
             timexes.append(self._next(found, timexes[-1] if timexes else None))
         return tuple(timexes)
@@ -66,7 +71,8 @@ class Timeline:
 
     def _next(self, found: Found, before: Timex | None) -> Timex:
         context = self._context(found)
-        outcome = resolve(found.reading, context)
+        outcome = self._spoken(found, context) or self._year_from_quarter(found, before)
+        outcome = outcome or resolve(found.reading, context)
         if before and before.earliest:
             if found.part == "end":
                 outcome = _not_before(before.earliest, found, outcome, context)
@@ -74,17 +80,44 @@ class Timeline:
                 outcome = _beside(before.earliest, found, outcome)
         if not self._is_aside(found):
             self._move(found, outcome, context.direction)
-        return timex_of(self.scene, found, outcome)
+        return timex_of(self.passage, found, outcome)
+
+    def _spoken(self, found: Found, context: Context) -> Resolved | None:
+        """ "Tomorrow" in a quotation, told from the day on which it was spoken; open where that is a week or more."""
+        told = self.tellings.of(found) if self.tellings and is_deictic_day(found) else None
+        if told is None:
+            return None
+        spoken = resolve(told.reading, self._context(told))
+        if unit_of(spoken.value) not in ("D", "T"):
+            return resolve(found.reading, replace(context, document_date=None))
+        day = first_day(spoken.value)
+        outcome = resolve(found.reading, replace(context, document_date=day, history=False))
+        return replace(outcome, basis=Basis.NARRATIVE, anchor=day.isoformat())
+
+    def _year_from_quarter(self, found: Found, before: Timex | None) -> Resolved | None:
+        """ "A year ago" compared with a quarter of the same sentence is that quarter of that year."""
+        reading = found.reading
+        if before is None or not isinstance(reading, Step) or reading.unit != "Y" or reading.count >= 0:
+            return None
+        start = self.passage.words[found.first].start
+        compared = self.passage.before(found.first) in cues("comparing") or self.passage.after(found.last) in cues(
+            "stretches"
+        )
+        if not compared or unit_of(before.value) != "Q" or _STOPS & set(self.passage.text[before.end : start]):
+            return None
+        value = stepped(first_day(before.value), 4 * reading.count, "Q")
+        return Resolved(value, Basis.NARRATIVE, before.value)
 
     def _context(self, found: Found) -> Context:
         """What an expression is resolved against; in a clause that looks ahead, the plans of the paragraph."""
         undated, pointed = self.document_date is None, points_at_document(found)
-        direction = pointing(self.scene, found, self._zone(found) not in _PRESENT_ZONES)
+        direction = pointing(self.passage, found, self._zone(found) not in _PRESENT_ZONES)
         planned = direction is Direction.FUTURE and self.plans.mentioned
         return Context(
             self.document_date,
             self.plans if planned else self.narrative,
-            (self.history and not (undated and pointed)) or (self.far_paragraph and not pointed),
+            (self.history and not (undated and pointed))
+            or (self.far_paragraph and not pointed and direction is Direction.PAST),
             direction,
             self.order,
             self.history,
@@ -92,7 +125,7 @@ class Timeline:
 
     def _paired(self, before: Timex, found: Found) -> bool:
         """Whether two expressions are a pair: "on Thursday and Friday"."""
-        between = self.scene.text[before.end : self.scene.words[found.first].start]
+        between = self.passage.text[before.end : self.passage.words[found.first].start]
         return _PAIR.fullmatch(between) is not None
 
     def _move(self, found: Found, outcome: Resolved, direction: Direction) -> None:
@@ -112,7 +145,7 @@ class Timeline:
     def _is_planned(self, found: Found, outcome: Resolved, direction: Direction) -> bool:
         """Whether a value is still to come: after the day of writing or, where that is unknown, told with will."""
         if self.document_date is None:
-            return direction is Direction.FUTURE and self.scene.will(found)
+            return direction is Direction.FUTURE and self.passage.will(found)
         earliest, _ = interval(outcome.value)
         return earliest is not None and earliest > self.document_date
 
@@ -127,7 +160,7 @@ class Timeline:
                 break
             last = after.last
             if isinstance(after.reading, (Nearest, Fixed, Step)):
-                between = {word.text for word in self.scene.words[found.last : after.first]}
+                between = {word.text for word in self.passage.words[found.last : after.first]}
                 return found if between & _STOPS else replace(found, reading=replace(reading, day=after.reading))
             if not isinstance(after.reading, Timed):
                 break
@@ -135,19 +168,19 @@ class Timeline:
 
     def _is_aside(self, found: Found) -> bool:
         """A caption or a year in parentheses stands outside the story: it does not move the narrative."""
-        if self.scene.before(found.first) == "(" and self.scene.after(found.last) == ")":
+        if self.passage.before(found.first) == "(" and self.passage.after(found.last) == ")":
             return True
         if isinstance(found.reading, Fixed) and len(found.reading.value) == 4 and self._attributive(found):
             return True
         return self._zone(found) is ZoneKind.CAPTION
 
     def _zone(self, found: Found) -> ZoneKind | None:
-        zone = zone_at(self.parsed.document.zones, self.scene.words[found.first].start + self.parsed.offset)
+        zone = zone_at(self.parsed.document.zones, self.passage.words[found.first].start + self.parsed.offset)
         return zone.kind if zone else None
 
     def _attributive(self, found: Found) -> bool:
         """A year that names something: "the 1917 campaign"."""
-        return self.scene.tag(found.last).startswith(("NN", "JJ"))
+        return self.passage.tag(found.last).startswith(("NN", "JJ"))
 
 
 def _shift(found: Found) -> Shift | None:
@@ -178,14 +211,14 @@ def _beside(day: date, found: Found, outcome: Resolved) -> Resolved:
     return replace(outcome, value=value)
 
 
-def timex_of(scene: Scene, found: Found, outcome: Resolved) -> Timex:
+def timex_of(passage: Passage, found: Found, outcome: Resolved) -> Timex:
     """The expression with its value."""
-    start, end = scene.words[found.first].start, scene.words[found.last - 1].end
+    start, end = passage.words[found.first].start, passage.words[found.last - 1].end
     earliest, latest = outcome.bounds or interval(outcome.value)
     return Timex(
         start=start,
         end=end,
-        text=scene.text[start:end],
+        text=passage.text[start:end],
         type=outcome.type or ("TIME" if "T" in outcome.value else "DATE"),
         value=outcome.value,
         mod=found.mod,
@@ -196,7 +229,7 @@ def timex_of(scene: Scene, found: Found, outcome: Resolved) -> Timex:
         rule=found.rule,
         shift=_shift(found),
         part=found.part,
-        deadline=is_deadline(scene, found),
+        deadline=is_deadline(passage, found),
     )
 
 

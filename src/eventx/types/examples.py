@@ -53,12 +53,13 @@ def examine_examples(event_type: EventType, findings: Findings) -> tuple[Example
 
 
 def _examples(event_type: EventType, table: Table) -> Iterator[Example]:
-    table.allow(("frames", *EXAMPLE_LISTS))
-    ids = {frame.id.split(".", 1)[1]: frame.id for frame in event_type.frames}
-    by_frame = table.table("frames")
-    by_frame.allow(ids)
-    for name in (name for name in ids if name in by_frame):
-        listed = by_frame.table(name)
-        listed.allow(EXAMPLE_LISTS)
-        yield from read_examples(listed, ids[name], event_type.roles)
+    table.allow(("frames", "refuse", *EXAMPLE_LISTS))
+    for key, frames in (("frames", event_type.frames), ("refuse", event_type.refusing)):
+        ids = {frame.id.split(".", 1)[1]: frame.id for frame in frames}
+        by_frame = table.table(key)
+        by_frame.allow(ids)
+        for name in (name for name in ids if name in by_frame):
+            listed = by_frame.table(name)
+            listed.allow(EXAMPLE_LISTS)
+            yield from read_examples(listed, ids[name], event_type.roles)
     yield from read_examples(table, None, event_type.roles)

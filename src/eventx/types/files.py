@@ -3,22 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from eventx.cues.cue import MODALITIES
+from eventx.cues.kinds import Modality
 from eventx.own_files import text_of
-from eventx.types.frames import Code, EventType, Frame, Role
-from eventx.types.parts import CODE_KEYS, check_inside, read_code, read_examples, read_frame, read_role
+from eventx.types.frames import PLACE, Code, EventType, Frame, Role, WordList
+from eventx.types.parts import CODE_KEYS, check_inside, read_code, read_examples, read_frame, read_refusing, read_role
 from eventx.types.problems import Findings, Place, Problem, TypeFileError
+from eventx.types.read_traits import TRAIT_KEYS, check_references, read_traits
 from eventx.types.tables import Table
 from eventx.types.texts import builtin_texts
 from eventx.types.trigger_claims import equal_claims
+from eventx.types.words import read_lists
 
 _TYPE_KEYS = CODE_KEYS.union(
-    ("summary", "actor", "recipient", "codes", "roles", "frames", "place", "examples", "counter")
+    (
+        "summary",
+        "actor",
+        "recipient",
+        "codes",
+        "words",
+        "roles",
+        "frames",
+        "refuse",
+        "place",
+        "examples",
+        "counter",
+        *TRAIT_KEYS,
+    )
 )
 
 #: Every type may have a place; a type file only says where it differs.
@@ -60,6 +75,9 @@ def load_types(extra: Iterable[Path] = ()) -> dict[str, EventType]:
         own[path.stem] = findings
     if own:
         _refuse_equal_claims(types, own)
+        check_references(types, own)
+        if wrong := [problem for findings in own.values() for problem in findings.problems]:
+            raise TypeFileError(wrong)
     return types
 
 
@@ -98,56 +116,66 @@ def examine_type(name: str, findings: Findings) -> EventType | None:
 
 def _type(name: str, table: Table) -> EventType:
     table.allow(_TYPE_KEYS)
-    roles = _roles(table)
-    frames, examples = [], []
-    for number, each in table.tables("frames"):
-        named = Table(each.raw, table.place.at("frames").at(number, str(each.raw.get("id", number + 1))))
-        frames.append(read_frame(name, named, roles))
-        examples += read_examples(named, frames[-1].id, roles)
+    lists = read_lists(table.table("words"))
+    roles = _roles(table, lists)
+    frames, refusing, examples = [], [], []
+    for each in _named(table, "frames"):
+        frames.append(read_frame(name, each, roles, lists))
+        examples += read_examples(each, frames[-1].id, roles)
+    for each in _named(table, "refuse"):
+        refusing.append(read_refusing(name, each, lists))
+        examples += read_examples(each, refusing[-1].id, roles)
     if not frames:
         table.place.at("frames").complain("a type needs at least one [[frames]] table with triggers")
-    _check_ids(frames, table.place.at("frames"))
+    _check_ids({"frames": frames, "refuse": refusing}, table.place)
     examples += read_examples(table, None, roles)
     return EventType(
         name, table.text("summary") or "", roles, tuple(frames), tuple(examples), read_code(table),
         table.text("actor", roles), table.text("recipient", roles),
-        _codes(table.table("codes")),
+        _codes(table.table("codes")), tuple(refusing), read_traits(name, table, roles, frames),
     )  # fmt: skip
 
 
-def _roles(table: Table) -> dict[str, Role]:
+def _named(table: Table, key: str) -> Iterator[Table]:
+    """The tables of a list, each known by its id."""
+    for number, each in table.tables(key):
+        yield Table(each.raw, table.place.at(key).at(number, str(each.raw.get("id", number + 1))))
+
+
+def _roles(table: Table, lists: Mapping[str, WordList]) -> dict[str, Role]:
     """The roles of a type in the order of its file, place last."""
     given = table.table("roles")
-    if "place" in given:
-        given.place.at("place").complain("every type has a place; where it differs, write [place]")
-    tables = {role: given.table(role) for role in given.raw if role != "place"}
-    if "place" in table:
-        tables["place"] = table.table("place")
-    roles = {role: read_role(role, each) for role, each in tables.items()}
-    roles.setdefault("place", _default_place())
+    if PLACE in given:
+        given.place.at(PLACE).complain("every type has a place; where it differs, write [place]")
+    tables = {role: given.table(role) for role in given.raw if role != PLACE}
+    if PLACE in table:
+        tables[PLACE] = table.table(PLACE)
+    roles = {role: read_role(role, each, lists) for role, each in tables.items()}
+    roles.setdefault(PLACE, _default_place())
     check_inside(roles, tables)
     return roles
 
 
-def _codes(table: Table) -> dict[str, Code]:
+def _codes(table: Table) -> dict[Modality, Code]:
     """The codes by modality: what an event is called that is only planned, or only possible."""
-    table.allow(MODALITIES)
-    for modality in table.raw:
+    table.allow([each.value for each in Modality])
+    known = [each for name in table.raw for each in Modality if each.value == name]
+    for modality in known:
         table.table(modality).allow(CODE_KEYS)
-    return {modality: read_code(table.table(modality)) for modality in table.raw}
+    return {modality: read_code(table.table(modality)) for modality in known}
 
 
 @cache
 def _default_place() -> Role:
-    return read_role("place", Table(DEFAULT_PLACE, Place(Findings("place", ""))))
+    return read_role(PLACE, Table(DEFAULT_PLACE, Place(Findings(PLACE, ""))), {})
 
 
-def _check_ids(frames: Iterable[Frame], place: Place) -> None:
+def _check_ids(frames: Mapping[str, Iterable[Frame]], place: Place) -> None:
     seen: set[str] = set()
-    for number, frame in enumerate(frames):
+    for key, number, frame in ((k, n, f) for k, listed in frames.items() for n, f in enumerate(listed)):
         if frame.id in seen:
             name = frame.id.split(".", 1)[1]
-            place.at(number, name).complain(f"another frame has the id {name!r} too")
+            place.at(key).at(number, name).complain(f"another frame has the id {name!r} too")
         seen.add(frame.id)
 
 
@@ -174,5 +202,6 @@ def claim_problems(types: Mapping[str, EventType], own: Mapping[str, Findings]) 
 
 def place_of(frame: Frame, event_type: EventType, findings: Findings) -> Place:
     """Where a frame stands in the file of its type."""
-    number = [each.id for each in event_type.frames].index(frame.id)
-    return Place(findings).at("frames").at(number, frame.id.split(".", 1)[1])
+    key, listed = ("refuse", event_type.refusing) if frame.refuses else ("frames", event_type.frames)
+    number = [each.id for each in listed].index(frame.id)
+    return Place(findings).at(key).at(number, frame.id.split(".", 1)[1])

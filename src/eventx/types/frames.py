@@ -4,33 +4,60 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
+
+from eventx.cues.kinds import Modality, Polarity
+from eventx.types.traits import NO_TRAITS, Traits
+
+#: The role that every type has.
+PLACE = "place"
+#: Whose words a refusing frame takes away: those of its own type, or of all types.
+Refuses = Literal["type", "all"]
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """Words that a type file asks for together: those of a named list ("@official"), or a single one ("oil")."""
+
+    name: str
+    words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Where a role looks for its filler: a slot, and the classes that may stand there.
+    """Where a role looks for its filler: a slot, and the classes or words that may stand there.
 
-    Written ``patient``, ``on``, ``in[place|facility]``; ``patient.owner`` is the party inside the patient
-    ("a U.S. request"), ``patient.with`` the patient's own ``with`` ("ruled out talks with Washington").
+    Written ``patient``, ``on``, ``in[place|facility]``, ``at[=gate|@official]``; ``patient.owner`` is the party
+    inside the patient ("a U.S. request"), ``patient.with`` the patient's own ``with`` ("ruled out talks with
+    Washington").
     """
 
     relation: str
     fits: frozenset[str] = frozenset()
+    words: tuple[WordList, ...] = ()
 
     def __str__(self) -> str:
-        classes = f"[{'|'.join(sorted(self.fits))}]" if self.fits else ""
-        return f"{self.relation}{classes}"
+        wanted = [*sorted(self.fits), *(each.name for each in self.words)]
+        return f"{self.relation}[{'|'.join(wanted)}]" if wanted else self.relation
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """What must, or must not, stand in a slot: noun classes, ``=lemma``, ``*`` anything, ``-`` nothing."""
+    """What must, or must not, stand in a slot: noun classes, words, ``*`` anything, ``-`` nothing.
+
+    Words are lemmas: single ones, written ``=chord``, and those of named lists, written ``@official``.
+    """
 
     relation: str
     classes: frozenset[str] = frozenset()
     lemmas: frozenset[str] = frozenset()
     anything: bool = False
     nothing: bool = False
+    lists: tuple[WordList, ...] = ()
+
+    def word_lists(self) -> tuple[WordList, ...]:
+        """All words asked for, each single one as a list of its own."""
+        return (*(WordList(word, frozenset((word,))) for word in sorted(self.lemmas)), *self.lists)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +77,9 @@ class Role:
     fill it. Where no slot gives a filler, ``inside`` looks within the phrase of another role ("rejected
     [talks with Washington]"), and ``reach`` takes the nearest fitting phrase of the sentence: "agent" one that
     may act, "patient" one that may be acted on, or any below one of the prepositions listed.
+
+    ``disputed``: sources may differ on it, and a filler that only a source gives carries the source. ``locates``: its
+    filler is where the event happens, where no place is told.
     """
 
     name: str
@@ -61,6 +91,8 @@ class Role:
     collect: bool = False
     inside: str | None = None
     reach: tuple[str, ...] = ()
+    disputed: bool = False
+    locates: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +100,8 @@ class Frame:
     """A set of triggers that share a sense. ``id`` is ``type.name`` and is printed as the record's rule.
 
     ``standing``: a definite noun names a thing that stands, whatever is said of it ("if they leave the 2015 deal").
+    A frame that ``refuses`` never fires: where it holds, it takes its words away from the frames of its type, or
+    of all types ("strike a chord").
     """
 
     id: str
@@ -80,10 +114,11 @@ class Frame:
     unless: tuple[Condition, ...] = ()
     roles: Mapping[str, tuple[Query, ...]] = field(default_factory=dict)
     code: Code | None = None
-    modality: str | None = None
-    polarity: str | None = None
+    modality: Modality | None = None
+    polarity: Polarity | None = None
     standing: bool = False
     priority: int = 0
+    refuses: Refuses | None = None
 
     @property
     def weight(self) -> tuple[int, int]:
@@ -100,13 +135,16 @@ class Example:
     fires: bool
     trigger: str | None = None
     arguments: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    polarity: str | None = None
-    modality: str | None = None
+    polarity: Polarity | None = None
+    modality: Modality | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class EventType:
-    """One event type: roles in order, default code, frames, examples. ``actor`` and ``recipient`` are role names."""
+    """One event type: roles in order, default code, frames, examples. ``actor`` and ``recipient`` are role names.
+
+    ``refusing`` are the frames that take words away, which stand under ``[[refuse]]``.
+    """
 
     name: str
     summary: str
@@ -116,7 +154,9 @@ class EventType:
     code: Code = Code()
     actor: str | None = None
     recipient: str | None = None
-    codes: Mapping[str, Code] = field(default_factory=dict)
+    codes: Mapping[Modality, Code] = field(default_factory=dict)
+    refusing: tuple[Frame, ...] = ()
+    traits: Traits = NO_TRAITS
 
     def role_order(self, name: str) -> int:
         """The place of a role among the type's roles."""

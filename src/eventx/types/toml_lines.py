@@ -62,7 +62,7 @@ def _statements(text: str) -> Iterator[_Statement]:
     """The headers and keys of a text in order; a number counts the tables of an array."""
     table: Path = ()
     counts: Counter[Path] = Counter()
-    for start, end in _logical_lines(text):
+    for start, end in logical_lines(text):
         if header := _HEADER.match(text, start, end):
             table = _numbered(_parts(header[2]), counts)
             if header[1] == "[[":
@@ -73,7 +73,7 @@ def _statements(text: str) -> Iterator[_Statement]:
             yield _Statement((*table, *_parts(key[1])), start, end)
 
 
-def _logical_lines(text: str) -> Iterator[tuple[int, int]]:
+def logical_lines(text: str) -> Iterator[tuple[int, int]]:
     """The statements of a text as stretches: a line, or as many as an open bracket or string spans."""
     start = depth = 0
     for token in _TOKEN.finditer(text):

@@ -19,7 +19,7 @@ _SUFFIX = ".part"
 
 
 @contextmanager
-def part_of(path: Path) -> Iterator[tuple[TextIO, Path]]:
+def part_of(path: Path, *, errors: str = "strict") -> Iterator[tuple[TextIO, Path]]:
     """A new file beside ``path`` for what is to stand there, locked for as long as it is written.
 
     Parts of the same place that nobody writes any longer are removed first. The file is gone at the end of the
@@ -29,7 +29,7 @@ def part_of(path: Path) -> Iterator[tuple[TextIO, Path]]:
     part = _free_name(path)
     with undone_at_the_end(part.unlink):
         try:
-            with _locked(part) as stream:
+            with _locked(part, errors) as stream:
                 yield stream, part
         finally:
             with suppress(OSError):
@@ -43,10 +43,10 @@ def _free_name(path: Path) -> Path:
     return next(name for name in names if not name.exists())
 
 
-def _locked(part: Path) -> TextIO:
+def _locked(part: Path, errors: str) -> TextIO:
     """The file, opened and locked; made anew where a run beside this one took it for left over."""
     while True:
-        stream = part.open("x", encoding="utf-8", newline="\n")
+        stream = part.open("x", encoding="utf-8", errors=errors, newline="\n")
         with suppress(OSError):  # some file systems know no locks
             _lock(stream.fileno(), waits=True)
         if _is_at(stream.fileno(), part):

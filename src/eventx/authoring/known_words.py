@@ -1,0 +1,67 @@
+"""Words that the language knows, to tell a slip of the pen in a type file: "memmory"."""
+
+from __future__ import annotations
+
+import tomllib
+from difflib import get_close_matches
+from functools import cache
+from importlib.resources import files
+from unicodedata import combining, normalize
+
+from eventx.language.noun_table import noun_table
+
+#: What may stand before a hyphen without being a word.
+_PREFIXES = frozenset({"anti", "co", "counter", "ex", "mid", "non", "post", "pre", "pro", "re", "self", "semi"})
+
+
+def unknown_word(word: str) -> str | None:
+    """What is wrong with a lemma that a frame asks for; None when the language knows it.
+
+    >>> unknown_word("memmory")
+    "the language does not know '=memmory'; did you mean '=memory'?"
+    """
+    if " " in word:
+        return f"'={word}' is more than one word; a slot is compared by its head word alone"
+    if _is_known(word):
+        return None
+    close = get_close_matches(word, _close_to(word), 1, 0.8)
+    return f"the language does not know '={word}'" + (f"; did you mean '={close[0]}'?" if close else "")
+
+
+def _is_known(word: str) -> bool:
+    if word in noun_table() or word in _more_words():
+        return True
+    if not _lemmas():  # without a pipeline there is nothing to judge by
+        return True
+    plain = "".join(c for c in normalize("NFD", word) if not combining(c))
+    parts = [part for part in plain.split("-") if part]
+    return all(p in _PREFIXES or p.isdigit() or p in noun_table() or p in _lemmas() for p in parts)
+
+
+def _close_to(word: str) -> list[str]:
+    """The known words that begin as a word does: no slip is likely in the first letter."""
+    return sorted(known for known in {*noun_table(), *_lemmas()} if known[:1] == word[:1] and known != word)
+
+
+@cache
+def _more_words() -> frozenset[str]:
+    text = (files("eventx") / "data" / "known_words.toml").read_text(encoding="utf-8")
+    return frozenset(tomllib.loads(text)["words"])
+
+
+@cache
+def _lemmas() -> frozenset[str]:
+    """The words of the lemma tables of the pipeline, and stop words; none where no pipeline is installed."""
+    from spacy.lang.en.stop_words import STOP_WORDS
+    from spacy.lookups import Lookups
+    from spacy.util import get_package_path
+
+    from eventx.language.pipeline import DEFAULT_MODEL
+
+    try:
+        (path,) = get_package_path(DEFAULT_MODEL).glob("*/lemmatizer/lookups/lookups.bin")
+    except (ImportError, ValueError):
+        return frozenset()
+    tables = Lookups().from_bytes(path.read_bytes())
+    words = (words for name in ("lemma_index", "lemma_exc") for words in tables.get_table(name).values())
+    return frozenset(STOP_WORDS).union(*words)

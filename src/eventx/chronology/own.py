@@ -1,0 +1,91 @@
+"""The time that an event's own mentions tell, each turned to the side of the day of writing that the event lies on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from eventx.chronology.sides import fits, on_its_side
+from eventx.events.event import Event
+from eventx.events.mentions import EventMention
+from eventx.language.lemmas import lemma
+from eventx.language.verb_groups import verb_group
+from eventx.times.event_time import EventTime
+from eventx.times.why import Way
+from eventx.times.words import time_cues
+
+_UNFIT = "a past day of a neighbouring clause is not that of a mere thought"
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTime:
+    """The time that an expression gives a mention; ``passed`` tells why it is not the event's, None where it is."""
+
+    mention: EventMention
+    time: EventTime
+    passed: str | None = None
+
+
+def own_times(event: Event, written: date | None) -> list[OwnTime]:
+    """What the mentions of an event tell of its time, the main mention first; at most one is the event's.
+
+    The event's is that of the mention that carries most, else the nearest expression of any; known days come first.
+    """
+    told = [own for mention in _in_turn(event) if (own := _of(mention, event, written)) is not None]
+    fitting = [own for own in told if own.passed is None]
+    best = min(
+        fitting,
+        key=lambda o: (written is not None and not o.time.known, o.time.counted, o.time.distance),
+        default=None,
+    )
+    if best is None:
+        return told
+    given = f"the event has its time from {best.mention.head.text!r}"
+    chosen = best if written is None else replace(best, time=_going_on(event, best.time, written))
+    return [chosen if own is best else replace(own, passed=own.passed or given) for own in told]
+
+
+def chosen(own: Sequence[OwnTime]) -> OwnTime | None:
+    """The one among the times of mentions that is the event's."""
+    return next((each for each in own if each.passed is None), None)
+
+
+def _in_turn(event: Event) -> list[EventMention]:
+    main = event.main
+    return [main, *(mention for mention in event.mentions if mention is not main)]
+
+
+def _of(mention: EventMention, event: Event, written: date | None) -> OwnTime | None:
+    """The time of a mention, seen from its event."""
+    if mention.time is None:
+        return None
+    main = event.main
+    modality = max(mention.factuality.modality, main.factuality.modality, key=lambda m: not m.told)
+    begun = _begun(mention.time) if main.type.traits.timing.lasting else mention.time
+    time = on_its_side(begun, mention.head, modality, main.type, written)
+    fitting = fits(time, mention.head, mention.factuality.modality, written)
+    return OwnTime(mention, time, None if fitting else _UNFIT)
+
+
+def _begun(time: EventTime) -> EventTime:
+    """The beginning alone of a time that runs on: of what stands since 2011, that it was set up in 2011."""
+    if not time.stretched:
+        return time
+    return time.step(Way.BEGUN, "of a lasting state only the beginning is its time", latest=time.timex.latest)
+
+
+def _going_on(event: Event, time: EventTime, written: date) -> EventTime:
+    """Up to the day of writing, where one mention tells when it began and another that it continues."""
+    begun, continues = False, None
+    for mention in event.mentions:
+        verb = mention.head.head
+        if mention.head.dep_ == "nsubj":
+            begins = lemma(verb) in time_cues().beginning
+            begun = begun or (begins and mention.time is not None and mention.time.timex == time.timex)
+            if continues is None and lemma(verb) in time_cues().continuing and verb_group(verb).simple_present:
+                continues = verb
+    if not begun or continues is None or time.latest is None or time.latest > written:
+        return time
+    reason = f"{continues.text!r} tells that what began then goes on to the day of writing"
+    return time.step(Way.GOING_ON, reason, continues, latest=written)

@@ -1,0 +1,68 @@
+"""Settled events: events with their times and final modality, all that their records say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from eventx.chronology.chronology import Timing, time_events
+from eventx.chronology.sides import modality_at
+from eventx.cues.kinds import Modality, Polarity
+from eventx.documents.document import DocumentDate
+from eventx.events.event import Event
+from eventx.events.mentions import EventMention
+from eventx.times.event_time import EventTime
+from eventx.types.coding import code_of
+from eventx.types.frames import Code
+
+
+@dataclass(frozen=True, slots=True)
+class SettledEvent:
+    """An event as its record tells it; ``modality`` is that of its main mention, seen at its time.
+
+    ``because`` tells what turned the modality of the main mention; None where nothing did.
+    """
+
+    event: Event
+    timing: Timing
+    modality: Modality
+    because: str | None = None
+
+    @property
+    def main(self) -> EventMention:
+        """The mention that carries most: type, polarity, modality, source and frame are its."""
+        return self.event.main
+
+    @property
+    def time(self) -> EventTime | None:
+        """When it happened, None where the text does not tell."""
+        return self.timing.time
+
+    @property
+    def polarity(self) -> Polarity:
+        """Whether it is told to have happened or not."""
+        return self.main.factuality.polarity
+
+    @property
+    def code(self) -> Code:
+        """Its PLOVER and CAMEO codes."""
+        return code_of(self.main.type, self.main.trigger.frame, self.polarity, self.modality)
+
+
+def settled_events(events: Sequence[Event], date: DocumentDate) -> list[SettledEvent]:
+    """Each event with its time and the modality that it has then; ``date`` is the document's.
+
+    Example: "the 2020 election", written in 2019, is planned, for it begins after the day of writing.
+    """
+    timings = time_events(events, date.value)
+    return [_settled(event, timing, date) for event, timing in zip(events, timings, strict=True)]
+
+
+def _settled(event: Event, timing: Timing, date: DocumentDate) -> SettledEvent:
+    told, time = event.main.factuality.modality, timing.time
+    modality = modality_at(told, time, date.latest)
+    if modality == told or time is None:
+        return SettledEvent(event, timing, modality)
+    return SettledEvent(
+        event, timing, modality, f"it begins on {time.earliest}, after the day of writing {date.latest}"
+    )

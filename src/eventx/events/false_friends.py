@@ -1,0 +1,53 @@
+"""False friends: words that a refusing frame takes away from the frames of its type ("strike a chord")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from eventx.events.candidates import Candidate, TriggerIndex
+from eventx.events.sense import Surroundings, false_friend
+from eventx.types.frames import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class TakenAway:
+    """A refusing frame that holds: its id and what stands around the word. ``type`` is None for words of all types."""
+
+    rule: str
+    reason: str
+    type: str | None
+
+
+@dataclass(slots=True)
+class FalseFriends:
+    """The words of a document that refusing frames take away, by the number of their token."""
+
+    index: TriggerIndex
+    around: Surroundings
+    taken: dict[int, list[TakenAway]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, candidates: Iterable[Candidate], index: TriggerIndex, around: Surroundings) -> FalseFriends:
+        """Ask the refusing frames whose words stand in a document; each takes all the words that it spans."""
+        friends = cls(index, around)
+        for candidate in candidates:
+            if candidate.frame.refuses and (away := friends._asked(candidate, candidate.frame)):
+                for place in range(candidate.start, candidate.end):
+                    friends.taken.setdefault(place, []).append(away)
+        return friends
+
+    def against(self, candidate: Candidate) -> TakenAway | None:
+        """The refusing frame that takes a word away from the type that claims it; None where none does."""
+        wanted = candidate.frame.type
+        for away in self.taken.get(candidate.head.i, ()):
+            if away.type in (None, wanted):
+                return away
+        asked = (self._asked(candidate, frame) for frame in self.index.wordless.get(wanted, ()))
+        return next((away for away in asked if away), None)
+
+    def _asked(self, candidate: Candidate, frame: Frame) -> TakenAway | None:
+        reason = false_friend(candidate.head, frame, self.around)
+        if reason is None:
+            return None
+        return TakenAway(frame.id, reason, None if frame.refuses == "all" else frame.type)

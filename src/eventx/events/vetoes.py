@@ -1,0 +1,107 @@
+"""Vetoes of merging: what forbids two mentions to tell of the same happening, whatever else they agree in.
+
+Another named victim, target or place, another office holder, another thing on the market, another year: never one
+event ("The rector of Sarn resigned on Monday. The rector of Lutia resigned on Tuesday.").
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from spacy.tokens import Token
+
+from eventx.events.mentions import EventMention, MentionArgument
+from eventx.language.lemmas import lemma
+
+
+def veto(later: EventMention, earlier: EventMention) -> str | None:
+    """What forbids two mentions of a type to be one event, in words; None where nothing does."""
+    for role in _table().named:
+        if _other_names(_told(later, role), _told(earlier, role)):
+            return f"another {role} by name"
+    for role in _table().identity.get(later.type.name, ()):
+        if _other_things(_told(later, role), _told(earlier, role)):
+            return f"another {role}"
+    return "another year" if _other_year(later, earlier) else None
+
+
+def _told(mention: EventMention, role: str) -> list[MentionArgument]:
+    return [a for a in mention.fillers(role) if not a.by_reach and not a.is_bare_pronoun]
+
+
+def _other_names(mine: Sequence[MentionArgument], theirs: Sequence[MentionArgument]) -> bool:
+    """Whether both sides are told by names alone, none of which may be one with any of the other side."""
+    if not mine or not theirs or not all(a.entity for a in (*mine, *theirs)):
+        return False
+    return not any(_one_name(x, y) for x in mine for y in theirs)
+
+
+def _one_name(x: MentionArgument, y: MentionArgument) -> bool:
+    a, b = x.entity, y.entity
+    if a is None or b is None or x.key in y.key or y.key in x.key:
+        return True
+    # A state, its government, its capital and its towns may stand for one another; two towns may not.
+    return bool(a.country and a.country == b.country and (a.kind in _WIDE or b.kind in _WIDE or a.kind != b.kind))
+
+
+#: Kinds that act for a whole country.
+_WIDE = frozenset({"GOV", "GROUP"})
+
+
+def _other_things(mine: Sequence[MentionArgument], theirs: Sequence[MentionArgument]) -> bool:
+    """Whether the things that both sides tell differ in head or in the words before it."""
+    if not mine or not theirs:
+        return False
+    return not any(_one_thing(x, y) for x in mine for y in theirs)
+
+
+def _one_thing(x: MentionArgument, y: MentionArgument) -> bool:
+    if x.entity and y.entity and _one_name(x, y):
+        return True
+    same = lemma(x.head) == lemma(y.head) or _kin(lemma(x.head)) & _kin(lemma(y.head))
+    mine, theirs = _modifiers(x.head), _modifiers(y.head)
+    return bool(same and (mine <= theirs or theirs <= mine or mine & theirs))
+
+
+def _modifiers(head: Token) -> frozenset[str]:
+    """The nouns and names that say which thing it is: of "U.S. crude oil prices", us, crude and oil."""
+    found = {
+        t.lower_.replace(".", "") for t in head.children if t.dep_ in ("compound", "nmod", "poss") and not t.is_punct
+    }
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ in ("of", "in", "for"):
+            found |= {t.lower_ for t in child.children if t.dep_ == "pobj" and t.ent_type_ != "DATE"}
+    return frozenset(found)
+
+
+@cache
+def _kin(word: str) -> frozenset[int]:
+    """The lists of kin that hold a word, by number."""
+    return frozenset(i for i, words in enumerate(_table().kin) if word in words)
+
+
+def _other_year(a: EventMention, b: EventMention) -> bool:
+    if a.time is None or b.time is None or a.time.earliest is None or b.time.earliest is None:
+        return False
+    last_a, last_b = a.time.latest or a.time.earliest, b.time.latest or b.time.earliest
+    return last_a.year < b.time.earliest.year or last_b.year < a.time.earliest.year
+
+
+@dataclass(frozen=True, slots=True)
+class _Vetoes:
+    """The table ``vetoes`` of ``data/merging.toml``."""
+
+    named: tuple[str, ...]
+    identity: Mapping[str, tuple[str, ...]]
+    kin: tuple[frozenset[str], ...]
+
+
+@cache
+def _table() -> _Vetoes:
+    raw = tomllib.loads((files("eventx") / "data" / "merging.toml").read_text(encoding="utf-8"))["vetoes"]
+    identity = {name: tuple(roles) for name, roles in raw["identity"].items()}
+    return _Vetoes(tuple(raw["named"]), identity, tuple(frozenset(words) for words in raw["kin"]))

@@ -1,0 +1,62 @@
+"""What the record of an event says, and why."""
+
+from __future__ import annotations
+
+from eventx.chronology.settled import SettledEvent
+from eventx.explaining.explanation import EventSummary, Reasons
+from eventx.explaining.of_mention import argument_of, cue_of, steps_of
+from eventx.explaining.places import Places
+from eventx.records.record import EventRecord
+
+_WAYS = {
+    "clause": "in a clause above",
+    "aside": "put in beside",
+    "quotation": "as the speaker of the quotation",
+    "sentence": "at the edge of the sentence",
+    "title": "in the title",
+}
+
+
+def of_event(settled: SettledEvent, record: EventRecord, places: Places) -> EventSummary:
+    """The values of a record with their reasons."""
+    event, order = settled.event, settled.main.type.role_order
+    arguments = sorted(event.arguments, key=lambda a: (order(a.role), a.span.start_char, a.span.end_char))
+    claimed = tuple(argument_of(argument, places) for argument in event.claimed)
+    return EventSummary(
+        record.id, record.type, record.rule, record.trigger, record.mentions, record.time, claimed,
+        record.polarity, record.modality, record.attribution,
+        tuple(argument_of(argument, places) for argument in arguments), _reasons(settled, places),
+    )  # fmt: skip
+
+
+def _reasons(settled: SettledEvent, places: Places) -> Reasons:
+    main, time = settled.main, settled.time
+    return Reasons(
+        places.named(main.head),
+        tuple(cue_of(hit, places) for hit in main.factuality.cues),
+        settled.because,
+        _attribution(settled),
+        steps_of(time, places) if time is not None else (),
+        _no_time(settled) if time is None else None,
+    )
+
+
+def _attribution(settled: SettledEvent) -> str:
+    """Where the source was found, or why the writer answers for the event."""
+    event, main = settled.event, settled.main
+    if event.spoken:
+        return "a speech act that the one who speaks tells of"
+    if main.source is None:
+        return main.unreported or "the text names no source"
+    return f"named {_WAYS[main.source.way]}"
+
+
+def _no_time(settled: SettledEvent) -> str:
+    """Why an event has no time."""
+    timing = settled.timing
+    if timing.open is not None:
+        return f"{timing.open.timex.text!r} stays open: {timing.open.why[-1].reason}, and no days are known of that"
+    passed = [f"{own.time.timex.text!r}: {own.passed}" for own in timing.own if own.passed]
+    if passed:
+        return "; ".join(passed)
+    return "no expression belongs to a mention, and no event lends one"
