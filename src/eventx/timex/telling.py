@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from eventx.entities.quotes import quoted_tokens
 from eventx.language.lemmas import lemma
+from eventx.language.quoted import quoted_flags
 from eventx.timex.cues import cues
 from eventx.timex.passage import Passage
 from eventx.timex.reading import Found, Inside, Nearest, Plain, Step, Timed, Weekend
@@ -33,7 +33,7 @@ class Tellings:
 
     @cached_property
     def _quoted(self) -> Sequence[bool]:
-        return quoted_tokens(self.passage.doc)
+        return quoted_flags(self.passage.doc)
 
     def of(self, found: Found) -> Found | None:
         """The expression of the clause that tells a quotation with an expression in it; None outside, or without one.
