@@ -143,9 +143,10 @@ def mark_starts(doc: Doc, zones: Iterable[Zone]) -> None:
         if token.is_space:
             behind_blank_line = token.text.count("\n") > 1
             continue
-        grown = token.i - last >= (LONG_SENTENCE if stopped else LONGEST_SENTENCE)
+        closing = token.text in _CLOSING
+        grown = token.i - last >= (LONG_SENTENCE if stopped and not closing else LONGEST_SENTENCE)
         if token.i > 0 and (behind_blank_line or grown or token.idx in starts):
             token.is_sent_start = True
             last = token.i
-        stopped = token.text in _FULL_STOPS or (stopped and token.text in _CLOSING)
+        stopped = token.text in _FULL_STOPS or (stopped and closing)
         behind_blank_line = False
