@@ -51,7 +51,7 @@ def coverage(
     paths = given_paths(context, paths)
     reading = read_options(date, text_field, date_field, title_field, id_field)
     with Report(-1) as report:
-        found = coverage(_predicates(documents(paths, reading, report), files, model))
+        found = coverage(_predicates(documents(paths, reading, report), files, model, report))
     if as_json:
         click.echo(json.dumps(json_report(found, listed=listed), ensure_ascii=False))
     else:
@@ -59,9 +59,14 @@ def coverage(
     return COULD_NOT if report.failures else DONE
 
 
-def _predicates(texts: Iterable[Document], files: tuple[Path, ...], model: str | None) -> Iterator[Predicate]:
-    """The predicate words of all texts. Raises EventxError for a model or types that cannot be loaded."""
-    from eventx.language.parsed import parse
+def _predicates(
+    texts: Iterable[Document], files: tuple[Path, ...], model: str | None, report: Report
+) -> Iterator[Predicate]:
+    """The predicate words of all texts; what cannot be read to its end goes to the report.
+
+    Raises EventxError for a model or types that cannot be loaded.
+    """
+    from eventx.language.parsed import Parsed, parse
     from eventx.language.pipeline import DEFAULT_MODEL, load
     from eventx.models import model_errors
     from eventx.types.files import load_types
@@ -71,5 +76,8 @@ def _predicates(texts: Iterable[Document], files: tuple[Path, ...], model: str |
     vocabulary = Vocabulary.of_types(load_types(files).values())
     with model_errors(model or DEFAULT_MODEL):
         nlp = load(model or DEFAULT_MODEL)
-    for parsed in parse(texts, nlp):
-        yield from predicates(parsed, vocabulary)
+    for text in parse(texts, nlp):
+        if isinstance(text, Parsed):
+            yield from predicates(text, vocabulary)
+        elif text.failure:
+            report.notice(text.failure)

@@ -11,12 +11,13 @@ from eventx.cli._inputs import documents, given_paths, input_options, read_optio
 from eventx.cli._outputs import check_outputs
 from eventx.cli._report import Report
 from eventx.documents.document import Document, DocumentDate
+from eventx.documents.notices import Failure
 from eventx.errors import EventxError
 from eventx.strict_json import json_text
 from eventx.writers.output import STDOUT, output
 
 if TYPE_CHECKING:
-    from eventx.language.parsed import Parsed
+    from eventx.language.parsed import Parsed, Unparsed
     from eventx.timex import Timex
 
 DONE, COULD_NOT = 0, 2
@@ -52,24 +53,43 @@ def times(
     reading = read_options(date, text_field, date_field, title_field, id_field)
     check_outputs({"-o": STDOUT if target is None else target}, paths, reading)
     with Report(-1 if quiet else 0) as report, output(target) as stream:
-        for line in _lines(documents(paths, reading, report), model):
+        for line in _lines(documents(paths, reading, report), model, report):
             stream.write(line)
     return COULD_NOT if report.failures else DONE
 
 
-def _lines(texts: Iterable[Document], model: str | None) -> Iterator[str]:
-    """The lines of all documents in order. Raises EventxError for a model that cannot be loaded."""
+def _lines(texts: Iterable[Document], model: str | None, report: Report) -> Iterator[str]:
+    """The lines of all documents in order; what cannot be read to its end goes to the report.
+
+    Raises EventxError for a model that cannot be loaded.
+    """
     from eventx.language.parsed import parse
     from eventx.language.pipeline import DEFAULT_MODEL, load
-    from eventx.timex import written_times
 
     try:
         nlp = load(model or DEFAULT_MODEL)
     except OSError as error:
         raise EventxError(f"no pipeline {model!r} could be loaded: {error}") from error
-    for parsed in parse(texts, nlp):
-        for timex in written_times(parsed):
-            yield json_text(as_json(parsed, timex)) + "\n"
+    for text in parse(texts, nlp):
+        lines = _attempt(text)
+        if isinstance(lines, Failure):
+            report.notice(lines)
+        else:
+            yield from lines
+
+
+def _attempt(text: Parsed | Unparsed) -> list[str] | Failure:
+    """The lines of one document; whatever goes wrong in it is its Failure."""
+    from eventx.failures import failure_of
+    from eventx.language.parsed import Unparsed
+    from eventx.timex import written_times
+
+    if isinstance(text, Unparsed):
+        return text.failure or []
+    try:
+        return [json_text(as_json(text, timex)) + "\n" for timex in written_times(text)]
+    except Exception as error:
+        return failure_of(text.document.id, error)
 
 
 def as_json(parsed: Parsed, timex: Timex) -> dict[str, object]:

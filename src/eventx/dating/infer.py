@@ -16,7 +16,7 @@ from eventx.dating.lead import filing_day
 from eventx.dating.offices import office_holders
 from eventx.dating.shared import DatedSentences, shared_sentences
 from eventx.dating.told import Told, told_times
-from eventx.documents.document import DocumentDate
+from eventx.documents.document import Document, DocumentDate
 from eventx.language.parsed import Parsed
 
 
@@ -90,6 +90,11 @@ def inference(
     return narrowed([*found.used, last], known) if last else found
 
 
+def stated(document: Document) -> Inference:
+    """The days that a document states in so many words; nothing of its prose is asked."""
+    return narrowed(_stated(document), Days.between(document.date.earliest, document.date.latest))
+
+
 def narrowed(constraints: Iterable[Constraint], known: Days = ANY) -> Inference:
     """The intersection of constraints with the days known before; what would leave no day is refused.
 
@@ -132,7 +137,7 @@ def _constraints(
     parsed: Parsed, times: Sequence[Told], landmarks: Landmarks, others: DatedSentences
 ) -> Iterator[Constraint]:
     """All constraints, the plainest first."""
-    yield from _stated(parsed)
+    yield from _stated(parsed.document)
     yield from shared_sentences(parsed.document.text, times, others)
     yield from absolute_dates(parsed, times)
     yield from names_of_their_time(parsed)
@@ -141,12 +146,12 @@ def _constraints(
     yield from office_holders(parsed, times)
 
 
-def _stated(parsed: Parsed) -> Iterator[Constraint]:
+def _stated(document: Document) -> Iterator[Constraint]:
     """What is stated without telling the day: a span of days, or a dateline without a year."""
-    text = parsed.document.text
-    stated = date_in_text(text, parsed.document.zones)
-    if stated.evidence:
-        yield Constraint(Days.between(stated.earliest, stated.latest), stated.evidence[0], "stated in the head")
+    text = document.text
+    date = date_in_text(text, document.zones)
+    if date.evidence:
+        yield Constraint(Days.between(date.earliest, date.latest), date.evidence[0], "stated in the head")
     elif dateline := dateline_day(text):
         day, span = dateline
         yield Constraint(each_year(day.month, day.day), span, "dateline")

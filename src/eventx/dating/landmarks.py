@@ -11,6 +11,8 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+from eventx.own_files import text_of
+
 Span = tuple[date, date]
 
 
@@ -76,7 +78,7 @@ def landmarks(*own: Path) -> Landmarks:
 
     Raises LandmarkError for a wrong row and OSError for a file that cannot be read.
     """
-    return Landmarks.of([*_shipped(), *(row for path in own for row in _rows(path.read_text("utf-8"), path.name))])
+    return Landmarks.of([*_shipped(), *(row for path in own for row in _rows(text_of(path), path.name))])
 
 
 @cache

@@ -8,6 +8,8 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from eventx.own_files import text_of
+
 
 class ActorFileError(ValueError):
     """A table that cannot be used: ``file:line: reason``."""
@@ -66,7 +68,7 @@ def read_table(source: Traversable | Path, columns: tuple[str, ...]) -> Iterator
 
 def _text(source: Traversable | Path) -> str:
     try:
-        return source.read_text(encoding="utf-8")
+        return text_of(source) if isinstance(source, Path) else source.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise ActorFileError(source.name, line, "not UTF-8 text") from error

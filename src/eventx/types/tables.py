@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from tomllib import TOMLDecodeError
 from typing import Any, TypeVar
 
+from eventx.strict_toml import read_toml
 from eventx.types.problems import Findings, Place, Problem, unknown
 
 _Member = TypeVar("_Member", bound=StrEnum)
@@ -25,8 +26,8 @@ class Table:
     def parsed(cls, findings: Findings) -> Table | None:
         """The text of a file as a table. None where it is no TOML, which is noted in ``findings``."""
         try:
-            return cls(tomllib.loads(findings.text), Place(findings))
-        except tomllib.TOMLDecodeError as error:
+            return cls(read_toml(findings.text), Place(findings))
+        except TOMLDecodeError as error:
             line = re.search(r"at line (\d+)", str(error))
             number = int(line[1]) if line else findings.text.count("\n") + 1
             findings.problems.append(Problem(findings.source, number, "TOML", str(error)))
