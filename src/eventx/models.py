@@ -22,19 +22,12 @@ def model_errors(name: str) -> Iterator[None]:
 
 @contextmanager
 def table_errors() -> Iterator[None]:
-    """Turn an error in a table of landmarks or actors into one that a user can act on.
+    """Turn a table of landmarks or actors that cannot be read into an error that a user can act on.
 
     An OSError that names no file is let through: it tells of a model.
     """
-    from eventx.dating.landmarks import LandmarkError
-    from eventx.entities import ActorFileError
-
     try:
         yield
-    except (LandmarkError, ActorFileError) as error:
-        raise EventxError(str(error)) from error
-    except UnicodeDecodeError as error:
-        raise EventxError(f"a table of landmarks is not UTF-8 text: {error}; convert it") from error
     except OSError as error:
         if error.filename is None:
             raise

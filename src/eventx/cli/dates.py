@@ -12,8 +12,7 @@ import click
 from eventx.cli._inputs import documents, given_paths, input_options, read_options
 from eventx.cli._report import Report
 from eventx.documents.document import Document, DocumentDate, TextSpan
-from eventx.errors import EventxError
-from eventx.models import model_errors
+from eventx.models import model_errors, table_errors
 from eventx.writers.output import output
 
 if TYPE_CHECKING:
@@ -62,16 +61,10 @@ def dates(
 
 def _landmarks(own: tuple[Path, ...]) -> Landmarks:
     """The landmarks with the user's own. Raises EventxError for a file that is wrong or cannot be read."""
-    from eventx.dating.landmarks import LandmarkError, landmarks
+    from eventx.dating.landmarks import landmarks
 
-    try:
+    with table_errors():
         return landmarks(*own)
-    except LandmarkError as error:
-        raise EventxError(str(error)) from error
-    except OSError as error:
-        raise EventxError(f"{error.filename}: cannot be read: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise EventxError(f"a file of landmarks is not UTF-8: {error}") from error
 
 
 def _lines(texts: list[Document], known: Landmarks, model: str | None) -> Iterator[dict[str, object]]:

@@ -82,9 +82,9 @@ def _rank(line: str, found: WrittenDate, *, in_foot: bool) -> int | None:
     words = head_words()
     before = {word.lower() for word in _WORD.findall(line[: found.start])[-3:]}
     is_line = len(line) <= _LONGEST_LINE and _is_date_line(line)
-    if is_line and before & set(words["published"]):
+    if is_line and before & words.published:
         return 0
-    if is_line and before & set(words["changed"]):
+    if is_line and before & words.changed:
         return 2
     if in_foot:
         return None
@@ -94,7 +94,7 @@ def _rank(line: str, found: WrittenDate, *, in_foot: bool) -> int | None:
 def _is_date_line(line: str) -> bool:
     """Whether a line holds little but dates, clock times and furniture."""
     words = head_words()
-    known = {*words["furniture"], *words["published"], *words["changed"], *words["months"]}
+    known = {*words.furniture, *words.published, *words.changed, *words.months}
     spare = [
         word for word in _WORD.findall(line) if word.lower() not in known and word.rstrip(".").lower() not in known
     ]

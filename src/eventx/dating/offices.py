@@ -10,9 +10,9 @@ from functools import cache
 
 from spacy.tokens import Span
 
+from eventx.datafiles import rows
 from eventx.dating.constraint import Constraint
 from eventx.dating.days import Days
-from eventx.dating.landmarks import table
 from eventx.dating.told import Quotations, Told, span_of
 from eventx.documents.document import SILENT_ZONES
 from eventx.language.parsed import Parsed
@@ -79,13 +79,14 @@ def _terms_of(title: str, between: list[str], surname: str) -> Iterator[Term]:
 @cache
 def _terms() -> dict[tuple[str, str], list[Term]]:
     found: dict[tuple[str, str], list[Term]] = {}
-    for _, (titles, first, surname, earliest, latest) in table("offices.tsv"):
+    for row in rows("landmarks/offices.tsv", ("titles", "first names", "surname", "from", "to")):
+        surname = row["surname"]
         term = Term(
-            tuple(titles.split("|")),
-            frozenset(first.split()),
+            row.several("titles"),
+            frozenset(row["first names"].split()),
             surname,
-            date.fromisoformat(earliest),
-            date.fromisoformat(latest) if latest else None,
+            row.day("from"),
+            row.day("to") if row["to"] else None,
         )
         for title in term.titles:
             found.setdefault((title, surname), []).append(term)

@@ -14,12 +14,12 @@ from eventx.entities.entity import EntityKind
 from eventx.entities.lexicon import Description, noun_form
 from eventx.entities.mentions import EntityMention, Mentions
 from eventx.entities.names import Name
-from eventx.entities.words import words
+from eventx.entities.words import word_classes
 
-_DEFINITE = words("definite")
-_OTHER = words("new_party")
-_NEAREST = words("nearest_of_kind")
-_GENERAL = words("general")
+_DEFINITE = word_classes().definite
+_OTHER = word_classes().new_party
+_NEAREST = word_classes().nearest_of_kind
+_GENERAL = word_classes().general
 _STATES = frozenset({"country", "kingdom", "republic", "emirate", "sultanate", "principality"})
 _NAMED = frozenset({"named", "called", "identified"})
 _FARTHEST = 8
@@ -27,7 +27,7 @@ _FARTHEST = 8
 _MOST_CLAUSES = 4
 _LOCATING = frozenset({"in", "at", "to", "from", "near", "outside", "around", "for", "into", "over", "of"})
 #: Nouns for a person that fit anyone; others ("the doctor") need to have been said of the person.
-_ANYONE = words("anyone")
+_ANYONE = word_classes().anyone
 
 
 @dataclass

@@ -10,12 +10,12 @@ from eventx.entities.entity import Entity, EntityKind
 from eventx.entities.names import Name
 from eventx.entities.naming import Naming
 from eventx.entities.titles import TitleUse
-from eventx.entities.words import words
+from eventx.entities.words import word_classes
 from eventx.language.phrases import phrase
 
-_INDEFINITE = words("not_in_office")
+_INDEFINITE = word_classes().not_in_office
 #: Offices that "the leader" may mean.
-_LEADERS = words("leaders")
+_LEADERS = word_classes().leaders
 _NEAR = 2
 _SAME = {"leader": _LEADERS}
 

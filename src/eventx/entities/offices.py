@@ -9,8 +9,8 @@ from datetime import date
 from functools import cache
 from typing import TypeVar
 
+from eventx.datafiles import Row, rows
 from eventx.documents.document import DocumentDate
-from eventx.entities.tables import Row, read_table, shipped
 
 K = TypeVar("K")
 _COLUMNS = ("office", "country", "name", "gender", "from", "to", "also")
@@ -80,11 +80,11 @@ class Offices:
 
 @cache
 def load_offices() -> Offices:
-    """Read the shipped table. Raises ActorFileError where a line is wrong."""
+    """Read the shipped table. Raises DataError where a line is wrong."""
     by_office: defaultdict[tuple[str, str], list[Term]] = defaultdict(list)
     by_name: defaultdict[str, list[Term]] = defaultdict(list)
     by_surname: defaultdict[str, list[Term]] = defaultdict(list)
-    for row in read_table(shipped("office_holders.tsv"), _COLUMNS):
+    for row in rows("actors/office_holders.tsv", _COLUMNS):
         term = _term(row)
         by_office[term.office, term.country].append(term)
         for form in (term.name, *row.several("also")):

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 
 from eventx.entities.entity import EntityKind
 from eventx.entities.mentions import PEOPLE, EntityMention, Mentions
-from eventx.entities.words import words
+from eventx.entities.words import word_classes
 from eventx.language.lemmas import lemma
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -30,7 +30,7 @@ _FUNCTION = {
 }
 _FARTHEST = 3
 _LEAST = -1.0
-_RAISING = words("raising")
+_RAISING = word_classes().raising
 
 
 @dataclass(frozen=True, slots=True)

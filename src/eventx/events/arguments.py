@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
-from importlib.resources import files
 
 from spacy.tokens import Token
 
+from eventx.datafiles import toml
 from eventx.events.sense import Surroundings, names
 from eventx.events.triggers import Trigger
 from eventx.language.phrases import conjuncts, is_nominal, phrase
@@ -203,8 +202,7 @@ def _is_open_above(trigger: Token, governor: Token) -> bool:
 
 @cache
 def _located_types() -> frozenset[str]:
-    text = (files("eventx") / "data" / "located.toml").read_text(encoding="utf-8")
-    return frozenset(tomllib.loads(text)["types"])
+    return toml("located.toml", dict[str, frozenset[str]])["types"]
 
 
 def _may_stand(token: Token, role: Role, trigger: Token) -> bool:

@@ -36,11 +36,11 @@ def with_claims(events: Sequence[Event], background: Background) -> list[Event]:
 def claimed_arguments(events: Sequence[Event], background: Background) -> list[list[MentionArgument]]:
     """For each event the arguments that a claim or an accusation elsewhere in the text adds to it."""
     added: list[list[MentionArgument]] = [[] for _ in events]
-    deeds = [i for i, event in enumerate(events) if event.main.type.name in _roles()]
+    deeds = [i for i, event in enumerate(events) if event.main.type.name in claim_rules().deeds]
     for claim in (*_responsibility(background), *_accusations(events, background)):
         index = _deed_of(claim, deeds, events)
         if index is not None:
-            role = _roles()[events[index].main.type.name]
+            role = claim_rules().deeds[events[index].main.type.name]
             argument = argument_of(role, claim.party, "claim", background)
             added[index].append(replace(argument, source=claim.source, at=claim.at))
     return added
@@ -54,11 +54,11 @@ def source_name(token: Token, background: Background) -> str:
 def _responsibility(background: Background) -> Iterator[Claim]:
     table = claim_rules()
     for token in background.parsed.told():
-        if token.lower_ in table["responsibility"]["nouns"] and token.dep_ == "dobj":
+        if token.lower_ in table.responsibility.nouns and token.dep_ == "dobj":
             verb = token.head
-            if lemma(verb) in table["responsibility"]["verbs"]:
+            if lemma(verb) in table.responsibility.verbs:
                 yield from _claims_by(verb, token, background)
-        elif token.pos_ == "VERB" and lemma(token) in table["claiming"]["verbs"]:
+        elif token.pos_ == "VERB" and lemma(token) in table.claiming.verbs:
             yield from _claims_by(token, None, background)
 
 
@@ -76,13 +76,13 @@ def _claims_by(verb: Token, noun: Token | None, background: Background) -> Itera
 
 def _is_deed(token: Token) -> bool:
     """Whether a noun may name what is claimed; "claimed responsibility" names it further on."""
-    return token.pos_ == "NOUN" and token.lower_ not in claim_rules()["responsibility"]["nouns"]
+    return token.pos_ == "NOUN" and token.lower_ not in claim_rules().responsibility.nouns
 
 
 def _accusations(events: Sequence[Event], background: Background) -> Iterator[Claim]:
-    mode = claim_rules()["blaming"]["mode"]
+    mode = claim_rules().blaming.mode
     for mention in (m for e in events for m in e.mentions):
-        if mention.type.name != claim_rules()["blaming"]["type"] or mention.factuality.polarity == "negative":
+        if mention.type.name != claim_rules().blaming.type or mention.factuality.polarity == "negative":
             continue
         accusers = list(mention.fillers("accuser"))
         topics = list(mention.fillers("topic"))
@@ -113,8 +113,3 @@ def _deed_of(claim: Claim, deeds: Sequence[int], events: Sequence[Event]) -> int
 
 def _is_told(mention: EventMention) -> bool:
     return mention.type.name == "attack" and mention.factuality.modality in ("asserted", "alleged")
-
-
-def _roles() -> dict[str, str]:
-    roles: dict[str, str] = claim_rules()["deeds"]
-    return roles

@@ -56,7 +56,7 @@ class Event:
     def spoken(self) -> bool:
         """Whether it is a speech act that the one who speaks tells of: nobody but the writer answers for that."""
         main = self.main
-        if main.type.name not in claim_rules()["spoken"]["types"] or main.type.actor is None:
+        if main.type.name not in claim_rules().spoken.types or main.type.actor is None:
             return False
         actors = main.fillers(main.type.actor)
         return any(a.name == main.source_name and a.head.lower_ not in ("i", "we") for a in actors)
@@ -90,7 +90,7 @@ class Event:
         """The arguments of a mention; where the writer tells the event but a source this mention, with the source."""
         sourced = mention.source_name is not None and self.main.source is None
         for argument in mention.arguments:
-            said = sourced and argument.role in claim_rules()["disputed"]["roles"]
+            said = sourced and argument.role in claim_rules().disputed.roles
             yield replace(argument, source=mention.source_name) if said else argument
 
 

@@ -6,12 +6,11 @@ each sign of agreement stands in ``data/merging.toml``.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from eventx.datafiles import toml
 from eventx.events.event import Event, Joining
 from eventx.events.mentions import EventMention
 from eventx.events.signs import signs
@@ -98,6 +97,4 @@ def weighed(later: EventMention, earlier: EventMention, parsed: Parsed) -> Itera
 @cache
 def weights() -> Mapping[str, float]:
     """The weights of the signs, and under "threshold" the agreement from which mentions are one event."""
-    text = (files("eventx") / "data" / "merging.toml").read_text(encoding="utf-8")
-    table: Mapping[str, float] = tomllib.loads(text)["weights"]
-    return table
+    return toml("merging.toml", dict[str, dict[str, float]])["weights"]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
+from eventx.datafiles import toml
 from eventx.events.triggers import Trigger
 from eventx.language.lemmas import lemma
 
@@ -26,8 +25,5 @@ def sort_of(trigger: Trigger) -> str | None:
 
 @cache
 def _table() -> dict[str, dict[str, str]]:
-    text = (files("eventx") / "data" / "merging_kin.toml").read_text(encoding="utf-8")
-    return {
-        name: {word: sort for sort, words in sorts.items() for word in words}
-        for name, sorts in tomllib.loads(text).items()
-    }
+    table = toml("merging_kin.toml", dict[str, dict[str, tuple[str, ...]]])
+    return {name: {word: sort for sort, words in sorts.items() for word in words} for name, sorts in table.items()}

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from eventx.cues.cue import MODALITIES
+from eventx.datafiles.problems import Findings, Place, Problem
 from eventx.types.frames import Code, EventType, Frame, Role, WordList
 from eventx.types.parts import CODE_KEYS, check_inside, read_code, read_examples, read_frame, read_refusing, read_role
-from eventx.types.problems import Findings, Place, Problem, TypeFileError
+from eventx.types.problems import TypeFileError
 from eventx.types.tables import Table
 from eventx.types.texts import builtin_texts
 from eventx.types.trigger_claims import equal_claims
