@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from spacy.tokens import Token
 
+from eventx.limits import limits
 from eventx.times.targets import is_asked_for
 from eventx.times.timed import EventTime
 from eventx.times.why import Way
@@ -16,8 +17,6 @@ from eventx.timex import Basis
 
 _AHEAD = frozenset({"planned", "hypothetical", "possible"})
 _TOLD = frozenset({"asserted", "alleged"})
-#: From this distance on an expression is told of another clause.
-_SHARED = 4
 _WEEK = timedelta(days=7)
 
 
@@ -33,7 +32,7 @@ def modality_at(modality: str, time: EventTime | None, written: date | None) -> 
 
 def fits(time: EventTime, head: Token, modality: str, written: date | None) -> bool:
     """Whether a time can be the event's: a past day of a neighbouring clause is not that of a mere thought."""
-    if time.settled or written is None or time.latest is None or time.distance < _SHARED:
+    if time.settled or written is None or time.latest is None or time.distance < limits().chronology.other_clause_arcs:
         return True
     return time.latest >= written or modality != "hypothetical" or _looks_back(head)
 

@@ -15,6 +15,7 @@ from eventx.entities.lexicon import Description, noun_form
 from eventx.entities.mentions import EntityMention, Mentions
 from eventx.entities.names import Name
 from eventx.entities.words import word_classes
+from eventx.limits import limits
 
 _DEFINITE = word_classes().definite
 _OTHER = word_classes().new_party
@@ -22,9 +23,6 @@ _NEAREST = word_classes().nearest_of_kind
 _GENERAL = word_classes().general
 _STATES = frozenset({"country", "kingdom", "republic", "emirate", "sultanate", "principality"})
 _NAMED = frozenset({"named", "called", "identified"})
-_FARTHEST = 8
-#: How many clauses up the understood subject of a verb is looked for.
-_MOST_CLAUSES = 4
 _LOCATING = frozenset({"in", "at", "to", "from", "near", "outside", "around", "for", "into", "over", "of"})
 #: Nouns for a person that fit anyone; others ("the doctor") need to have been said of the person.
 _ANYONE = word_classes().anyone
@@ -132,7 +130,7 @@ class Descriptions:
             return None
         fitting = [
             m
-            for m in self.mentions.before(noun, _FARTHEST)
+            for m in self.mentions.before(noun, limits().entities.description_sentences)
             if m.name is not None and self._fits(m, noun, description) and not _is_own_doer(m.head, noun)
         ]
         if description.sense == "capital":
@@ -200,7 +198,7 @@ class Descriptions:
             return None
         fuller = [
             m
-            for m in self.mentions.before(noun, _FARTHEST)
+            for m in self.mentions.before(noun, limits().entities.description_sentences)
             if m.name is None
             and m.plural is plural
             and m.key in self._alike(noun, description)
@@ -245,7 +243,7 @@ def _is_own_doer(candidate: Token, noun: Token) -> bool:
     if noun.dep_ not in ("dobj", "dative"):
         return False
     verb = noun.head
-    for _ in range(_MOST_CLAUSES):
+    for _ in range(limits().entities.subject_clauses):
         subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
         if subject is not None and subject.pos_ != "PRON":
             return bool(subject == candidate)

@@ -12,9 +12,7 @@ from eventx.events.event import Event
 from eventx.events.mentions import Background, EventMention, MentionArgument, argument_of
 from eventx.language.clauses import verb_slots
 from eventx.language.lemmas import lemma
-
-#: How many sentences back a deed may stand that a claim does not name ("The group claimed responsibility.").
-_MAX_SENTENCES = 3
+from eventx.limits import limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +103,7 @@ def _deed_of(claim: Claim, deeds: Sequence[int], events: Sequence[Event]) -> int
         return None
     position, index = max(before)
     between = claim.at.doc[position : claim.at.i]
-    if sum(1 for t in between if t.is_sent_start) <= _MAX_SENTENCES:
+    if sum(1 for t in between if t.is_sent_start) <= limits().claims.sentences:
         return index
     # Too far for the last deed: what the article is about.
     return max({i for _, i in before}, key=lambda i: (len(events[i].mentions), -i))

@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeVar
 
-from eventx.datafiles import toml
 from eventx.events.event import Event, Joining
 from eventx.events.mentions import EventMention
+from eventx.events.merging_rules import merging_rules
 from eventx.events.signs import signs
 from eventx.events.vetoes import veto
 from eventx.language.parsed import Parsed
+from eventx.limits import limits
 
-#: A mention is compared with the first and the latest events of its type, and with their first and latest mentions:
-#: enough for any article, and linear in a text of any length.
-_FIRST, _LATEST = 6, 24
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,9 @@ def merge(mentions: Sequence[EventMention], parsed: Parsed) -> list[Event]:
     by_type: dict[str, list[_Group]] = {}
     for mention in sorted(mentions, key=lambda m: m.trigger.start):
         rivals = by_type.setdefault(mention.type.name, [])
-        candidates = [*rivals[:_FIRST], *rivals[_FIRST:][-_LATEST:]]
-        joining, group = None, None
-        if candidates:
-            compared = [_compared(mention, each.mentions, parsed) for each in candidates]
-            joining, group = max(zip(compared, candidates, strict=True), key=lambda pair: pair[0].link)
+        candidates = _near(rivals)
+        compared = [(joined, each) for each in candidates if (joined := _compared(mention, each.mentions, parsed))]
+        joining, group = max(compared, key=lambda pair: pair[0].link, default=(None, None))
         if joining is not None and group is not None and joining.merged:
             group.add(mention, joining)
         else:
@@ -67,16 +65,25 @@ def merge(mentions: Sequence[EventMention], parsed: Parsed) -> list[Event]:
     return [Event(tuple(group.mentions), tuple(group.joinings)) for group in groups]
 
 
-def _compared(mention: EventMention, others: Sequence[EventMention], parsed: Parsed) -> Joining:
-    """How well a mention agrees with the mentions of an event: halfway between the best and the mean agreement."""
-    told = [*others[:_FIRST], *others[_FIRST:][-_LATEST:]]
+def _compared(mention: EventMention, others: Sequence[EventMention], parsed: Parsed) -> Joining | None:
+    """How well a mention agrees with the mentions of an event: halfway between the best and the mean agreement.
+
+    None where something forbids them to be one event.
+    """
+    told = _near(others)
     if any(veto(mention, other) for other in told):
-        return float("-inf")
+        return None
     agreements = [agreement(mention, other, parsed) for other in told]
     best = max(agreements)
     link = (best + sum(agreements) / len(agreements)) / 2
     merged = link >= weights()["threshold"] or mention.trigger.retold
     return Joining(merged, told[agreements.index(best)], best, link)
+
+
+def _near(told: Sequence[_T]) -> list[_T]:
+    """The first and the latest: enough for any article, and linear in a text of any length."""
+    first, latest = limits().merging.first, limits().merging.latest
+    return [*told[:first], *told[first:][-latest:]]
 
 
 def agreement(later: EventMention, earlier: EventMention, parsed: Parsed) -> float:
@@ -97,4 +104,4 @@ def weighed(later: EventMention, earlier: EventMention, parsed: Parsed) -> Itera
 @cache
 def weights() -> Mapping[str, float]:
     """The weights of the signs, and under "threshold" the agreement from which mentions are one event."""
-    return toml("merging.toml", dict[str, dict[str, float]])["weights"]
+    return merging_rules().weights

@@ -16,6 +16,7 @@ from spacy.tokens import Token
 
 from eventx.language.lemmas import lemma
 from eventx.language.phrases import conjuncts
+from eventx.limits import limits
 
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 #: Object control verbs blame their object for the deed: "accused Iran of mounting an attack".
@@ -24,7 +25,6 @@ _OBJECT_PREPOSITIONS = frozenset({"for", "of", "from", "into", "against"})
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "use", "take", "meet", "visit", "join", "need", "have"})
 #: What follows an active verb in a headline.
 _COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp", "acomp", "attr", "oprd", "dative"})
-_MAX_STEPS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def verb_slots(verb: Token) -> list[Slot]:
     relations = {slot.relation for slot in found}
     subject = "patient" if is_passive(verb) else "agent"
     if subject not in relations:
-        found += [Slot(subject, h, via) for h, via in _shared_subject(verb, _MAX_STEPS)]
+        found += [Slot(subject, h, via) for h, via in _shared_subject(verb, limits().clauses.subject_steps)]
     if subject == "agent" and not any(s.via == "own" for s in found if s.relation == "agent"):
         found += [Slot("doer", h, "support") for h in _doers(verb)]
     if "patient" not in relations and subject == "agent":
@@ -184,7 +184,7 @@ def _antecedent(token: Token) -> Token:
 
 def subjects(verb: Token) -> list[Token]:
     """The surface subjects of a verb, its own or shared, conjuncts apart."""
-    return [head for head, _ in _subjects(verb, _MAX_STEPS)]
+    return [head for head, _ in _subjects(verb, limits().clauses.subject_steps)]
 
 
 def _subjects(verb: Token, steps: int) -> list[tuple[Token, str]]:
@@ -264,10 +264,11 @@ def _of_noun(noun: Token, steps: int) -> list[tuple[Token, str]]:
 def _doers(verb: Token) -> list[Token]:
     """Who stands behind a participle that hangs on a thing: "[the party] issued a declaration demanding …"."""
     if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN"):
-        return [t for t, _ in _of_noun(verb.head, 2)]
+        return [t for t, _ in _of_noun(verb.head, limits().clauses.noun_doer_steps)]
     if verb.dep_ in ("advcl", "xcomp", "pcomp") and verb.head.pos_ in ("VERB", "AUX", "ADP"):
         governor = verb.head.head if verb.head.pos_ == "ADP" else verb.head
-        return [t for t, _ in _subjects(governor, 3)] if governor.pos_ in ("VERB", "AUX") else []
+        steps = limits().clauses.doer_steps
+        return [t for t, _ in _subjects(governor, steps)] if governor.pos_ in ("VERB", "AUX") else []
     return []
 
 
@@ -278,7 +279,7 @@ def _shared_object(verb: Token) -> Iterator[tuple[Token, str]]:
             yield verb.head, "relative"
         return
     for child in verb.children:
-        near = child.dep_ == "conj" and child.i - verb.i <= 3
+        near = child.dep_ == "conj" and child.i - verb.i <= limits().clauses.conjunct_words
         if near and _alike(child.tag_, verb.tag_) and not any(c.dep_ == "nsubj" for c in child.children):
             for token in _objects_of(child):
                 yield token, "conjunct"

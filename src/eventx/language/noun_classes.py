@@ -18,13 +18,13 @@ from eventx.datafiles.problems import unknown
 from eventx.language.class_names import all_classes
 from eventx.language.lemmas import lemma
 from eventx.language.noun_table import check_classes, noun_table
+from eventx.limits import limits
 
 #: Classes that the head noun of a proper name may add to its kind: "the Health Ministry" is a state body too.
 _NAMED_CLASSES = frozenset({"force", "state", "organization", "group", "facility", "document", "agreement"})
 #: Kinds and labels of names whose words keep their common meaning ("the Supreme Court").
 _TELLING_NAMES = frozenset({"ORG", "GOV", "GROUP", "FAC", "OTHER", "LAW", "EVENT"})
 _NONE: frozenset[str] = frozenset()
-_MOST_STEPS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def counted_noun(token: Token) -> Token:
 
     "two of its soldiers" -> "soldiers"; "a number of people" -> "people"; "the number" -> "number".
     """
-    for _ in range(_MOST_STEPS):
+    for _ in range(limits().clauses.counting_steps):
         inner = _object_of(token) if _counts(token) else None
         if inner is None:
             break
@@ -115,7 +115,7 @@ def counting_head(noun: Token) -> Token:
 
     "a series of attacks" -> "series" for "attacks"; "tons of food aid" -> "tons" for "aid".
     """
-    for _ in range(_MOST_STEPS):
+    for _ in range(limits().clauses.counting_steps):
         outer = noun.head.head
         if (
             noun.dep_ != "pobj"
