@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -29,18 +28,6 @@ def test_every_landmark_has_words_context_and_a_description() -> None:
 def test_every_row_names_its_source() -> None:
     for name in ("landmarks.tsv", "sessions.tsv"):
         assert all(row["source"] for row in rows(f"landmarks/{name}", COLUMNS))
-
-
-def test_no_office_is_held_by_two_of_one_name_at_a_time() -> None:
-    """The end of one term may be the first day of the next."""
-    terms: dict[tuple[str, str, str], list[tuple[str, str]]] = {}
-    for row in rows("landmarks/offices.tsv", ("titles", "first names", "surname", "from", "to")):
-        assert not row["to"] or row["from"] < row["to"]
-        key = (row["titles"], row["first names"], row["surname"])
-        terms.setdefault(key, []).append((row["from"], row["to"] or "9999"))
-    for spans in terms.values():
-        ordered = sorted(spans)
-        assert all(before[1] <= after[0] for before, after in pairwise(ordered))
 
 
 def test_names_have_a_birthday() -> None:
