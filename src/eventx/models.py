@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from eventx.errors import EventxError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from eventx.dating.landmarks import Landmarks
 
 
 @contextmanager
@@ -18,6 +25,22 @@ def model_errors(name: str) -> Iterator[None]:
         raise EventxError(f"the model {name!r} cannot be loaded: {reason}; install it, or leave --model out") from error
     except ValueError as error:
         raise EventxError(f"the model {name!r} cannot be loaded: {error}") from error
+
+
+def load_model(name: str | None) -> Language:
+    """The pipeline of a name or path, the usual one for None. Raises EventxError where it cannot be loaded."""
+    from eventx.language.pipeline import DEFAULT_MODEL, load
+
+    with model_errors(name or DEFAULT_MODEL):
+        return load(name or DEFAULT_MODEL)
+
+
+def known_landmarks(own: Iterable[Path]) -> Landmarks:
+    """The landmarks with a user's own. Raises EventxError for a file that is wrong or cannot be read."""
+    from eventx.dating.landmarks import landmarks
+
+    with table_errors():
+        return landmarks(*own)
 
 
 @contextmanager

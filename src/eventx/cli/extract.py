@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from eventx.cli._inputs import Day, documents, given_paths, input_options, read_options
+from eventx.cli._inputs import Day, documents, given_paths, input_options, landmarks_option, model_option
 from eventx.cli._manifest import Manifest
 from eventx.cli._report import Report, reporting
 from eventx.cli._type_name import TypeName
@@ -59,11 +59,10 @@ class Run:
 @click.option("--since", type=Day(), help="Only events that may have happened on this day or later.")
 @click.option("--until", type=Day(), help="Only events that may have happened on this day or before.")
 @click.option("--keep", multiple=True, metavar="FIELD", help="Carry a field of the input over (repeatable).")
-@click.option("--model", metavar="NAME|PATH", help="Another English spaCy pipeline.")
+@model_option
 @click.option("--types", "type_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
               help="Add or replace an event type (repeatable).")  # fmt: skip
-@click.option("--landmarks", "landmark_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
-              help="Add events of known date, by which undated texts are dated (repeatable).")  # fmt: skip
+@landmarks_option
 @click.option("--actors", "actor_file", type=click.Path(path_type=Path), metavar="FILE",
               help="Add or replace names of actors and places.")  # fmt: skip
 @click.option("-j", "--jobs", type=click.IntRange(min=0), default=1, show_default=True,
@@ -80,11 +79,7 @@ class Run:
 def extract(
     context: click.Context,
     paths: tuple[str, ...],
-    date: DocumentDate | None,
-    text_field: str | None,
-    date_field: str | None,
-    title_field: str | None,
-    id_field: str | None,
+    reading: ReadOptions,
     target: str | None,
     form: str,
     wanted: tuple[str, ...],
@@ -110,7 +105,7 @@ def extract(
     types = load_types(type_files)
     run = Run(
         given_paths(context, paths),
-        read_options(date, text_field, date_field, title_field, id_field),
+        reading,
         _settings(model, type_files, landmark_files, actor_file),
         types,
         _selection(wanted, since, until, keep, types),

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from eventx.cli._inputs import documents, given_paths, input_options, read_options
+from eventx.cli._inputs import documents, given_paths, input_options, landmarks_option, model_option
 from eventx.cli._report import Report
-from eventx.documents.document import Document, DocumentDate
-from eventx.errors import EventxError
+from eventx.documents.document import Document
+from eventx.documents.options import ReadOptions
+from eventx.models import known_landmarks, load_model
 from eventx.writers.output import output
 
 if TYPE_CHECKING:
+    from eventx.dating.landmarks import Landmarks
     from eventx.language.parsed import Parsed
     from eventx.timex import Timex
 
@@ -23,18 +26,16 @@ DONE, COULD_NOT = 0, 2
 
 @click.command()
 @input_options
+@landmarks_option
 @click.option("-o", "--output", "target", metavar="FILE", help="Write to FILE instead of standard output.")
-@click.option("--model", metavar="NAME|PATH", help="Another English spaCy pipeline.")
+@model_option
 @click.option("-q", "--quiet", is_flag=True, help="Neither summary nor warnings.")
 @click.pass_context
 def times(
     context: click.Context,
     paths: tuple[str, ...],
-    date: DocumentDate | None,
-    text_field: str | None,
-    date_field: str | None,
-    title_field: str | None,
-    id_field: str | None,
+    reading: ReadOptions,
+    landmark_files: tuple[Path, ...],
     target: str | None,
     model: str | None,
     quiet: bool,
@@ -42,29 +43,28 @@ def times(
     """Print every time expression with its resolved value, one JSON line each.
 
     PATH is a file, a folder (its .txt, .md and .jsonl files are read, also as .gz) or - for standard input.
-    Values are those of TIMEX3, resolved against the date of the document; without one they stay open
-    (XXXX-WXX-2). Exit code 2 says that something could not be read; the rest is done nevertheless.
+    Values are those of TIMEX3, resolved against the date of the document, or the one that "eventx dates" finds
+    in its text; without any they stay open (XXXX-WXX-2). Exit code 2 says that something could not be read; the
+    rest is done nevertheless.
     """
     paths = given_paths(context, paths)
-    reading = read_options(date, text_field, date_field, title_field, id_field)
+    known = known_landmarks(landmark_files)
     with Report(-1 if quiet else 0) as report, output(target) as stream:
-        for line in _lines(documents(paths, reading, report), model):
+        for line in _lines(list(documents(paths, reading, report)), known, model):
             stream.write(line)
     return COULD_NOT if report.failures else DONE
 
 
-def _lines(texts: Iterable[Document], model: str | None) -> Iterator[str]:
+def _lines(texts: Sequence[Document], known: Landmarks, model: str | None) -> Iterator[str]:
     """The lines of all documents in order. Raises EventxError for a model that cannot be loaded."""
+    from eventx.dating.infer import dated
+    from eventx.dating.shared import DatedSentences
     from eventx.language.parsed import parse
-    from eventx.language.pipeline import DEFAULT_MODEL, load
     from eventx.timex import written_times
 
-    try:
-        nlp = load(model or DEFAULT_MODEL)
-    except OSError as error:
-        raise EventxError(f"no pipeline {model!r} could be loaded: {error}") from error
-    for parsed in parse(texts, nlp):
-        for timex in written_times(parsed):
+    others = DatedSentences.of(texts)
+    for parsed in parse(texts, load_model(model)):
+        for timex in written_times(dated(parsed, known, others)):
             yield json.dumps(as_json(parsed, timex), ensure_ascii=False) + "\n"
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from eventx.dating.written import WrittenDate, WrittenDay, head_words, written_dates, written_day
-from eventx.documents.document import DocumentDate, TextSpan, Zone, ZoneKind
+from eventx.documents.document import Document, DocumentDate, TextSpan, Zone, ZoneKind
 
 _HEAD_LINES, _FOOT_LINES = 8, 3
 _LONGEST_LINE = 160
@@ -29,6 +29,13 @@ class _Stated:
     rank: int
     span: TextSpan
     readings: tuple[date, ...]
+
+
+def stated_date(document: Document) -> DocumentDate:
+    """The date that a document carries, else the one that its text states; a span that it carries stands."""
+    if document.date.value or document.date.basis != "unknown":
+        return document.date
+    return date_in_text(document.text, document.zones)
 
 
 def date_in_text(text: str, zones: tuple[Zone, ...] = ()) -> DocumentDate:
