@@ -34,6 +34,7 @@ SHOWN = (
     "README.md",
     COMMANDS,
     "docs/accuracy.md",
+    "docs/design.md",
     "docs/explain.md",
     "docs/input.md",
     "docs/output.md",

@@ -23,12 +23,29 @@ have a `place`.
 """
 
 
+_TAIL = """
+## The decided vocabulary
+
+Which words of news name no event is data too: `src/eventx/data/vocabulary/` holds the verbs, and the nouns and
+adjectives that can name a happening, that were looked at and found to tell of no event, each with the reason
+(`aspect`, `reporting`, `motion` …). `eventx types coverage PATH...` prints which share of the predicate words of a text
+is decided: known to a frame, or found to name no event. `--list` lists the others, most frequent first, each with the
+words around it; `--json` gives the figures as values; `--types FILE` adds your own types:
+
+```sh
+eventx types coverage news/ --list | head -20
+```
+
+A word that is not decided is never an event: the list says where to look first when events of your texts are missing.
+"""
+
+
 def type_page(types: Mapping[str, EventType]) -> str:
     """The whole page, one section per type in alphabetical order."""
     types = with_examples(types)
     contents = " · ".join(f"[{name}](#{name})" for name in sorted(types))
     sections = ("\n".join(_section(types[name])) for name in sorted(types))
-    return _HEAD + contents + "\n\n" + "\n\n".join(sections) + "\n"
+    return _HEAD + contents + "\n\n" + "\n\n".join(sections) + "\n" + _TAIL
 
 
 def _section(kind: EventType) -> Iterator[str]:

@@ -28,7 +28,18 @@ summary = "A party does violence to another."
 plover = "ASSAULT"
 actor = "attacker"
 recipient = "target"
+located = true
+time = { companions = ["death"], causes = true, unplanned = true, scene = true, dates_scene = true }
+claimed = { role = "attacker", unnamed = true }
+retells = { frames = ["disaster.explosion"], into = "assault", unless_sort = ["gun"] }
+[sorts]
+generic = ["attack"]
+air = ["shell"]
+bomb = ["bombing"]
+gun = ["shoot"]
+down = ["shoot down"]
 [roles.attacker]
+disputed = true
 verb = ["agent"]
 noun = ["agent", "by", "from", "compound", "possessive"]
 fits = ["party"]
@@ -52,6 +63,8 @@ when = { patient = ["person"] }
 """
 DISASTER = """
 summary = "A blast, a fire, an accident."
+located = true
+time = { causes = true, unplanned = true, scene = true, dates_scene = true }
 [roles.object]
 verb = ["patient"]
 noun = ["of"]
@@ -64,10 +77,15 @@ summary = "Someone dies."
 plover = "ASSAULT"
 actor = "killer"
 recipient = "victim"
+located = true
+time = { companions = ["attack", "disaster", "death"], unplanned = true, scene = true, dates_scene = true }
+claimed = { role = "killer" }
 [roles.killer]
+disputed = true
 verb = ["agent"]
 fits = ["party"]
 [roles.victim]
+disputed = true
 verb = ["patient"]
 adjective = ["patient"]
 fits = ["person", "quantity"]
@@ -82,6 +100,8 @@ MEETING = """
 summary = "Parties talk with each other."
 plover = "CONSULT"
 actor = "participant"
+located = true
+time = { companions = ["visit"], first_hand = true }
 [roles.participant]
 verb = ["agent", "patient", "with"]
 noun = ["agent", "with", "between", "possessive"]
@@ -97,6 +117,8 @@ phrases = ["held talks"]
 """
 REJECTION = """
 summary = "A party turns down what another wants."
+speech_act = true
+time = { spoken = true }
 plover = "REJECT"
 cameo = "12"
 actor = "actor"

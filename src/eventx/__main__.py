@@ -7,11 +7,13 @@ import signal
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from io import StringIO, TextIOWrapper
 
 import click
 
 from eventx.cli import ClosedPipe, eventx
 from eventx.errors import EventxError
+from eventx.printable import printable
 
 DONE, COULD_NOT = 0, 2
 INTERRUPTED = 128 + signal.SIGINT
@@ -19,6 +21,7 @@ INTERRUPTED = 128 + signal.SIGINT
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code: 0 done, 1 a difference or failed check, 2 could not do it."""
+    _heed_encoding()
     try:
         code = eventx.main(args=arguments, prog_name="eventx", standalone_mode=False)
         if sys.stdout is not None:
@@ -27,7 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.Abort:
         return INTERRUPTED
     except click.ClickException as error:
-        error.show()
+        told = StringIO()
+        error.show(told)
+        click.echo(_shown(told.getvalue()), nl=False, err=True)
         return COULD_NOT
     except EventxError as error:
         return _could_not(str(error))
@@ -42,8 +47,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _could_not(message: str) -> int:
     with suppress(OSError):  # a full disk may be behind standard error too
-        click.echo(f"eventx: {message}", err=True)
+        click.echo(f"eventx: {_shown(message)}", err=True)
     return COULD_NOT
+
+
+def _shown(message: str) -> str:
+    """A message that steers no terminal, whatever names and texts it holds."""
+    return "\n".join(map(printable, message.split("\n")))
+
+
+def _heed_encoding() -> None:
+    """Results are UTF-8 whatever the locale; a lone surrogate is written as JSON escapes it."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _silence_stdout() -> None:

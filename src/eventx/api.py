@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date as day
 from functools import cache
+from io import IOBase
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from eventx.documents.dates import date_of, parse_date
+from eventx.documents.dates import DateError, parse_date
 from eventx.documents.document import Document, DocumentDate
 from eventx.documents.notices import Failure
 from eventx.documents.options import ReadOptions
-from eventx.documents.read import read
-from eventx.documents.zones import zones_of
-from eventx.errors import EventxError
+from eventx.documents.read import Item, checked, read, read_text
+from eventx.errors import ArgumentError, EventxError
 from eventx.models import loading_errors
 from eventx.records.record import EventRecord
 
@@ -24,38 +25,96 @@ if TYPE_CHECKING:
     from eventx.extraction import Extractor, Settings
 
 Source = str | Path | Document
+Files = str | Path | Iterable[str | Path] | None
+
+_SOURCES = "a text, a Path, a Document, or a list of these"
+#: No name of a file is longer.
+_MAX_NAME = 4096
 
 
 def extract(
     sources: Source | Iterable[Source],
     *,
     date: day | str | None = None,
-    model: str | None = None,
-    types: Iterable[Path] = (),
-    landmarks: Iterable[Path] = (),
-    actors: Path | None = None,
+    model: str | Path | None = None,
+    types: Files = None,
+    landmarks: Files = None,
+    actors: str | Path | None = None,
 ) -> Iterator[EventRecord]:
     """Extract events from texts (``str``), from files and folders (``Path``), or from documents.
 
     ``date`` is the day of publication of all of them, as a date or in ISO form; ``model`` names another
     spaCy pipeline. ``types`` are files with further event types, ``landmarks`` with further events of known
     date, ``actors`` is a file with further names. A text is called ``text-1``, ``text-2`` and so on in its
-    records. The pipeline is loaded on the first call and kept.
+    records. The pipeline is loaded when the first event is asked for, and kept.
 
-    Raises EventxError for a path that cannot be read, a model that cannot be loaded, and a file that cannot
-    be used; what is read with doubt is a UserWarning.
+    Raises EventxError: at the call for a date that is none, and (an ArgumentError, which is a TypeError too) for
+    an argument of the wrong kind; as the events come for a path that cannot be read, a text that is too long, a
+    document id that comes twice, a model that cannot be loaded, and a file that cannot be used. What is read with
+    doubt is a UserWarning.
 
     >>> [event.type for event in extract("Rebels shelled the port on Monday.")]  # doctest: +SKIP
     ['attack']
     """
     from eventx.extraction import Settings
 
-    settings = Settings(types=tuple(types), landmarks=tuple(landmarks), actors=actors)
-    settings = replace(settings, model=model) if model else settings
-    published = parse_date(str(date), "option") if date else None
-    given = [sources] if isinstance(sources, str | Path | Document) else sources
-    for _, records in _extractor(settings).extract(_documents(given, published)):
+    settings = Settings(
+        types=_files("types", types),
+        landmarks=_files("landmarks", landmarks),
+        actors=None if actors is None else _file("actors", actors),
+    )
+    if model is not None:
+        settings = replace(settings, model=str(_file("model", model)))
+    return _records(_given(sources), _published(date), settings)
+
+
+def _records(sources: Iterable[Source], published: DocumentDate | None, settings: Settings) -> Iterator[EventRecord]:
+    for _, records in _extractor(settings).extract(_documents(sources, ReadOptions(published))):
         yield from records
+
+
+def _given(sources: object) -> Iterable[Source]:
+    """The sources one by one. Raises ArgumentError for what are none."""
+    if isinstance(sources, str | Path | Document):
+        return [sources]
+    if isinstance(sources, bytes | bytearray):
+        raise ArgumentError(f"sources: {_kind(sources)}; decode it, or give a Path")
+    if isinstance(sources, IOBase):
+        raise ArgumentError(f"sources: {_kind(sources)}; give its text, as .read() does, or a Path")
+    if isinstance(sources, Mapping) or not isinstance(sources, Iterable):
+        raise ArgumentError(f"sources: {_kind(sources)}; give {_SOURCES}")
+    return sources
+
+
+def _published(date: object) -> DocumentDate | None:
+    if date is None:
+        return None
+    if not isinstance(date, day | str):
+        raise ArgumentError(f"date: {_kind(date)}; give a date, or a text as YYYY-MM-DD")
+    try:
+        return parse_date(str(date), "option")
+    except DateError as error:
+        raise DateError(f"date: {error}; write it as YYYY-MM-DD") from error
+
+
+def _files(option: str, value: object) -> tuple[Path, ...]:
+    if value is None:
+        return ()
+    if isinstance(value, str | os.PathLike):
+        return (_file(option, value),)
+    if isinstance(value, bytes) or not isinstance(value, Iterable):
+        raise ArgumentError(f"{option}: {_kind(value)}; give paths")
+    return tuple(_file(option, item) for item in value)
+
+
+def _file(option: str, value: object) -> Path:
+    if isinstance(value, str | os.PathLike) and isinstance(name := os.fspath(value), str):
+        return Path(name)
+    raise ArgumentError(f"{option}: {_kind(value)}; give a path")
+
+
+def _kind(value: object) -> str:
+    return f"an object of type {type(value).__name__}"
 
 
 @cache
@@ -66,22 +125,42 @@ def _extractor(settings: Settings) -> Extractor:
         return Extractor.of(settings)
 
 
-def _documents(sources: Iterable[Source], published: DocumentDate | None) -> Iterator[Document]:
+def _documents(sources: Iterable[Source], options: ReadOptions) -> Iterator[Document]:
+    """The documents of all sources. Raises EventxError for one that cannot be read, or is called as another."""
+    seen: set[str] = set()
     for number, source in enumerate(sources, 1):
-        if isinstance(source, Document):
-            yield source
-        elif isinstance(source, Path):
-            yield from _read(source, published)
-        else:
-            zones = zones_of(source)
-            yield Document(f"text-{number}", source, zones, date_of(option=published))
-
-
-def _read(path: Path, published: DocumentDate | None) -> Iterator[Document]:
-    for item in read([str(path)], ReadOptions(published)):
-        if isinstance(item, Document):
+        for item in _items(number, source, options):
+            if isinstance(item, Failure):
+                raise EventxError(str(item))
+            if not isinstance(item, Document):
+                warnings.warn(str(item), stacklevel=2)
+                continue
+            if item.id in seen:
+                raise EventxError(f"{item.id}: this document id was read before; make the ids differ")
+            seen.add(item.id)
             yield item
-        elif isinstance(item, Failure):
-            raise EventxError(str(item))
-        else:
-            warnings.warn(str(item), stacklevel=2)
+
+
+def _items(number: int, source: object, options: ReadOptions) -> Iterator[Item]:
+    """The documents of one source, and what there is to say about them."""
+    if isinstance(source, Document):
+        if not isinstance(source.id, str) or not isinstance(source.text, str):
+            raise ArgumentError(f"source {number}: a Document whose id or text is no str")
+        return checked(source)
+    if isinstance(source, Path):
+        return read([str(source)], options)
+    if isinstance(source, str):
+        if _names_a_file(source):
+            warnings.warn(f"{source!r} is the name of a file and read as a text; give Path({source!r})", stacklevel=2)
+        return read_text(f"text-{number}", source, options)
+    raise ArgumentError(f"source {number}: {_kind(source)}; give {_SOURCES}")
+
+
+def _names_a_file(text: str) -> bool:
+    """Whether a text is the name of a file that is there, which was meant to be read."""
+    if len(text) > _MAX_NAME or "\n" in text or not text.strip():
+        return False
+    try:
+        return Path(text).exists()
+    except (OSError, ValueError):
+        return False

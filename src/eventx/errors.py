@@ -9,3 +9,7 @@ class EventxError(Exception):
     The message names the thing, the reason and, where there is one, the remedy. The command line prints it
     without a traceback and ends with exit code 2.
     """
+
+
+class ArgumentError(EventxError, TypeError):
+    """An argument of a Python call that is of the wrong kind."""

@@ -103,6 +103,45 @@ def test_the_writer_speaks(rows: str, trigger: int) -> None:
     assert source(rows, trigger) is None
 
 
+AS_SAID = """
+Troops NNS nsubj 1
+left VBD ROOT 1 leave
+as IN mark 3
+{verb} VBN advcl 1 {lemma}
+by IN agent 3
+ministers NNS pobj 4 minister
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "head"),
+    [
+        ("announced", "announce", "ministers"),
+        ("reported", "report", "ministers"),
+        ("demanded", "demand", None),
+        ("urged", "urge", None),
+    ],
+)
+def test_an_aside_names_who_says_so_not_who_demands_it(verb: str, lemma: str, head: str | None) -> None:
+    found = source(AS_SAID.format(verb=verb, lemma=lemma), 1)
+    assert (found.head.text if found else None) == head
+
+
+EXPECTED = """
+Voting NN nsubj 1
+began VBD ROOT 1 begin
+, , punct 1
+expected VBN advcl 1 expect
+to TO aux 5
+install VB xcomp 3
+Ruiz NNP dobj 5
+"""
+
+
+def test_what_is_expected_of_a_thing_is_not_said_by_it() -> None:
+    assert source(EXPECTED, 5) is None
+
+
 def titled(nlp: Language, title: str) -> Parsed:
     document = Document("x", title, (Zone(ZoneKind.TITLE, 0, len(title)),))
     return next(iter(parse([document], nlp)))

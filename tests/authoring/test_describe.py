@@ -9,10 +9,13 @@ from eventx.authoring.describe import (
     code_in_words,
     condition_in_words,
     frame_in_words,
+    refusing_in_words,
     role_in_words,
     slots_in_words,
+    traits_in_words,
 )
-from eventx.types.frames import Code, Condition, Frame, Query, Role
+from eventx.types.frames import Code, Condition, Frame, Query, Role, WordList
+from eventx.types.traits import Claimed, Timing, Traits
 
 PARTY = frozenset({"person", "group", "force", "state", "organization"})
 
@@ -62,3 +65,27 @@ def test_a_frame_tells_conditions_closed_roles_and_what_holds_for_it_alone() -> 
         ("polarity", "negative"),
         ("priority", "-1"),
     ]
+
+
+def test_properties_of_a_type() -> None:
+    traits = Traits(
+        located=True, timing=Timing(lends_to=frozenset({"death", "arrest"}), dates_scene=True),
+        claimed=Claimed("source", unnamed=True), sorts=(("small", frozenset({"leak", "drip"})),),
+    )  # fmt: skip
+    assert list(traits_in_words(traits)) == [
+        ("is", "located"), ("in time", "dates scene"), ("lends to", "arrest, death"),
+        ("claimed by", "source, unnamed too"), ("sort small", "drip, leak"),
+    ]  # fmt: skip
+    assert list(traits_in_words(Traits())) == []
+
+
+def test_words_and_lists_stand_by_name() -> None:
+    vessel = WordList("@vessel", frozenset({"ship", "boat"}))
+    condition = Condition("patient", frozenset({"vehicle"}), frozenset({"oil"}), lists=(vessel,))
+    assert condition_in_words(condition) == "patient is vehicle, 'oil' or @vessel"
+    assert slots_in_words([Query("at", frozenset({"place"}), (vessel,))]) == "at (place, @vessel)"
+
+
+def test_a_refusing_frame() -> None:
+    frame = Frame("a.b", "a", ("strike",), refuses="all")
+    assert list(refusing_in_words(frame)) == [("takes away", "from all types"), ("verbs", "strike")]

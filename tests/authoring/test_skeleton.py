@@ -14,7 +14,7 @@ from eventx.errors import EventxError
 
 def test_every_key_that_is_commented_out_may_stand_there(tmp_path: Path) -> None:
     """With the blanks filled in and the comments taken off its keys, the file is sound."""
-    text = re.sub(r"^# (?=\w+ = )", "", skeleton("flood"), flags=re.MULTILINE)
+    text = re.sub(r"^# (?=\w+ = |\[\[)", "", skeleton("flood"), flags=re.MULTILINE)
     text = re.sub(r"^  # ", "  ", text, flags=re.MULTILINE)
     text = text.replace('summary = ""', 'summary = "x"').replace("verbs = []", 'verbs = ["brinkle"]')
     path = tmp_path / "flood.toml"

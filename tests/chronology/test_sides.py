@@ -6,12 +6,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from event_support import TYPES
 from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Token
 from support import make_doc
 
 from eventx.chronology.sides import fits, modality_at, on_its_side
+from eventx.cues.kinds import Modality
 from eventx.times.timed import EventTime
 from eventx.timex import Basis, Timex, interval
 
@@ -42,7 +44,7 @@ TALKS = word("Talks NNS ROOT 0\n", "Talks")
     ],
 )
 def test_plans_lie_ahead(text: str, value: str, expected: str) -> None:
-    time = on_its_side(told(text, value), MEET, "planned", "meeting", WRITTEN)
+    time = on_its_side(told(text, value), MEET, Modality.PLANNED, TYPES["meeting"], WRITTEN)
     assert time.timex.value == expected
     assert (time.earliest, time.latest) == interval(expected)
 
@@ -50,62 +52,80 @@ def test_plans_lie_ahead(text: str, value: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "value", "head", "modality", "event_type"),
     [
-        pytest.param("last Friday", "2019-09-13", MEET, "planned", "meeting", id="the words settle it"),
-        pytest.param("October 2, 2018", "2018-10-02", MEET, "planned", "meeting", id="a year settles it"),
-        pytest.param("Friday", "2019-09-13", MET, "asserted", "meeting", id="told as past"),
-        pytest.param("Friday", "2019-09-13", MAY_HAVE_MET, "possible", "meeting", id="possible, but past"),
-        pytest.param("Friday", "2019-09-13", TALKS, "possible", "death", id="of a type that nobody plans"),
-        pytest.param("September 9", "2019-09-09", TALKS, "planned", "meeting", id="a year off is too far"),
+        pytest.param("last Friday", "2019-09-13", MEET, Modality.PLANNED, "meeting", id="the words settle it"),
+        pytest.param("October 2, 2018", "2018-10-02", MEET, Modality.PLANNED, "meeting", id="a year settles it"),
+        pytest.param("Friday", "2019-09-13", MET, Modality.ASSERTED, "meeting", id="told as past"),
+        pytest.param("Friday", "2019-09-13", MAY_HAVE_MET, Modality.POSSIBLE, "meeting", id="possible, but past"),
+        pytest.param("Friday", "2019-09-13", TALKS, Modality.POSSIBLE, "death", id="of a type that nobody plans"),
+        pytest.param("September 9", "2019-09-09", TALKS, Modality.PLANNED, "meeting", id="a year off is too far"),
     ],
 )
-def test_times_that_stay(text: str, value: str, head: Token, modality: str, event_type: str) -> None:
+def test_times_that_stay(text: str, value: str, head: Token, modality: Modality, event_type: str) -> None:
     time = told(text, value)
-    assert on_its_side(time, head, modality, event_type, WRITTEN) == time
+    assert on_its_side(time, head, modality, TYPES[event_type], WRITTEN) == time
 
 
 def test_a_past_day_of_a_neighbouring_clause_is_not_that_of_a_condition() -> None:
     time = told("March", "2019-03")
     far = replace(time, distance=4)
-    assert not fits(far, MEET, "hypothetical", WRITTEN)
-    assert fits(far, MEET, "planned", WRITTEN) and fits(far, MAY_HAVE_MET, "hypothetical", WRITTEN)
-    assert fits(replace(time, distance=1), MEET, "hypothetical", WRITTEN)
+    assert not fits(far, MEET, Modality.HYPOTHETICAL, WRITTEN)
+    assert fits(far, MEET, Modality.PLANNED, WRITTEN) and fits(far, MAY_HAVE_MET, Modality.HYPOTHETICAL, WRITTEN)
+    assert fits(replace(time, distance=1), MEET, Modality.HYPOTHETICAL, WRITTEN)
 
 
 def test_deaths_lie_behind() -> None:
-    time = on_its_side(told("Friday's", "2019-09-20"), TALKS, "asserted", "death", WRITTEN)
+    time = on_its_side(told("Friday's", "2019-09-20"), TALKS, Modality.ASSERTED, TYPES["death"], WRITTEN)
     assert time.timex.value == "2019-09-13"
+    assert [(s.way, s.reason) for s in time.why] == [("behind", "nobody plans an event of type death")]
+
+
+def test_what_is_turned_says_why() -> None:
+    time = on_its_side(told("Friday", "2019-09-13"), MEET, Modality.PLANNED, "meeting", WRITTEN)
+    [step] = time.why
+    assert (step.way, step.reason, step.value) == ("ahead", "the event is planned", "2019-09-20")
+    assert [word.text for word in step.words] == ["meet"]
 
 
 def test_a_day_of_the_narrative_that_lies_ahead_is_open_again() -> None:
     time = told("the same day", "2019-10-02", Basis.NARRATIVE)
-    opened = on_its_side(time, MET, "asserted", "attack", WRITTEN)
+    opened = on_its_side(time, MET, Modality.ASSERTED, TYPES["attack"], WRITTEN)
     assert (opened.earliest, opened.target) == (None, -1)
 
 
 def test_settled_times_stay() -> None:
     time = told("Friday", "2019-09-13")
     settled = EventTime(time.timex, time.earliest, time.latest, settled=True)
-    assert on_its_side(settled, MEET, "planned", "threat", WRITTEN) == settled
+    assert on_its_side(settled, MEET, Modality.PLANNED, TYPES["rejection"], WRITTEN) == settled
 
 
-@given(st.dates(date(1900, 3, 1), date(2100, 1, 1)), st.integers(-400, 400), st.sampled_from(["planned", "asserted"]))
-def test_turning_keeps_weekday_or_day_of_the_year(written: date, distance: int, modality: str) -> None:
+@given(
+    st.dates(date(1900, 3, 1), date(2100, 1, 1)),
+    st.integers(-400, 400),
+    st.sampled_from((Modality.PLANNED, Modality.ASSERTED)),
+)
+def test_turning_keeps_weekday_or_day_of_the_year(written: date, distance: int, modality: Modality) -> None:
     day = written + timedelta(days=distance)
     time = told("Friday", day.isoformat())
-    turned = on_its_side(time, TALKS, modality, "death" if modality == "asserted" else "meeting", written)
+    turned = on_its_side(
+        time, TALKS, modality, TYPES["death"] if modality is Modality.ASSERTED else TYPES["meeting"], written
+    )
     assert turned.earliest is not None
     assert turned.earliest.weekday() == day.weekday() or turned.earliest.month == day.month
 
 
 @pytest.mark.parametrize(
     ("modality", "value", "expected"),
-    [("asserted", "2020", "planned"), ("asserted", "2019-09-18", "asserted"), ("possible", "2020", "possible")],
+    [
+        (Modality.ASSERTED, "2020", Modality.PLANNED),
+        (Modality.ASSERTED, "2019-09-18", Modality.ASSERTED),
+        (Modality.POSSIBLE, "2020", Modality.POSSIBLE),
+    ],
 )
-def test_what_begins_later_is_planned(modality: str, value: str, expected: str) -> None:
+def test_what_begins_later_is_planned(modality: Modality, value: str, expected: Modality) -> None:
     assert modality_at(modality, told("then", value), WRITTEN) == expected
 
 
 def test_without_a_day_of_writing_nothing_is_turned() -> None:
     time = told("Friday", "2019-09-13")
-    assert on_its_side(time, MEET, "planned", "meeting", None) == time
-    assert modality_at("asserted", time, None) == "asserted"
+    assert on_its_side(time, MEET, Modality.PLANNED, TYPES["meeting"], None) == time
+    assert modality_at(Modality.ASSERTED, time, None) == Modality.ASSERTED

@@ -36,10 +36,55 @@ def test_text_tells_document_sentence_and_refusal(capsys: pytest.CaptureFixture[
     out = printed(capsys, "a.txt", "--date", "2024-03-06", "--line", "1")
     lines = out.splitlines()
     assert lines[0] == "a.txt  2024-03-06 (option)"
-    assert lines[2] == "   1  The two sides struck a deal."
+    assert lines.index("records") < lines.index("   1  The two sides struck a deal.")
     assert re.search(r"^      refused struck$", out, re.MULTILINE)
     assert re.search(r"^        attack\.strike: patient is 'deal', not ", out, re.MULTILINE)
     assert "palace" not in out
+
+
+def test_a_date_that_is_turned_says_so_and_why(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("p.txt").write_text("Union leaders in Lisbon called for protests on Friday.\n", encoding="utf-8")
+    out = printed(capsys, "p.txt", "--date", "2023-05-17")
+    told = out[out.index("protest protests") : out.index("   1  Union")]
+    assert re.search(r"^ +time +2023-05-19 \(expression\)$", told, re.MULTILINE)
+    assert re.search(r"^ +2023-05-12  'Friday', .* against 2023-05-17 \(document\)$", told, re.MULTILINE)
+    assert re.search(r"^ +2023-05-19  turned ahead because 'protests' is asked for", told, re.MULTILINE)
+    assert "Friday = 2023-05-12" not in out
+
+
+def test_a_date_that_is_lent_names_the_lender_and_its_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    text = "A bomb exploded in Porto on Tuesday. The blast killed four people.\n"
+    Path("p.txt").write_text(text, encoding="utf-8")
+    out = printed(capsys, "p.txt", "--date", "2023-05-17")
+    told = out[out.index("death killed") : out.index("   1  A bomb")]
+    assert re.search(r"^ +time +2023-05-16 \(context\)$", told, re.MULTILINE)
+    assert re.search(
+        r"lent by 'blast' of line 1 \(companion: .*\): “The blast killed four people\.”$", told, re.MULTILINE
+    )
+    assert "no expression belongs to it; the record has 2023-05-16 (context)" in out
+
+
+def test_what_has_no_date_says_why(capsys: pytest.CaptureFixture[str]) -> None:
+    out = printed(capsys, "a.txt", "--line", "3")
+    assert re.search(r"^ +time +none: no expression belongs to a mention, and no event lends one$", out, re.MULTILINE)
+
+
+def test_lists_of_classes_are_cut(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("p.txt").write_text("Union leaders called for protests on Friday.\n", encoding="utf-8")
+    assert re.search(r"not crime or .* and \d+ more$", printed(capsys, "p.txt"), re.MULTILINE)
+
+
+def test_lines_are_wrapped_at_the_width_with_a_hanging_indent(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = printed(capsys, "a.txt")
+    assert max(map(len, whole.splitlines())) > 100
+    monkeypatch.setenv("COLUMNS", "72")
+    wrapped = printed(capsys, "a.txt").splitlines()
+    assert max(map(len, wrapped)) <= 72
+    assert " ".join(" ".join(wrapped).split()) == " ".join(whole.split())
+    lead = next(n for n, line in enumerate(wrapped) if "attack.strike: " in line)
+    assert wrapped[lead + 1].startswith(" " * wrapped[lead].index("patient"))
 
 
 def test_no_colour_without_a_terminal_and_none_with_no_color(
@@ -108,6 +153,19 @@ def test_html_is_well_formed_and_escaped(capsys: pytest.CaptureFixture[str]) -> 
     assert parser.open == []
     assert "<of Lenza>" in parser.text and "<of" not in page
     assert '<mark class="trigger">stormed<small>attack</small></mark>' in page
+    assert page.index("<h2>records</h2>") < page.index('<p class="sentence">')
+    assert "<th>time</th><td>none: no expression belongs to a mention" in page
+
+
+def test_json_tells_the_values_of_records_with_their_reasons(capsys: pytest.CaptureFixture[str]) -> None:
+    text = "A bomb exploded in Porto on Tuesday. The blast killed four people.\n"
+    Path("p.txt").write_text(text, encoding="utf-8")
+    [document] = map(json.loads, printed(capsys, "p.txt", "--date", "2023-05-17", "--json").splitlines())
+    [death] = [event for event in document["events"] if event["type"] == "death"]
+    last = death["why"]["time"][-1]
+    assert (death["time"]["earliest"], last["way"], last["earliest"]) == ("2023-05-16", "companion", "2023-05-16")
+    assert last["words"][0]["sentence"]["text"] == "The blast killed four people."
+    assert [(a["role"], a["how"], a["of"]["text"]) for a in death["arguments"]] == [("victim", "patient", "killed")]
 
 
 def test_a_document_without_a_wanted_sentence_is_left_out(capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,14 +12,16 @@ import pytest
 from eventx.cli._manifest import Manifest
 from eventx.diffing.manifests import read_manifest
 from eventx.documents.document import Document
-from eventx.documents.notices import Caution, Failure
+from eventx.documents.notices import Caution, Failure, PassedOver
 from eventx.documents.options import ReadOptions
 from eventx.extraction import Settings
 from eventx.records.read import SCHEMA_VERSION
 from eventx.records.selection import Selection
 
 
-def written(manifest: Manifest, *notices: Failure | Caution, settings: Settings | None = None) -> list[dict[str, Any]]:
+def written(
+    manifest: Manifest, *notices: Failure | Caution | PassedOver, settings: Settings | None = None
+) -> list[dict[str, Any]]:
     stream = io.StringIO()
     manifest.write(stream, settings or Settings(), ReadOptions(), Selection(), notices)
     return [json.loads(line) for line in stream.getvalue().splitlines()]
@@ -76,3 +78,19 @@ def test_diff_reads_what_is_written(tmp_path: Path, settings: Settings) -> None:
     found = read_manifest(path)
     assert (found.documents, found.unread) == ({"a.txt": 3}, frozenset({"c.txt"}))
     assert found.settings == lines[0]
+
+
+def test_files_passed_over_are_counted_and_no_setting(tmp_path: Path) -> None:
+    lines = written(Manifest(), PassedOver("news", {".html": 2}))
+    assert lines[1:] == [{"folder": "news", "passed_over": {".html": 2}}]
+    path = tmp_path / "m.json"
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    assert read_manifest(path).settings == lines[0]
+
+
+def test_what_no_encoding_can_write_is_escaped() -> None:
+    manifest = Manifest()
+    manifest.add(Document("a\udcff.txt", "Text."), 0)
+    stream = io.StringIO()
+    manifest.write(stream, Settings(), ReadOptions(), Selection(keep=("\ud800",)), [Failure("c\udcfe", "gone")])
+    assert stream.getvalue().encode() and "\\udcff" in stream.getvalue()

@@ -12,7 +12,7 @@ from sample_records import sample_record
 
 from eventx.cli._report import MAX_NOTICES, NORMAL, QUIET, VERBOSE, Report, reporting
 from eventx.documents.document import Document
-from eventx.documents.notices import Caution, Failure
+from eventx.documents.notices import Caution, Failure, PassedOver
 
 DOCUMENT = Document("a.txt", "")
 
@@ -99,3 +99,24 @@ def test_progress_on_a_terminal_alone(tmp_path: Path, colour: bool) -> None:
     assert done.returncode == 0
     assert "1 document, 0 events" in shown and "eventx: [red]b: gone" in shown
     assert ("\x1b[32m" in shown) is colour
+
+
+def test_files_passed_over_stand_in_the_summary(capsys: pytest.CaptureFixture[str]) -> None:
+    with reporting(NORMAL) as report:
+        report.notice(PassedOver("news", {".html": 2, ".pdf": 1}))
+    assert "news: 3 files of other kinds were not read (2 .html, 1 .pdf)" in told(capsys)
+    with reporting(QUIET) as report:
+        report.notice(PassedOver("news", {".html": 2}))
+    assert told(capsys) == []
+
+
+def test_nothing_in_a_notice_steers_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    with Report(VERBOSE) as report:
+        report.notice(Failure("a\x1b]0;owned\x07", "gone"))
+        report.notice(Caution("b\u202e\neventx: all is well", "doubt"))
+        report.document(Document("c\x9b31m", ""), [])
+    assert told(capsys) == [
+        "eventx: a\\x1b]0;owned\\x07: gone",
+        "eventx: warning: b\\u202e eventx: all is well: doubt",
+        "c\\x9b31m: 0 events",
+    ]

@@ -67,16 +67,18 @@ def test_json_has_every_figure(capsys: pytest.CaptureFixture[str]) -> None:
     found = json.loads(printed(capsys, "gold", "half.jsonl", "--json", "--by-type", "--errors", "9"))
     assert found["events"] == {"p": 0.5, "r": 0.5, "f1": 0.5}
     assert (found["polarity"], found["splits"]) == (1.0, 0)
-    assert found["types"]["visit"] == {"gold": 1, "records": 0, "hit": 0, "p": 0.0, "r": 0.0, "f1": 0.0}
+    assert found["types"]["visit"] == {"gold": 1, "records": 0, "hit": 0, "p": 0.0, "r": 0.0, "f1": 0.0, "clean": 0.0}
     assert [each["sentence"] for each in found["missed"]] == ["Quist flew to Oda."]
     assert [each["trigger"] for each in found["spurious"]] == ["port"]
+    assert (found["clean"], found["whole"], found["types"]["attack"]["clean"]) == (0.5, 0.5, 1.0)
+    assert found["false"] == []
 
 
 def test_types_and_errors_on_demand(capsys: pytest.CaptureFixture[str]) -> None:
     plain = printed(capsys, "gold", "half.jsonl")
     assert "visit" not in plain
     full = printed(capsys, "gold", "half.jsonl", "--by-type", "--errors", "1")
-    assert "attack                 1       1       1    1.00    1.00    1.00" in full
+    assert "attack                 1       1       1    1.00    1.00    1.00    1.00" in full
     assert "missed: 1\n  port:39 visit 'flew'\n      Quist flew to Oda.\n" in full
     assert "spurious: 1\n  port:18 market 'port'\n      Rebels struck the port of Lenza.\n" in full
 
@@ -89,6 +91,48 @@ def test_two_runs_side_by_side(capsys: pytest.CaptureFixture[str]) -> None:
     back = json.loads(printed(capsys, "gold", "none.jsonl", "--against", "half.jsonl", "--json"))
     assert [each["trigger"] for each in back["moved"]["lost"]] == ["struck"]
     assert back["against"]["events"]["f1"] == 0.5
+
+
+def test_what_nothing_was_asked_for_is_no_row(capsys: pytest.CaptureFixture[str]) -> None:
+    lines = printed(capsys, "gold", "half.jsonl").splitlines()
+    assert not [line for line in lines if line.startswith(("time_words", "attribution", "entity_country"))]
+    assert [line for line in lines if line.startswith("entity_name")]
+
+
+def test_records_that_say_something_false_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    write_gold(polarity="negative")
+    full = printed(capsys, "gold", "half.jsonl", "--errors", "1")
+    assert "clean                              0.000" in full
+    assert "found, but false in part: 1\n  port:7 attack 'struck' (polarity)\n" in full
+
+
+def test_gold_may_be_json_lines(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("gold.jsonl").write_text(Path("gold/port.gold.json").read_text() + "\n", encoding="utf-8")
+    of_lines = json.loads(printed(capsys, "gold.jsonl", "half.jsonl", "--json"))
+    assert of_lines == json.loads(printed(capsys, "gold", "half.jsonl", "--json"))
+    assert gate("--raise-floors", gold="gold.jsonl") == gate(gold="gold.jsonl") == 0
+
+
+def test_a_broken_line_of_gold_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("gold.jsonl").write_text('{"doc": "port", "events": []}\n{"doc": "port"}\n', encoding="utf-8")
+    assert main(["score", "gold.jsonl", "half.jsonl"]) == 2
+    assert "gold.jsonl, line 2: not in the gold format (KeyError: 'events')" in capsys.readouterr().err
+
+
+def test_intervals_stand_behind_figures_and_changes(capsys: pytest.CaptureFixture[str]) -> None:
+    text = printed(capsys, "gold", "half.jsonl", "--interval", "--against", "none.jsonl")
+    assert "P       R      F1     low    high against  change     low    high" in text
+    assert "events             0.500   0.500   0.500   0.500   0.500   0.000  +0.500  +0.500  +0.500\n" in text
+    same = printed(capsys, "gold", "half.jsonl", "--interval", "--against", "half.jsonl")
+    assert "0.500       =  +0.000  +0.000   noise\n" in same
+
+
+def test_intervals_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    found = json.loads(printed(capsys, "gold", "half.jsonl", "--interval", "--against", "none.jsonl", "--json"))
+    change = {"value": 0.5, "low": 0.5, "high": 0.5, "noise": False}
+    assert found["intervals"]["events"] == {"low": 0.5, "high": 0.5, "change": change}
+    assert found["intervals"]["types.attack"]["low"] == 1.0
+    assert "intervals" not in json.loads(printed(capsys, "gold", "half.jsonl", "--json"))
 
 
 def test_records_may_be_gold_and_come_from_standard_input(
@@ -104,8 +148,8 @@ def test_records_without_gold_are_told(capsys: pytest.CaptureFixture[str]) -> No
     assert "more.jsonl: 1 records of 1 documents without gold (such as other)" in capsys.readouterr().err
 
 
-def gate(*options: str, run: str = "half.jsonl") -> int:
-    return main(["score", "gold", run, "--floor", "floors.toml", *options])
+def gate(*options: str, run: str = "half.jsonl", gold: str = "gold") -> int:
+    return main(["score", gold, run, "--floor", "floors.toml", *options])
 
 
 def test_the_gate_passes_at_its_floors_and_fails_below(capsys: pytest.CaptureFixture[str]) -> None:

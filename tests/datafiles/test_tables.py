@@ -63,6 +63,9 @@ def test_a_cell_is_asked_for_by_kind() -> None:
     assert (first.among("kind", {"ORG"}), second.among("kind", {"ORG"})) == ("ORG", None)
     with pytest.raises(DataError, match=r"^own\.tsv:3: name: '2020-02-30' is no day"):
         second.day("name")
+    assert first.one_of("kind", {"ORG"}) == "ORG"
+    with pytest.raises(DataError, match=r"^own\.tsv:3: kind: is missing"):
+        second.one_of("kind", {"ORG"})
     with pytest.raises(DataError, match=r"^own\.tsv:2: kind: unknown value 'ORG'; did you mean 'ORGS'\?"):
         first.among("kind", {"ORGS"})
 

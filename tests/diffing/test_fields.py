@@ -93,15 +93,40 @@ def test_a_span_that_moves_within_its_sentence_is_a_change() -> None:
     assert event_changes(old, new) == [FieldChange(("trigger", "position"), 2, 31)]
 
 
-def test_a_span_in_another_sentence_has_no_position_to_compare() -> None:
-    """A known limit: the same words elsewhere in the text count as the same, unless offsets are asked for."""
-    said = span("Quist", 200) | {"name": "Quist", "cue": "said"}
-    old, new = BASE | {"attribution": said}, BASE | {"attribution": said | {"start": 300, "end": 305}}
-    assert event_changes(old, new) == []
-    assert [change.name for change in event_changes(old, new, offsets=True)] == [
-        "attribution.start",
-        "attribution.end",
-    ]
+SAID = span("Quist", 200) | {"name": "Quist", "cue": "said"}
+HIM = argument("attacker", "him", 150)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ({"attribution": SAID}, {"attribution": SAID | {"start": 300, "end": 305}}, ["attribution.position 200 300"]),
+        ({"arguments": [HIM]}, {"arguments": [HIM | {"start": 80, "end": 83}]}, ["arguments.attacker[him].position 150 80"]),
+        ({"mentions": [span("struck", 7), span("raid", 90)]}, {"mentions": [span("struck", 7), span("raid", 60)]},
+         ["mentions[raid].position 90 60"]),
+        ({"mentions": [span("struck", 7), span("struck", 90)]}, {"mentions": [span("struck", 7), span("struck", 95)]},
+         ["mentions[struck].position 90 95"]),
+        ({"time": day("2024-03-07", "Thursday", 90)}, {"time": day("2024-03-07", "Thursday", 98)},
+         ["time.position 90 98"]),
+    ],
+)  # fmt: skip
+def test_a_span_that_moves_against_its_record_is_a_change(old: Any, new: Any, expected: list[str]) -> None:
+    changed = event_changes(BASE | old, BASE | new)
+    assert [f"{change.name} {change.old} {change.new}" for change in changed] == expected
+    assert event_changes(BASE | old, shifted(BASE | old, 17)) == []
+
+
+def test_the_order_of_equal_spans_says_nothing() -> None:
+    arguments = [argument("attacker", "Rebels", 0), argument("attacker", "Rebels", 60)]
+    mentions = [span("raid", 70), span("raid", 90)]
+    old = BASE | {"arguments": arguments, "mentions": mentions}
+    assert event_changes(old, old | {"arguments": arguments[::-1], "mentions": mentions[::-1]}) == []
+
+
+def test_where_the_sentence_changed_there_is_nothing_to_count_from() -> None:
+    other = BASE | {"sentence": span("On Thursday rebels struck.", 0), "attribution": SAID}
+    moved = BASE | {"attribution": SAID | {"start": 300, "end": 305}}
+    assert [change.name for change in event_changes(moved, other)] == ["sentence.text"]
 
 
 def test_another_id_is_told_last_unless_the_document_is_another() -> None:

@@ -18,7 +18,8 @@ from eventx.diffing.github import github_lines
 from eventx.diffing.manifests import ManifestDifference
 from eventx.diffing.markdown import markdown_lines
 from eventx.diffing.text import text_lines
-from eventx.diffing.words import change_words, clipped, printable, value_words
+from eventx.diffing.words import change_words, clipped, value_words
+from eventx.printable import printable
 
 SENTENCE = "Rebels struck the port of Lenza on Thursday."
 STRUCK = record(SENTENCE, "struck", time=day("2024-03-07", "Thursday", 35))

@@ -63,6 +63,11 @@ def test_a_file_with_fewer_events_than_its_manifest_was_cut() -> None:
         check_counts(manifest, Path("m.json"), "events.jsonl", {"a.txt": 1})
 
 
+def test_a_file_with_documents_that_its_manifest_does_not_know_is_of_another_run() -> None:
+    with pytest.raises(RecordError, match=r"events\.jsonl: it has events of d\.txt, m\.json does not know it"):
+        check_counts(Manifest({}, {"a.txt": 1}), Path("m.json"), "events.jsonl", {"a.txt": 1, "d.txt": 2})
+
+
 @pytest.mark.parametrize(
     "content, reason",
     [('{"schema": 9}', "schema version 9"), ('{"eventx": ', "middle of a record"), ("[]", "JSON array")],

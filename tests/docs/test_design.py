@@ -18,6 +18,17 @@ def test_every_path_exists() -> None:
     assert [p for p in paths if not (PACKAGE / p).exists() and not (ROOT / p).exists() and p not in names] == []
 
 
+#: Rooms whose modules each turn a value: the page says which.
+ROOMS = ("attribution", "chronology", "cues", "events", "factuality", "times")
+
+
+def test_every_module_that_can_turn_a_value_is_named() -> None:
+    told = PAGE.split("## Where a wrong value comes from")[1].split("## ")[0]
+    modules = [p for room in ROOMS for p in (PACKAGE / room).glob("*.py") if p.name not in ("__init__.py", "why.py")]
+    assert len(modules) > 30
+    assert [f"{p.parent.name}/{p.name}" for p in modules if not re.search(rf"[`/]{p.name}`", told)] == []
+
+
 def test_the_table_of_signs_is_complete() -> None:
     weights = tomllib.loads((PACKAGE / "data" / "merging.toml").read_text(encoding="utf-8"))["weights"]
     table = PAGE.split("## Signs of merging")[1].split("## ")[0]

@@ -27,7 +27,7 @@ def test_coarse_dates_stay_coarse(value: str, earliest: date, latest: date) -> N
     assert parse_date(value, "option") == DocumentDate(None, "option", earliest, latest)
 
 
-@pytest.mark.parametrize("value", ["", "soon", "2019-13", "2019-02-30", "0000", "1568678400", "17/09"])
+@pytest.mark.parametrize("value", ["", "soon", "2019-13", "2019-02-30", "0000", "12345678901", "17/09"])
 def test_no_date(value: str) -> None:
     with pytest.raises(DateError):
         parse_date(value, "metadata")

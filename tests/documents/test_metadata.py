@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from eventx.documents.metadata import MetadataError, front_matter, joined, sidecar, sidecar_path
+from eventx.documents.metadata import MetadataError, from_fields, front_matter, joined, sidecar, sidecar_path
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,19 @@ def test_the_earlier_place_wins() -> None:
     assert first and second
     both = joined(first.metadata, None, second.metadata)
     assert (both.date, both.title) == ("2014", "Fog")
+
+
+@pytest.mark.parametrize(
+    ("value", "date"),
+    [
+        ({"$date": "2019-06-14T10:00:00Z"}, "2019-06-14T10:00:00Z"),
+        ({"$date": 1560470400000}, "1560470400000"),
+        ({"$date": {"$numberLong": "1560470400000"}}, "1560470400000"),
+        (1560470400, "1560470400"),
+        # Of another kind: taken as it prints, so that the reader of dates says that it is none.
+        ({"day": "2019-06-14"}, "{'day': '2019-06-14'}"),
+        (True, "True"),
+    ],
+)
+def test_dates_as_databases_export_them(value: object, date: str | None) -> None:
+    assert from_fields({"date": value}).date == date

@@ -74,18 +74,17 @@ class TestIds:
         assert documents("b", "c.txt", "a") == documents("a", "b", "c.txt")
         assert [document.id for document in documents("c.txt", "a", "b")] == ["a/1.txt", "b/2.txt", "c.txt"]
 
-    def test_a_file_given_twice_is_a_failure(self) -> None:
+    def test_a_file_given_twice_is_read_once(self) -> None:
         write("news/a.txt")
-        first, second = read(["news", "news/a.txt"])
-        assert isinstance(first, Document)
-        assert isinstance(second, Failure) and "read before" in second.reason
+        assert [document.id for document in documents("news", "news/a.txt")] == ["news/a.txt"]
 
 
 class TestFolders:
     def test_known_suffixes_only_and_nothing_hidden(self) -> None:
         for name in ("a.txt", "b.md", "c.TXT", ".hidden.txt", ".git/d.txt", "e.html", "a.meta.json", "f.csv"):
             write(f"news/{name}", "{}" if name.endswith("json") else TEXT)
-        assert [document.id for document in documents("news")] == ["news/a.txt", "news/b.md", "news/c.TXT"]
+        found = [item.id for item in read(["news"]) if isinstance(item, Document)]
+        assert found == ["news/a.txt", "news/b.md", "news/c.TXT"]
 
     def test_empty_folder(self) -> None:
         Path("news").mkdir()
@@ -282,3 +281,85 @@ class TestStandardInput:
     def test_prose_may_begin_with_a_bracket(self) -> None:
         (item,) = read(["-"], stdin=io.BytesIO(b"[The harbour] was closed and all of the ferries stayed there."))
         assert isinstance(item, Document)
+
+
+class TestOddRecords:
+    def test_a_key_that_stands_twice(self) -> None:
+        write("n.jsonl", '{"id": "a", "text": "One.", "text": "Two."}\n')
+        assert "the key 'text' stands twice" in failure("n.jsonl").reason
+
+    def test_brackets_without_end(self) -> None:
+        deep = '{"text": "One.", "x": ' + "[" * 50_000 + "]" * 50_000 + "}\n"
+        write("n.jsonl", deep + '{"text": "One.", "x": ' + "[" * 300 + "]" * 300 + "}\n")
+        found = list(read(["n.jsonl"]))
+        assert len(found) == 2
+        assert all(isinstance(item, Failure) and "deep" in item.reason for item in found)
+
+    @pytest.mark.parametrize("value", [{"$oid": "5c7f"}, ["a"], True, float("nan")])
+    def test_an_id_that_is_none(self, value: object) -> None:
+        write("n.jsonl", as_lines({"id": value, "text": TEXT}))
+        assert "'id'" in failure("n.jsonl").reason
+
+    def test_an_empty_id_is_none(self) -> None:
+        write("n.jsonl", as_lines({"id": " ", "text": TEXT}))
+        assert documents("n.jsonl")[0].id == "n.jsonl:1"
+
+    def test_a_date_of_a_mongo_export(self) -> None:
+        write("n.jsonl", as_lines({"text": TEXT, "date": {"$date": "2019-03-06T08:00:00Z"}}))
+        assert documents("n.jsonl")[0].date.value == date(2019, 3, 6)
+
+    @pytest.mark.parametrize("value", [{"year": 2019}, ["2019-03-06"], True, 1551859200])
+    def test_a_date_that_is_no_text_is_told(self, value: object) -> None:
+        write("n.jsonl", as_lines({"text": TEXT, "date": value}))
+        caution, document = read(["n.jsonl"])
+        assert isinstance(caution, Caution) and "is not understood" in caution.reason
+        assert isinstance(document, Document) and document.date.value is None
+
+    def test_markup_in_a_text_is_told(self) -> None:
+        write("n.jsonl", as_lines({"id": "h", "text": f'<p>{TEXT}</p><p>See <a href="/x">this</a>.</p>'}))
+        caution, document = read(["n.jsonl"])
+        assert isinstance(caution, Caution) and "HTML" in caution.reason
+        assert isinstance(document, Document)
+
+    def test_signs_of_less_and_more_are_no_markup(self) -> None:
+        write("n.jsonl", as_lines({"id": "h", "text": f"{TEXT} Prices of <5 and >3, it is <b or a>."}))
+        assert documents("n.jsonl")
+
+    def test_an_empty_file_of_records_is_told(self) -> None:
+        write("n.jsonl", "\n")
+        caution = one("n.jsonl")
+        assert isinstance(caution, Caution) and "no records" in caution.reason
+
+    def test_utf_16_lines_without_end(self) -> None:
+        write("n.jsonl", ("{" + "a" * 40_000_000 + "\n" + as_lines({"id": "b", "text": TEXT})).encode("utf-16"))
+        long, after = read(["n.jsonl"])
+        assert isinstance(long, Failure) and "longer than" in long.reason
+        assert isinstance(after, Document)
+
+
+class TestMarkup:
+    @pytest.mark.parametrize("name", ["page.html", "a.txt", "b.md", "-"])
+    @pytest.mark.parametrize(
+        "head",
+        ["<!DOCTYPE html><html>", "\ufeff \n<html lang='en'>", "<?xml version='1.0'?>", "<!DOCTYPE lewis SYSTEM>"],
+    )
+    def test_a_page_is_no_prose(self, name: str, head: str) -> None:
+        content = f"{head}<body><p>{TEXT}</p>".encode()
+        if name != "-":
+            write(name, content)
+        (item,) = read([name], stdin=io.BytesIO(content))
+        assert isinstance(item, Failure) and "HTML or XML" in item.reason and item.remedy
+
+    @pytest.mark.parametrize("head", ["<p align='center'>", "<!-- a note -->", "< and >"])
+    def test_markdown_may_begin_with_a_tag(self, head: str) -> None:
+        write("a.md", f"{head}\n\n{TEXT}")
+        assert documents("a.md")
+
+
+class TestRemedies:
+    @pytest.mark.parametrize(
+        ("content", "remedy"), [('{\n "text": "x"\n}', "jq -c ."), ('[{"text": "x"}]', "jq -c '.[]'")]
+    )
+    def test_json_of_another_shape_is_told_what_mends_it(self, content: str, remedy: str) -> None:
+        write("n.json", content)
+        assert failure("n.json").remedy.endswith(f"as with {remedy}")

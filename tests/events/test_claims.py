@@ -12,6 +12,7 @@ from eventx.types.frames import EventType
 ACCUSATION = """
 summary = "A party lays a deed to another."
 actor = "accuser"
+blames = { source = "accuser", party = "accused", deed = "topic", mode = "allege" }
 [roles.accuser]
 verb = ["agent"]
 [roles.accused]

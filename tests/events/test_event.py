@@ -82,6 +82,14 @@ def test_claimed_parties_come_first_and_keep_their_source() -> None:
     assert [(a.role, a.source) for a in found.arguments] == [("attacker", "Kenya"), ("target", None)]
 
 
+def test_each_argument_knows_the_word_that_it_belongs_to() -> None:
+    found = event("The attack on the port killed six.", "Peru denied the attack.", "Rebels attacked the port.")
+    assert [(a.role, a.at.text if a.at else None) for a in found.arguments] == [
+        ("attacker", "attacked"),
+        ("target", "attacked"),
+    ]
+
+
 class TestSources:
     """Who says so is told of an argument only where others say otherwise."""
 

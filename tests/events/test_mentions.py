@@ -47,6 +47,11 @@ def test_the_source_of_a_report() -> None:
     assert found.source_name == "army"
 
 
+def test_what_nobody_reports_says_why() -> None:
+    assert mention("The army said the rebels attacked the port.").unreported is None
+    assert mention("Rebels attacked the port.").unreported == "the text names no source"
+
+
 def test_a_sentence_about_anyone_is_no_mention() -> None:
     types = types_of(attack=ATTACK.replace('"attack", "shell"', '"remove"'))
     _, found = mentions_in(parsed_of("Officials are removed from office."), types)
@@ -82,6 +87,7 @@ def test_a_frame_may_state_modality_and_polarity() -> None:
     planned = types_of(attack=ATTACK.replace('nouns = ["attack", "bombing", "raid"]', 'modality = "planned"'))
     _, found = mentions_in(parsed_of("Rebels attacked the port."), planned)
     assert found[0].factuality.modality == "planned"
+    assert [(c.kind, c.cue, c.value) for c in found[0].factuality.cues] == [("frame", "attack.assault", "planned")]
 
 
 def test_the_span_of_a_clause_leaves_its_marks_out() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from importlib.resources import files
 
 import pytest
@@ -12,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from treebank import parsed_of, sentences
 
-from eventx.events.merging import agreement, merge, weights
+from eventx.events.merging import agreement, merge, weighed, weights
 from eventx.events.signs import signs
 
 ATTACKED = "Rebels attacked the port on Monday."
@@ -102,6 +104,37 @@ def test_distance_is_bounded() -> None:
         values.append(signs(attacks[-1], attacks[0], parsed)["distance"])
     assert 0 < values[0] < 0.2
     assert values[1] == 5.0
+
+
+def test_a_mention_keeps_why_it_joined() -> None:
+    parsed = parsed_of(ATTACKED, THE_ATTACK, date=FRIDAY)
+    [event] = merge([m for m in mentions_in(parsed)[1] if m.type.name == "attack"], parsed)
+    first, second = event.mentions
+    opened, joined = event.joinings
+    assert opened is None
+    assert joined is not None and joined.merged and joined.nearest is first
+    assert joined.link == joined.agreement == agreement(second, first, parsed)
+    assert sum(sign.points for sign in weighed(second, first, parsed)) == pytest.approx(joined.link)
+    assert event.joining(second) is joined
+
+
+def test_a_mention_keeps_why_it_stands_apart() -> None:
+    parsed = parsed_of(ATTACKED, "Kenya may attack Somalia.", date=FRIDAY)
+    first, second = merge([m for m in mentions_in(parsed)[1] if m.type.name == "attack"], parsed)
+    [apart] = second.joinings
+    assert apart is not None and not apart.merged and apart.link < weights()["threshold"]
+    assert apart.nearest is first.mentions[0]
+
+
+def test_what_forbids_a_merge_is_kept_with_the_mention_that_does() -> None:
+    parsed = parsed_of(ATTACKED, THE_ATTACK, date=FRIDAY)
+    first, second = (m for m in mentions_in(parsed)[1] if m.type.name == "attack")
+    assert first.time is not None
+    years_ago = replace(first.time, earliest=date(2001, 1, 1), latest=date(2001, 12, 31))
+    events = merge([first, replace(second, time=years_ago)], parsed)
+    [apart] = events[1].joinings
+    assert apart is not None and (apart.merged, apart.veto) == (False, "another year")
+    assert apart.nearest is first and apart.link == agreement(events[1].main, first, parsed)
 
 
 def test_every_weighed_sign_is_a_sign() -> None:

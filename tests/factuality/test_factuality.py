@@ -9,7 +9,7 @@ from spacy.lang.en import English
 from spacy.tokens import Doc
 from support import make_doc
 
-from eventx.cues.cue import MODALITIES, POLARITIES
+from eventx.cues.kinds import Modality, Polarity
 from eventx.cues.path import path
 from eventx.factuality.factuality import factuality
 
@@ -243,6 +243,6 @@ def test_any_tree_gets_values_from_the_lists(cells: list[tuple[str, str, str, fl
     )
     for token in doc:
         found = factuality(token)
-        assert found.polarity in POLARITIES
-        assert found.modality in MODALITIES
+        assert found.polarity in tuple(Polarity)
+        assert found.modality in tuple(Modality)
         assert len({hit.token for hit in found.cues}) == len(found.cues)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from spacy.tokens import Doc, Token
 from support import make_doc
 from treebank import doc_of, sentences, token
 
-from eventx.language.clauses import Slot, is_passive, subjects, verb_slots
+from eventx.language.clauses import Slot, subjects, verb_slots
 
 GARDEN_PATH = "Airstrikes on positions killed and injured dozens."
 #: Sentence, verb, its slots as "relation=filler".
@@ -79,47 +78,6 @@ def test_a_slot_says_how_it_was_reached(sentence: str, verb: str, way: str) -> N
     assert via(sentence, verb, "agent") == {way}
 
 
-@pytest.mark.parametrize(
-    ("sentence", "verb", "passive"),
-    [
-        ("The port was attacked by rebels.", "attacked", True),
-        ("The base attacked by rebels burned.", "attacked", True),
-        ("Two tankers attacked in gulf", "attacked", True),
-        ("Rebels attacked the port.", "attacked", False),
-        ("The militia has killed, wounded or displaced thousands.", "killed", False),
-        (GARDEN_PATH, "killed", False),
-        ("The officials arrested in Porto on Monday resigned.", "arrested", True),
-    ],
-)
-def test_passive(sentence: str, verb: str, passive: bool) -> None:
-    assert is_passive(token(doc_of(sentence), verb)) is passive
-
-
-HEADLINE = """
-    Mayor NNP nsubj 1
-    arrested VBN ROOT 1 arrest
-    in IN prep 1
-    Porto NNP pobj 2
-"""
-
-
-def verb_of(doc: Doc) -> Token:
-    return doc[1]
-
-
-def test_a_past_form_in_a_headline_is_passive() -> None:
-    assert is_passive(verb_of(make_doc(HEADLINE)))
-
-
-def test_a_past_form_in_a_full_sentence_is_not() -> None:
-    assert not is_passive(verb_of(make_doc(HEADLINE + "    . . punct 1\n")))
-
-
-def test_a_headline_that_goes_on_with_a_clause_is_active() -> None:
-    doc = make_doc("Mayor NNP nsubj 1\nurged VBN ROOT 1 urge\npeace NN dobj 1")
-    assert not is_passive(verb_of(doc))
-
-
 def test_two_passives_in_a_row_share_their_patient() -> None:
     doc = make_doc("""
         Men NNS nsubjpass 2 man
@@ -129,7 +87,6 @@ def test_two_passives_in_a_row_share_their_patient() -> None:
         killed VBN conj 2 kill
         . . punct 2
     """)
-    assert is_passive(doc[4])
     assert shown(verb_slots(doc[4])) == ["patient=Men"]
 
 
@@ -202,3 +159,29 @@ def test_slots_do_not_depend_on_the_sentences_around(chosen: list[str]) -> None:
     together = [shown(verb_slots(t)) for t in doc if t.pos_ == "VERB"]
     apart = [shown(verb_slots(t)) for s in chosen for t in doc_of(s) if t.pos_ == "VERB"]
     assert together == apart
+
+
+@pytest.mark.parametrize(
+    ("rows", "verb", "wanted"),
+    [
+        pytest.param(
+            "AP NNP nsubj 3\n- : punct 3\nCourt NNP nsubj 3\nruled VBD ROOT 3 rule\n", 3, ["Court"], id="two subjects"
+        ),
+        pytest.param(
+            "They PRP nsubj 1\nquoted VBD ROOT 1 quote\nofficials NNS dobj 1\nas IN prep 1\nsaying VBG pcomp 3 say\n",
+            4, ["officials"], id="as saying",
+        ),
+        pytest.param(
+            "She PRP nsubj 1\nleft VBD ROOT 1 leave\nhim PRP dobj 1\nafter IN prep 1\nsaying VBG pcomp 3 say\n",
+            4, ["She"], id="after saying",
+        ),
+        pytest.param(
+            "Abe NNP nsubj 1\nspoke VBD ROOT 1 speak\n, , punct 1\nsaying VBG dep 1 say\n", 3, ["Abe"], id="unplaced"
+        ),
+        pytest.param(
+            "He PRP nsubj 1\nleft VBD ROOT 1 leave\n, , punct 1\nfled VBD dep 1 flee\n", 3, [], id="unplaced and finite"
+        ),
+    ],
+)  # fmt: skip
+def test_subjects(rows: str, verb: int, wanted: list[str]) -> None:
+    assert [t.text for t in subjects(make_doc(rows)[verb])] == wanted

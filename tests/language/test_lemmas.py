@@ -21,6 +21,7 @@ from eventx.language.lemmas import lemma
         ("Women met the minister.", "Women", "woman"),
         ("They need help.", "need", "need"),
         ("The ships were seized.", "were", "be"),
+        ("The ships are sinking.", "are", "be"),
         ("The ship has sunk.", "has", "have"),
         ("It’s been seized.", "’s", "be"),
     ],

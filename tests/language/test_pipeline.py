@@ -10,7 +10,7 @@ from eventx.language.pipeline import POS_OF_TAG, load, set_pos
 
 
 def test_runs_only_what_the_rules_need_in_order(nlp: Language) -> None:
-    wanted = ["tagger", "parser", "eventx_repairs", "eventx_pos", "ner"]
+    wanted = ["tagger", "parser", "eventx_repairs", "eventx_pos", "ner", "eventx_dates"]
     assert [name for name in nlp.pipe_names if name in wanted] == wanted
     assert not {"attribute_ruler", "senter", "lemmatizer"} & set(nlp.pipe_names)
 

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from event_records import record, write_records
+from event_records import argument, record, span, write_records
 
 from eventx.records.read import COMPARED_KEYS, SCORED_KEYS, RecordError, read_records
 
@@ -56,6 +56,10 @@ def test_a_record_may_state_the_schema_version(tmp_path: Path) -> None:
     assert read(write_records(tmp_path / "events.jsonl", [STRIKE | {"schema": 1}]))
 
 
+def changed(**more: object) -> bytes:
+    return json.dumps(STRIKE | more).encode()
+
+
 GOOD = json.dumps(STRIKE).encode()
 REFUSED = {
     "cut in a value": (GOOD[:-40], 1, "ends in the middle of a record", "write it again"),
@@ -94,6 +98,36 @@ REFUSED = {
         "'arguments' is no list",
         "eventx",
     ),
+    "a key that stands twice": (b'{"id": "a", "id": "a"}\n', 1, "the key 'id' stands twice", "eventx extract"),
+    "a number beyond all": (GOOD[:-1] + b', "x": 1e400}\n', 1, "1e400 is beyond", "eventx extract"),
+    "a span longer than its words": (
+        changed(trigger=span("struck", 7) | {"end": 14}),
+        1,
+        "'trigger' does not",
+        "extract again",
+    ),
+    "a span before the text": (changed(mentions=[span("struck", -3)]), 1, "'mentions' does not", "extract again"),
+    "a trigger that its sentence does not hold": (changed(trigger=span("strike", 7)), 1, "'trigger' does not", "again"),
+    "a trigger outside its sentence": (changed(trigger=span("struck", 90)), 1, "'trigger' does not", "extract again"),
+    "a mention of other words": (changed(mentions=[span("strike", 7)]), 1, "'mentions' does not", "extract again"),
+    "an argument of other words": (
+        changed(arguments=[argument("target", "Elba", 26)]),
+        1,
+        "'arguments' does not",
+        "extract again",
+    ),
+    "a source that ends before it begins": (
+        changed(attribution={"text": "Quist", "start": 9, "end": 4}),
+        1,
+        "'attribution' does not",
+        "extract again",
+    ),
+    "an argument with half a span": (
+        changed(arguments=[{"role": "target", "text": "Elba", "start": 26}]),
+        1,
+        "'arguments' does not",
+        "extract again",
+    ),
     "a time of words": (json.dumps(STRIKE | {"time": "noon"}).encode(), 1, "'time' is no object", "eventx"),
 }
 
@@ -128,6 +162,18 @@ def test_each_key_that_is_compared_is_asked_for(tmp_path: Path, key: str) -> Non
     less = {name: value for name, value in STRIKE.items() if name != key}
     with pytest.raises(RecordError, match=repr(key)):
         read(write_records(tmp_path / "events.jsonl", [less]))
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"time": {"text": None, "start": None, "end": None, "value": "2019"}},
+        {"mentions": [span("struck", 7), span("it", 900)], "attribution": None},
+        {"arguments": [argument("target", "port of Lenza", 18), argument("place", "\U0001f680 Elba", 500)]},
+    ],
+)
+def test_spans_that_agree_are_taken(tmp_path: Path, more: dict[str, object]) -> None:
+    assert read(write_records(tmp_path / "events.jsonl", [STRIKE | more]))
 
 
 def test_scoring_asks_for_fewer_keys(tmp_path: Path) -> None:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from eventx.scoring.annotation import Annotated, Argument, Event, Mention, Party, Time, TimeState
 from eventx.scoring.figures import Score, Share, Tally, figures
-from eventx.scoring.measure import judge, judge_document, score_pair
+from eventx.scoring.measure import judge, judge_document
 
 KNOWN = Time(TimeState.KNOWN, "2024-03-07", "2024-03-07")
 
@@ -50,6 +48,13 @@ def test_a_restriction_counts_only_where_it_stands_for_a_sanction() -> None:
     assert found.types == {"sanction": Tally(1, 0, 1), "restriction": Tally(0, 1, 0)}
 
 
+def test_a_restriction_counts_where_the_gold_is_complete() -> None:
+    gold = Annotated("port", (event("restriction", 0),), complete=True)
+    found = judge_document(gold, Annotated("port", (event("restriction", 0), event("restriction", 50))))
+    assert found.score.events == found.score.triggers == Tally(1, 2, 1)
+    assert [finding.event.trigger.start for finding in found.spurious] == [50]
+
+
 def test_a_record_that_repeats_a_matched_event_is_a_split() -> None:
     found = judge_document(
         Annotated("port", (event("attack", 0, 20),)),
@@ -82,25 +87,6 @@ def test_a_prediction_of_an_optional_argument_is_not_counted() -> None:
     assert score([gold], [event("attack", 0, arguments=(argument("target", "Lenza"),))]).arguments == Tally(0, 0, 0)
 
 
-@pytest.mark.parametrize(
-    "gold, record, expected",
-    [
-        ("Quist", "Marta Quist", Share(1, 1)),
-        ("Quist", None, Share(0, 1)),
-        (None, "Quist", Share(0, 1)),
-        (None, None, Share(0, 0)),
-    ],
-)
-def test_the_source_of_an_argument_counts_where_one_is_named(
-    gold: str | None, record: str | None, expected: Share
-) -> None:
-    pair = score_pair(
-        event(arguments=(argument("target", "Lenza", source=gold),)),
-        event(arguments=(argument("target", "Lenza", source=record),)),
-    )
-    assert pair.source == expected
-
-
 def test_time_counts_when_both_days_agree() -> None:
     other = replace(KNOWN, latest="2024-03-08")
     assert score([event(time=KNOWN)], [event(time=KNOWN)]).time == Tally(1, 1, 1)
@@ -113,60 +99,6 @@ def test_a_time_where_gold_has_none_costs_precision_and_a_disputed_one_nothing()
     assert score([event(time=Time(TimeState.DISPUTED))], [event(time=KNOWN)]).time == Tally(0, 0, 0)
 
 
-@pytest.mark.parametrize(
-    "gold, record, expected",
-    [
-        ("negative", "negative", Tally(1, 1, 1)),
-        ("positive", "negative", Tally(0, 1, 0)),
-        ("negative", "positive", Tally(0, 0, 1)),
-        ("positive", "positive", Tally(0, 0, 0)),
-    ],
-)
-def test_negative_events_have_their_own_tally(gold: str, record: str, expected: Tally) -> None:
-    pair = score_pair(event(polarity=gold), event(polarity=record))
-    assert pair.negative == expected
-    assert pair.polarity == Share(int(gold == record), 1)
-
-
-@pytest.mark.parametrize(
-    "gold, record, expected, right",
-    [
-        (("planned",), "planned", Tally(1, 1, 1), 1),
-        (("planned", "possible"), "possible", Tally(1, 1, 1), 1),
-        (("planned",), "asserted", Tally(0, 0, 1), 0),
-        (("asserted",), "alleged", Tally(0, 1, 0), 0),
-        (("asserted", "alleged"), "alleged", Tally(0, 0, 0), 1),
-        (("asserted", "alleged"), "planned", Tally(0, 1, 0), 0),
-    ],
-)
-def test_events_not_asserted_have_their_own_tally(
-    gold: tuple[str, ...], record: str, expected: Tally, right: int
-) -> None:
-    pair = score_pair(event(modality=gold), event(modality=(record,)))
-    assert pair.non_asserted == expected
-    assert pair.modality == Share(right, 1)
-
-
-QUIST = Party(0, 5, "Quist")
-
-
-@pytest.mark.parametrize(
-    "gold, record, disputed, expected",
-    [
-        (QUIST, Party(90, 95, "Marta Quist"), False, Share(1, 1)),
-        (QUIST, Party(0, 5, "the minister"), False, Share(1, 1)),
-        (QUIST, Party(90, 95, "Jonas"), False, Share(0, 1)),
-        (QUIST, None, False, Share(0, 1)),
-        (None, QUIST, False, Share(0, 1)),
-        (None, None, False, Share(0, 0)),
-        (None, QUIST, True, Share(0, 0)),
-    ],
-)
-def test_attribution(gold: Party | None, record: Party | None, disputed: bool, expected: Share) -> None:
-    asked = event(attribution=gold, attribution_disputed=disputed)
-    assert score_pair(asked, event(attribution=record)).attribution == expected
-
-
 def test_a_document_date_may_be_one_of_several() -> None:
     gold = Annotated("port", (), ("2024-03-08", "2024-03-09"))
     assert judge_document(gold, Annotated("port", (), ("2024-03-09",))).score.document_date == Share(1, 1)
@@ -175,11 +107,27 @@ def test_a_document_date_may_be_one_of_several() -> None:
     assert judge_document(Annotated("port", ()), Annotated("port", (), ("2024-03-09",))).score.document_date == Share()
 
 
+def test_clean_counts_records_and_whole_gold_events() -> None:
+    told = event("attack", 0, arguments=(argument("target", "Lenza"),))
+    found = score(
+        [told, event("visit", 50), event("threat", 80)],
+        [event("attack", 0), event("visit", 50), event("market", 99)],
+    )
+    assert (found.clean, found.whole) == (Share(2, 3), Share(1, 3))
+    assert found.clean_types == {"attack": Share(1, 1), "visit": Share(1, 1), "market": Share(0, 1)}
+
+
+def test_optional_events_are_neither_clean_nor_false() -> None:
+    found = score([event("attack", 0, optional=True)], [event("attack", 0, polarity="negative")])
+    assert (found.clean, found.whole) == (Share(), Share())
+
+
 def test_documents_add_up_and_one_without_records_is_judged() -> None:
     gold = [Annotated("a", (event(),)), Annotated("b", (event(), event("visit", 50)))]
     found = judge(gold, {"a": Annotated("a", (event(),)), "c": Annotated("c", (event(),))})
     assert found.score.events == Tally(1, 1, 3)
     assert [finding.document for finding in found.missed] == ["b", "b"]
+    assert [part.events for part in found.parts] == [Tally(1, 1, 1), Tally(0, 0, 2)]
     assert found.score.types == {"attack": Tally(1, 1, 2), "visit": Tally(0, 0, 1)}
 
 

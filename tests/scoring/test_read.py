@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,8 @@ import pytest
 from event_records import argument, day, record, span, write_records
 
 from eventx.records.read import RecordError
-from eventx.scoring.annotation import Mention, Party, Time, TimeState
-from eventx.scoring.read import document_name, gold_hash, read_gold, read_predictions
+from eventx.scoring.annotation import Mention, Named, Party, Time, TimeState
+from eventx.scoring.read import gold_hash, read_gold, read_predictions
 
 TEXT = "Fog lay over Lenza. Drones struck the port, Quist said. Nobody was hurt."
 EVENT: dict[str, Any] = {
@@ -35,16 +36,6 @@ def write_gold(folder: Path, *events: dict[str, Any], **more: Any) -> str:
     (folder / "port.gold.json").write_text(json.dumps(gold), encoding="utf-8")
     (folder / "port.txt").write_text(TEXT, encoding="utf-8")
     return str(folder)
-
-
-@pytest.mark.parametrize("document", ["port", "port.txt", "news/port.txt", "news/port.txt.gz", "port.md"])
-def test_documents_meet_by_name(document: str) -> None:
-    assert document_name(document) == "port"
-
-
-@pytest.mark.parametrize("document", ["port.html", "port.txt.old", "airport.txt"])
-def test_other_documents_do_not(document: str) -> None:
-    assert document_name(document) != "port"
 
 
 def test_a_gold_file_is_read_whole(tmp_path: Path) -> None:
@@ -80,7 +71,8 @@ def test_records_are_grouped_by_document(tmp_path: Path) -> None:
     found = read_predictions(write_records(tmp_path / "events.jsonl", [first, other]))
     assert list(found) == ["port", "hills"]
     assert found["port"].events[0].arguments[0].readings == (Party(18, 22, "port"),)
-    assert found["hills"].events[0].time == Time(TimeState.KNOWN, "2024-03-07", "2024-03-07")
+    words = Mention("Thursday", 0, 8)
+    assert found["hills"].events[0].time == Time(TimeState.KNOWN, "2024-03-07", "2024-03-07", words)
     assert found["port"].dates == ("2024-03-08",)
 
 
@@ -117,3 +109,38 @@ def test_the_hash_is_that_of_the_content(tmp_path: Path) -> None:
     assert gold_hash(folder) == before
     write_gold(tmp_path, EVENT | {"polarity": "negative"})
     assert gold_hash(folder) != before
+
+
+@pytest.mark.parametrize(
+    "argument, expected",
+    [
+        ({"name": "Marta Quist"}, Named("Marta Quist")),
+        ({"name": "Lenza", "country": "LNZ"}, Named("Lenza", "LNZ")),
+        ({"name": "Lenzan sailors", "country": "LNZ"}, Named("Lenzan sailors", "LNZ")),
+        ({"name": "Lenzan sailors"}, None),
+        ({"name": None}, None),
+        ({"name": "the ship", "entity": {"name": "Ostrava", "country": None}}, Named("Ostrava")),
+        ({"name": "Ostrava", "entity": None}, None),
+    ],
+)
+def test_who_a_gold_filler_is(tmp_path: Path, argument: dict[str, Any], expected: Named | None) -> None:
+    filler = {"role": "target", "text": "it", "start": 34, "end": 36, "source": None} | argument
+    (doc,) = read_gold(write_gold(tmp_path, EVENT | {"arguments": [filler]}))
+    assert doc.events[0].arguments[0].named == expected
+
+
+def test_gold_lines_are_read_in_their_order_with_what_a_folder_would_give(tmp_path: Path) -> None:
+    (of_folder,) = read_gold(write_gold(tmp_path, EVENT))
+    gold = json.loads((tmp_path / "port.gold.json").read_text(encoding="utf-8"))
+    lines = tmp_path / "gold.jsonl"
+    first = {"doc": "quay", "date": None, "complete": True, "events": []}
+    lines.write_text(f"{json.dumps(first)}\n\n{json.dumps(gold)}\n", encoding="utf-8")
+    quay, port = read_gold(str(lines))
+    assert (quay.name, quay.complete, quay.dates) == ("quay", True, ())
+    assert port == replace(of_folder, events=(replace(of_folder.events[0], sentence=""),))
+    assert not port.complete
+
+
+def test_records_taken_as_gold_are_complete(tmp_path: Path) -> None:
+    path = write_records(tmp_path / "events.jsonl", [record("Drones struck.", "struck")])
+    assert read_gold(path)[0].complete

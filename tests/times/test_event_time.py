@@ -314,6 +314,30 @@ blasts NNS pobj 4
 """
 
 
+def steps(time: EventTime | None) -> list[tuple[str, str]]:
+    """The ways and reasons of a time."""
+    return [(str(step.way), step.reason) for step in time.why] if time else []
+
+
+def test_a_time_tells_why_it_belongs_to_its_trigger() -> None:
+    assert steps(time_in(ATTACKED, "attacked", "Monday")) == [("attached", "'Monday', 2 arcs from 'attacked'; rule ")]
+    [nearest] = steps(time_in(BETWEEN.replace("between", "in"), "Talks", "March", "May"))
+    assert nearest[1].startswith("'March', 3 arcs from 'Talks', the nearest of 2;")
+
+
+def test_a_time_tells_what_it_counts_from_or_runs_to() -> None:
+    assert steps(time_in(AFTER_ATTACK, "met", "Two days", others=("attack",)))[-1] == (
+        "counting",
+        "counts from 'attack'",
+    )
+    assert steps(time_in(AFTER_ATTACK, "attack", "Two days", others=("met",))) == [
+        ("counting", "counts back from 'met'")
+    ]
+    since = ATTACKED.replace("on IN", "since IN").replace("Monday", "March")
+    assert steps(time_in(since, "attacked", "March"))[-1] == ("since", "runs on to the day of writing")
+    assert steps(time_in(WHEN, "resigned", "Monday"))[-1] == ("clause", "tells when 'resigned' was")
+
+
 def test_distance_counts_from_the_event_behind_after() -> None:
     met = time_in(AFTER_ATTACK, "met", "Two days", others=("attack",))
     assert met is not None and (met.target, met.known) == (4, False)

@@ -151,3 +151,19 @@ def test_an_article_without_its_date_gives_no_other_days(day: date, read_parsed:
     known = {timex.start: (timex.earliest, timex.latest) for timex in read_parsed(text, day)}
     for timex in read_parsed(text, None):
         assert timex.earliest is None or (timex.earliest, timex.latest) == known[timex.start]
+
+
+@given(day=st.dates(date(1995, 1, 1), date(2030, 12, 31)), years=st.integers(-3, 3), text=st.sampled_from([
+    "last year", "three years ago", "a decade ago", "this month", "last May", "in June", "late next year", "Christmas",
+    "the third quarter", "Q2", "in H1", "three months ago", "five years ago today", "on October 4", "March 3-5",
+    "the turn of the year", "the summer", "the first half of this year", "Boxing Day", "the end of last month",
+]))  # fmt: skip
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_year_on_the_calendar_moves_all_its_times_by_a_year(day: date, years: int, text: str, read: Any) -> None:
+    day = day.replace(day=min(day.day, 28))
+    there = day.replace(year=day.year + years)
+    assert [(t.text, _moved(t.value, years)) for t in read(text, day)] == [(t.text, t.value) for t in read(text, there)]
+
+
+def _moved(value: str, years: int) -> str:
+    return f"{int(value[:4]) + years:04}{value[4:]}" if value[:4].isdigit() else value

@@ -30,8 +30,8 @@ def test_a_rule_names_what_there_is(rule: RuleRow) -> None:
 
 
 def test_every_builder_and_every_guard_is_used_by_a_rule() -> None:
-    assert BUILDERS.keys() - {rule.make for rule in RULES} == {"named-day"}
-    assert GUARDS.keys() == {guard for rule in RULES for guard in rule.guard}
+    assert BUILDERS.keys() - {rule.make for rule in RULES} == {"named-day", "feast"}
+    assert GUARDS.keys() == {guard for rule in rule_set().rules for guard in rule.guards}
 
 
 def test_rule_ids_are_not_used_twice() -> None:

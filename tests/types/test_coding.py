@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import pytest
 
+from eventx.cues.kinds import Modality, Polarity
 from eventx.types.coding import code_of, modes_of, quad_of
 from eventx.types.frames import Code, EventType, Frame
 
 OWN, PLANNED, USUAL = Code("ASSAULT", ("drone",), "19"), Code("THREATEN", (), "13"), Code("ASSAULT", (), "18")
-TYPE = EventType("attack", "s", {}, (), code=USUAL, codes={"planned": PLANNED})
+TYPE = EventType("attack", "s", {}, (), code=USUAL, codes={Modality.PLANNED: PLANNED})
 FRAME, CODED = Frame("attack.x", "attack"), Frame("attack.drone", "attack", code=OWN)
 
 
 @pytest.mark.parametrize(
     ("frame", "polarity", "modality", "wanted"),
     [
-        (FRAME, "positive", "asserted", USUAL),
-        (CODED, "positive", "asserted", OWN),
-        (CODED, "positive", "planned", PLANNED),
-        (FRAME, "positive", "possible", USUAL),
+        (FRAME, Polarity.POSITIVE, Modality.ASSERTED, USUAL),
+        (CODED, Polarity.POSITIVE, Modality.ASSERTED, OWN),
+        (CODED, Polarity.POSITIVE, Modality.PLANNED, PLANNED),
+        (FRAME, Polarity.POSITIVE, Modality.POSSIBLE, USUAL),
         # What is denied keeps the code of what is denied.
-        (CODED, "negative", "asserted", OWN),
-        (CODED, "negative", "planned", OWN),
+        (CODED, Polarity.NEGATIVE, Modality.ASSERTED, OWN),
+        (CODED, Polarity.NEGATIVE, Modality.PLANNED, OWN),
     ],
 )
-def test_code(frame: Frame, polarity: str, modality: str, wanted: Code) -> None:
+def test_code(frame: Frame, polarity: Polarity, modality: Modality, wanted: Code) -> None:
     assert code_of(TYPE, frame, polarity, modality) is wanted
 
 

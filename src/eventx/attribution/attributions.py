@@ -12,10 +12,10 @@ from eventx.attribution.quotations import Quotation, quotation_at, quotations
 from eventx.attribution.reports import Report, report_book
 from eventx.attribution.sources import source_beside, sources_by_preposition, subject
 from eventx.cues.match import governor_hit
-from eventx.cues.path import Arc, is_infinitive, path
-from eventx.cues.scope import is_past
-from eventx.cues.words import cue_lemma
+from eventx.cues.path import Arc, path
+from eventx.language.lemmas import lemma
 from eventx.language.parsed import Parsed
+from eventx.language.verb_groups import verb_group
 
 #: What a clause that only names a source does not have: "…, nine feared *dead*" names none.
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "acomp", "oprd"})
@@ -93,12 +93,12 @@ def _sources_outwards(trigger: Token) -> Iterator[Source]:
 
 def _is_of_deeds(arc: Arc) -> bool:
     """Whether an arc leads up from what someone undertakes to do: "promised *to cancel* the treaty"."""
-    return arc.relation == "xcomp" and is_infinitive(arc.child)
+    return arc.relation == "xcomp" and verb_group(arc.child).infinitive
 
 
 def _is_known(arc: Arc) -> bool:
     """Whether an arc leads up from a clause that tells as a fact what has happened: "…, which they *signed*"."""
-    return arc.relation in ("relcl", "advcl") and is_past(arc.child)
+    return arc.relation in ("relcl", "advcl") and verb_group(arc.child).told_past
 
 
 def _reported(arc: Arc, below: Arc | None) -> Source | None:
@@ -115,10 +115,10 @@ def _is_under(report: Report, arc: Arc, below: Arc | None) -> bool:
     names = {f"passive {arc.relation}", arc.relation} if arc.passive else {arc.relation}
     if not report.through & names:
         return False
-    if not report.denies and any(child.dep_ == "neg" for child in arc.head.children):
+    if not report.denies and verb_group(arc.head).negated:
         return False
     if below is None:
-        return not report.deep and cue_lemma(arc.child) not in report.except_over
+        return not report.deep and lemma(arc.child) not in report.except_over
     # "Confirmed plans to sell" reports the sale, "confirmed a role in the attack" takes the attack as known.
     return arc.relation != "object" or below.relation == "conj" or governor_hit(below) is not None
 
@@ -151,7 +151,10 @@ def _is_aside(verb: Token, trigger: Token) -> bool:
         return False
     if any(child.dep_ in _COMPLEMENTS for child in verb.children):
         return False
-    return verb.dep_ == "parataxis" or any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)
+    # "As demanded by the union" is a demand, which says nothing of what was done.
+    tells_clause = any("ccomp" in report.through for report in report_book().find(verb))
+    marked = tells_clause and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)
+    return verb.dep_ == "parataxis" or marked
 
 
 def _holds(head: Token, token: Token) -> bool:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from operator import attrgetter
 
 from spacy.tokens import Doc, Span, Token
 
 from eventx.attribution.reports import report_book
 from eventx.attribution.sources import sources_by_preposition, subject
+from eventx.language.quoted import quoted, stretch_at
 from eventx.limits import limits
 
-_CLOSERS = {"“": "”", "„": "“”", "«": "»", "‘": "’", "'": "'’", '"': '"', "``": "''", "”": "”"}
-_SINGLE = frozenset("‘'")
+#: Sentences after a quotation that only name its speaker are short: "said the minister of finance on Friday."
 _AFTER_VERB = frozenset({"dobj", "nsubj", "attr", "npadvmod"})
 
 
@@ -38,7 +36,7 @@ def quotations(doc: Doc) -> tuple[Quotation, ...]:
 
     >>> # "“We will go,” said Ann. “Now.”": both quotations are Ann's
     """
-    bare = list(_bare(doc))
+    bare = [Quotation(each.start, each.end, unclosed=each.unclosed) for each in quoted(doc)]
     inside = bytearray(len(doc))
     for quotation in bare:
         inside[quotation.start : quotation.end] = b"\x01" * (quotation.end - quotation.start)
@@ -51,56 +49,7 @@ def quotations(doc: Doc) -> tuple[Quotation, ...]:
 
 def quotation_at(found: tuple[Quotation, ...], token: Token) -> Quotation | None:
     """The quotation that a token stands in."""
-    i = bisect_right(found, token.i, key=attrgetter("start")) - 1
-    return found[i] if i >= 0 and token.i < found[i].end else None
-
-
-def _bare(doc: Doc) -> Iterator[Quotation]:
-    """The stretches between quotation marks; a paragraph's end closes what is open."""
-    start, closers = -1, ""
-    for token in doc:
-        if token.is_space and "\n" in token.text:
-            if start >= 0:
-                yield Quotation(start, token.i, unclosed=True)
-            start = -1
-        elif start >= 0:
-            if token.text in closers and _closes(token, closers):
-                yield Quotation(start, token.i + 1)
-                start = -1
-        elif _opens(token):
-            start, closers = token.i, _CLOSERS[token.text]
-    if start >= 0:
-        yield Quotation(start, len(doc), unclosed=True)
-
-
-def _opens(token: Token) -> bool:
-    """Whether a mark opens: a straight one must stand before a word and behind a space or a bracket."""
-    if token.text not in _CLOSERS or token.text == "”":
-        return False
-    if token.text in "“«‘„":
-        return token.text != "‘" or not token.whitespace_
-    before = token.doc[token.i - 1] if token.i else None
-    free = before is None or bool(before.whitespace_) or before.is_space or before.text in "([—–-:…"
-    return free and not token.whitespace_ and token.i + 1 < len(token.doc)
-
-
-def _closes(token: Token, closers: str) -> bool:
-    """Whether a mark closes: a single one behind a plural may be an apostrophe ("the workers’ leader")."""
-    if "’" not in closers:
-        return True
-    before, after = token.nbor(-1), token.nbor() if token.i + 1 < len(token.doc) else None
-    if before.is_punct or after is None or after.is_punct or after.is_space:
-        return True
-    return not (before.lower_.endswith("s") and _closes_later(token, closers))
-
-
-def _closes_later(token: Token, closers: str) -> bool:
-    for later in token.doc[token.i + 1 :]:
-        if "\n" in later.text or later.text in _SINGLE:
-            return False
-        if later.text in closers and later.nbor(-1).is_punct:
-            return True
-    return False
+    return stretch_at(found, token.i)
 
 
 def _speaker(

@@ -11,10 +11,10 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from eventx.cues.scope import is_past
 from eventx.cues.words import phrasal_lemma
 from eventx.datafiles import toml
 from eventx.datafiles.shapes import REQUIRED
+from eventx.language.verb_groups import verb_group
 
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun"}
 
@@ -98,4 +98,4 @@ def report_book() -> ReportBook:
 
 def is_past_report(token: Token) -> bool:
     """Whether a token reports in the past: "said", "was told", "saying" below such a verb."""
-    return report_book().tells(token) and (token.tag_ in ("VBG", "VBN") or is_past(token))
+    return report_book().tells(token) and (token.tag_ in ("VBG", "VBN") or verb_group(token).told_past)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from eventx.attribution.reports import Report, report_book
-from eventx.cues.path import is_passive
+from eventx.language.clauses import subjects
+from eventx.language.verb_groups import verb_group
 
-_CONTROLLED = frozenset({"conj", "xcomp", "advcl", "ccomp", "dep"})
 _PHRASES = frozenset({"prep", "advcl", "advmod", "amod", "acl"})
 
 
@@ -23,18 +23,17 @@ def source_beside(token: Token, report: Report) -> Token | None:
 
 
 def subject(verb: Token) -> Token | None:
-    """Who does what a verb says: its subject, the agent of a passive, else the subject that it is
-    controlled by.
+    """Who says what a reporting verb says: its subject, the agent of a passive, else who controls it.
 
     >>> # "Abe spoke to reporters, saying …": Abe, for "saying"
     """
-    if is_passive(verb):
+    if verb_group(verb).passive:
         return agent(verb)
-    subjects = (child for child in verb.children if child.dep_ == "nsubj")
-    own = min(subjects, key=lambda child: abs(child.i - verb.i), default=None)
-    if own is None:
-        return _controller(verb)
-    return None if _is_expletive(own) else named(_antecedent(own))
+    found = next(iter(subjects(verb)), None)
+    if found is None or _is_expletive(found):
+        return None
+    document = verb.dep_ == "acl" and report_book().find(found)
+    return named((possessor(found) or found) if document else found)
 
 
 def agent(verb: Token) -> Token | None:
@@ -88,25 +87,6 @@ def _is_expletive(token: Token) -> bool:
     if token.lower_ not in ("it", "there"):
         return False
     return token.dep_ == "expl" or any(child.dep_ in ("auxpass", "acomp") for child in token.head.children)
-
-
-def _antecedent(token: Token) -> Token:
-    """What a relative pronoun stands for: "the *general*, who said …"."""
-    clause = token.head
-    return clause.head if token.tag_ in ("WP", "WDT") and clause.dep_ == "relcl" else token
-
-
-def _controller(verb: Token) -> Token | None:
-    """The understood subject of a verb that has none of its own."""
-    head = verb.head
-    if verb.dep_ == "acl":
-        return (possessor(head) or head) if report_book().find(head) else head
-    if verb.dep_ in ("pcomp", "prep") and head.dep_ == "prep":
-        above = head.head
-        return _child(above, "dobj") or _child(above, "nsubjpass") or _child(above, "nsubj")
-    if verb.dep_ in _CONTROLLED and head.i != verb.i and head.pos_ in ("VERB", "AUX"):
-        return _child(head, "nsubjpass") or subject(head)
-    return None
 
 
 def _child(token: Token, label: str) -> Token | None:

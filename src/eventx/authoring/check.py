@@ -19,6 +19,7 @@ from eventx.types.files import (
 )
 from eventx.types.frames import Condition, EventType, Frame, Query
 from eventx.types.parts import TRIGGER_KEYS
+from eventx.types.read_traits import check_references
 from eventx.types.texts import builtin_texts
 
 
@@ -37,6 +38,7 @@ def _check(own: Mapping[str, Findings], beside: Mapping[str, EventType]) -> list
     types = {**beside, **{name: each for name, each in read.items() if each is not None}}
     for name in own.keys() & types.keys():
         _check_type(types[name], own[name])
+    check_references(types, own)
     for lost in shadowed(types.values()):
         if lost.frame.type in own:
             place = place_of(lost.frame, types[lost.frame.type], own[lost.frame.type])

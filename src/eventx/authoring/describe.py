@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from eventx.types.conditions import class_groups
 from eventx.types.frames import Code, Condition, EventType, Example, Frame, Query, Role, WordList
 from eventx.types.parts import TRIGGER_KEYS
+from eventx.types.traits import TIMING_FLAGS, TIMING_LISTS, Traits
 
 
 def slots_in_words(queries: Iterable[Query]) -> str:
@@ -71,6 +72,9 @@ def role_in_words(role: Role) -> Iterator[tuple[str, str]]:
         yield "inside", role.inside
     if role.reach:
         yield "reach", ", ".join(role.reach)
+    marks = [name for name in ("disputed", "locates") if getattr(role, name)]
+    if marks:
+        yield "is", ", ".join(marks)
 
 
 def triggers_in_words(frame: Frame) -> Iterator[tuple[str, str]]:
@@ -97,6 +101,28 @@ def frame_in_words(frame: Frame) -> Iterator[tuple[str, str]]:
         yield "standing", "a definite noun names a thing that stands"
     if frame.priority:
         yield "priority", str(frame.priority)
+
+
+def traits_in_words(traits: Traits) -> Iterator[tuple[str, str]]:
+    """The properties of a type as a whole, as pairs of heading and words; those that it has not are left out."""
+    flags = [name for name in ("located", "speech_act") if getattr(traits, name)]
+    timing = traits.timing
+    times = [name.replace("_", " ") for name in TIMING_FLAGS if getattr(timing, name)]
+    if flags:
+        yield "is", ", ".join(name.replace("_", " ") for name in flags)
+    if times:
+        yield "in time", ", ".join(times)
+    for name in TIMING_LISTS:
+        if types := getattr(timing, name):
+            yield name.replace("_", " "), ", ".join(sorted(types))
+    if traits.claimed:
+        yield "claimed by", traits.claimed.role + (", unnamed too" if traits.claimed.unnamed else "")
+    if traits.blames:
+        yield "blames", f"{traits.blames.source} blames {traits.blames.party} for {traits.blames.deed}"
+    if traits.retells:
+        yield "retells", f"{', '.join(sorted(traits.retells.frames))} as {traits.retells.into}"
+    for sort, words in traits.sorts:
+        yield f"sort {sort}", ", ".join(sorted(words))
 
 
 def refusing_in_words(frame: Frame) -> Iterator[tuple[str, str]]:

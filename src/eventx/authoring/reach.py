@@ -62,19 +62,25 @@ class Taken:
 
 
 def taken(own: Iterable[EventType], others: Iterable[EventType]) -> Iterator[Taken]:
-    """The triggers of own types that frames of other types take away at times, those taken always left out."""
+    """The triggers of own types that frames of other types take away at times, less those told of elsewhere."""
     claims = trigger_claims(others)
     for frame in (frame for each in own for frame in each.frames):
         for kind in TRIGGER_KEYS:
             for word in dict.fromkeys(getattr(frame, kind)):
                 claimants = [*claims.get((kind, word), ()), *(claims.get(("phrases", word), ()))]
                 takers = [other for other in claimants if _is_asked_first(other, frame)]
-                if takers and not any(takes_always(other, frame) for other in takers):
+                told = any(takes_always(other, frame) or _weighs_as_much(other, frame) for other in takers)
+                if takers and not told:
                     yield Taken(frame, kind, word, takers[0])
 
 
 def _is_asked_first(other: Frame, frame: Frame) -> bool:
     return (*_negative(other), other.id) < (*_negative(frame), frame.id)
+
+
+def _weighs_as_much(other: Frame, frame: Frame) -> bool:
+    """Whether two frames claim a word alike, so that nothing but chance would choose between them."""
+    return not other.when and not frame.when and other.priority == frame.priority
 
 
 def takes_always(other: Frame, frame: Frame) -> bool:

@@ -16,6 +16,7 @@ from eventx.authoring.describe import (
     refusing_in_words,
     role_in_words,
     sides,
+    traits_in_words,
     triggers_in_words,
 )
 from eventx.types.frames import EventType, Frame
@@ -29,6 +30,9 @@ def whole_type(event_type: EventType) -> Group:
 def _parts(event_type: EventType) -> Iterator[RenderableType]:
     yield Text.assemble((event_type.name, "bold cyan"), f": {event_type.summary}")
     yield from (Text(code, style="dim") for code in codes_in_words(event_type))
+    if properties := list(traits_in_words(event_type.traits)):
+        yield Text("\nproperties", style="bold")
+        yield _pairs(properties)
     acting = sides(event_type)
     for name, role in event_type.roles.items():
         side = f" ({acting[name]})" if name in acting else ""

@@ -25,7 +25,6 @@ from eventx.times.why import Way
 from eventx.timex import Timex, resolve_on_event
 
 _T = TypeVar("_T")
-_TOLD = frozenset({"asserted", "alleged"})
 _DATES = frozenset({"DATE", "TIME"})
 
 
@@ -166,7 +165,7 @@ class _Chart:
                 continue
             if time.known and mention.head.sent.start != place.head.sent.start:
                 return None
-            if mention.factuality.modality in _TOLD:
+            if mention.factuality.modality.told:
                 return _Anchor(mention, other)
         return None
 
@@ -184,12 +183,12 @@ class _Chart:
 
     def _companion(self, i: int) -> EventTime | None:
         """The time of an event that this one comes with."""
-        meeting = self.events[i].main.type.name == "meeting"
+        first_hand = self.events[i].main.type.traits.timing.first_hand
 
         def dated(k: int) -> bool:
             lent = self._lent(k)
             # A visit that one meeting dates does not date the next one.
-            return lent is not None and not (meeting and self._is_lent(k))
+            return lent is not None and not (first_hand and self._is_lent(k))
 
         found = companion(i, self.events[i], self.around, dated)
         lent = self._lent(found.event) if found is not None else None

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from eventx.chronology.scenes import is_apart, is_perfect
+from eventx.chronology.scenes import is_apart
 from eventx.events.event import Event
 from eventx.events.mentions import EventMention
+from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
-from eventx.times.words import time_cues
-
-_TOLD = frozenset({"asserted", "alleged"})
+from eventx.types.frames import EventType
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +55,23 @@ def companion(i: int, event: Event, around: Neighbours, dated: Callable[[int], b
     ``dated`` tells which events can lend a time. An undated cause in the same sentence is the one meant:
     nothing further off lends then.
     """
-    cues = time_cues()
-    wanted = cues.companions.get(event.main.type.name, ())
-    if not wanted or event.main.factuality.modality not in _TOLD or is_apart(event.main.head):
+    if not event.main.factuality.modality.told or is_apart(event.main.head):
         return None
     best: tuple[tuple[bool, int, int, int], EventMention] | None = None
     for mention in event.mentions:
         for other, j, between in around.before(mention):
-            if j == i or other.type.name not in wanted or other.factuality.modality not in _TOLD:
+            if j == i or not _lends(other.type, event.main.type) or not other.factuality.modality.told:
                 continue
-            if between and is_perfect(mention.head):
+            if between and verb_group(mention.head).present_perfect:
                 continue
-            causes = other.type.name in cues.causes
+            causes = other.type.traits.timing.causes
             if dated(j) or (between == 0 and causes):
                 second = not (causes or (between == 0 and other.type is event.main.type))
                 key = (second, between, abs(other.head.i - mention.head.i), j)
                 best = (key, other) if best is None or key < best[0] else best
     return Companion(best[0][3], best[1]) if best and dated(best[0][3]) else None
+
+
+def _lends(lender: EventType, taker: EventType) -> bool:
+    """Whether events of one type lend their time to those of another, by the file of either."""
+    return lender.name in taker.traits.timing.companions or taker.name in lender.traits.timing.lends_to

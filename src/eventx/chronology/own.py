@@ -10,12 +10,11 @@ from eventx.chronology.sides import fits, on_its_side
 from eventx.events.event import Event
 from eventx.events.mentions import EventMention
 from eventx.language.lemmas import lemma
+from eventx.language.verb_groups import verb_group
 from eventx.times.event_time import EventTime
-from eventx.times.targets import is_present
 from eventx.times.why import Way
 from eventx.times.words import time_cues
 
-_TOLD = frozenset({"asserted", "alleged"})
 _UNFIT = "a past day of a neighbouring clause is not that of a mere thought"
 
 
@@ -62,9 +61,9 @@ def _of(mention: EventMention, event: Event, written: date | None) -> OwnTime | 
     if mention.time is None:
         return None
     main = event.main
-    modality = max(mention.factuality.modality, main.factuality.modality, key=lambda m: m not in _TOLD)
-    begun = _begun(mention.time) if main.type.name in time_cues().standing else mention.time
-    time = on_its_side(begun, mention.head, modality, main.type.name, written)
+    modality = max(mention.factuality.modality, main.factuality.modality, key=lambda m: not m.told)
+    begun = _begun(mention.time) if main.type.traits.timing.lasting else mention.time
+    time = on_its_side(begun, mention.head, modality, main.type, written)
     fitting = fits(time, mention.head, mention.factuality.modality, written)
     return OwnTime(mention, time, None if fitting else _UNFIT)
 
@@ -84,7 +83,7 @@ def _going_on(event: Event, time: EventTime, written: date) -> EventTime:
         if mention.head.dep_ == "nsubj":
             begins = lemma(verb) in time_cues().beginning
             begun = begun or (begins and mention.time is not None and mention.time.timex == time.timex)
-            if continues is None and lemma(verb) in time_cues().continuing and is_present(verb):
+            if continues is None and lemma(verb) in time_cues().continuing and verb_group(verb).simple_present:
                 continues = verb
     if not begun or continues is None or time.latest is None or time.latest > written:
         return time

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from eventx.events.mentions import EventMention
+from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
 from eventx.times.event_time import EventTime
 from eventx.times.why import Way
 from eventx.times.words import time_cues
+from eventx.types.frames import EventType
 
 _PARAGRAPH = re.compile(r"\S[^\n]*")
-_TOLD = frozenset({"asserted", "alleged"})
 _APART = frozenset({"after", "before", "since", "until", "because"})
 
 
@@ -47,11 +48,11 @@ class Scenes:
             return None
         found = None
         for other, time in self.dated.get(bisect_right(self.starts, mention.head.idx), ()):
-            if other.head.i < mention.head.i and _lends(other.type.name, mention.type.name):
+            if other.head.i < mention.head.i and _lends(other.type, mention.type):
                 found = other, time
         if found is not None:
             return _lent(found, "the last dated happening before it in the paragraph")
-        if mention.type.name in time_cues().sessions:
+        if mention.type.traits.timing.session:
             return None
         return self._opening(mention) or self._only_cause(mention)
 
@@ -59,7 +60,7 @@ class Scenes:
         """The first dated happening of title and lead."""
         for paragraph in range(1, limits().chronology.opening_paragraphs + 1):
             for other, time in self.dated.get(paragraph, ()):
-                if _lends(other.type.name, mention.type.name):
+                if _lends(other.type, mention.type):
                     return _lent((other, time), "the first dated happening of title and lead")
         return None
 
@@ -68,7 +69,7 @@ class Scenes:
         if bisect_right(self.starts, mention.head.idx) > limits().chronology.opening_paragraphs:
             return None
         dated = (pair for paragraph in self.dated.values() for pair in paragraph)
-        causes = [pair for pair in dated if pair[0].type.name in time_cues().causes]
+        causes = [pair for pair in dated if pair[0].type.traits.timing.causes]
         days = {(time.earliest, time.latest, time.timex.value[:10]) for _, time in causes}
         return _lent(causes[0], "the only day on which the article dates a cause") if len(days) == 1 else None
 
@@ -78,10 +79,10 @@ def _lent(lender: tuple[EventMention, EventTime], which: str) -> EventTime:
     return time.step(Way.SCENE, f"told in the simple past, it belongs to the scene of {which}", mention.head)
 
 
-def _lends(lender: str, taker: str) -> bool:
+def _lends(lender: EventType, taker: EventType) -> bool:
     """Whether two types of event belong to one scene."""
-    cues = time_cues()
-    return lender == taker if taker in cues.sessions | cues.daily else lender in cues.lenders
+    timing = taker.traits.timing
+    return lender.name == taker.name if timing.session or timing.daily else lender.traits.timing.dates_scene
 
 
 def is_scenic(mention: EventMention) -> bool:
@@ -89,20 +90,12 @@ def is_scenic(mention: EventMention) -> bool:
     head = mention.head
     while head.dep_ == "xcomp" and head.head.i != head.i:
         head = head.head
-    helpers = {c.lower_ for c in head.children if c.dep_ in ("aux", "auxpass")}
-    past = head.tag_ == "VBD" or (head.tag_ == "VBN" and bool(helpers & {"was", "were"})) or "did" in helpers
     return (
-        past
+        verb_group(head).simple_past
         and not _is_set_apart(head)
-        and not helpers & {"had", "has", "have"}
-        and mention.type.name in time_cues().scenes | time_cues().sessions | time_cues().daily
-        and mention.factuality.modality in _TOLD
+        and mention.type.traits.timing.scenic
+        and mention.factuality.modality.told
     )
-
-
-def is_perfect(verb: Token) -> bool:
-    """Whether a verb looks back without a day: "has been arrested before"."""
-    return any(c.dep_ == "aux" and c.lower_ in ("has", "have") for c in verb.children)
 
 
 def is_apart(head: Token) -> bool:

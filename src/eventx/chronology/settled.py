@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from eventx.chronology.chronology import Timing, time_events
 from eventx.chronology.sides import modality_at
+from eventx.cues.kinds import Modality, Polarity
 from eventx.documents.document import DocumentDate
 from eventx.events.event import Event
 from eventx.events.mentions import EventMention
@@ -24,7 +25,7 @@ class SettledEvent:
 
     event: Event
     timing: Timing
-    modality: str
+    modality: Modality
     because: str | None = None
 
     @property
@@ -38,7 +39,7 @@ class SettledEvent:
         return self.timing.time
 
     @property
-    def polarity(self) -> str:
+    def polarity(self) -> Polarity:
         """Whether it is told to have happened or not."""
         return self.main.factuality.polarity
 

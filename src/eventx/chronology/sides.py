@@ -8,36 +8,40 @@ from datetime import date, timedelta
 
 from spacy.tokens import Token
 
+from eventx.cues.kinds import Modality
+from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
 from eventx.times.targets import is_asked_for
 from eventx.times.timed import EventTime
 from eventx.times.why import Way
 from eventx.times.words import time_cues
 from eventx.timex import Basis
+from eventx.types.frames import EventType
 
-_AHEAD = frozenset({"planned", "hypothetical", "possible"})
-_TOLD = frozenset({"asserted", "alleged"})
 _WEEK = timedelta(days=7)
 
 
-def modality_at(modality: str, time: EventTime | None, written: date | None) -> str:
+def modality_at(modality: Modality, time: EventTime | None, written: date | None) -> Modality:
     """The modality of an event, known its time: what begins after the day of writing is at best planned.
 
     "The 2020 election", in an article of 2019, is planned though nothing else says so.
     """
-    if modality == "asserted" and time is not None and time.earliest and written and time.earliest > written:
-        return "planned"
+    told = modality is Modality.ASSERTED
+    if told and time is not None and time.earliest and written and time.earliest > written:
+        return Modality.PLANNED
     return modality
 
 
-def fits(time: EventTime, head: Token, modality: str, written: date | None) -> bool:
+def fits(time: EventTime, head: Token, modality: Modality, written: date | None) -> bool:
     """Whether a time can be the event's: a past day of a neighbouring clause is not that of a mere thought."""
     if time.settled or written is None or time.latest is None or time.distance < limits().chronology.other_clause_arcs:
         return True
-    return time.latest >= written or modality != "hypothetical" or _looks_back(head)
+    return time.latest >= written or modality is not Modality.HYPOTHETICAL or verb_group(head).looks_back
 
 
-def on_its_side(time: EventTime, head: Token, modality: str, event_type: str, written: date | None) -> EventTime:
+def on_its_side(
+    time: EventTime, head: Token, modality: Modality, event_type: EventType, written: date | None
+) -> EventTime:
     """The time on the side of the day of writing that the event lies on.
 
     A weekday, or a day without a year, is read to lie behind unless its own clause says otherwise; the event
@@ -45,12 +49,12 @@ def on_its_side(time: EventTime, head: Token, modality: str, event_type: str, wr
     """
     if time.settled or written is None or time.earliest is None or time.latest is None:
         return time
-    unplanned = event_type in time_cues().unplanned
-    if time.latest < written and not unplanned and not _looks_back(head) and _turns(time):
+    unplanned = event_type.traits.timing.unplanned
+    if time.latest < written and not unplanned and not verb_group(head).looks_back and _turns(time):
         ahead = _ahead(head, modality)
         return _moved(time, 1, written, ahead, head) if ahead else time
-    if time.earliest > written and modality in _TOLD and (unplanned or _looks_back(head)):
-        reason = f"nobody plans an event of type {event_type}" if unplanned else f"{head.text!r} is told as past"
+    if time.earliest > written and modality.told and (unplanned or verb_group(head).looks_back):
+        reason = f"nobody plans an event of type {event_type.name}" if unplanned else f"{head.text!r} is told as past"
         if time.timex.basis is Basis.NARRATIVE:
             opened = f"{reason}, so it is another day than the one to come"
             return time.step(Way.OPENED, opened, head, earliest=None, latest=None, target=-1)
@@ -58,19 +62,11 @@ def on_its_side(time: EventTime, head: Token, modality: str, event_type: str, wr
     return time
 
 
-def _ahead(head: Token, modality: str) -> str | None:
+def _ahead(head: Token, modality: Modality) -> str | None:
     """Why an event lies ahead of the day of writing; None where nothing says so."""
     if is_asked_for(head):
         return f"{head.text!r} is asked for, and still to come"
-    return f"the event is {modality}" if modality in _AHEAD else None
-
-
-def _looks_back(head: Token) -> bool:
-    """Whether the trigger is a verb of the past: "was killed", "had met", "may have fled"."""
-    helpers = {c.lower_ for c in head.children if c.dep_ in ("aux", "auxpass")}
-    if head.tag_ == "VBD" or helpers & {"had", "has", "have"}:
-        return True
-    return head.tag_ == "VBN" and bool(helpers & {"was", "were"})
+    return f"the event is {modality}" if modality.ahead else None
 
 
 def _turns(time: EventTime) -> bool:

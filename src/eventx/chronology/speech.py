@@ -14,7 +14,6 @@ from eventx.events.mentions import Background, EventMention
 from eventx.limits import limits
 from eventx.times.event_time import TimedDoc, time_of
 from eventx.times.why import Way
-from eventx.times.words import time_cues
 
 _PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
 
@@ -27,7 +26,7 @@ def with_speech_time(
     source = mention.source or background.attributions.source_of(mention.head)
     if mention.time is not None or source is None or source.cue is None:
         return mention
-    if mention.type.name not in time_cues().speech or mention.head.pos_ not in _PREDICATES:
+    if not mention.type.traits.timing.spoken or mention.head.pos_ not in _PREDICATES:
         return mention
     if not _by_speaker(mention, source.head, background):
         return mention

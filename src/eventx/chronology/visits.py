@@ -10,8 +10,6 @@ from eventx.limits import limits
 from eventx.times.event_time import EventTime
 from eventx.times.why import Way
 
-_TOLD = frozenset({"asserted", "alleged"})
-
 
 def visit_time(visit: Event, events: Sequence[Event], times: Sequence[EventTime | None]) -> EventTime | None:
     """The stretch from the first to the last dated meeting that names a visitor as a participant.
@@ -19,13 +17,18 @@ def visit_time(visit: Event, events: Sequence[Event], times: Sequence[EventTime 
     "Sato's *visit* to Delhi … Sato met the premier on Monday and the president on Tuesday": Monday to Tuesday.
     None for other types of event, for visits to come, and where no meeting is dated.
     """
-    if visit.main.type.name != "visit" or visit.main.factuality.modality not in _TOLD:
+    spans, role = visit.main.type.traits.timing.spans, visit.main.type.actor
+    if not spans or not visit.main.factuality.modality.told:
         return None
-    visitors = {a.key for a in visit.arguments if a.role == "visitor" and a.entity}
+    visitors = {a.key for a in visit.arguments if a.role == role and a.entity}
     met = [
         (time, event.main.head)
         for event, time in zip(events, times, strict=True)
-        if time is not None and visitors and _is_meeting_of(event, visitors) and _is_short(time)
+        if time is not None
+        and visitors
+        and event.main.type.name in spans
+        and _is_of(event, visitors)
+        and _is_short(time)
     ]
     if not met:
         return None
@@ -41,10 +44,11 @@ def visit_time(visit: Event, events: Sequence[Event], times: Sequence[EventTime 
     return first.step(Way.VISIT, reason, opening, closing, timex=timex, latest=last.latest, basis="context")
 
 
-def _is_meeting_of(event: Event, names: set[str]) -> bool:
-    if event.main.type.name != "meeting" or event.main.factuality.modality not in _TOLD:
+def _is_of(event: Event, names: set[str]) -> bool:
+    """Whether someone of these names takes part in an event that is told as a fact."""
+    if not event.main.factuality.modality.told:
         return False
-    return any(a.key in names for a in event.arguments if a.role == "participant" and a.entity)
+    return any(a.key in names for a in event.arguments if a.role == event.main.type.actor and a.entity)
 
 
 def _is_short(time: EventTime) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, time
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
@@ -49,8 +50,39 @@ def defaults(config: Config, command: click.Command) -> dict[str, Any]:
             close = get_close_matches(key, options, 1)
             hint = f"; did you mean {close[0]!r}?" if close else f"; the options are {', '.join(options)}"
             raise EventxError(f"{config.path.name}: {command.name}.{key}: unknown option{hint}")
-        found[option.name] = _placed(value, config.path.parent) if _is_path(option) else value
+        try:
+            found[option.name] = _checked(option, value, config.path.parent)
+        except (ValueError, click.BadParameter) as error:
+            raise EventxError(f"{config.path.name}: {command.name}.{key}: {str(error).rstrip('.')}") from error
     return found
+
+
+def _checked(option: click.Parameter, value: Any, folder: Path) -> Any:
+    """A value as the option takes it. Raises ValueError and click.BadParameter for one that it does not take."""
+    if isinstance(value, date | time):
+        value = str(value)
+    if getattr(option, "is_flag", False):
+        return _expected(isinstance(value, bool), value, "true or false")
+    if isinstance(option.type, click.types.IntParamType):
+        _expected(type(value) is int, value, "a whole number")
+    elif option.multiple or option.nargs != 1:
+        value = [value] if isinstance(value, str) else value
+        fits = isinstance(value, list) and all(isinstance(item, str) for item in value)
+        number = "" if option.nargs in (1, len(value) if fits else -1) else f" {option.nargs}"
+        _expected(fits and not number, value, f"a list of{number} texts")
+    else:
+        value = str(value) if type(value) is int and not _is_path(option) else value
+        _expected(isinstance(value, str), value, "a text")
+    value = _placed(value, folder) if _is_path(option) else value
+    for item in value if isinstance(value, list) else [value]:
+        option.type.convert(item, option, None)
+    return value
+
+
+def _expected(fits: bool, value: Any, kind: str) -> Any:
+    if not fits:
+        raise ValueError(f"{kind} is expected, not {value!r}")
+    return value
 
 
 def check_commands(config: Config, known: list[str]) -> None:
@@ -63,14 +95,16 @@ def check_commands(config: Config, known: list[str]) -> None:
 
 def _table(path: Path, keys: tuple[str, ...]) -> Mapping[str, Any] | None:
     try:
-        table: Any = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        table: Any = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (ValueError, RecursionError) as error:
         if keys:  # another tool's file to complain about
             return None
         raise EventxError(f"{path.name}: not valid TOML ({error})") from error
     for key in keys:
         table = table.get(key) if isinstance(table, dict) else None
-    return table if isinstance(table, dict) else None
+    if table is not None and not isinstance(table, dict):
+        raise EventxError(f"{path.name}: {'.'.join(keys)}: a table is expected, not {table!r}")
+    return table
 
 
 def _is_path(option: click.Parameter) -> bool:
@@ -78,7 +112,7 @@ def _is_path(option: click.Parameter) -> bool:
 
 
 def _placed(value: Any, folder: Path) -> Any:
-    """Paths of a configuration count from its own folder."""
+    """Paths of a configuration count from its own folder; ``-`` is no path."""
     if isinstance(value, list):
-        return [str(folder / str(item)) for item in value]
-    return str(folder / str(value))
+        return [_placed(item, folder) for item in value]
+    return str(folder / value) if isinstance(value, str) and value != "-" else value

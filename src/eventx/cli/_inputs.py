@@ -66,7 +66,7 @@ def given_paths(context: click.Context, paths: tuple[str, ...]) -> tuple[str, ..
     """The paths of a command; without any, standard input if something is piped in, else the help text."""
     if paths:
         return paths
-    if sys.stdin.isatty():
+    if sys.stdin is not None and sys.stdin.isatty():
         raise click.exceptions.NoArgsIsHelpError(context)
     return (STDIN,)
 

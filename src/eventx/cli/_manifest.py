@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
@@ -14,10 +13,11 @@ from typing import TYPE_CHECKING, TextIO
 from eventx import __version__
 from eventx.documents.document import Document
 from eventx.documents.duplicates import CopyFinder
-from eventx.documents.notices import Caution, Failure
+from eventx.documents.notices import Caution, Failure, PassedOver
 from eventx.documents.options import ReadOptions
 from eventx.records.read import SCHEMA_VERSION
 from eventx.records.selection import Selection
+from eventx.strict_json import json_text
 
 if TYPE_CHECKING:
     from eventx.extraction import Settings
@@ -30,7 +30,7 @@ Line = dict[str, object]
 
 
 class Manifest:
-    """JSON Lines: versions and options first, then a line per document, then one per input not read."""
+    """JSON Lines: versions and options, then a line per document, per input not read, per folder with other files."""
 
     def __init__(self) -> None:
         self._lines: list[Line] = []
@@ -53,7 +53,7 @@ class Manifest:
         settings: Settings,
         reading: ReadOptions,
         selection: Selection,
-        notices: Iterable[Failure | Caution],
+        notices: Iterable[Failure | Caution | PassedOver],
     ) -> None:
         """Write the manifest. It holds no clock, no host and no path but those of the documents.
 
@@ -63,15 +63,18 @@ class Manifest:
         unread: list[Line] = [
             {"unread": each.source, "reason": each.reason} for each in told if isinstance(each, Failure)
         ]
+        others: list[Line] = [
+            {"folder": each.source, "passed_over": dict(each.suffixes)} for each in told if isinstance(each, PassedOver)
+        ]
         cautions = _cautions(told)
         for line in [*self._lines, *unread]:
             if doubts := cautions.get(str(line.get("document", line.get("unread")))):
                 line["cautions"] = doubts
-        for line in [_head(settings, reading, selection), *self._lines, *unread]:
-            stream.write(json.dumps(line, ensure_ascii=False) + "\n")
+        for line in [_head(settings, reading, selection), *self._lines, *unread, *others]:
+            stream.write(json_text(line) + "\n")
 
 
-def _cautions(notices: Iterable[Failure | Caution]) -> dict[str, list[str]]:
+def _cautions(notices: Iterable[Failure | Caution | PassedOver]) -> dict[str, list[str]]:
     """The reasons for doubt, by input."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for each in notices:

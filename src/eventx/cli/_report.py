@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
+from eventx.cues.kinds import Modality, Polarity
 from eventx.documents.document import Document
-from eventx.documents.notices import Caution, Failure
+from eventx.documents.notices import Caution, Failure, PassedOver
+from eventx.printable import printable
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -36,6 +38,7 @@ class Report:
         self.to_stdout = to_stdout
         self.failures: list[Failure] = []
         self.cautions: list[Caution] = []
+        self.passed_over: list[PassedOver] = []
         self.documents = 0
         self.types: Counter[str] = Counter()
         self.negative = 0
@@ -56,9 +59,11 @@ class Report:
             self._progress.stop()
             self._progress = None
 
-    def notice(self, item: Failure | Caution) -> None:
-        """Keep a notice and tell it."""
-        if isinstance(item, Failure):
+    def notice(self, item: Failure | Caution | PassedOver) -> None:
+        """Keep a notice and tell it; what was passed over is told in the summary."""
+        if isinstance(item, PassedOver):
+            self.passed_over.append(item)
+        elif isinstance(item, Failure):
             self.failures.append(item)
             self._say_bounded(f"eventx: {item}", len(self.failures))
         else:
@@ -66,13 +71,18 @@ class Report:
             if self.level >= NORMAL:
                 self._say_bounded(f"eventx: warning: {item}", len(self.cautions))
 
+    @property
+    def notices(self) -> list[Failure | Caution | PassedOver]:
+        """All that was noticed, for the manifest."""
+        return [*self.failures, *self.cautions, *self.passed_over]
+
     def document(self, document: Document, records: Iterable[EventRecord]) -> None:
         """Count a document and the events that are written of it."""
         found = list(records)
         self.documents += 1
         self.types.update(record.type for record in found)
-        self.negative += sum(record.polarity == "negative" for record in found)
-        self.unreal.update(record.modality for record in found if record.modality != "asserted")
+        self.negative += sum(record.polarity == Polarity.NEGATIVE for record in found)
+        self.unreal.update(record.modality for record in found if record.modality != Modality.ASSERTED)
         if self.level >= VERBOSE:
             self._say(f"{document.id}: {_count(len(found), 'event')}")
         if self._progress:
@@ -89,6 +99,8 @@ class Report:
             marked.insert(0, f"{self.negative} negative")
         if marked:
             self._say("of these " + ", ".join(marked))
+        for each in self.passed_over:
+            self._say(str(each))
         if self.failures:
             self._say(f"{_count(len(self.failures), 'input')} could not be read")
         self._say(f"{time.monotonic() - self._started:.1f} s")
@@ -103,6 +115,7 @@ class Report:
             self._say("eventx: further notices of this kind are left out; --manifest lists all")
 
     def _say(self, text: str) -> None:
+        text = printable(text)
         if self._progress:
             self._progress.console.print(text, markup=False, highlight=False, soft_wrap=True)
         else:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,11 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from eventx.cli._inputs import documents, given_paths, input_options, landmarks_option, model_option
+from eventx.cli._outputs import check_outputs
 from eventx.cli._report import Report
 from eventx.documents.document import Document, DocumentDate, TextSpan
 from eventx.documents.options import ReadOptions
 from eventx.models import known_landmarks, load_model
-from eventx.writers.output import output
+from eventx.strict_json import json_text
+from eventx.writers.output import STDOUT, output
 
 if TYPE_CHECKING:
     from eventx.dating.constraint import Constraint
@@ -26,7 +27,9 @@ DONE, COULD_NOT = 0, 2
 @click.command()
 @input_options
 @landmarks_option
-@click.option("-o", "--output", "target", metavar="FILE", help="Write to FILE instead of standard output.")
+@click.option(
+    "-o", "--output", "target", type=click.Path(), metavar="FILE", help="Write to FILE instead of standard output."
+)
 @model_option
 @click.option("-q", "--quiet", is_flag=True, help="Neither summary nor warnings.")
 @click.pass_context
@@ -48,9 +51,10 @@ def dates(
     """
     paths = given_paths(context, paths)
     known = known_landmarks(landmark_files)
+    check_outputs({"-o": STDOUT if target is None else target}, paths, reading, landmark_files)
     with Report(-1 if quiet else 0) as report, output(target) as stream:
         for line in _lines(list(documents(paths, reading, report)), known, model):
-            stream.write(json.dumps(line, ensure_ascii=False) + "\n")
+            stream.write(json_text(line) + "\n")
     return COULD_NOT if report.failures else DONE
 
 

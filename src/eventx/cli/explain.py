@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 import click
 
 from eventx.cli._inputs import documents, given_paths, input_options, model_option
+from eventx.cli._outputs import check_outputs
 from eventx.cli._report import Report
 from eventx.documents.document import Document
 from eventx.documents.options import ReadOptions
-from eventx.writers.output import output
+from eventx.writers.output import STDOUT, output
 
 if TYPE_CHECKING:
     from eventx.explaining.explanation import Explanation
@@ -27,7 +28,7 @@ DONE, NOTHING, COULD_NOT = 0, 1, 2
 @click.option("--line", type=click.IntRange(min=1), metavar="N", help="Only sentences on this line of the text.")
 @click.option("--match", metavar="TEXT", help="Only sentences that hold this text, in upper or lower case.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per document, on a line each.")
-@click.option("--html", metavar="FILE", help="Write an HTML page to FILE (- for standard output).")
+@click.option("--html", type=click.Path(), metavar="FILE", help="Write an HTML page to FILE (- for standard output).")
 @click.option("--types", "type_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
               help="Add or replace an event type (repeatable).")  # fmt: skip
 @model_option
@@ -55,6 +56,7 @@ def explain(
 
     paths = given_paths(context, paths)
     wanted = Wanted(line, match)
+    check_outputs({"--html": STDOUT if html is None else html}, paths, reading, type_files)
     with Report() as report:
         texts = documents(paths, reading, report)
         number = _write(_explanations(texts, wanted, _extractor(model, type_files)), as_json, html)
@@ -133,6 +135,7 @@ def _coloured(explanations: Iterable[Explanation]) -> Iterator[str]:
     from rich.console import Console
 
     from eventx.explaining.as_text import text_lines
+    from eventx.printable import masked
 
     console = Console(highlight=False, soft_wrap=True)
     width = console.width if console.is_terminal or os.environ.get("COLUMNS") else None
@@ -142,5 +145,6 @@ def _coloured(explanations: Iterable[Explanation]) -> Iterator[str]:
                 console.print()
             for line in text_lines(explanation):
                 for piece in line.wrapped(console, width):
+                    piece.plain = masked(piece.plain)
                     console.print(piece)
         yield captured.get()

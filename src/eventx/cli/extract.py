@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from eventx.cli._inputs import Day, documents, given_paths, input_options, landmarks_option, model_option
 from eventx.cli._manifest import Manifest
+from eventx.cli._outputs import check_outputs
 from eventx.cli._report import Report, reporting
 from eventx.cli._type_name import TypeName
 from eventx.documents.document import Document, DocumentDate
@@ -19,7 +21,7 @@ from eventx.documents.options import ReadOptions
 from eventx.errors import EventxError
 from eventx.models import loading_errors
 from eventx.records.selection import Selection
-from eventx.writers import FORMATS, writer
+from eventx.writers import FORMATS, format_of, writer
 from eventx.writers.output import STDOUT, output
 
 if TYPE_CHECKING:
@@ -41,6 +43,7 @@ class Run:
     selection: Selection
     jobs: int
     format: str
+    csv_safe: bool
     output: str | None
     manifest: str | None
     level: int
@@ -49,11 +52,12 @@ class Run:
 @click.command()
 @input_options
 @click.option("-o", "--output", "target", type=click.Path(), metavar="FILE",
-              help="Write to FILE instead of standard output.")  # fmt: skip
+              help="Write to FILE instead of standard output; packed if it ends in .gz.")  # fmt: skip
 @click.option(
     "--format", "form", type=click.Choice(list(FORMATS)), default="jsonl", show_default=True,
-    help="What records are written as.",
+    help="What records are written as; else the ending of FILE decides: .jsonl, .json, .csv, .txt (table).",
 )  # fmt: skip
+@click.option("--csv-safe", is_flag=True, help="Put an apostrophe before CSV cells that look like formulas.")
 @click.option("--type", "wanted", multiple=True, type=TypeName(), metavar="TYPE",
               help="Only events of this type (repeatable, or with commas).")  # fmt: skip
 @click.option("--since", type=Day(), help="Only events that may have happened on this day or later.")
@@ -82,6 +86,7 @@ def extract(
     reading: ReadOptions,
     target: str | None,
     form: str,
+    csv_safe: bool,
     wanted: tuple[str, ...],
     since: DocumentDate | None,
     until: DocumentDate | None,
@@ -102,20 +107,35 @@ def extract(
     """
     from eventx.types.files import load_types
 
+    paths = given_paths(context, paths)
+    outputs = {"-o": STDOUT if target is None else target, "--manifest": manifest}
+    check_outputs(outputs, paths, reading, [*type_files, *landmark_files, actor_file])
     types = load_types(type_files)
     run = Run(
-        given_paths(context, paths),
+        paths,
         reading,
         _settings(model, type_files, landmark_files, actor_file),
         types,
         _selection(wanted, since, until, keep, types),
         jobs,
-        form,
+        _format(context, form, target),
+        csv_safe,
         target,
         manifest,
         verbose - quiet,
     )
     return _run(run)
+
+
+def _format(context: click.Context, form: str, target: str | None) -> str:
+    """The format: as typed, else as the ending of the output asks, a configured one where it asks for none.
+
+    Where the configuration names both, its format stands.
+    """
+    typed, configured = ParameterSource.COMMANDLINE, ParameterSource.DEFAULT_MAP
+    source = context.get_parameter_source("form")
+    chosen = source is typed or (source is configured and context.get_parameter_source("target") is not typed)
+    return form if chosen else format_of(target) or form
 
 
 def _settings(model: str | None, types: tuple[Path, ...], landmarks: tuple[Path, ...], actors: Path | None) -> Settings:
@@ -144,10 +164,10 @@ def _run(run: Run) -> int:
     to_stdout = run.output in (None, STDOUT)
     with reporting(run.level, to_stdout=to_stdout) as report, output(run.output) as stream:
         manifest = Manifest()
-        writer(run.format)(_records(run, report, manifest), stream, run.types)
+        writer(run.format, csv_safe=run.csv_safe)(_records(run, report, manifest), stream, run.types)
     if run.manifest:
         with output(run.manifest) as stream:
-            manifest.write(stream, run.settings, run.reading, run.selection, [*report.failures, *report.cautions])
+            manifest.write(stream, run.settings, run.reading, run.selection, report.notices)
     return COULD_NOT if report.failures else DONE
 
 

@@ -23,6 +23,7 @@ PASSED, FAILED = 0, 1
 @click.option("--by-type", is_flag=True, help="Add a row for each event type.")
 @click.option("--errors", type=click.IntRange(min=0), default=0, metavar="N", help="List N missed and N spurious.")
 @click.option("--against", metavar="OTHER_PRED", help="Records of another run, to stand beside.")
+@click.option("--interval", "intervals", is_flag=True, help="Add 95 % bootstrap intervals over the documents.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.option("--floor", "floor_file", type=click.Path(path_type=Path), help="Fail below the floors of this file.")
 @click.option("--raise-floors", is_flag=True, help="Write the present figures into the --floor file.")
@@ -34,6 +35,7 @@ def score(
     by_type: bool,
     errors: int,
     against: str | None,
+    intervals: bool,
     as_json: bool,
     floor_file: Path | None,
     raise_floors: bool,
@@ -42,19 +44,23 @@ def score(
 ) -> int:
     """Score the records PRED against GOLD.
 
-    GOLD is a folder of NAME.gold.json or a JSON Lines file of records, PRED a JSON Lines file, or - for
-    standard input. A record belongs to the gold document of the same name. Exit code 1: a figure is below
-    its floor.
+    GOLD is a folder of NAME.gold.json, or a JSON Lines file of gold documents or of records; PRED a JSON
+    Lines file of records, or - for standard input. A record belongs to the gold document of the same name.
+    With --interval a change --against another run is called noise where it may be none. Exit code 1: a figure
+    is below its floor.
     """
+    from eventx.cli._outputs import check_unread
     from eventx.scoring.measure import judge
     from eventx.scoring.read import read_gold
     from eventx.scoring.report import Wanted
 
     _check_usage([gold, records, against], raise_floors, allow_lower or new_gold, floor_file)
+    if raise_floors and floor_file:
+        check_unread(floor_file, [gold, records, against, *Path(gold).glob("*.json")])
     standard = read_gold(gold)
     judgement = judge(standard, _read_records(records, standard))
     other = judge(standard, _read_records(against, standard)) if against else None
-    _print_report(judgement, other, Wanted(by_type, errors), as_json)
+    _print_report(judgement, other, Wanted(by_type, errors, intervals), as_json)
     if floor_file is None:
         return PASSED
     if raise_floors:

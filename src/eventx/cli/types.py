@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from eventx.cli._types_coverage import coverage
 from eventx.errors import EventxError
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _FILE = click.Path(path_type=Path)
 
 @click.group()
 def types() -> None:
-    """Show, check, test and begin event types.
+    """Show, check, test and begin event types, and see which words of news they know.
 
     A type is a TOML file: its roles, its trigger words in frames, and sentences that it must and must not
     fire on. Those that come with eventx are known by their names; files are your own.
@@ -122,6 +123,9 @@ def new(name: str, folder: Path) -> int:
 
     click.echo(str(write_skeleton(name, folder)))
     return DONE
+
+
+types.add_command(coverage)
 
 
 def _files(names: Iterable[str]) -> tuple[Path, ...]:

@@ -23,12 +23,9 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal
 
-from eventx.datafiles.problems import DataError, unknown
+from eventx.cues.kinds import Modality, Polarity
+from eventx.datafiles.problems import DataError
 from eventx.datafiles.shapes import REQUIRED
-
-POLARITIES = ("positive", "negative")
-#: From the weakest to the strongest.
-MODALITIES = ("asserted", "alleged", "possible", "planned", "hypothetical")
 
 PartOfSpeech = Literal["verb", "noun", "adjective", "adverb"]
 
@@ -46,13 +43,8 @@ class Kind(StrEnum):
 class Effect:
     """What a cue says of the event in its scope; None leaves it as it is."""
 
-    polarity: str | None = None
-    modality: str | None = None
-
-    def __post_init__(self) -> None:
-        for what, value, known in (("polarity", self.polarity, POLARITIES), ("modality", self.modality, MODALITIES)):
-            if value is not None and value not in known:
-                raise ValueError(unknown(what, value, known))
+    polarity: Polarity | None = None
+    modality: Modality | None = None
 
     def __str__(self) -> str:
         return " ".join(value for value in (self.polarity, self.modality) if value)

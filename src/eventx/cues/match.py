@@ -9,9 +9,12 @@ from spacy.tokens import Token
 
 from eventx.cues.cue import Cue, Effect, Kind
 from eventx.cues.files import cue_book
+from eventx.cues.kinds import Polarity
 from eventx.cues.path import Arc
-from eventx.cues.scope import OPEN, Scope, is_past
-from eventx.cues.words import cue_lemma, phrasal_lemma, verbs_of_participle
+from eventx.cues.scope import OPEN, Scope
+from eventx.cues.words import phrasal_lemma, verbs_of_participle
+from eventx.language.lemmas import lemma
+from eventx.language.verb_groups import infinitive_marker, verb_group
 
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb"}
 
@@ -32,10 +35,10 @@ class Hit:
         """The hit with what is left of it inside a scope."""
         return replace(self, scope=self.scope.narrowed(scope))
 
-    def reading(self, outside: str) -> tuple[Effect, bool]:
+    def reading(self, outside: Polarity) -> tuple[Effect, bool]:
         """What the cue says below a given polarity, and whether that replaces the polarity outside."""
         effect, replaces = self.cue.effect, False
-        if outside == "negative" and self.cue.negated is not None:
+        if outside is Polarity.NEGATIVE and self.cue.negated is not None:
             effect, replaces = self.cue.negated, True
         elif self.reported and self.cue.reported is not None:
             effect = self.cue.reported
@@ -63,7 +66,7 @@ def _names(arc: Arc) -> Iterator[str]:
 
 def _fits_below(cue: Cue, child: Token, innermost: bool) -> bool:
     """Whether what stands below is what the cue speaks of: "denied the *accusation*" denies no accusing."""
-    word = cue_lemma(child)
+    word = lemma(child)
     if innermost:
         return not cue.over and word not in cue.except_over
     return not cue.over or word in cue.over
@@ -93,7 +96,7 @@ def _coordinator_hit(arc: Arc) -> Hit | None:
 
 def _purpose_hit(arc: Arc) -> Hit | None:
     """The infinitive of purpose, unless its head tells that it came about: "the first to *resign*"."""
-    infinitive = next((c for c in arc.child.children if c.tag_ == "TO" and c.dep_ == "aux"), None)
+    infinitive = infinitive_marker(arc.child)
     if infinitive is None or arc.relation not in ("purpose", "acl"):
         return None
     around = {child.lower_ for child in arc.head.children}
@@ -105,7 +108,7 @@ def _purpose_hit(arc: Arc) -> Hit | None:
 
 def fits(cue: Cue, token: Token) -> bool:
     """Whether a token meets what a cue asks of it: part of speech, words beside it, tense."""
-    if cue.tense and is_past(token if cue.kind is Kind.GOVERNOR else token.head):
+    if cue.tense and verb_group(token if cue.kind is Kind.GOVERNOR else token.head).told_past:
         return False
     if cue.pos and _PARTS.get(token.pos_) not in cue.pos:
         return False

@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from eventx.cues.files import cue_book
-from eventx.cues.words import cue_lemma
+from eventx.language.lemmas import lemma
+from eventx.language.verb_groups import verb_group
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 #: Dependency labels by which a predicate hangs on a copula.
@@ -68,17 +69,10 @@ def arcs_above(token: Token) -> Iterator[Arc]:
     head, relation = token.head, _relation(token)
     between = _predicate_between(token, head, relation)
     if between is None:
-        yield Arc(token, head, relation, passive=is_passive(head))
+        yield Arc(token, head, relation, passive=verb_group(head).passive)
     else:
         yield Arc(token, between, "equated" if between.dep_ == "nsubj" else relation)
         yield Arc(between, head, "predicate")
-
-
-def is_passive(verb: Token) -> bool:
-    """Whether a verb is a passive, or a participle that modifies a noun."""
-    if verb.tag_ != "VBN":
-        return False
-    return verb.dep_ in ("acl", "amod") or any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
 
 
 def _over_preposition(token: Token) -> Arc:
@@ -88,7 +82,7 @@ def _over_preposition(token: Token) -> Arc:
         top = top.head
         name = f"{top.lower_} {name}"
     head = _true_head(token, top.head, name)
-    return Arc(token, head, name, link, is_passive(head))
+    return Arc(token, head, name, link, verb_group(head).passive)
 
 
 def _true_head(token: Token, head: Token, name: str) -> Token:
@@ -105,13 +99,13 @@ def _true_head(token: Token, head: Token, name: str) -> Token:
 
 
 def _governs(word: Token, arc: str) -> bool:
-    return cue_book().governs(cue_lemma(word), arc)
+    return cue_book().governs(lemma(word), arc)
 
 
 def _relation(token: Token) -> str:
     if token.dep_ in PREDICATES:
         return "predicate"
-    if is_infinitive(token):
+    if verb_group(token).infinitive:
         return _INFINITIVES.get(token.dep_, token.dep_)
     if token.dep_ == "acl" and not _is_content(token):
         return "relcl"
@@ -123,14 +117,9 @@ def _is_content(verb: Token) -> bool:
     return verb.tag_ == "VBG" or any(child.dep_ in SUBJECTS or child.dep_ == "mark" for child in verb.children)
 
 
-def is_infinitive(verb: Token) -> bool:
-    """Whether a verb is a to-infinitive: "allowed them *to leave*"."""
-    return any(child.tag_ == "TO" and child.dep_ == "aux" for child in verb.children)
-
-
 def _predicate_between(token: Token, head: Token, relation: str) -> Token | None:
     """The predicate that speaks of the token: "an *attack* is **likely**", "the **plan** is to *attack*"."""
-    if head.pos_ not in ("VERB", "AUX") or cue_lemma(head) not in _EQUATIVES:
+    if head.pos_ not in ("VERB", "AUX") or lemma(head) not in _EQUATIVES:
         return None
     if relation in ("predicate", "xcomp", "ccomp", "object"):
         for child in head.children:

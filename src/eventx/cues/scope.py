@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from eventx.cues.path import SUBJECTS, Arc
+from eventx.language.verb_groups import verb_group
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,6 @@ _HALF_OPEN_ARCS = frozenset({"ccomp", "parataxis"})
 _INDEFINITE = frozenset({"a", "an", "any", "another", "some", "further"})
 _POLAR = frozenset({"any", "either", "anyone", "anybody", "anything"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-_PAST_AUXILIARIES = frozenset({"was", "were", "had", "has", "have", "did"})
 
 
 def scope_of(arc: Arc) -> Scope:
@@ -53,7 +53,7 @@ def scope_of(arc: Arc) -> Scope:
     if arc.relation in ("relcl", "acl"):
         return _scope_of_noun_clause(arc)
     if arc.relation in ("advcl", "purpose"):
-        return CLOSED if is_past(arc.child) else MODALITY
+        return CLOSED if verb_group(arc.child).told_past else MODALITY
     return _scope_of_phrase(arc)
 
 
@@ -72,9 +72,9 @@ def _scope_of_phrase(arc: Arc) -> Scope:
 def _scope_of_noun_clause(arc: Arc) -> Scope:
     """A clause that tells what happened stands by itself: "denied the attack that *killed* ten"."""
     if arc.relation == "acl":
-        return CLOSED if is_past(arc.child) else MODALITY
+        return CLOSED if verb_group(arc.child).told_past else MODALITY
     definite = any(child.lower_ in _DEFINITE for child in arc.head.children)
-    return CLOSED if definite or arc.child.dep_ == "acl" or is_past(arc.child) else MODALITY
+    return CLOSED if definite or arc.child.dep_ == "acl" or verb_group(arc.child).told_past else MODALITY
 
 
 def _crosses_semicolon(arc: Arc) -> bool:
@@ -82,18 +82,12 @@ def _crosses_semicolon(arc: Arc) -> bool:
     return any(token.text == ";" for token in arc.child.doc[low:high])
 
 
-def is_past(verb: Token) -> bool:
-    """Whether a clause is told in the past or the perfect, without a modal."""
-    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    if any(child.tag_ in ("MD", "TO") for child in auxiliaries):
-        return False
-    return verb.tag_ == "VBD" or any(child.lower_ in _PAST_AUXILIARIES for child in auxiliaries)
-
-
 def is_told_in_own_clause(noun: Token) -> bool:
     """Whether a relative clause tells an event as past: "wanted *elections* which were held in June"."""
     return any(
-        clause.dep_ == "relcl" and is_past(clause) and any(child.tag_ in ("WDT", "WP") for child in clause.children)
+        clause.dep_ == "relcl"
+        and verb_group(clause).told_past
+        and any(child.tag_ in ("WDT", "WP") for child in clause.children)
         for clause in noun.children
         if noun.pos_ == "NOUN"
     )

@@ -6,24 +6,7 @@ from spacy.tokens import Token
 
 from eventx.language.lemmas import lemma
 
-#: Tags of forms that are their own lemma: the rule lemmatiser would make "ne" of "need" and "eag" of "eager".
-_BASE_TAGS = frozenset({"VB", "VBP", "JJ", "RB", "NN", "IN", "MD"})
-_AUXILIARIES = {
-    **dict.fromkeys(("am", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "'m", "’m"), "be"),
-    **dict.fromkeys(("has", "had", "having"), "have"),
-    **dict.fromkeys(("does", "did", "done"), "do"),
-}
 _PARTICLES = frozenset({"out", "off", "down", "up", "away", "back", "ahead", "forward", "over"})
-
-
-def cue_lemma(token: Token) -> str:
-    """The lemma in lower case.
-
-    >>> # cue_lemma(doc[1]) == "be" for "Talks were cancelled"
-    """
-    if token.lower_ in _AUXILIARIES and token.pos_ in ("AUX", "VERB"):
-        return _AUXILIARIES[token.lower_]
-    return token.lower_ if token.tag_ in _BASE_TAGS else lemma(token)
 
 
 def phrasal_lemma(token: Token) -> str:
@@ -31,7 +14,7 @@ def phrasal_lemma(token: Token) -> str:
 
     >>> # phrasal_lemma(doc[1]) == "rule out" for "They ruled out talks"
     """
-    base = cue_lemma(token)
+    base = lemma(token)
     if token.pos_ not in ("VERB", "AUX"):
         return base
     for child in token.children:

@@ -31,6 +31,13 @@ class Row:
         except ValueError as error:
             raise self.error(f"{self.cells[column]!r} is no day (YYYY-MM-DD)", column) from error
 
+    def one_of(self, column: str, known: Collection[str]) -> str:
+        """One of the known values. Raises DataError for any other text, and for an empty cell."""
+        value = self.cells[column]
+        if value not in known:
+            raise self.error(unknown("value", value, known) if value else "is missing", column)
+        return value
+
     def among(self, column: str, known: Collection[str]) -> str | None:
         """One of the known values, None for an empty cell. Raises DataError for any other text."""
         value = self.cells[column]

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from spacy.tokens import Token
-
 from eventx.dating.constraint import Constraint
 from eventx.dating.days import Days
 from eventx.dating.happenings import LandmarkMention, mentions
 from eventx.dating.landmarks import Landmarks
 from eventx.dating.told import Told, span_of
 from eventx.language.parsed import Parsed
+from eventx.language.verb_groups import verb_group
 from eventx.timex.expression import Shift
 from eventx.timex.units import add_months
 
@@ -28,7 +27,7 @@ def aftermaths(parsed: Parsed, times: Iterable[Told], landmarks: Landmarks) -> I
         shift, root = told.found.shift, told.sentence.root
         if not shift or told.token.i > root.i or told.passage.after(told.found.last) != "after":
             continue
-        if not _is_present(root):
+        if not verb_group(root).simple_present:
             continue
         near = mentions(parsed.doc, told.sentence, landmarks)
         found = [mention for mention in near if told.token.i < mention.token.i < root.i]
@@ -37,14 +36,6 @@ def aftermaths(parsed: Parsed, times: Iterable[Told], landmarks: Landmarks) -> I
             end = max(mention.token.idx + len(mention.token) for mention in found)
             what = " or ".join(dict.fromkeys(mention.landmark.what for mention in found))
             yield Constraint(days, span_of(parsed, told.span.start - parsed.offset, end), what, plain=False)
-
-
-def _is_present(verb: Token) -> bool:
-    """Whether a main verb tells what is so now: "falls", "are falling", not "fell", "have fallen"."""
-    helpers = {child.text.lower() for child in verb.lefts if child.dep_ in ("aux", "auxpass")}
-    if verb.tag_ == "VBG":
-        return bool(helpers & {"is", "are", "'s", "’s", "'re", "’re"}) and "been" not in helpers
-    return verb.tag_ in ("VBZ", "VBP") and not helpers
 
 
 def _shifted(mention: LandmarkMention, shift: Shift) -> Days:

@@ -11,9 +11,10 @@ from spacy.tokens import Span
 
 from eventx.dating.constraint import Constraint
 from eventx.dating.days import Days
-from eventx.dating.told import Quotations, Told, span_of
+from eventx.dating.told import Told, span_of
 from eventx.documents.document import SILENT_ZONES
 from eventx.language.parsed import Parsed
+from eventx.language.quoted import quoted_characters, stretch_at
 from eventx.office_holders import OfficeTerm, office_terms, split_surname
 from eventx.timex.reading import Fixed
 
@@ -35,14 +36,18 @@ def office_holders(parsed: Parsed, times: Sequence[Told]) -> Iterator[Constraint
     Sentences that name a year, and what stands in quotation marks, may speak of an earlier time.
     """
     historic = {told.sentence.start for told in times if isinstance(told.found.reading, Fixed)}
-    quoted = Quotations.of(parsed.doc.text)
+    speech = quoted_characters(parsed.doc)
     for sentence in _news(parsed):
         if sentence.start in historic or _surnames().isdisjoint(_WORD.findall(sentence.text)):
             continue
         for match in _in_office().finditer(sentence.text):
             start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
             terms = list(_terms_of(match["title"], match["between"].split(), match["surname"]))
-            if terms and start not in quoted and not _NOT_IN_OFFICE.search(sentence.text[: match.start()]):
+            if (
+                terms
+                and stretch_at(speech, start) is None
+                and not _NOT_IN_OFFICE.search(sentence.text[: match.start()])
+            ):
                 yield Constraint(_days(terms), span_of(parsed, start, end), "in office", plain=False)
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
@@ -12,6 +11,7 @@ from spacy.tokens import Span, Token
 from eventx.dating.inverse import Pointer, points_from_writing
 from eventx.documents.document import SILENT_ZONES, TextSpan
 from eventx.language.parsed import Parsed
+from eventx.language.quoted import quoted_characters, stretch_at
 from eventx.timex.direction import pointing
 from eventx.timex.finder import find
 from eventx.timex.passage import Passage
@@ -57,11 +57,11 @@ def told_times(parsed: Parsed) -> Iterator[Told]:
     A quotation counts from the day it was spoken, not from the day of writing.
     """
     passage = Passage.of(parsed.doc)
-    quoted = Quotations.of(passage.text)
+    speech = quoted_characters(parsed.doc)
     for found in find(passage):
         start, end = passage.words[found.first].start, passage.words[found.last - 1].end
         token = passage.token(found.last - 1)
-        if token is not None and parsed.zone(token) not in SILENT_ZONES and start not in quoted:
+        if token is not None and parsed.zone(token) not in SILENT_ZONES and stretch_at(speech, start) is None:
             yield Told(passage, found, token, span_of(parsed, start, end))
 
 
@@ -69,29 +69,3 @@ def span_of(parsed: Parsed, start: int, end: int) -> TextSpan:
     """Characters of the Doc as a span of the document's text."""
     start, end = parsed.offset + start, parsed.offset + end
     return TextSpan(parsed.document.text[start:end], start, end)
-
-
-@dataclass(frozen=True, slots=True)
-class Quotations:
-    """Where double quotation marks open and close; one left open runs to the end of its paragraph."""
-
-    starts: Sequence[int]
-    ends: Sequence[int]
-
-    @classmethod
-    def of(cls, text: str) -> Quotations:
-        """The quotations of a text."""
-        stretches: list[tuple[int, int]] = []
-        opened: int | None = None
-        for match in re.finditer(r"[\"“”\n]|\Z", text):
-            if opened is not None:
-                stretches.append((opened, match.start()))
-                opened = None
-            elif match.group() in ('"', "“", "”"):
-                opened = match.start()
-        return cls([start for start, _ in stretches], [end for _, end in stretches])
-
-    def __contains__(self, position: int) -> bool:
-        """Whether a character stands inside a quotation."""
-        number = bisect_left(self.starts, position) - 1
-        return number >= 0 and position < self.ends[number]

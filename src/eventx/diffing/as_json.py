@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from eventx.diffing.difference import Changed, Difference, Lone
 from eventx.diffing.fields import FieldChange
 from eventx.diffing.manifests import ManifestDifference
+from eventx.strict_json import json_text, unsteering
 
 
 def json_pieces(difference: Difference, manifest: ManifestDifference) -> Iterator[str]:
@@ -64,7 +64,7 @@ def _changed(entry: Changed) -> dict[str, Any]:
 
 
 def _records(entries: Iterable[Lone]) -> Iterator[str]:
-    return (lone.raw.decode("utf-8").strip() for lone in entries)
+    return (unsteering(lone.raw.decode("utf-8").strip()) for lone in entries)
 
 
 def _array(name: str, items: Iterable[str]) -> Iterator[str]:
@@ -77,5 +77,5 @@ def _array(name: str, items: Iterable[str]) -> Iterator[str]:
 
 
 def _dump(value: Any) -> str:
-    """JSON text; a lone surrogate, which UTF-8 cannot hold, stays the escape that it was read from."""
-    return json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace").decode("utf-8")
+    """JSON text on one line."""
+    return json_text(value)

@@ -1,13 +1,14 @@
 """Two records of one event compared field by field.
 
 Offsets move whenever anything above is edited, so they are no change by themselves: spans are compared by
-their words and, within a sentence that stayed the same, by their place in it (the field ``position``).
+their words and, where the sentence of the event stayed the same, by their place as counted from its start (the
+field ``position``).
 """
 
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -24,7 +25,7 @@ class FieldChange:
     """One field with its old and new value, None where there is none.
 
     ``path`` is the way down the record; in ``arguments`` the role stands in the place of the index, and
-    ``which`` tells the filler of that role.
+    ``which`` tells the filler of that role, or the words of a mention.
     """
 
     path: tuple[str, ...]
@@ -37,7 +38,8 @@ class FieldChange:
         """The path as it is written: ``time.value``, ``arguments.target[Tehran].entity.country``."""
         if self.which is None:
             return ".".join(self.path)
-        first, rest = self.path[:2], self.path[2:]
+        depth = 2 if self.path[0] == "arguments" else 1
+        first, rest = self.path[:depth], self.path[depth:]
         return ".".join([f"{'.'.join(first)}[{self.which}]", *rest])
 
 
@@ -47,13 +49,13 @@ def event_changes(old: Mapping[str, Any], new: Mapping[str, Any], *, offsets: bo
     The id stands last: it changes with the sentence of the earliest mention, whatever else the record shows.
     In a document of another name every id is another one, which says nothing.
     """
-    context = None if offsets else _Sentences.of(old, new)
+    context = None if offsets else _Origins.of(old, new)
     changes: list[FieldChange] = []
     for key in _keys(old, new):
         if key in DOCUMENT_FIELDS or key == "id":
             continue
         if key == "mentions" and not offsets:
-            changes += _mention_changes(old.get(key) or [], new.get(key) or [])
+            changes += _mention_changes(old.get(key) or [], new.get(key) or [], context)
         elif key == "arguments":
             changes += _argument_changes(old.get(key) or [], new.get(key) or [], context)
         else:
@@ -66,7 +68,7 @@ def event_changes(old: Mapping[str, Any], new: Mapping[str, Any], *, offsets: bo
 def document_changes(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[FieldChange]:
     """What changed in the fields that all events of a document share."""
     keys = [key for key in _keys(old, new) if key in DOCUMENT_FIELDS]
-    nowhere = _Sentences(0, 0, 0, 0)
+    nowhere = _Origins()
     return [change for key in keys for change in _changes((key,), old.get(key), new.get(key), nowhere)]
 
 
@@ -76,32 +78,25 @@ def value_changes(old: Any, new: Any) -> list[FieldChange]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sentences:
-    """Where the sentence of an event stands on either side; empty where its words changed."""
+class _Origins:
+    """Where the sentence of an event starts on either side; None where its words changed, or there is none."""
 
-    old_start: int
-    old_end: int
-    new_start: int
-    new_end: int
+    starts: tuple[int, int] | None = None
 
     @classmethod
-    def of(cls, old: Mapping[str, Any], new: Mapping[str, Any]) -> _Sentences:
+    def of(cls, old: Mapping[str, Any], new: Mapping[str, Any]) -> _Origins:
         before, after = old["sentence"], new["sentence"]
-        if before["text"] != after["text"]:
-            return cls(0, 0, 0, 0)
-        return cls(before["start"], before["end"], after["start"], after["end"])
+        return cls((before["start"], after["start"])) if before["text"] == after["text"] else cls()
 
     def positions(self, old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[int, int] | None:
-        """Where two spans begin in their sentence; None unless both lie in it."""
+        """Where two spans begin, counted from the sentence; None where there is nothing to count from."""
         before, after = old.get("start"), new.get("start")
-        if not isinstance(before, int) or not isinstance(after, int):
+        if self.starts is None or not isinstance(before, int) or not isinstance(after, int):
             return None
-        if self.old_start <= before < self.old_end and self.new_start <= after < self.new_end:
-            return before - self.old_start, after - self.new_start
-        return None
+        return before - self.starts[0], after - self.starts[1]
 
 
-def _changes(path: tuple[str, ...], old: Any, new: Any, context: _Sentences | None) -> Iterator[FieldChange]:
+def _changes(path: tuple[str, ...], old: Any, new: Any, context: _Origins | None) -> Iterator[FieldChange]:
     """Changes below ``path``. ``context`` None compares offsets too."""
     if isinstance(old, dict) and isinstance(new, dict):
         for key in _keys(old, new):
@@ -117,7 +112,7 @@ def _keys(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
     return [*old, *(key for key in new if key not in old)]
 
 
-def _bare(value: Any, context: _Sentences | None) -> Any:
+def _bare(value: Any, context: _Origins | None) -> Any:
     """A value without the offsets in it, where these do not count (a list of spans, such as evidence)."""
     if context is None or not isinstance(value, list):
         return value
@@ -134,18 +129,36 @@ def same_value(old: Any, new: Any) -> bool:
     return json.dumps(old, sort_keys=True) == json.dumps(new, sort_keys=True)
 
 
-def _mention_changes(old: list[Mapping[str, Any]], new: list[Mapping[str, Any]]) -> Iterator[FieldChange]:
-    before, after = Counter(span["text"] for span in old), Counter(span["text"] for span in new)
-    for text in (before - after).elements():
-        yield FieldChange(("mentions",), text, None)
-    for text in (after - before).elements():
-        yield FieldChange(("mentions",), None, text)
+def _mention_changes(
+    old: list[Mapping[str, Any]], new: list[Mapping[str, Any]], context: _Origins | None
+) -> Iterator[FieldChange]:
+    """Mentions of the same words are taken for the same, in the order of the text."""
+    waiting: defaultdict[str, deque[Mapping[str, Any]]] = defaultdict(deque)
+    for span in _in_order(old):
+        waiting[span["text"]].append(span)
+    come = []
+    moved = []
+    for span in _in_order(new):
+        if not waiting[span["text"]]:
+            come.append(FieldChange(("mentions",), None, span["text"]))
+            continue
+        places = context.positions(waiting[span["text"]].popleft(), span) if context else None
+        if places and places[0] != places[1]:
+            moved.append(FieldChange(("mentions", "position"), *places, span["text"]))
+    yield from (FieldChange(("mentions",), span["text"], None) for spans in waiting.values() for span in spans)
+    yield from come
+    yield from moved
+
+
+def _in_order(spans: list[Any]) -> list[Any]:
+    """Spans in the order of the text, whatever that of the list."""
+    return sorted(spans, key=lambda span: start if isinstance(start := span.get("start"), int) else 0)
 
 
 def _argument_changes(
-    old: list[dict[str, Any]], new: list[dict[str, Any]], context: _Sentences | None
+    old: list[dict[str, Any]], new: list[dict[str, Any]], context: _Origins | None
 ) -> Iterator[FieldChange]:
-    for pair in align_arguments(old, new):
+    for pair in align_arguments(_in_order(old), _in_order(new)):
         if pair.old is None or pair.new is None or filler(pair.old) != filler(pair.new):
             yield FieldChange(("arguments", pair.role), pair.old, pair.new)
             continue

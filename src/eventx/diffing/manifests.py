@@ -1,7 +1,8 @@
 """The manifests of two extractions: with what they were made, and which documents they read.
 
 A manifest is JSON Lines: one object with versions and options, then one with ``document`` and ``events``
-(their number) for each document read, and one with ``unread`` and ``reason`` for each input that was not.
+(their number) for each document read, one with ``unread`` and ``reason`` for each input that was not, and one
+with ``folder`` and ``passed_over`` for each folder with files of other kinds.
 """
 
 from __future__ import annotations
@@ -44,12 +45,14 @@ class _Reading:
     unread: set[str] = field(default_factory=set)
 
     def take(self, value: Mapping[str, Any]) -> None:
-        """Take a line in: that of a document, that of an input not read, or settings."""
+        """Take a line in: that of a document, of an input not read, of a folder, or settings."""
         if isinstance(value.get("document"), str):
             events = value.get("events")
             self.documents[value["document"]] = events if isinstance(events, int) else None
         elif isinstance(value.get("unread"), str):
             self.unread.add(value["unread"])
+        elif isinstance(value.get("folder"), str):
+            pass  # files that no extraction reads
         else:
             self.settings.update(value)
 
@@ -78,7 +81,8 @@ def read_manifest(path: Path) -> Manifest:
 def check_counts(manifest: Manifest, path: Path, records: str, counts: Mapping[str, int]) -> None:
     """Raise RecordError when a file has another number of events of a document than its manifest tells.
 
-    A file that was cut between two lines looks whole; its manifest knows better.
+    A file that was cut between two lines looks whole; its manifest knows better. So it does of a document that
+    the run did not read.
     """
     for document, told in manifest.documents.items():
         if told is not None and told != counts.get(document, 0):
@@ -86,6 +90,10 @@ def check_counts(manifest: Manifest, path: Path, records: str, counts: Mapping[s
             reason = f"it has {found} events of {document}, {path} counts {told}"
             remedy = f"{shown_name(records)} was cut short or is of another run: extract again"
             raise RecordError(records, None, reason, remedy)
+    for document in counts:
+        if manifest.documents and document not in manifest.documents:
+            reason = f"it has events of {document}, {path} does not know it"
+            raise RecordError(records, None, reason, f"{shown_name(records)} is of another run: extract again")
 
 
 def compare_manifests(old: Manifest, new: Manifest) -> ManifestDifference:

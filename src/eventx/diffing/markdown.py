@@ -14,10 +14,10 @@ from eventx.diffing.words import (
     event_words,
     field_counts,
     manifest_words,
-    printable,
     sentence_words,
     summary_words,
 )
+from eventx.printable import printable
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~@])")
 

@@ -15,10 +15,10 @@ from eventx.diffing.words import (
     event_words,
     field_counts,
     manifest_words,
-    printable,
     sentence_words,
     summary_words,
 )
+from eventx.printable import printable
 
 _MARKS = {ADDED: ("+", "green"), REMOVED: ("-", "red"), CHANGED: ("~", "yellow")}
 

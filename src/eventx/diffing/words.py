@@ -10,16 +10,10 @@ from typing import Any
 from eventx.diffing.difference import Changed, Difference, Head
 from eventx.diffing.fields import FieldChange
 from eventx.diffing.manifests import ManifestDifference
+from eventx.printable import printable
 
 _SENTENCE, _VALUE = 100, 120  # characters shown
 _FIELDS_NAMED = 8
-
-
-def printable(text: str) -> str:
-    """Text on one line, control characters and lone surrogates escaped: a record cannot steer a terminal."""
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() else " " if c in "\n\r\t" else ascii(c)[1:-1] for c in text)
 
 
 def clipped(text: str, middle: int = 0, width: int = _SENTENCE) -> str:

@@ -8,13 +8,15 @@ from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
 from eventx.documents.document import DocumentDate
+from eventx.documents.web_dates import AmbiguousDateError, web_day
+from eventx.errors import EventxError
 
 _YEAR_MONTH = re.compile(r"(\d{4})(?:-(\d{2}))?$")
 _COMPACT = re.compile(r"(\d{4})[/.]?(\d{2})[/.]?(\d{2})(?!\d)")
 _IN_FILE_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
 
 
-class DateError(ValueError):
+class DateError(EventxError, ValueError):
     """A date that cannot be understood."""
 
 
@@ -37,10 +39,11 @@ def date_of(
 
 
 def parse_date(value: str, basis: str) -> DocumentDate:
-    """A date as metadata writes it: ISO 8601 (a day, a month, a year, a moment), ``20190917``, RFC 2822.
+    """A date as metadata writes it: ISO 8601 (a day, a month, a year, a moment), ``20190917``, RFC 2822, and the forms
+    of ``web_dates`` ("June 14, 2019", "14/06/2019", seconds since 1970).
 
     Of a moment the day is kept as written, whatever the time zone. A month or a year leaves the day open.
-    Raises DateError for anything else.
+    Raises DateError for anything else, and for figures such as "03/04/2019", whose day may be either number.
 
     >>> parse_date("2019-09", "metadata").latest
     datetime.date(2019, 9, 30)
@@ -48,7 +51,10 @@ def parse_date(value: str, basis: str) -> DocumentDate:
     value = value.strip()
     if coarse := _YEAR_MONTH.match(value):
         return _span(int(coarse[1]), int(coarse[2]) if coarse[2] else None, value, basis)
-    day = _iso(value) or _compact(value) or _rfc2822(value)
+    try:
+        day = _iso(value) or _compact(value) or _rfc2822(value) or web_day(value)
+    except AmbiguousDateError as error:
+        raise DateError(str(error)) from error
     if day is None:
         raise DateError(f"the date {value!r} is not understood")
     return DocumentDate.of_day(day, basis)

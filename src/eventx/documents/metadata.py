@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-import json
 import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from json import detect_encoding
+from math import isfinite
 from pathlib import Path
 
+from eventx.documents.unreadable import no_file
+from eventx.errors import EventxError
+from eventx.strict_json import read_json
+
 SIDECAR_SUFFIX = ".meta.json"
+#: Bytes that a sidecar may hold.
+MAX_SIDECAR = 4_000_000
 _MAX_FRONT_LINES = 200
 _YAML_PAIR = re.compile(r"(?P<key>[A-Za-z_][\w-]*):(?:[ \t]+(?P<value>\S.*))?\s*$")
 
 
-class MetadataError(ValueError):
+class MetadataError(EventxError, ValueError):
     """Metadata that cannot be read. The message is the reason in plain words."""
 
 
@@ -37,9 +44,18 @@ class FrontMatter:
 
 
 def from_fields(fields: Mapping[str, object], date_field: str = "date", title_field: str = "title") -> Metadata:
-    """Metadata from named fields; values that are no strings (numbers, dates) are taken as they print."""
-    date, title = _text(fields.get(date_field)), _text(fields.get(title_field))
-    return Metadata(date, title, _text(fields.get("url")), fields)
+    """Metadata from named fields; values that are no strings (numbers, dates) are taken as they print.
+
+    A date of another kind is taken as it prints too, so that it is told and not passed over.
+    """
+    title, url = plain(fields.get(title_field)), plain(fields.get("url"))
+    return Metadata(_date(fields.get(date_field)), title, url, fields)
+
+
+def _date(value: object) -> str | None:
+    """A date as written; MongoDB exports it in an object of its own."""
+    value = _plain_date(value)
+    return plain(value) or (str(value) if isinstance(value, dict | list | bool | float) else None)
 
 
 def joined(*parts: Metadata | None) -> Metadata:
@@ -60,14 +76,22 @@ def sidecar_path(path: Path) -> Path:
 def sidecar(path: Path) -> Metadata | None:
     """The metadata in ``NAME.meta.json`` beside a text file, None where there is no such file.
 
-    Raises MetadataError when it is no JSON object.
+    Raises MetadataError when it is no JSON object, or no file that ends.
     """
+    beside = sidecar_path(path)
     try:
-        content = json.loads(sidecar_path(path).read_bytes())
+        if reason := no_file(beside):
+            raise MetadataError(reason)
+        with beside.open("rb") as file:
+            data = file.read(MAX_SIDECAR + 1)
     except FileNotFoundError:
         return None
     except OSError as error:
         raise MetadataError(error.strerror or str(error)) from error
+    if len(data) > MAX_SIDECAR:
+        raise MetadataError(f"longer than {MAX_SIDECAR:,} bytes")
+    try:
+        content = read_json(data.decode(detect_encoding(data)))
     except (ValueError, RecursionError) as error:
         raise MetadataError(f"not valid JSON ({error})") from error
     if not isinstance(content, dict):
@@ -97,7 +121,7 @@ def front_matter(text: str) -> FrontMatter | None:
 def _toml_fields(source: str) -> Mapping[str, object]:
     try:
         return tomllib.loads(source.replace("\r\n", "\n"))
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise MetadataError(f"front matter is not valid TOML ({error})") from error
 
 
@@ -119,7 +143,16 @@ def _unquoted(value: str) -> str:
     return value[1:-1] if quoted else value
 
 
-def _text(value: object) -> str | None:
-    if value is None or isinstance(value, dict | list | bool):
+def _plain_date(value: object) -> object:
+    """A date as databases export it: ``{"$date": "2019-06-14T10:00:00Z"}``, or with ``$numberLong`` inside."""
+    for key in ("$date", "$numberLong"):
+        if isinstance(value, Mapping) and value.keys() == {key}:
+            value = value[key]
+    return value
+
+
+def plain(value: object) -> str | None:
+    """A text or a number as it prints; None for anything else, and for an empty text."""
+    if value is None or isinstance(value, dict | list | bool) or (isinstance(value, float) and not isfinite(value)):
         return None
     return str(value).strip() or None

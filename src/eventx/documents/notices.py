@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+_KINDS_NAMED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,22 @@ class Caution:
 
     def __str__(self) -> str:
         return _sentence(self.source, self.reason, self.remedy)
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """Files of a folder that are of no kind that is read, counted by their suffix."""
+
+    source: str
+    suffixes: Mapping[str, int]
+
+    def __str__(self) -> str:
+        number = sum(self.suffixes.values())
+        files = "1 file of another kind was" if number == 1 else f"{number:,} files of other kinds were"
+        ranked = sorted(self.suffixes.items(), key=lambda pair: (-pair[1], pair[0]))
+        named = ", ".join(f"{count:,} {suffix}" for suffix, count in ranked[:_KINDS_NAMED])
+        more = f" and {len(ranked) - _KINDS_NAMED} more kinds" if len(ranked) > _KINDS_NAMED else ""
+        return f"{self.source}: {files} not read ({named}{more})"
 
 
 def _sentence(source: str, reason: str, remedy: str) -> str:

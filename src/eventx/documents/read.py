@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import io
 import json
@@ -10,24 +11,35 @@ import sys
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
+from itertools import islice
 from typing import BinaryIO, cast
 
 from eventx.documents import metadata as meta
+from eventx.documents.csv_rows import csv_rows
 from eventx.documents.dates import DateError, date_of
 from eventx.documents.decode import MAX_BYTES, MAX_CHARACTERS, Undecodable, decode
-from eventx.documents.document import Document, DocumentDate
+from eventx.documents.document import Document, DocumentDate, ZoneKind
 from eventx.documents.english import language_doubt
+from eventx.documents.layouts import Layout
 from eventx.documents.metadata import Metadata, MetadataError
-from eventx.documents.notices import Caution, Failure
+from eventx.documents.notices import Caution, Failure, PassedOver
 from eventx.documents.options import ReadOptions
-from eventx.documents.rows import Row, csv_rows, jsonl_rows
-from eventx.documents.sources import STDIN, Layout, Source, sources, unreadable
+from eventx.documents.rows import EndlessLine, Row, jsonl_rows
+from eventx.documents.sources import STDIN, Source, sources
+from eventx.documents.unreadable import unreadable
 from eventx.documents.zones import zones_of
 
-Item = Document | Failure | Caution
+Item = Document | Failure | Caution | PassedOver
 
 _PEEK = 8192
 _JSON_START = re.compile(rb'\{\s*["}]|\[\s*[\[{]')
+_MARKUP = re.compile(rb"<!doctype\b|<\?xml\b|<(?:html|head|body|rss|feed|nitf|newsitem|newsml)\b", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:a|b|br|div|em|h[1-6]|i|img|li|ol|p|span|strong|table|td|tr|ul)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE
+)
+#: So many tags make a text that was not converted; one or two may be spoken of.
+_MANY_TAGS = 3
 _GZIP = b"\x1f\x8b"
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -35,13 +47,13 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 def read(paths: Iterable[str], options: ReadOptions | None = None, stdin: BinaryIO | None = None) -> Iterator[Item]:
     """Read files, folders and standard input (``-``), sorted by path, records in the order of their file.
 
-    What cannot be read becomes a Failure, what was read with doubt also a Caution; neither stops the rest. A
-    document id that was seen before is a Failure.
+    What cannot be read becomes a Failure, what was read with doubt also a Caution; neither stops the rest.
+    Files of a folder that are of no known kind are counted. A document id that was seen before is a Failure.
     """
     options = options or ReadOptions()
     seen: set[str] = set()
     for source in sources(paths, tables=options.foreign):
-        for item in [source] if isinstance(source, Failure) else _read(source, options, stdin):
+        for item in _read(source, options, stdin) if isinstance(source, Source) else [source]:
             if isinstance(item, Document):
                 if item.id in seen:
                     yield Failure(item.id, "this document id was read before", "make the ids differ")
@@ -50,52 +62,84 @@ def read(paths: Iterable[str], options: ReadOptions | None = None, stdin: Binary
             yield item
 
 
+def read_text(identity: str, text: str, options: ReadOptions) -> Iterator[Item]:
+    """A text at hand as a document, with the checks that one in a file undergoes."""
+    yield from _document(_clean(identity), _clean(text), Metadata(), options)
+
+
+def checked(document: Document) -> Iterator[Item]:
+    """A document at hand, with the same checks; its zones and its date stay, if it is read at all."""
+    identity, text = _clean(document.id), _clean(document.text)
+    if len(text) > MAX_CHARACTERS:
+        yield _too_long(identity)
+        return
+    zones = document.zones
+    start = zones[0].end if zones and zones[0].kind is ZoneKind.METADATA else 0
+    if doubt := language_doubt(text[start:]):
+        yield Caution(identity, doubt, "no events are read from it")
+        zones = zones_of(text, None, len(text))
+    yield replace(document, id=identity, text=text, zones=zones)
+
+
 def _read(source: Source, options: ReadOptions, stdin: BinaryIO | None) -> Iterator[Item]:
     """The documents of one file, whatever its layout."""
     try:
         with ExitStack() as stack:
             file = _open(source, stdin, stack)
-            layout = source.layout or _sniff(file, options)
-            if layout is None:
-                yield Failure(source.id, "JSON, but not one object a line", "convert it, as with jq -c '.[]'")
+            layout = _layout(source, file, options)
+            if isinstance(layout, Failure):
+                yield layout
                 return
             if layout is Layout.TEXT:
                 yield from _text_document(source, file, options)
                 return
-            rows = jsonl_rows(source.id, file) if layout is Layout.JSONL else csv_rows(source.id, file)
+            rows = jsonl_rows(source.id, file) if layout is Layout.JSONL else csv_rows(source.id, file, options)
             for row in rows:
-                yield from [row] if isinstance(row, Failure) else _row_document(source, row, options)
+                yield from _row_document(source, row, options) if isinstance(row, tuple) else [row]
     except OSError as error:
         damaged = isinstance(error, gzip.BadGzipFile)
         yield Failure(source.id, "a damaged gzip file") if damaged else unreadable(source.id, error)
     except (EOFError, zlib.error):
         yield Failure(source.id, "a damaged gzip file")
+    except EndlessLine:
+        yield Failure(source.id, "a line that does not end; the rest was not read", "put one article on a line")
 
 
 def _open(source: Source, stdin: BinaryIO | None, stack: ExitStack) -> io.BufferedReader:
     """The file for reading, inflated where it is a gzip file."""
-    from_stdin = source.id == STDIN
-    raw = (stdin or sys.stdin.buffer) if from_stdin else stack.enter_context(source.path.open("rb"))
-    file = _buffered(raw)
+    file = _buffered(stdin or _stdin() if source.id == STDIN else stack.enter_context(source.path.open("rb")))
     if file.peek(2)[:2] != _GZIP:
         return file
     return stack.enter_context(_buffered(gzip.GzipFile(fileobj=file)))
+
+
+def _stdin() -> BinaryIO:
+    """Standard input. Raises OSError where it was closed before the start."""
+    if sys.stdin is None:
+        raise OSError(errno.EBADF, "standard input is closed")
+    return sys.stdin.buffer
 
 
 def _buffered(file: object) -> io.BufferedReader:
     return file if isinstance(file, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, file))
 
 
-def _sniff(file: io.BufferedReader, options: ReadOptions) -> Layout | None:
-    """The layout of a file whose name tells none: a brace begins JSON Lines, CSV if fields are named.
-
-    None for JSON that does not hold one object a line.
-    """
+def _layout(source: Source, file: io.BufferedReader, options: ReadOptions) -> Layout | Failure:
+    """The layout of a file by its name, else by its head: a brace begins JSON Lines, CSV if fields are named."""
+    if source.layout in (Layout.JSONL, Layout.CSV):
+        return source.layout
     head = file.peek(_PEEK).lstrip(b"\xef\xbb\xbf \t\r\n")
+    if _MARKUP.match(head):
+        return Failure(source.id, "HTML or XML, no plain text", "convert it to text, as with html2text or trafilatura")
+    if source.layout:
+        return source.layout
+    if not _JSON_START.match(head):
+        return Layout.CSV if options.foreign else Layout.TEXT
     first, line_end, _ = head.partition(b"\n")
-    if _JSON_START.match(head):
-        return Layout.JSONL if head.startswith(b"{") and (not line_end or _is_json(first)) else None
-    return Layout.CSV if options.foreign else Layout.TEXT
+    if head.startswith(b"{") and (not line_end or _is_json(first)):
+        return Layout.JSONL
+    command = "jq -c ." if head.startswith(b"{") else "jq -c '.[]'"
+    return Failure(source.id, "JSON, but not one object a line", f"convert it, as with {command}")
 
 
 def _is_json(line: bytes) -> bool:
@@ -136,13 +180,22 @@ def _row_document(source: Source, row: Row, options: ReadOptions) -> Iterator[It
     if not isinstance(text, str):
         yield Failure(where, f"no text in a field {options.text_field!r}", "name the field with --text-field")
         return
-    given = fields.get(options.id_field or "id")
-    if options.id_field and given is None:
-        yield Failure(where, f"no field {options.id_field!r}", "name another with --id-field")
+    id_field = options.id_field or "id"
+    identity = meta.plain(fields.get(id_field))
+    if identity is None and options.id_field and fields.get(id_field) is None:
+        yield Failure(where, f"no field {id_field!r}", "name another with --id-field")
         return
-    identity = where if given is None else str(given)
+    if identity is None and not _is_blank(fields.get(id_field)):
+        yield Failure(where, f"the field {id_field!r} is neither text nor a number", "name another with --id-field")
+        return
+    if len(list(islice(_TAG.finditer(text), _MANY_TAGS))) == _MANY_TAGS:
+        yield Caution(where if identity is None else identity, "there are HTML tags in the text", "take them out")
     known = meta.from_fields(fields, options.date_field, options.title_field)
-    yield from _document(_clean(identity), _clean(text), known, options)
+    yield from _document(_clean(identity or where), _clean(text), known, options)
+
+
+def _is_blank(value: object) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
 
 
 def _document(

@@ -1,80 +1,91 @@
-"""The records of a JSON Lines or CSV file, one document each."""
+"""The records of a JSON Lines file, one document each, and the bounded lines of any file of records."""
 
 from __future__ import annotations
 
-import csv
 import io
-import json
 from collections.abc import Iterator, Mapping
-from typing import BinaryIO
+from typing import IO, AnyStr, BinaryIO
 
 from eventx.documents.decode import bom_encoding
-from eventx.documents.notices import Failure
+from eventx.documents.notices import Caution, Failure
+from eventx.strict_json import read_json
 
-#: Bytes that one line may hold; a longer one is passed over.
+#: Bytes that one line may hold (characters, in UTF-16); a longer one is passed over.
 MAX_LINE = 16_000_000
+#: A line that goes on for so many times as much has no end: the file is given up.
+_ENDLESS = 64
 
 Row = tuple[int, Mapping[str, object]]
 
 
-def jsonl_rows(source: str, file: BinaryIO) -> Iterator[Row | Failure]:
+class EndlessLine(Exception):
+    """A line so long that the rest of the file is not waited for."""
+
+
+def jsonl_rows(source: str, file: BinaryIO) -> Iterator[Row | Failure | Caution]:
     """The objects of a JSON Lines file with their line numbers, from 1; blank lines give nothing."""
+    empty = True
     for number, line in enumerate(_lines(file), 1):
-        where = f"{source}:{number}"
-        if line is None:
-            yield Failure(where, f"longer than {MAX_LINE:,} bytes", "put one article on a line")
-            continue
-        try:
-            text = line.decode("utf-8").strip("\ufeff \t\r\n\x00")
-            row = json.loads(text) if text else None
-        except UnicodeDecodeError:
-            yield Failure(where, "not UTF-8", "convert the file: iconv -t utf-8")
-        except (ValueError, RecursionError) as error:
-            yield Failure(where, f"not valid JSON ({error})", "one JSON object a line is expected")
-        else:
-            if isinstance(row, dict):
-                yield number, row
-            elif text:
-                yield Failure(where, "not a JSON object", "one JSON object a line is expected")
+        found = too_long(f"{source}:{number}") if line is None else _json_row(source, number, line)
+        if found is not None:
+            empty = False
+            yield found
+    if empty:
+        yield Caution(source, "there are no records in it", "check how it was made")
 
 
-def csv_rows(source: str, file: BinaryIO) -> Iterator[Row | Failure]:
-    """The rows of a CSV file with a header, by the line on which each ends; comma, semicolon or tab."""
-    text = io.TextIOWrapper(file, encoding=bom_encoding(_peek(file)) or "utf-8", newline="")
-    csv.field_size_limit(MAX_LINE)
+def _json_row(source: str, number: int, line: bytes) -> Row | Failure | None:
+    """The object on a line, or what is wrong with it; None for a blank line."""
+    where = f"{source}:{number}"
     try:
-        header = text.readline()
-        delimiter = max(",;\t", key=header.count)
-        names = next(csv.reader([header], delimiter=delimiter), [])
-        reader = csv.DictReader(text, names, delimiter=delimiter)
-        for row in reader:
-            yield reader.line_num + 1, {key: value for key, value in row.items() if key}
+        text = line.decode("utf-8").strip("\ufeff \t\r\n\x00")
+        row = read_json(text) if text else None
     except UnicodeDecodeError:
-        yield Failure(source, "not UTF-8", "convert the file: iconv -t utf-8")
-    except csv.Error as error:
-        yield Failure(source, f"not valid CSV ({error})", "quote fields that hold separators or line ends")
-    finally:
-        text.detach()
+        return Failure(where, "not UTF-8", "convert the file: iconv -t utf-8")
+    except (ValueError, RecursionError) as error:
+        return Failure(where, f"not valid JSON ({error})", "one JSON object a line is expected")
+    if isinstance(row, dict):
+        return number, row
+    return Failure(where, "not a JSON object", "one JSON object a line is expected") if text else None
+
+
+def too_long(where: str) -> Failure:
+    """The failure that a line of more than MAX_LINE is."""
+    return Failure(where, f"longer than {MAX_LINE:,} bytes", "put one article on a line")
 
 
 def _lines(file: BinaryIO) -> Iterator[bytes | None]:
     """The lines of a file; None for one that is too long. UTF-16 files are converted on the way."""
-    encoding = bom_encoding(_peek(file))
-    if encoding and encoding.startswith("utf-16"):
-        decoded = io.TextIOWrapper(file, encoding=encoding, errors="replace", newline="\n")
-        for text in decoded:
-            yield text.encode("utf-8", "replace")
-        decoded.detach()
+    encoding = bom_encoding(peek(file))
+    if not encoding or not encoding.startswith("utf-16"):
+        yield from bounded(file)
         return
+    decoded = io.TextIOWrapper(file, encoding=encoding, errors="replace", newline="\n")
+    for text in bounded(decoded):
+        yield None if text is None else text.encode("utf-8", "replace")
+    decoded.detach()
+
+
+def bounded(file: IO[AnyStr]) -> Iterator[AnyStr | None]:
+    """The lines of a file with their ends; None for one of more than MAX_LINE. Raises EndlessLine."""
     while line := file.readline(MAX_LINE):
-        if len(line) < MAX_LINE or line.endswith(b"\n"):
+        if len(line) < MAX_LINE or _ended(line):
             yield line
             continue
-        while line and not line.endswith(b"\n"):
+        for _ in range(_ENDLESS):
             line = file.readline(MAX_LINE)
+            if not line or _ended(line):
+                break
+        else:
+            raise EndlessLine
         yield None
 
 
-def _peek(file: BinaryIO) -> bytes:
-    peek = getattr(file, "peek", None)
-    return peek(4)[:4] if peek else b""
+def _ended(line: str | bytes) -> bool:
+    return line.endswith(("\n", "\r")) if isinstance(line, str) else line.endswith(b"\n")
+
+
+def peek(file: BinaryIO) -> bytes:
+    """The first bytes of a file, which stay to be read."""
+    ahead = getattr(file, "peek", None)
+    return ahead(4)[:4] if ahead else b""

@@ -15,6 +15,7 @@ from eventx.entities.lexicon import Description, noun_form
 from eventx.entities.mentions import EntityMention, Mentions
 from eventx.entities.names import Name
 from eventx.entities.words import word_classes
+from eventx.language.clauses import own_subject
 from eventx.limits import limits
 
 _DEFINITE = word_classes().definite
@@ -244,7 +245,7 @@ def _is_own_doer(candidate: Token, noun: Token) -> bool:
         return False
     verb = noun.head
     for _ in range(limits().entities.subject_clauses):
-        subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        subject = own_subject(verb)
         if subject is not None and subject.pos_ != "PRON":
             return bool(subject == candidate)
         verb = verb.head

@@ -15,8 +15,8 @@ from eventx.entities.entity import EntityKind
 from eventx.entities.lexicon import kinds_of_noun, noun_form
 from eventx.entities.names import Name
 from eventx.entities.naming import Naming
-from eventx.entities.quotes import quoted_tokens
 from eventx.language.parsed import Parsed
+from eventx.language.quoted import quoted_flags
 
 PEOPLE = frozenset({EntityKind.PER})
 THINGS = frozenset({EntityKind.OTHER})
@@ -61,7 +61,7 @@ class Mentions:
     @cached_property
     def quoted(self) -> Sequence[bool]:
         """Whether each token stands inside quotation marks."""
-        return quoted_tokens(self.parsed.doc)
+        return quoted_flags(self.parsed.doc)
 
     @cached_property
     def all(self) -> Sequence[EntityMention]:

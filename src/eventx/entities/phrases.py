@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from eventx.entities.entity import Entity, EntityKind
 from eventx.entities.lexicon import kinds_of_noun, noun_form
 from eventx.entities.naming import Naming
+from eventx.language.dates import names_a_date
 from eventx.language.noun_classes import counted_noun
 from eventx.language.phrases import phrase
 
@@ -28,7 +29,17 @@ def described_entity(head: Token, naming: Naming) -> Entity | None:
     sense = naming.lexicon.descriptions.get(noun_form(head))
     if sense is not None and sense.sense == "government" and country is not None:
         return Entity(naming.actors.countries[country].name, EntityKind.GOV, country)
-    return Entity(" ".join(phrase(head).text.split()), kind, country)
+    return Entity(" ".join(_undated(head).text.split()), kind, country)
+
+
+def _undated(head: Token) -> Span:
+    """The phrase without a date before its noun: "the January 6 rioters" are rioters."""
+    span = phrase(head)
+    dated = [token for token in span if token.i < head.i and token.ent_type_ in ("DATE", "TIME")]
+    if not dated or not any(names_a_date(token) for token in dated):
+        return span
+    last = max(token.i for token in dated)
+    return span.doc[last + 1 : span.end] if dated[0].i == span.start else span
 
 
 def _kind(head: Token, naming: Naming) -> EntityKind | None:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
 
 from spacy.tokens import Token
 
-from eventx.datafiles import toml
 from eventx.events.sense import Surroundings, names
 from eventx.events.triggers import Trigger
 from eventx.language.phrases import conjuncts, is_nominal, phrase
 from eventx.language.support_verbs import undergoes
 from eventx.limits import limits
-from eventx.types.frames import EventType, Query, Role
+from eventx.types.frames import PLACE, EventType, Query, Role
 
 #: Clauses that tell something of their own: nothing above them takes part in what they say by mere nearness.
 _CLOSED = frozenset({"ccomp", "relcl", "parataxis"})
@@ -179,9 +177,9 @@ def _is_named_fit(token: Token, role: Role, around: Surroundings) -> bool:
 
 def _by_reach(binding: _Binding, role: Role) -> Bound | None:
     """The nearest phrase of the sentence, within three arcs, whose class is known to fit."""
-    if not role.reach or (role.name == "place" and binding.type.name not in _located_types()):
+    if not role.reach or (role.name == PLACE and not binding.type.traits.located):
         return None
-    most = limits().arguments.place_arcs if role.name == "place" else limits().arguments.arcs
+    most = limits().arguments.place_arcs if role.name == PLACE else limits().arguments.arcs
     for arcs, token in _within(binding.trigger.head, most):
         if token.i in binding.used or not _may_stand(token, role, binding.trigger.head):
             continue
@@ -198,11 +196,6 @@ def _is_open_above(trigger: Token, governor: Token) -> bool:
             return False
         token = token.head
     return True
-
-
-@cache
-def _located_types() -> frozenset[str]:
-    return toml("located.toml", dict[str, frozenset[str]])["types"]
 
 
 def _may_stand(token: Token, role: Role, trigger: Token) -> bool:

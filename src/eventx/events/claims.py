@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from eventx.cues.kinds import Polarity
 from eventx.events.claim_rules import claim_rules
 from eventx.events.event import Event
 from eventx.events.mentions import Background, EventMention, MentionArgument, argument_of
@@ -34,12 +35,12 @@ def with_claims(events: Sequence[Event], background: Background) -> list[Event]:
 def claimed_arguments(events: Sequence[Event], background: Background) -> list[list[MentionArgument]]:
     """For each event the arguments that a claim or an accusation elsewhere in the text adds to it."""
     added: list[list[MentionArgument]] = [[] for _ in events]
-    deeds = [i for i, event in enumerate(events) if event.main.type.name in claim_rules().deeds]
-    for claim in (*_responsibility(background), *_accusations(events, background)):
+    deeds = [i for i, event in enumerate(events) if event.main.type.traits.claimed is not None]
+    for claim in (*_responsibility(background), *_accusations(events)):
         index = _deed_of(claim, deeds, events)
-        if index is not None:
-            role = claim_rules().deeds[events[index].main.type.name]
-            argument = argument_of(role, claim.party, "claim", background)
+        claimed = events[index].main.type.traits.claimed if index is not None else None
+        if index is not None and claimed is not None:
+            argument = argument_of(claimed.role, claim.party, "claim", background)
             added[index].append(replace(argument, source=claim.source, at=claim.at))
     return added
 
@@ -77,17 +78,17 @@ def _is_deed(token: Token) -> bool:
     return token.pos_ == "NOUN" and token.lower_ not in claim_rules().responsibility.nouns
 
 
-def _accusations(events: Sequence[Event], background: Background) -> Iterator[Claim]:
-    mode = claim_rules().blaming.mode
+def _accusations(events: Sequence[Event]) -> Iterator[Claim]:
     for mention in (m for e in events for m in e.mentions):
-        if mention.type.name != claim_rules().blaming.type or mention.factuality.polarity == "negative":
+        blames = mention.type.traits.blames
+        if blames is None or mention.factuality.polarity is Polarity.NEGATIVE:
             continue
-        accusers = list(mention.fillers("accuser"))
-        topics = list(mention.fillers("topic"))
+        accusers = list(mention.fillers(blames.source))
+        topics = list(mention.fillers(blames.deed))
         code = mention.trigger.frame.code
-        if not topics and (code is None or mode not in code.mode):
+        if not topics and (code is None or blames.mode not in code.mode):
             continue
-        for accused in mention.fillers("accused"):
+        for accused in mention.fillers(blames.party):
             if accusers and not accused.by_reach:
                 yield Claim(accused.head, accusers[0].name, mention.head, topics[0].head if topics else None)
 
@@ -110,4 +111,5 @@ def _deed_of(claim: Claim, deeds: Sequence[int], events: Sequence[Event]) -> int
 
 
 def _is_told(mention: EventMention) -> bool:
-    return mention.type.name == "attack" and mention.factuality.modality in ("asserted", "alleged")
+    claimed = mention.type.traits.claimed
+    return claimed is not None and claimed.unnamed and mention.factuality.modality.told

@@ -7,10 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from eventx.attribution.attributions import Source
-from eventx.events.claim_rules import claim_rules
 from eventx.events.mentions import EventMention, MentionArgument
-
-_PLACE_ROLES = ("place", "destination")
+from eventx.types.frames import PLACE
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +16,15 @@ class Joining:
     """What came of comparing a mention with the event before it that it agrees with best.
 
     ``nearest`` is that event's mention that agrees best, by ``agreement``; ``link`` counts in the event's other
-    mentions, and decides. A mention that retells an event joins in any case.
+    mentions, and decides, unless a ``veto`` forbids it; ``nearest`` is then the mention that does. A mention that
+    retells an event joins in any case.
     """
 
     merged: bool
     nearest: EventMention
     agreement: float
     link: float
+    veto: str | None = None
 
 
 @dataclass(frozen=True)
@@ -56,15 +56,16 @@ class Event:
     def spoken(self) -> bool:
         """Whether it is a speech act that the one who speaks tells of: nobody but the writer answers for that."""
         main = self.main
-        if main.type.name not in claim_rules().spoken.types or main.type.actor is None:
+        if not main.type.traits.speech_act or main.type.actor is None:
             return False
         actors = main.fillers(main.type.actor)
         return any(a.name == main.source_name and a.head.lower_ not in ("i", "we") for a in actors)
 
     @property
     def place(self) -> MentionArgument | None:
-        """The argument that tells where it happened: the first place, else the first destination."""
-        found = (a for role in _PLACE_ROLES for a in self.arguments if a.role == role)
+        """The argument that tells where it happened: the first place, else the first in a role that locates it."""
+        roles = (PLACE, *(role.name for role in self.main.type.roles.values() if role.locates))
+        found = (a for role in roles for a in self.arguments if a.role == role)
         return next(found, None)
 
     @cached_property
@@ -90,7 +91,7 @@ class Event:
         """The arguments of a mention; where the writer tells the event but a source this mention, with the source."""
         sourced = mention.source_name is not None and self.main.source is None
         for argument in mention.arguments:
-            said = sourced and argument.role in claim_rules().disputed.roles
+            said = sourced and mention.type.roles[argument.role].disputed
             yield replace(argument, source=mention.source_name) if said else argument
 
 

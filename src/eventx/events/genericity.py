@@ -8,6 +8,8 @@ from spacy.tokens import Token
 
 from eventx.entities import Entities
 from eventx.events.arguments import Bound
+from eventx.language.verb_groups import verb_group
+from eventx.types.frames import PLACE
 
 _HABITUAL_MODALS = frozenset({"can", "may", "must", "shall", "should"})
 _INDEFINITE = frozenset({"a", "an", "any", "every", "each"})
@@ -22,7 +24,7 @@ def is_generic(trigger: Token, arguments: Sequence[Bound], entities: Entities) -
     verb = _finite_verb(trigger)
     if verb is None or not _is_timeless(verb):
         return False
-    parties = [b for b in arguments if not b.clause and b.role != "place" and not b.how.startswith("reach")]
+    parties = [b for b in arguments if not b.clause and b.role != PLACE and not b.how.startswith("reach")]
     return bool(parties) and all(_is_anyone(b.head, entities) for b in parties)
 
 
@@ -37,14 +39,8 @@ def _finite_verb(trigger: Token) -> Token | None:
 
 
 def _is_timeless(verb: Token) -> bool:
-    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    if any(c.lower_ in _HABITUAL_MODALS for c in auxiliaries):
-        return True
-    if any(c.tag_ in ("VBD", "MD") or c.lower_ in ("has", "have", "had", "'ve", "’ve") for c in auxiliaries):
-        return False
-    if verb.tag_ in ("VBZ", "VBP"):
-        return True
-    return verb.tag_ == "VBN" and any(c.lower_ in ("is", "are") for c in auxiliaries)
+    group = verb_group(verb)
+    return bool(group.words & _HABITUAL_MODALS) or (group.simple_present and not group.progressive)
 
 
 def _is_anyone(head: Token, entities: Entities) -> bool:

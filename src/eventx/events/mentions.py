@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span, Token
 
 from eventx.attribution.attributions import Attributions, Source
+from eventx.cues.cue import Effect
+from eventx.cues.kinds import Modality, Polarity
 from eventx.entities import Entities, Entity
 from eventx.events.arguments import Bound, bind
 from eventx.events.genericity import is_generic
@@ -130,11 +132,12 @@ def _facts(trigger: Trigger) -> Factuality:
     """Polarity and modality: what the frame states, else what the cues around say."""
     frame, head = trigger.frame, trigger.head
     if _is_standing(trigger):
-        return Factuality("positive", "asserted", (CueHit(frame.id, "standing", "positive asserted", head.i),))
+        fact = Effect(Polarity.POSITIVE, Modality.ASSERTED)
+        return Factuality(Polarity.POSITIVE, Modality.ASSERTED, (CueHit(frame.id, "standing", str(fact), head.i),))
     facts = factuality(counting_head(head))
     if frame.polarity or frame.modality:
-        stated = " ".join(value for value in (frame.polarity, frame.modality) if value)
-        cues = (*facts.cues, CueHit(frame.id, "frame", stated, head.i))
+        stated = Effect(frame.polarity, frame.modality)
+        cues = (*facts.cues, CueHit(frame.id, "frame", str(stated), head.i))
         return Factuality(frame.polarity or facts.polarity, frame.modality or facts.modality, cues)
     return facts
 

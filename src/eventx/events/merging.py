@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import TypeVar
 
 from eventx.events.event import Event, Joining
@@ -55,29 +54,38 @@ def merge(mentions: Sequence[EventMention], parsed: Parsed) -> list[Event]:
     for mention in sorted(mentions, key=lambda m: m.trigger.start):
         rivals = by_type.setdefault(mention.type.name, [])
         candidates = _near(rivals)
-        compared = [(joined, each) for each in candidates if (joined := _compared(mention, each.mentions, parsed))]
-        joining, group = max(compared, key=lambda pair: pair[0].link, default=(None, None))
+        compared = [(_compared(mention, each.mentions, parsed), each) for each in candidates]
+        joining, group = max(compared, key=lambda pair: _rank(pair[0]), default=(None, None))
         if joining is not None and group is not None and joining.merged:
             group.add(mention, joining)
         else:
-            rivals.append(_Group([mention], [joining]))
+            nearest = max((each for each, _ in compared), key=lambda each: each.link, default=None)
+            rivals.append(_Group([mention], [nearest]))
             groups.append(rivals[-1])
     return [Event(tuple(group.mentions), tuple(group.joinings)) for group in groups]
 
 
-def _compared(mention: EventMention, others: Sequence[EventMention], parsed: Parsed) -> Joining | None:
-    """How well a mention agrees with the mentions of an event: halfway between the best and the mean agreement.
+def _rank(joining: Joining) -> tuple[bool, float]:
+    """How much speaks for joining an event: what a veto forbids comes last."""
+    return joining.veto is None, joining.link
 
-    None where something forbids them to be one event.
-    """
+
+def _compared(mention: EventMention, others: Sequence[EventMention], parsed: Parsed) -> Joining:
+    """How well a mention agrees with the mentions of an event: halfway between the best and the mean agreement."""
     told = _near(others)
-    if any(veto(mention, other) for other in told):
-        return None
     agreements = [agreement(mention, other, parsed) for other in told]
     best = max(agreements)
     link = (best + sum(agreements) / len(agreements)) / 2
-    merged = link >= weights()["threshold"] or mention.trigger.retold
-    return Joining(merged, told[agreements.index(best)], best, link)
+    forbidden, at = _vetoed(mention, told)
+    nearest = agreements.index(best) if forbidden is None else at
+    merged = mention.trigger.retold or (forbidden is None and link >= weights()["threshold"])
+    return Joining(merged, told[nearest], agreements[nearest], link, forbidden)
+
+
+def _vetoed(mention: EventMention, others: Sequence[EventMention]) -> tuple[str | None, int]:
+    """What forbids a mention to join others, and the index of the first that does."""
+    found = ((reason, i) for i, other in enumerate(others) if (reason := veto(mention, other)) is not None)
+    return next(found, (None, 0))
 
 
 def _near(told: Sequence[_T]) -> list[_T]:
@@ -101,7 +109,6 @@ def weighed(later: EventMention, earlier: EventMention, parsed: Parsed) -> Itera
             yield WeighedSign(sign, value, table[sign])
 
 
-@cache
 def weights() -> Mapping[str, float]:
     """The weights of the signs, and under "threshold" the agreement from which mentions are one event."""
     return merging_rules().weights

@@ -2,55 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from eventx.datafiles import toml
+from eventx.cues.kinds import Polarity
 from eventx.events.sorts import sort_of
 from eventx.events.triggers import Trigger
 from eventx.factuality.factuality import factuality
-from eventx.types.frames import EventType, Frame
-
-
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    """A rule of ``data/retold.toml``; the keys are explained there."""
-
-    frames: frozenset[str]
-    told: str
-    into: str
-    not_sorts: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class _Rules:
-    retold: tuple[_Rule, ...]
+from eventx.types.frames import EventType
+from eventx.types.traits import Retelling
 
 
 def retold(triggers: Sequence[Trigger], types: Mapping[str, EventType]) -> list[Trigger]:
     """The triggers, with those that only retell a told event given that event's frame (``retold`` set)."""
     found = list(triggers)
-    for rule in _rules():
-        frame = _frame(rule.into, types)
-        if frame is not None and any(_tells(t, rule) for t in triggers):
+    for event_type in types.values():
+        rule = event_type.traits.retells
+        if rule is not None and any(_tells(t, event_type, rule) for t in triggers):
+            frame = next(f for f in event_type.frames if f.id == rule.into)
             found = [replace(t, frame=frame, retold=True) if t.frame.id in rule.frames else t for t in found]
     return found
 
 
-def _tells(trigger: Trigger, rule: _Rule) -> bool:
-    if trigger.frame.type != rule.told or sort_of(trigger) in rule.not_sorts:
+def _tells(trigger: Trigger, event_type: EventType, rule: Retelling) -> bool:
+    if trigger.frame.type != event_type.name or sort_of(trigger, event_type) in rule.unless_sort:
         return False
     facts = factuality(trigger.head)
-    return facts.polarity == "positive" and facts.modality in ("asserted", "alleged")
-
-
-def _frame(frame_id: str, types: Mapping[str, EventType]) -> Frame | None:
-    event_type = types.get(frame_id.split(".", 1)[0])
-    frames: Iterable[Frame] = event_type.frames if event_type else ()
-    return next((f for f in frames if f.id == frame_id), None)
-
-
-@cache
-def _rules() -> tuple[_Rule, ...]:
-    return toml("retold.toml", _Rules).retold
+    return facts.polarity is Polarity.POSITIVE and facts.modality.told

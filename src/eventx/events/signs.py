@@ -11,6 +11,7 @@ from eventx.language.lemmas import lemma
 from eventx.language.parsed import Parsed
 from eventx.language.phrases import is_definite
 from eventx.limits import limits
+from eventx.types.frames import PLACE
 
 #: Adjectives that set an event apart from one told before ("another attack").
 _OTHER = frozenset(
@@ -65,7 +66,7 @@ def signs(later: EventMention, earlier: EventMention, parsed: Parsed) -> dict[st
         "other year": _years_differ(later, earlier),
         "still to come": _is_to_come(later) != _is_to_come(earlier),
     }
-    for side, role in (("actor", later.type.actor), ("recipient", later.type.recipient), ("place", "place")):
+    for side, role in (("actor", later.type.actor), ("recipient", later.type.recipient), ("place", PLACE)):
         agreed = _compared(later, earlier, role) if role else None
         found |= {sign: agreed == verdict for verdict, sign in _VERDICTS[side]}
     far = min(abs(a.i - b.i) / limits().merging.distance_words, float(limits().merging.distance_steps))
@@ -74,7 +75,7 @@ def signs(later: EventMention, earlier: EventMention, parsed: Parsed) -> dict[st
 
 def _sorts(later: EventMention, earlier: EventMention) -> str | None:
     """Whether two mentions name the "same" or "other" sorts of happening, or one a "generic" word for any."""
-    mine, theirs = sort_of(later.trigger), sort_of(earlier.trigger)
+    mine, theirs = sort_of(later.trigger, later.type), sort_of(earlier.trigger, earlier.type)
     if mine is None or theirs is None:
         return None
     if GENERIC in (mine, theirs):
@@ -117,7 +118,7 @@ def _years_differ(a: EventMention, b: EventMention) -> bool:
 
 
 def _is_to_come(mention: EventMention) -> bool:
-    return mention.factuality.modality in ("planned", "hypothetical")
+    return mention.factuality.modality.intended
 
 
 def _times(a: EventMention, b: EventMention) -> str:

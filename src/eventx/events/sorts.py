@@ -1,21 +1,26 @@
-"""Sorts of happening within a type: a war and a stabbing are both attacks, but seldom one event."""
+"""Sorts of happening within a type: a war and a stabbing are both attacks, but seldom one event.
+
+Which triggers name which sort stands in the file of the type, under ``[sorts]``. Those of the sort "generic" may
+take up any other ("the attack").
+"""
 
 from __future__ import annotations
 
 from functools import cache
 
-from eventx.datafiles import toml
 from eventx.events.triggers import Trigger
 from eventx.language.lemmas import lemma
+from eventx.types.frames import EventType
+from eventx.types.traits import Traits
 
 #: The sort of words that may take up any other ("the attack").
 GENERIC = "generic"
 
 
-def sort_of(trigger: Trigger) -> str | None:
-    """The sort that a trigger's words name, by ``data/merging_kin.toml``; None when they are not listed."""
-    table = _table().get(trigger.frame.type)
-    if table is None:
+def sort_of(trigger: Trigger, event_type: EventType) -> str | None:
+    """The sort that a trigger's words name, by the file of its type; None when they are not listed there."""
+    table = _table(event_type.traits)
+    if not table:
         return None
     doc, head = trigger.head.doc, trigger.head.i
     # "shot down" is listed as "shoot down".
@@ -24,6 +29,6 @@ def sort_of(trigger: Trigger) -> str | None:
 
 
 @cache
-def _table() -> dict[str, dict[str, str]]:
-    table = toml("merging_kin.toml", dict[str, dict[str, tuple[str, ...]]])
-    return {name: {word: sort for sort, words in sorts.items() for word in words} for name, sorts in table.items()}
+def _table(traits: Traits) -> dict[str, str]:
+    """Word to sort."""
+    return {word: sort for sort, words in traits.sorts for word in words}

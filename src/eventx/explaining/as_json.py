@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 
 from eventx.explaining.explanation import Explanation
+from eventx.strict_json import json_text
 
 
 def json_line(explanation: Explanation) -> str:
     """One line of JSON, line feed included."""
-    return json.dumps(_plain(explanation), ensure_ascii=False) + "\n"
+    return json_text(_plain(explanation)) + "\n"
 
 
 def _plain(value: object) -> object:

@@ -17,7 +17,7 @@ def compared(mention: EventMention, joining: Joining | None, places: Places) -> 
     span = trigger_span(joining.nearest, places.parsed.offset)
     return Merging(
         joining.merged, span, places.lines.at(span.start), round(joining.agreement, 3), round(joining.link, 3),
-        weights()["threshold"], _signs(mention, joining.nearest, places),
+        weights()["threshold"], _signs(mention, joining.nearest, places), joining.veto,
     )  # fmt: skip
 
 

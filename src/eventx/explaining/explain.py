@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from spacy.tokens import Span, Token
 
 from eventx.documents.document import SILENT_ZONES, TextSpan
-from eventx.events.triggers import Trigger, TriggerIndex
+from eventx.events.triggers import Refusal, Trigger, TriggerIndex
 from eventx.explaining.compared import compared
 from eventx.explaining.considered import passed_over
 from eventx.explaining.explanation import Clause, Explanation, Filler, Fired, Reason, Refused, Sentence
@@ -28,7 +29,7 @@ def explain(found: Extraction, index: TriggerIndex, wanted: Wanted = Wanted()) -
     ``attack.strike``, for its patient is 'deal'.
     """
     document, places = found.background.parsed.document, Places.of(found)
-    sentences = tuple(_Telling(places, index).sentences(wanted))
+    sentences = tuple(_Telling.of(places, index).sentences(wanted))
     shown = {fired.event for sentence in sentences for fired in sentence.fired}
     settled = {places.ids[each.main.head.i]: each for each in found.events}
     records = build_records(found.events, found.background)
@@ -36,12 +37,29 @@ def explain(found: Extraction, index: TriggerIndex, wanted: Wanted = Wanted()) -
     return Explanation(document.id, document.date, sentences, events)
 
 
+_Found = TypeVar("_Found", Trigger, Refusal)
+
+
+def _by_sentence(found: Iterable[_Found]) -> dict[int, list[_Found]]:
+    sentences: dict[int, list[_Found]] = {}
+    for each in found:
+        sentences.setdefault(each.head.sent.start, []).append(each)
+    return sentences
+
+
 @dataclass(frozen=True, slots=True)
 class _Telling:
-    """An extraction being told sentence by sentence."""
+    """An extraction being told sentence by sentence; triggers and refusals go by the first token of theirs."""
 
     places: Places
     index: TriggerIndex
+    triggers: Mapping[int, Sequence[Trigger]]
+    refusals: Mapping[int, Sequence[Refusal]]
+
+    @classmethod
+    def of(cls, places: Places, index: TriggerIndex) -> _Telling:
+        found = places.found
+        return cls(places, index, _by_sentence(found.triggers), _by_sentence(found.refusals))
 
     def sentences(self, wanted: Wanted) -> Iterator[Sentence]:
         """The wanted sentences."""
@@ -53,10 +71,8 @@ class _Telling:
                 yield self._sentence(span, sentence, stands)
 
     def _sentence(self, span: Span, sentence: TextSpan, lines: tuple[int, int]) -> Sentence:
-        found = self.places.found
         zone = self.places.parsed.zone(span.root)
-        triggers = [t for t in found.triggers if span.start <= t.head.i < span.end]
-        refused = [r for r in found.refusals if span.start <= r.head.i < span.end]
+        triggers, refused = self.triggers.get(span.start, []), self.refusals.get(span.start, [])
         heads = {t.head.i for t in triggers} | {r.head.i for r in refused}
         read = zone not in SILENT_ZONES
         predicates = [t for t in span if read and (t.i in heads or t.pos_ == "VERB")]

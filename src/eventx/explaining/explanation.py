@@ -159,7 +159,8 @@ class Merging:
 
     ``nearest`` is that event's mention that agrees best, ``agreement`` the sum of the points of their signs;
     ``link`` counts in the other mentions of the event, and decides: the mention joins from ``threshold`` on,
-    one that retells an event (see Fired) in any case.
+    one that retells an event (see Fired) in any case. ``veto`` tells what forbids it, whatever the signs say:
+    ``nearest`` is then the mention that does.
     """
 
     merged: bool
@@ -169,6 +170,7 @@ class Merging:
     link: float
     threshold: float
     signs: tuple[Sign, ...]
+    veto: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

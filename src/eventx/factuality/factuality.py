@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from eventx.cues.cue import MODALITIES
+from eventx.cues.kinds import Modality, Polarity
 from eventx.cues.match import Hit, governor_hit, link_hit
 from eventx.cues.path import Arc, path
 from eventx.cues.scope import (
@@ -35,8 +35,8 @@ class CueHit:
 class Factuality:
     """``polarity`` and ``modality`` of an event, with the cues that led to them, outermost first."""
 
-    polarity: str
-    modality: str
+    polarity: Polarity
+    modality: Modality
     cues: tuple[CueHit, ...]
 
 
@@ -49,23 +49,21 @@ def factuality(trigger: Token) -> Factuality:
 
     >>> # factuality(doc[3]) for "Iran threatened to attack" → positive, planned
     """
-    polarity, modality = "positive", "asserted"
+    polarity, modality = Polarity.POSITIVE, Modality.ASSERTED
     met = []
     for hit in reversed(list(hits_on_path(trigger))):
         effect, replaces = hit.reading(polarity)
         polarity = _polarity_below(polarity, effect.polarity, replaces)
-        modality = max(modality, effect.modality or modality, key=MODALITIES.index)
+        modality = modality.or_stronger(effect.modality)
         met.append(CueHit(hit.cue.name, str(hit.cue.kind), str(effect), hit.token.i))
     return Factuality(polarity, modality, tuple(met))
 
 
-def _polarity_below(outside: str, said: str | None, replaces: bool) -> str:
+def _polarity_below(outside: Polarity, said: Polarity | None, replaces: bool) -> Polarity:
     """The polarity below a cue: a negative cue turns the one outside, a signature replaces it."""
     if said is None or replaces:
         return said or outside
-    if said == "positive":
-        return outside
-    return "negative" if outside == "positive" else "positive"
+    return outside if said is Polarity.POSITIVE else outside.turned
 
 
 def hits_on_path(trigger: Token) -> Iterator[Hit]:

@@ -12,8 +12,8 @@ from eventx.cues.cue import Kind
 from eventx.cues.files import cue_book
 from eventx.cues.match import Hit, fits, governor_word
 from eventx.cues.path import SUBJECTS, Arc
-from eventx.cues.scope import is_past
-from eventx.cues.words import cue_lemma
+from eventx.language.lemmas import lemma
+from eventx.language.verb_groups import verb_group
 
 _REPORTED = frozenset({"ccomp", "xcomp", "parataxis", "acl"})
 #: Arcs inside one clause.
@@ -34,7 +34,7 @@ def modifier_hits(token: Token, outer: Sequence[Arc], below: Token | None = None
     """
     reported = _is_reported(outer)
     late: list[Hit] = []
-    done = below is None and is_past(token)
+    done = below is None and verb_group(token).told_past
     for child in reversed([child for child in token.children if below is None or child.i != below.i]):
         if done and child.dep_ == "advcl":
             continue
@@ -103,7 +103,7 @@ def _is_about_its_noun(relcl: Token) -> bool:
 
 def _hits(kind: Kind, token: Token, name: str) -> Iterator[Hit]:
     """The first cue of a kind that a token is, if it may hang by that name."""
-    for word in dict.fromkeys((token.lower_, cue_lemma(token))):
+    for word in dict.fromkeys((token.lower_, lemma(token))):
         for cue in cue_book().find(kind, word):
             if (not cue.through or name in cue.through) and fits(cue, token):
                 yield Hit(cue, token)

@@ -16,15 +16,17 @@ from spacy.tokens import Token
 
 from eventx.language.lemmas import lemma
 from eventx.language.phrases import conjuncts
+from eventx.language.verb_groups import verb_group
+from eventx.language.voice import objects_of, opens_broken_clause, top_noun
 from eventx.limits import limits
 
+#: The nouns and pronouns that a verb is said of.
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 #: Object control verbs blame their object for the deed: "accused Iran of mounting an attack".
-_OBJECT_PREPOSITIONS = frozenset({"for", "of", "from", "into", "against"})
+_OBJECT_PREPOSITIONS = frozenset({"for", "of", "from", "into", "against", "as"})
 #: Verbs whose subject, not object, does what the infinitive says ("promised Kyiv to send tanks").
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "use", "take", "meet", "visit", "join", "need", "have"})
-#: What follows an active verb in a headline.
-_COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp", "acomp", "attr", "oprd", "dative"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,56 +42,11 @@ class Slot:
     via: str = "own"
 
 
-def is_passive(verb: Token) -> bool:
-    """Whether the verb's surface subject is what it is done to."""
-    if verb.tag_ != "VBN" or _opens_broken_clause(verb):
-        return False
-    if any(c.dep_ in ("nsubjpass", "auxpass", "csubjpass") for c in verb.children):
-        return True
-    if any(c.dep_ == "aux" or c.dep_ == "dobj" for c in verb.children):
-        return False
-    if verb.dep_ in ("acl", "amod", "advcl") or any(c.dep_ == "agent" for c in verb.children):
-        return True
-    if verb.dep_ == "conj" and verb.head.tag_ == "VBN" and not any(c.dep_ == "nsubj" for c in verb.children):
-        return is_passive(verb.head)
-    # A headline's participle: "Two tankers attacked in Gulf", "Mayor arrested in Porto".
-    has_subject = any(c.dep_ == "nsubj" for c in verb.children)
-    return verb.dep_ in ("ROOT", "ccomp") and (not has_subject or _is_headline(verb))
-
-
-def _is_headline(verb: Token) -> bool:
-    """Whether a sentence ends without a stop: headlines tell the past in the present, a past form is passive."""
-    if verb.dep_ != "ROOT" or any(c.dep_ in _COMPLEMENTS for c in verb.children):
-        return False
-    words = [t for t in verb.sent if not t.is_space]
-    return not words[-1].is_punct
-
-
-def _opens_broken_clause(verb: Token) -> bool:
-    """Whether a "participle" is the verb that its sentence lacks: "Airstrikes on positions | killed and hurt dozens".
-
-    The sentence then has no other verb at its top, and the participle an object, its own or a coordinated verb's.
-    """
-    if verb.dep_ != "acl" or any(c.dep_ in ("agent", "aux") for c in verb.children):
-        return False
-    top = _top_noun(verb.head)
-    if top.dep_ not in ("ROOT", "ccomp") or top.pos_ not in ("NOUN", "PROPN", "NUM"):
-        return False
-    return any(_objects_of(v) for v in (verb, *(c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB")))
-
-
-def _top_noun(noun: Token) -> Token:
-    """The noun that a prepositional phrase belongs to: of "airstrikes on positions", "airstrikes"."""
-    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ in ("NOUN", "PROPN", "NUM"):
-        noun = noun.head.head
-    return noun
-
-
 def verb_slots(verb: Token) -> list[Slot]:
     """All slots of a verb: its own dependents, then what it shares with or takes from other clauses."""
     found = list(_own(verb))
     relations = {slot.relation for slot in found}
-    subject = "patient" if is_passive(verb) else "agent"
+    subject = "patient" if verb_group(verb).passive else "agent"
     if subject not in relations:
         found += [Slot(subject, h, via) for h, via in _shared_subject(verb, limits().clauses.subject_steps)]
     if subject == "agent" and not any(s.via == "own" for s in found if s.relation == "agent"):
@@ -101,8 +58,8 @@ def verb_slots(verb: Token) -> list[Slot]:
 
 def _own(verb: Token) -> Iterator[Slot]:
     for child in verb.children:
-        if child.dep_ in ("nsubj", "nsubjpass"):
-            yield from _subject(child, "patient" if child.dep_ == "nsubjpass" or is_passive(verb) else "agent")
+        if child.dep_ in SUBJECTS:
+            yield from _subject(child, "patient" if child.dep_ == "nsubjpass" or verb_group(verb).passive else "agent")
         elif child.dep_ == "dobj":
             yield from _spread("patient", _antecedent(child))
         elif child.dep_ == "dative" and child.pos_ != "ADP":
@@ -118,7 +75,7 @@ def _own(verb: Token) -> Iterator[Slot]:
         elif child.dep_ == "prt":
             # The parser may hang the object on the particle: "shot | down the drone".
             yield from _objects(child, "patient")
-        elif child.lower_ == "including" and is_passive(verb):
+        elif child.lower_ == "including" and verb_group(verb).passive:
             # "Three men were arrested, including the mayor": the mayor was arrested too.
             yield from _objects(child, "patient")
         elif child.dep_ in ("prep", "dative"):
@@ -188,14 +145,16 @@ def subjects(verb: Token) -> list[Token]:
 
 
 def _subjects(verb: Token, steps: int) -> list[tuple[Token, str]]:
-    for child in verb.children:
-        if child.dep_ in ("nsubj", "nsubjpass"):
-            return [(slot.head, slot.via) for slot in _subject(child, "subject")]
+    own = own_subject(verb)
+    if own is not None:
+        return [(slot.head, slot.via) for slot in _subject(own, "subject")]
     return _shared_subject(verb, steps - 1) if steps else []
 
 
-def _objects_of(verb: Token) -> list[Token]:
-    return [t for c in verb.children if c.dep_ in ("dobj", "dative") and c.pos_ != "ADP" for t in conjuncts(c)]
+def own_subject(verb: Token) -> Token | None:
+    """The subject that hangs on a verb itself; of two that the parser gives it, the nearer."""
+    found = (child for child in verb.children if child.dep_ in SUBJECTS)
+    return min(found, key=lambda child: abs(child.i - verb.i), default=None)
 
 
 def _shared_subject(verb: Token, steps: int) -> list[tuple[Token, str]]:
@@ -207,7 +166,9 @@ def _shared_subject(verb: Token, steps: int) -> list[tuple[Token, str]]:
         return [(t, "conjunct") for t, _ in _subjects(head, steps)]
     if dep in ("xcomp", "ccomp") and head.pos_ in ("VERB", "AUX", "ADJ"):
         return _controller(verb, head, steps)
-    if dep == "advcl" and head.pos_ in ("VERB", "AUX"):
+    # A participle that the parser could not place goes with the verb too: "spoke to reporters, *saying*".
+    adverbial = dep == "advcl" or (dep == "dep" and verb.tag_ == "VBG")
+    if adverbial and head.pos_ in ("VERB", "AUX"):
         return [(t, "adverbial") for t, _ in _subjects(head, steps)]
     if dep == "acomp" and head.pos_ in ("VERB", "AUX"):
         # "The rate is likely [to fall]": who is likely to do it is said of the copula.
@@ -220,7 +181,7 @@ def _shared_subject(verb: Token, steps: int) -> list[tuple[Token, str]]:
 
 
 def _controller(verb: Token, head: Token, steps: int) -> list[tuple[Token, str]]:
-    objects = _objects_of(head)
+    objects = objects_of(head)
     if objects and lemma(head) not in _SUBJECT_CONTROL and verb.dep_ == "xcomp":
         return [(t, "object control") for t in objects]
     return [(t, "subject control") for t, _ in _subjects(head, steps)]
@@ -229,7 +190,7 @@ def _controller(verb: Token, head: Token, steps: int) -> list[tuple[Token, str]]
 def _below_preposition(preposition: Token, steps: int) -> list[tuple[Token, str]]:
     governor = preposition.head
     if governor.pos_ in ("VERB", "AUX"):
-        objects = _objects_of(governor)
+        objects = objects_of(governor)
         if objects and preposition.lower_ in _OBJECT_PREPOSITIONS:
             return [(t, "object control") for t in objects]
         return [(t, "subject control") for t, _ in _subjects(governor, steps)]
@@ -240,9 +201,9 @@ def _below_preposition(preposition: Token, steps: int) -> list[tuple[Token, str]
 
 def _of_modified_noun(verb: Token, steps: int) -> list[tuple[Token, str]]:
     noun = verb.head
-    if _opens_broken_clause(verb):
-        return [(_top_noun(noun), "broken clause")]
-    if verb.dep_ == "relcl" and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+    if opens_broken_clause(verb):
+        return [(top_noun(noun), "broken clause")]
+    if verb.dep_ == "relcl" and own_subject(verb) is None:
         return [(noun, "relative")]
     if verb.dep_ == "acl" and verb.tag_ == "VB":
         return _of_noun(noun, steps)
@@ -281,7 +242,7 @@ def _shared_object(verb: Token) -> Iterator[tuple[Token, str]]:
     for child in verb.children:
         near = child.dep_ == "conj" and child.i - verb.i <= limits().clauses.conjunct_words
         if near and _alike(child.tag_, verb.tag_) and not any(c.dep_ == "nsubj" for c in child.children):
-            for token in _objects_of(child):
+            for token in objects_of(child):
                 yield token, "conjunct"
 
 

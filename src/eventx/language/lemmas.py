@@ -44,10 +44,10 @@ def lemma(token: Token) -> str:
     if token.lemma:
         return token.lemma_.lower()
     lower, tag = token.lower_, token.tag_
-    if tag in _BASE_TAGS:
-        return lower
     if lower in _AUXILIARIES and tag.startswith("VB"):
         return _AUXILIARIES[lower]
+    if tag in _BASE_TAGS:
+        return lower
     lookups = token.vocab.lookups
     known = _known.get(lookups)
     if known is None:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from eventx.language.clauses import Slot, is_passive, preposition_slots, subjects, verb_slots
+from eventx.language.clauses import Slot, preposition_slots, subjects, verb_slots
 from eventx.language.noun_classes import counting_head
 from eventx.language.phrases import conjuncts
 from eventx.language.support_verbs import support_side
+from eventx.language.verb_groups import verb_group
 
 _COPULAS = frozenset({"be", "is", "was", "were", "are", "been", "being", "remain", "remained", "remains"})
 
@@ -73,7 +74,7 @@ def _from_support_verb(noun: Token, known: set[str]) -> list[Slot]:
     if side is None:
         return []
     slots = verb_slots(verb)
-    if noun.dep_ in ("nsubjpass",) or is_passive(verb):
+    if noun.dep_ in ("nsubjpass",) or verb_group(verb).passive:
         doers = [s for s in slots if s.relation == "agent"]
         return [Slot("agent", s.head, "support") for s in doers] + _obliques(slots, known, noun)
     surface = [Slot(side, head, "support") for head in subjects(verb) if head != noun]

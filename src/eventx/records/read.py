@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import json
 import sys
@@ -13,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from eventx.errors import EventxError
+from eventx.records.spans import inconsistent
+from eventx.strict_json import read_json
 
 #: The version of the record that this package reads. A record may state its own under the key ``schema``.
 SCHEMA_VERSION = 1
@@ -98,7 +101,10 @@ def read_records(source: str, required: Mapping[str, Shape] = COMPARED_KEYS) -> 
         if not raw.strip():
             continue
         record = parse_line(raw, source, number)
-        _check(record, source, number, required)
+        check_record(record, source, number, required)
+        if required is COMPARED_KEYS and (key := inconsistent(record)):
+            reason = f"the span of {key!r} does not agree with its words or its sentence"
+            raise RecordError(source, number, reason, "it was changed by hand or cut: extract again")
         yield RecordLine(number, raw, record)
 
 
@@ -120,6 +126,8 @@ def read_lines(source: str) -> Iterator[tuple[int, bytes]]:
 
 def _open(source: str) -> AbstractContextManager[Iterable[bytes]]:
     if source == STDIN:
+        if sys.stdin is None:
+            raise OSError(errno.EBADF, "standard input is closed")
         return nullcontext(sys.stdin.buffer)
     if source.endswith(".gz"):
         return gzip.open(source, "rb")
@@ -137,7 +145,7 @@ def _refuse_other_formats(first: bytes, source: str) -> None:
 def parse_line(raw: bytes, source: str, number: int) -> Record:
     """The JSON object on a line. Raises RecordError, also for NaN and Infinity, which JSON has not."""
     try:
-        value = json.loads(raw.decode("utf-8"), parse_constant=_refuse_constant)
+        value = read_json(raw.decode("utf-8"), finite=True)
     except UnicodeDecodeError as error:
         reason = f"not UTF-8 text (byte 0x{raw[error.start]:02x} at {error.start})"
         raise RecordError(source, number, reason, _NO_RECORDS) from error
@@ -150,10 +158,6 @@ def parse_line(raw: bytes, source: str, number: int) -> Record:
     return value
 
 
-def _refuse_constant(name: str) -> None:
-    raise ValueError(f"{name} is no JSON number")
-
-
 def _broken_json(raw: bytes, error: json.JSONDecodeError) -> tuple[str, str]:
     text = raw.decode("utf-8").rstrip()
     if text.startswith("{") and not text.endswith("}"):
@@ -161,7 +165,8 @@ def _broken_json(raw: bytes, error: json.JSONDecodeError) -> tuple[str, str]:
     return f"not JSON ({error.msg} at column {error.colno})", _NO_RECORDS
 
 
-def _check(record: Record, source: str, number: int, required: Mapping[str, Shape]) -> None:
+def check_record(record: Record, source: str, number: int, required: Mapping[str, Shape]) -> None:
+    """Refuse what is no event record of this schema, with all required keys. Raises RecordError."""
     version = record.get("schema", SCHEMA_VERSION)
     if version != SCHEMA_VERSION or isinstance(version, bool):
         reason = f"the record states schema version {version!r}, this eventx reads version {SCHEMA_VERSION}"

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date, time
+from math import isfinite
 
 from eventx.documents.document import DocumentDate, TextSpan
 
@@ -107,7 +108,7 @@ class EventRecord:
 
     def as_json(self) -> dict[str, object]:
         """The record as JSON values, keys in the contract's order; ``fields`` only where there are any."""
-        values = {each.name: _plain(getattr(self, each.name)) for each in fields(self)}
+        values = {each.name: plain_value(getattr(self, each.name)) for each in fields(self)}
         if not self.fields:
             del values["fields"]
         return values
@@ -137,16 +138,18 @@ def sort_key(record: EventRecord) -> tuple[int, str, str]:
     return record.trigger.start, record.type, record.id
 
 
-def _plain(value: object) -> object:
-    """A value as JSON has it."""
+def plain_value(value: object) -> object:
+    """A value as JSON has it; NaN and infinities, which it has not, become null."""
+    if isinstance(value, float):
+        return value if isfinite(value) else None
     if isinstance(value, date | time):
         return value.isoformat()
     if isinstance(value, tuple | list):
-        return [_plain(item) for item in value]
+        return [plain_value(item) for item in value]
     if isinstance(value, Mapping):
-        return {key: _plain(item) for key, item in value.items()}
+        return {key: plain_value(item) for key, item in value.items()}
     if is_dataclass(value):
-        values = {each.name: _plain(getattr(value, each.name)) for each in fields(value)}
+        values = {each.name: plain_value(getattr(value, each.name)) for each in fields(value)}
         if isinstance(value, DocumentDate) and not value.evidence:
             del values["evidence"]
         return values

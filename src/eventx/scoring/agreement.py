@@ -6,13 +6,15 @@ The definitions are those of the accuracy figures: change one and no figure can 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
-from eventx.scoring.annotation import Argument, Event, Mention, Party
+from eventx.datafiles import toml
+from eventx.scoring.annotation import Annotated, Argument, Event, Mention, Party
 
-#: Types that the gold standards do not annotate: they may stand for another type, and are ignored otherwise.
-UNSCORED_TYPES = frozenset({"restriction"})
-_STANDS_FOR = "sanction"
+#: Types that the gold standards do not annotate, each with the type that it may stand for; it is ignored otherwise.
+STANDS_FOR: Mapping[str, str] = toml("scoring.toml", dict[str, dict[str, str]])["stands_for"]
+UNSCORED_TYPES = frozenset(STANDS_FOR)
 
 MENTION_SLACK = 30  # characters by which a predicted mention may be longer than the gold one
 SPAN_AGREEMENT = 0.3  # intersection over union
@@ -33,6 +35,11 @@ _SHORT_NAMES = tuple(
         ("'s", ""),
     )
 )
+
+
+def unscored_types(gold: Annotated) -> frozenset[str]:
+    """The types that a gold document does not annotate: records of them are ignored unless they are matched."""
+    return frozenset() if gold.complete else UNSCORED_TYPES
 
 
 def mentions_overlap(gold: Mention, predicted: Mention) -> bool:
@@ -89,10 +96,10 @@ def arguments_agree(gold: Argument, predicted: Argument) -> bool:
 
 
 def types_agree(gold: Event, predicted: Event) -> bool:
-    """Same type; a type that gold does not annotate may stand for a sanction."""
+    """Same type; a type that not every gold annotates may stand for a sanction."""
     if gold.type == predicted.type:
         return True
-    return predicted.type in UNSCORED_TYPES and gold.type == _STANDS_FOR
+    return STANDS_FOR.get(predicted.type) == gold.type
 
 
 def shared_mentions(gold: Event, predicted: Event) -> int:

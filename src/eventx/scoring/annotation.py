@@ -25,13 +25,25 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """Who a filler is: the name, and the ISO 3166-1 alpha-3 code of the country where one is told."""
+
+    name: str
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Argument:
-    """A role and what fills it. A gold argument may have two readings, either of which is right."""
+    """A role and what fills it. A gold argument may have two readings, either of which is right.
+
+    ``named`` is None where the filler has no name of its own ("two tankers").
+    """
 
     role: str
     readings: tuple[Party, ...]
     source: str | None = None
     optional: bool = False
+    named: Named | None = None
 
 
 class TimeState(Enum):
@@ -44,11 +56,16 @@ class TimeState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """First and last day of an event as ISO dates, inclusive."""
+    """First and last day of an event as ISO dates, inclusive, and the words that date it.
+
+    ``words_only``: the gold tells the words that date its events, and no days.
+    """
 
     state: TimeState = TimeState.UNKNOWN
     earliest: str | None = None
     latest: str | None = None
+    words: Mention | None = None
+    words_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +90,12 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """The events of one document, and the days that are right for the document itself (none: not asked)."""
+    """The events of one document, and the days that are right for the document itself (none: not asked).
+
+    ``complete``: events of every type were annotated, also of those that older gold passes over.
+    """
 
     name: str
     events: tuple[Event, ...]
     dates: tuple[str | None, ...] = ()
+    complete: bool = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from typing import TypeVar
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,9 @@ class Share:
         return self.right / self.asked if self.asked else 0.0
 
 
+Counts = TypeVar("Counts", Tally, Share)
+
+
 @dataclass(frozen=True, slots=True)
 class Score:
     """All counts of one document, or of many added up. ``docs/scoring.md`` defines each."""
@@ -60,26 +64,38 @@ class Score:
     time: Tally = Tally()
     negative: Tally = Tally()
     non_asserted: Tally = Tally()
+    time_words: Tally = Tally()
     time_matched: Share = Share()
     polarity: Share = Share()
     modality: Share = Share()
     attribution: Share = Share()
     source: Share = Share()
     document_date: Share = Share()
+    entity_name: Share = Share()
+    entity_country: Share = Share()
+    clean: Share = Share()
+    whole: Share = Share()
     splits: int = 0
     merges: int = 0
     documents: int = 0
     types: Mapping[str, Tally] = field(default_factory=dict)
+    clean_types: Mapping[str, Share] = field(default_factory=dict)
 
     def __add__(self, other: Score) -> Score:
-        names = [part.name for part in fields(self) if part.name != "types"]
+        names = [part.name for part in fields(self) if part.name not in ("types", "clean_types")]
         sums = {name: getattr(self, name) + getattr(other, name) for name in names}
-        return Score(**sums, types=_add_types(self.types, other.types))
+        types = _add_by_key(self.types, other.types, Tally())
+        return Score(**sums, types=types, clean_types=_add_by_key(self.clean_types, other.clean_types, Share()))
 
 
-def _add_types(left: Mapping[str, Tally], right: Mapping[str, Tally]) -> dict[str, Tally]:
+def _add_by_key(left: Mapping[str, Counts], right: Mapping[str, Counts], none: Counts) -> dict[str, Counts]:
     names = [*left, *(name for name in right if name not in left)]
-    return {name: left.get(name, Tally()) + right.get(name, Tally()) for name in names}
+    return {name: left.get(name, none) + right.get(name, none) for name in names}
+
+
+def main_figure(part: Tally | Share) -> float:
+    """The one number that stands for a count: F1 of a tally, the share of a share."""
+    return part.f1 if isinstance(part, Tally) else part.value
 
 
 def figures(score: Score) -> dict[str, float | int]:

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from eventx.scoring.agreement import UNSCORED_TYPES, names_agree, parties_agree, shared_mentions, types_agree
-from eventx.scoring.annotation import Annotated, Argument, Event, TimeState
+from eventx.scoring.agreement import shared_mentions, types_agree, unscored_types
+from eventx.scoring.annotation import Annotated, Event, TimeState
 from eventx.scoring.figures import Score, Share, Tally
-from eventx.scoring.matching import EventPair, match_arguments, match_events
-
-ASSERTED = "asserted"
-NEGATIVE = "negative"
+from eventx.scoring.matching import EventPair, match_events
+from eventx.scoring.pairs import score_pair
+from eventx.scoring.truth import truth
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A gold event found or missed, or a record that matches none; ``note``: "split", "merged" or empty."""
+    """A gold event found or missed, a record that matches none, or a matched one that says something false.
+
+    ``note``: "split", "merged", what is false, or empty.
+    """
 
     document: str
     event: Event
@@ -27,12 +29,17 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A score with the gold events found and missed, and the spurious records, behind it."""
+    """A score with what stands behind it: events found and missed, records spurious and false.
+
+    ``parts`` are the scores of the documents, in the order of the gold.
+    """
 
     score: Score
     found: tuple[Finding, ...] = ()
     missed: tuple[Finding, ...] = ()
     spurious: tuple[Finding, ...] = ()
+    false: tuple[Finding, ...] = ()
+    parts: tuple[Score, ...] = ()
 
 
 def judge(gold: Iterable[Annotated], predicted: Mapping[str, Annotated]) -> Judgement:
@@ -43,6 +50,8 @@ def judge(gold: Iterable[Annotated], predicted: Mapping[str, Annotated]) -> Judg
         tuple(chain.from_iterable(part.found for part in parts)),
         tuple(chain.from_iterable(part.missed for part in parts)),
         tuple(chain.from_iterable(part.spurious for part in parts)),
+        tuple(chain.from_iterable(part.false for part in parts)),
+        tuple(part.score for part in parts),
     )
 
 
@@ -50,29 +59,29 @@ def judge_document(gold: Annotated, predicted: Annotated) -> Judgement:
     """Judge the records of one document, in the order in which they were written."""
     pairs = match_events(gold.events, predicted.events, typed=True)
     matched = {pair.predicted for pair in pairs}
-    excused = _excused(gold.events, predicted.events, pairs)
+    excused = _excused(gold, predicted.events, pairs)
     counted = [record for j, record in enumerate(predicted.events) if j not in excused]
     hits = [(gold.events[p.gold], predicted.events[p.predicted]) for p in pairs if p.predicted not in excused]
     missed = _missed(gold, predicted.events, pairs)
     spurious = _spurious(gold, predicted, matched)
     score = replace(
         _asked_and_predicted(gold.events, counted),
-        triggers=_triggers(gold.events, predicted.events),
+        triggers=_triggers(gold, predicted.events),
         document_date=_document_date(gold, predicted),
         splits=sum(bool(finding.note) for finding in spurious),
         merges=sum(bool(finding.note) for finding in missed),
         documents=1,
     )
     found = tuple(Finding(gold.name, gold.events[pair.gold]) for pair in pairs)
-    return Judgement(sum((score_pair(*hit) for hit in hits), start=score), found, missed, spurious)
+    total = sum((score_pair(*hit) for hit in hits), start=score)
+    return Judgement(total, found, missed, spurious, tuple(_false(gold.name, hits)))
 
 
-def _excused(gold: Sequence[Event], predicted: Sequence[Event], pairs: Sequence[EventPair]) -> set[int]:
+def _excused(gold: Annotated, predicted: Sequence[Event], pairs: Sequence[EventPair]) -> set[int]:
     """Records that count nowhere: matched with an optional event, or unmatched of a type not annotated."""
-    matched = {pair.predicted for pair in pairs}
-    optional = {pair.predicted for pair in pairs if gold[pair.gold].optional}
-    unscored = {j for j, record in enumerate(predicted) if record.type in UNSCORED_TYPES and j not in matched}
-    return optional | unscored
+    matched, unscored = {pair.predicted for pair in pairs}, unscored_types(gold)
+    optional = {pair.predicted for pair in pairs if gold.events[pair.gold].optional}
+    return optional | {j for j, record in enumerate(predicted) if record.type in unscored and j not in matched}
 
 
 def _asked_and_predicted(gold: Sequence[Event], records: Sequence[Event]) -> Score:
@@ -84,7 +93,10 @@ def _asked_and_predicted(gold: Sequence[Event], records: Sequence[Event]) -> Sco
         events=Tally(predicted=len(records), gold=len(asked)),
         arguments=Tally(predicted=sum(len(record.arguments) for record in records), gold=arguments),
         time=Tally(predicted=sum(bool(record.time.earliest) for record in records), gold=times),
+        clean=Share(asked=len(records)),
+        whole=Share(asked=len(asked)),
         types=_by_type(asked, records),
+        clean_types={name: Share(asked=count) for name, count in Counter(r.type for r in records).items()},
     )
 
 
@@ -94,14 +106,12 @@ def _by_type(asked: Sequence[Event], records: Sequence[Event]) -> dict[str, Tall
     return {name: Tally(0, predicted[name], gold[name]) for name in dict.fromkeys([*gold, *predicted])}
 
 
-def _triggers(gold: Sequence[Event], predicted: Sequence[Event]) -> Tally:
+def _triggers(gold: Annotated, predicted: Sequence[Event]) -> Tally:
     """Events found whatever type they were given."""
-    pairs = match_events(gold, predicted, typed=False)
-    matched = {pair.predicted for pair in pairs}
-    optional = sum(gold[pair.gold].optional for pair in pairs)
-    unscored = sum(record.type in UNSCORED_TYPES and j not in matched for j, record in enumerate(predicted))
-    asked = sum(not event.optional for event in gold)
-    return Tally(len(pairs) - optional, len(predicted) - optional - unscored, asked)
+    pairs = match_events(gold.events, predicted, typed=False)
+    optional = sum(gold.events[pair.gold].optional for pair in pairs)
+    asked = sum(not event.optional for event in gold.events)
+    return Tally(len(pairs) - optional, len(predicted) - len(_excused(gold, predicted, pairs)), asked)
 
 
 def _document_date(gold: Annotated, predicted: Annotated) -> Share:
@@ -123,58 +133,15 @@ def _missed(gold: Annotated, predicted: Sequence[Event], pairs: Sequence[EventPa
 
 
 def _spurious(gold: Annotated, predicted: Annotated, matched: set[int]) -> tuple[Finding, ...]:
-    rows = []
+    rows, unscored = [], unscored_types(gold)
     for j, record in enumerate(predicted.events):
-        if j not in matched and record.type not in UNSCORED_TYPES:
+        if j not in matched and record.type not in unscored:
             split = any(types_agree(event, record) and shared_mentions(event, record) for event in gold.events)
             rows.append(Finding(gold.name, record, "split" if split else ""))
     return tuple(rows)
 
 
-def score_pair(gold: Event, record: Event) -> Score:
-    """What one matched record adds: hits, and corrections to what it was counted to have predicted."""
-    matches = match_arguments(gold.arguments, record.arguments)
-    time_right = int((record.time.earliest, record.time.latest) == (gold.time.earliest, gold.time.latest))
-    time_known = gold.time.state is TimeState.KNOWN
-    not_asked = gold.time.state is TimeState.DISPUTED and bool(record.time.earliest)
-    return Score(
-        events=Tally(hit=1),
-        arguments=Tally(hit=len(matches.pairs), predicted=-matches.excused),
-        source=sum((_source(*pair) for pair in matches.pairs), start=Share()),
-        time=Tally(hit=time_right if time_known else 0, predicted=-int(not_asked)),
-        time_matched=Share(time_right, 1) if time_known else Share(),
-        polarity=Share(int(gold.polarity == record.polarity), 1),
-        negative=_negative(gold, record),
-        modality=Share(int(record.modality[0] in gold.modality), 1),
-        non_asserted=_non_asserted(gold, record),
-        attribution=_attribution(gold, record),
-        types={gold.type: Tally(hit=1)},
-    )
-
-
-def _source(gold: Argument, record: Argument) -> Share:
-    """Who claims an argument, where gold or record names somebody."""
-    if not gold.source and not record.source:
-        return Share()
-    return Share(int(bool(gold.source and record.source) and names_agree(gold.source, record.source)), 1)
-
-
-def _negative(gold: Event, record: Event) -> Tally:
-    said, asked = record.polarity == NEGATIVE, gold.polarity == NEGATIVE
-    return Tally(int(said and asked), int(said), int(asked))
-
-
-def _non_asserted(gold: Event, record: Event) -> Tally:
-    """Where gold takes "asserted" or another value, another value that it takes counts nowhere."""
-    (said,) = record.modality
-    right, asked = said in gold.modality, ASSERTED not in gold.modality
-    predicted = said != ASSERTED and not (right and not asked)
-    return Tally(int(right and asked), int(predicted), int(asked))
-
-
-def _attribution(gold: Event, record: Event) -> Share:
-    if gold.attribution_disputed or not (gold.attribution or record.attribution):
-        return Share()
-    if gold.attribution is None or record.attribution is None:
-        return Share(0, 1)
-    return Share(int(parties_agree(gold.attribution, record.attribution)), 1)
+def _false(document: str, hits: Iterable[tuple[Event, Event]]) -> Iterator[Finding]:
+    for gold, record in hits:
+        if faults := truth(gold, record).faults:
+            yield Finding(document, record, ", ".join(faults))

@@ -4,50 +4,56 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
-from eventx.records.read import SCORED_KEYS, Record, RecordError, read_records
-from eventx.scoring.annotation import Annotated, Argument, Event, Mention, Party, Time, TimeState
-from eventx.scoring.sentences import sentence_at
+from eventx.records.read import SCORED_KEYS, Record, RecordError, RecordLine, check_record, parse_line, read_lines
+from eventx.scoring.annotation import Annotated, Argument, Event, Named, Party, Time, TimeState
+from eventx.scoring.gold import gold_document, mention
+from eventx.scoring.names import document_name
 
 GOLD_SUFFIX = ".gold.json"
-_DOCUMENT_SUFFIXES = re.compile(r"\.(?:txt|md)(?:\.gz)?$")
-
-
-def document_name(document: str) -> str:
-    """The name under which gold and records of a document meet: last path part, no suffix.
-
-    >>> document_name("corpus/abqaiq.txt")
-    'abqaiq'
-    """
-    return _DOCUMENT_SUFFIXES.sub("", PurePosixPath(document).name)
+_GOLD_KEY = "events"  # a line of gold is a document, a record has no such key
 
 
 def read_gold(source: str) -> list[Annotated]:
-    """Gold documents, by name: a folder of ``NAME.gold.json``, or a JSON Lines file of records.
+    """Gold documents: a folder of ``NAME.gold.json``, or JSON Lines of gold documents or of records.
 
-    Raises RecordError.
+    Those of a folder and of records come by name, gold lines as they stand. Raises RecordError.
     """
     if Path(source).is_dir():
-        return [_from_gold_file(path) for path in _gold_files(source)]
-    return [_as_gold(doc) for _, doc in sorted(read_predictions(source).items())]
+        return [gold_document(_load(path), _article(path), str(path)) for path in _gold_files(source)]
+    lines = list(_lines(source))
+    if lines and _GOLD_KEY in lines[0].record:
+        return [gold_document(line.record, "", source, line.number) for line in lines]
+    return [_as_gold(doc) for _, doc in sorted(_by_document(lines, source).items())]
 
 
 def read_predictions(source: str) -> dict[str, Annotated]:
     """Records of a JSON Lines file (``-``: standard input) by document name. Raises RecordError."""
+    return _by_document(_lines(source), source)
+
+
+def _lines(source: str) -> Iterator[RecordLine]:
+    """The lines that hold something, as JSON objects."""
+    for number, raw in read_lines(source):
+        if raw.strip():
+            yield RecordLine(number, raw, parse_line(raw, source, number))
+
+
+def _by_document(lines: Iterable[RecordLine], source: str) -> dict[str, Annotated]:
     by_name: dict[str, list[Record]] = {}
-    for line in read_records(source, SCORED_KEYS):
+    for line in lines:
+        check_record(line.record, source, line.number, SCORED_KEYS)
         by_name.setdefault(document_name(line.record["document"]), []).append(line.record)
     return {name: _from_records(name, records) for name, records in by_name.items()}
 
 
 def _as_gold(doc: Annotated) -> Annotated:
-    """Records taken as the standard: a date that they leave open is not asked for."""
-    return replace(doc, dates=tuple(day for day in doc.dates if day))
+    """Records taken as the standard: all types are told, and a date that they leave open is not asked for."""
+    return replace(doc, dates=tuple(day for day in doc.dates if day), complete=True)
 
 
 def gold_hash(source: str) -> str:
@@ -55,7 +61,7 @@ def gold_hash(source: str) -> str:
     if Path(source).is_dir():
         parts: Iterable[object] = [[path.name, _load(path)] for path in _gold_files(source)]
     else:
-        parts = (line.record for line in read_records(source, SCORED_KEYS))
+        parts = (line.record for line in _lines(source))
     digest = hashlib.sha256()
     for part in parts:
         digest.update(json.dumps(part, sort_keys=True, separators=(",", ":")).encode("ascii") + b"\n")
@@ -76,49 +82,10 @@ def _load(path: Path) -> Any:
         raise RecordError(str(path), None, f"cannot be read as JSON ({error})", "mend the file") from error
 
 
-def _from_gold_file(path: Path) -> Annotated:
-    gold = _load(path)
+def _article(path: Path) -> str:
+    """The text beside a gold file; empty where there is none."""
     text = path.with_name(path.name.removesuffix(GOLD_SUFFIX) + ".txt")
-    article = text.read_bytes().decode("utf-8", "replace") if text.is_file() else ""
-    try:
-        events = tuple(_gold_event(event, article) for event in gold["events"])
-        return Annotated(document_name(gold["doc"]), events, tuple(_listed(gold.get("date") or None)))
-    except (KeyError, TypeError) as error:
-        reason = f"not in the gold format ({type(error).__name__}: {error})"
-        raise RecordError(str(path), None, reason, "see docs/scoring.md for the format") from error
-
-
-def _gold_event(event: Mapping[str, Any], article: str) -> Event:
-    trigger = _mention(event["trigger"])
-    return Event(
-        type=event["type"],
-        trigger=trigger,
-        mentions=tuple(map(_mention, event.get("mentions") or [event["trigger"]])),
-        arguments=tuple(map(_gold_argument, event["arguments"])),
-        time=_gold_time(event["time"]),
-        polarity=event["polarity"],
-        modality=tuple(_listed(event["modality"])),
-        attribution=_gold_party(event["attribution"]) if event.get("attribution") else None,
-        attribution_disputed=bool(event.get("attribution_disputed")),
-        optional=bool(event.get("optional")),
-        sentence=sentence_at(article, trigger.start, trigger.end),
-    )
-
-
-def _gold_argument(argument: Mapping[str, Any]) -> Argument:
-    readings = [argument, argument["also"]] if "also" in argument else [argument]
-    optional = bool(argument.get("optional"))
-    return Argument(argument["role"], tuple(map(_gold_party, readings)), argument.get("source"), optional)
-
-
-def _gold_party(party: Mapping[str, Any]) -> Party:
-    return Party(party.get("start"), party.get("end"), party.get("name"))
-
-
-def _gold_time(time: Mapping[str, Any]) -> Time:
-    if time["basis"] in (TimeState.UNKNOWN.value, TimeState.DISPUTED.value):
-        return Time(TimeState(time["basis"]))
-    return Time(TimeState.KNOWN, time["earliest"], time["latest"])
+    return text.read_bytes().decode("utf-8", "replace") if text.is_file() else ""
 
 
 def _from_records(name: str, records: Sequence[Record]) -> Annotated:
@@ -133,15 +100,13 @@ def _stated_dates(records: Iterable[Record]) -> Iterator[str | None]:
 
 
 def _record_event(record: Record) -> Event:
-    time = record.get("time") or {}
-    known = bool(time.get("earliest") or time.get("latest"))
     attribution = record.get("attribution")
     return Event(
         type=record["type"],
-        trigger=_mention(record["trigger"]),
-        mentions=tuple(map(_mention, record.get("mentions") or [record["trigger"]])),
+        trigger=mention(record["trigger"]),
+        mentions=tuple(map(mention, record.get("mentions") or [record["trigger"]])),
         arguments=tuple(map(_record_argument, record.get("arguments") or [])),
-        time=Time(TimeState.KNOWN if known else TimeState.UNKNOWN, time.get("earliest"), time.get("latest")),
+        time=_record_time(record.get("time") or {}),
         polarity=record.get("polarity"),
         modality=(record.get("modality"),),
         attribution=_record_party(attribution) if attribution else None,
@@ -150,21 +115,18 @@ def _record_event(record: Record) -> Event:
     )
 
 
+def _record_time(time: Mapping[str, Any]) -> Time:
+    state = TimeState.KNOWN if time.get("earliest") or time.get("latest") else TimeState.UNKNOWN
+    words = mention(time) if time.get("text") and time.get("start") is not None else None
+    return Time(state, time.get("earliest"), time.get("latest"), words)
+
+
 def _record_argument(argument: Mapping[str, Any]) -> Argument:
-    return Argument(argument["role"], (_record_party(argument),), argument.get("source"))
+    entity = argument.get("entity") or {}
+    named = Named(entity["name"], entity.get("country")) if entity.get("name") else None
+    return Argument(argument["role"], (_record_party(argument),), argument.get("source"), named=named)
 
 
 def _record_party(party: Mapping[str, Any]) -> Party:
     name = (party.get("entity") or {}).get("name") or party.get("name") or party.get("text")
     return Party(party.get("start"), party.get("end"), name)
-
-
-def _mention(span: Mapping[str, Any]) -> Mention:
-    return Mention(span["text"], span["start"], span["end"])
-
-
-def _listed(value: Any) -> list[Any]:
-    """The values of a key that holds one or several; none for null."""
-    if value is None:
-        return []
-    return value if isinstance(value, list) else [value]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
+from eventx.scoring.columns import Beside, interval_values
 from eventx.scoring.comparison import Moved, compare
 from eventx.scoring.figures import Score, Share, Tally
+from eventx.scoring.intervals import parts
 from eventx.scoring.measure import Finding, Judgement
 
 _NAME, _NUMBER = 16, 8
@@ -21,10 +23,11 @@ _MOVED_TITLES = {
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a report is to hold: figures by type, and at most ``errors`` findings of each kind."""
+    """What a report is to hold: figures by type, at most ``errors`` findings of each kind, bootstrap intervals."""
 
     by_type: bool = False
     errors: int = 0
+    intervals: bool = False
 
 
 def text_report(new: Judgement, old: Judgement | None, wanted: Wanted) -> Iterator[str]:
@@ -32,13 +35,16 @@ def text_report(new: Judgement, old: Judgement | None, wanted: Wanted) -> Iterat
     yield _headline(new.score)
     if old is not None:
         yield f"against: {_headline(old.score)}"
-    yield _row("", ["P", "R", "F1"], ["against", "change"] if old else [])
-    for name, part, other in _parts(new.score, old.score if old else None):
-        yield _figure_row(name, part, other)
+    beside = Beside.of(new, old, intervals=wanted.intervals)
+    yield _row("", ["P", "R", "F1"], beside.heads())
+    for name, part in _parts(new.score):
+        if _asked(part):
+            yield _row(name, _numbers(part), beside.cells(name, part))
     if wanted.by_type:
-        yield from _type_rows(new.score, old.score if old else None)
+        yield from _type_rows(new.score, beside)
     yield from _finding_rows("missed", new.missed, wanted.errors)
     yield from _finding_rows("spurious", new.spurious, wanted.errors)
+    yield from _finding_rows("found, but false in part", new.false, wanted.errors)
     if old is not None:
         yield from _moved_rows(compare(new, old), wanted.errors)
 
@@ -49,27 +55,20 @@ def _headline(score: Score) -> str:
     return f"{counts}; {score.splits} splits, {score.merges} merges"
 
 
-def _parts(new: Score, old: Score | None) -> Iterator[tuple[str, Tally | Share, Tally | Share | None]]:
-    for part in fields(new):
-        value = getattr(new, part.name)
-        if isinstance(value, Tally | Share):
-            yield part.name, value, getattr(old, part.name) if old else None
+def _parts(score: Score) -> Iterator[tuple[str, Tally | Share]]:
+    """The counts that are not by type."""
+    return ((name, part) for name, part in parts(score) if "." not in name)
 
 
-def _figure_row(name: str, part: Tally | Share, other: Tally | Share | None) -> str:
+def _asked(part: Tally | Share) -> bool:
+    """Whether there was anything to count: a figure of nothing is no figure."""
+    return bool(part.gold or part.predicted if isinstance(part, Tally) else part.asked)
+
+
+def _numbers(part: Tally | Share) -> list[str]:
     if isinstance(part, Tally):
-        numbers = [f"{value:.3f}" for value in (part.precision, part.recall, part.f1)]
-    else:
-        numbers = ["", "", f"{part.value:.3f}"]
-    return _row(name, numbers, _beside(_main(part), _main(other)) if other else [])
-
-
-def _main(part: Tally | Share) -> float:
-    return part.f1 if isinstance(part, Tally) else part.value
-
-
-def _beside(new: float, old: float) -> list[str]:
-    return [f"{old:.3f}", f"{new - old:+.3f}" if round(new - old, 3) else "="]
+        return [f"{value:.3f}" for value in (part.precision, part.recall, part.f1)]
+    return ["", "", f"{part.value:.3f}"]
 
 
 def _row(name: str, numbers: Sequence[str], beside: Sequence[str]) -> str:
@@ -77,14 +76,13 @@ def _row(name: str, numbers: Sequence[str], beside: Sequence[str]) -> str:
     return f"{name:<{_NAME}}{''.join(cells)}".rstrip()
 
 
-def _type_rows(new: Score, old: Score | None) -> Iterator[str]:
+def _type_rows(score: Score, beside: Beside) -> Iterator[str]:
     yield ""
-    yield _row("type", ["gold", "records", "hit", "P", "R", "F1"], ["against", "change"] if old else [])
-    for name, tally in _types(new):
+    yield _row("type", ["gold", "records", "hit", "P", "R", "F1", "clean"], beside.heads())
+    for name, tally in _types(score):
         counts = [str(count) for count in (tally.gold, tally.predicted, tally.hit)]
-        rates = [f"{rate:.2f}" for rate in (tally.precision, tally.recall, tally.f1)]
-        other = old.types.get(name, Tally()) if old else None
-        yield _row(name, [*counts, *rates], _beside(tally.f1, other.f1) if other else [])
+        rates = [tally.precision, tally.recall, tally.f1, score.clean_types.get(name, Share()).value]
+        yield _row(name, [*counts, *(f"{rate:.2f}" for rate in rates)], beside.cells(f"types.{name}", tally))
 
 
 def _types(score: Score) -> list[tuple[str, Tally]]:
@@ -119,6 +117,9 @@ def json_report(new: Judgement, old: Judgement | None, wanted: Wanted) -> dict[s
     if wanted.errors:
         report["missed"] = _finding_values(new.missed, wanted.errors)
         report["spurious"] = _finding_values(new.spurious, wanted.errors)
+        report["false"] = _finding_values(new.false, wanted.errors)
+    if wanted.intervals:
+        report["intervals"] = interval_values(new.score, Beside.of(new, old, intervals=True))
     if old is not None:
         moved = compare(new, old)
         report["against"] = _score_values(old.score, wanted.by_type)
@@ -128,11 +129,14 @@ def json_report(new: Judgement, old: Judgement | None, wanted: Wanted) -> dict[s
 
 def _score_values(score: Score, by_type: bool) -> dict[str, Any]:
     values: dict[str, Any] = {}
-    for name, part, _ in _parts(score, None):
+    for name, part in _parts(score):
         values[name] = _rates(part) if isinstance(part, Tally) else part.value
     values |= {"splits": score.splits, "merges": score.merges, "documents": score.documents}
     if by_type:
-        values["types"] = {name: _counts(tally) | _rates(tally) for name, tally in _types(score)}
+        clean = {name: {"clean": share.value} for name, share in score.clean_types.items()}
+        values["types"] = {
+            name: _counts(tally) | _rates(tally) | clean.get(name, {"clean": 0.0}) for name, tally in _types(score)
+        }
     return values
 
 

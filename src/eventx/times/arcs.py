@@ -11,6 +11,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from eventx.language.lemmas import lemma
+from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
 from eventx.times.targets import asked_for, counted_site, told_right_after
 from eventx.times.timed import Expression
@@ -111,7 +112,7 @@ def _verb_of_bare(token: Token, site: Token) -> Token:
     verb = site
     for _ in range(limits().times.arcs):
         if verb.pos_ in _VERBAL:
-            return site if verb.tag_ in ("VBP", "VBZ") else verb
+            return site if verb_group(verb).simple_present else verb
         if verb.dep_ not in ("dobj", "pobj", "prep", "attr", "dative", "conj"):
             break
         verb = verb.head
@@ -168,7 +169,7 @@ def _is_closed(token: Token, fronted: bool) -> bool:
         if told_right_after(token) or any(c.dep_ == "advmod" and c.lower_ == "when" for c in token.children):
             return False
         return any(c.dep_ == "mark" or c.dep_ in _SUBJECTS for c in token.children)
-    return token.dep_ == "xcomp" and any(c.tag_ == "TO" for c in token.children)
+    return token.dep_ == "xcomp" and verb_group(token).infinitive
 
 
 def _down(trigger: Token, site: Token, others: frozenset[int]) -> int | None:

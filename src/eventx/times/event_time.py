@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
 from eventx.times.arcs import distance
-from eventx.times.targets import counted_site, goes_with, is_present
+from eventx.times.targets import counted_site, goes_with
 from eventx.times.timed import EventTime, Expression, TimedDoc
 from eventx.times.why import Way
 from eventx.times.words import time_cues
@@ -53,7 +54,7 @@ def _counted_back(trigger: Token, timed: TimedDoc) -> EventTime | None:
             continue
         back = replace(timex, shift=replace(timex.shift, count=-timex.shift.count))
         site = counted_site(expression.span, target)
-        if timed.written is None or not is_present(site):
+        if timed.written is None or not verb_group(site).simple_present:
             open_days = EventTime(back, None, None, "expression", 1, site.i)
             return open_days.step(Way.COUNTING, f"counts back from {site.text!r}", site)
         back = resolve_on_event(back, timed.written, timed.written)
@@ -75,7 +76,7 @@ def _of_when_clause(trigger: Token, others: frozenset[int], timed: TimedDoc) -> 
 def _of_picture(trigger: Token, timed: TimedDoc) -> EventTime | None:
     """The day of a picture, for all that its caption tells: "In this photo of May 2, 2014, he *visits* …"."""
     sentence = trigger.sent
-    if sentence.root.tag_ == "VBD":
+    if verb_group(sentence.root).past:
         return None
     pictures = (t for t in sentence if t.lower_ in time_cues().pictures)
     if not any(c.lower_ in ("this", "file") for picture in pictures for c in picture.lefts):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from spacy.tokens import Token
 
 from eventx.language.lemmas import lemma
+from eventx.language.verb_groups import verb_group
 from eventx.times.targets import told_right_after
 from eventx.times.words import time_cues
 
@@ -104,10 +105,12 @@ def _related(verb: Token) -> Iterator[Token]:
     if verb.dep_ != "relcl":
         return
     subjects = [c for c in verb.children if c.dep_ == "nsubj" and c.lower_ in ("which", "that", "who")]
-    helpers = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
-    if subjects and verb.tag_ == "VBD" and not helpers and verb.head.pos_ == "NOUN":
+    group = verb_group(verb)
+    if not subjects or not group.simple_past:
+        return
+    if not group.progressive and verb.head.pos_ == "NOUN":
         yield verb.head
-    if subjects and verb.tag_ == "VBG" and helpers & {"was", "were"} and verb.head.dep_ in ("nsubj", "nsubjpass"):
+    if group.progressive and verb.head.dep_ in ("nsubj", "nsubjpass"):
         yield verb.head.head
 
 

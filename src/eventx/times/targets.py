@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from eventx.language.lemmas import lemma
+from eventx.language.verb_groups import verb_group
 from eventx.times.words import time_cues
 
 
@@ -35,12 +36,6 @@ def counted_site(span: Span, target: Token) -> Token:
     return site
 
 
-def is_present(verb: Token) -> bool:
-    """Whether a verb stands in the present: what it tells is of the day of writing."""
-    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    return any(t.tag_ in ("VBZ", "VBP") and t.lower_ not in ("has", "have") for t in (verb, *helpers))
-
-
 def asked_for(verb: Token, before: int, among: frozenset[int]) -> Token | None:
     """What a verb asks for that is held on a day, told before a token: "called for *protests* on Friday".
 
@@ -62,8 +57,9 @@ def is_asked_for(noun: Token) -> bool:
 
 def told_right_after(clause: Token) -> bool:
     """Whether a clause tells what came right before: "held on Thursday after the embassy *let* him go"."""
-    helpers = {c.lower_ for c in clause.children if c.dep_ in ("aux", "auxpass")}
     marks = [c for c in clause.children if c.dep_ == "mark" and c.lower_ == "after"]
     # "Four days after they fled" is no time that the clause above shares.
     marked = marks and not any(c.dep_ == "npadvmod" and c.i < marks[0].i for c in clause.children)
-    return bool(marked) and clause.tag_ == "VBD" and "had" not in helpers
+    # A passive may tell what came long before: "fled after he was convicted".
+    group = verb_group(clause)
+    return bool(marked) and group.simple_past and not group.passive

@@ -13,7 +13,6 @@ from eventx.datafiles import toml
 class TimeCues:
     """The lists of ``data/event_time.toml``; ``words`` and ``verbs`` are lower-cased, verbs are lemmas."""
 
-    companions: Mapping[str, tuple[str, ...]]
     parts: Mapping[str, tuple[int, int]]
     since: frozenset[str]
     during: frozenset[str]
@@ -32,14 +31,6 @@ class TimeCues:
     whole: frozenset[str]
     announcing: frozenset[str]
     coinciding: frozenset[str]
-    causes: frozenset[str]
-    speech: frozenset[str]
-    unplanned: frozenset[str]
-    scenes: frozenset[str]
-    lenders: frozenset[str]
-    sessions: frozenset[str]
-    daily: frozenset[str]
-    standing: frozenset[str]
     making: frozenset[str]
     apart: frozenset[str]
     limits: frozenset[str]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from eventx.timex import make_days, make_spans, make_steps
 from eventx.timex.lexer import Word
 from eventx.timex.reading import Found
-from eventx.timex.rules import Match
+from eventx.timex.rule import Match
 from eventx.timex.slots import Slots
 
 BUILDERS: Mapping[str, Callable[[Slots], list[Found]]] = {
@@ -20,12 +20,18 @@ BUILDERS: Mapping[str, Callable[[Slots], list[Found]]] = {
     "weekend": make_days.weekend,
     "holding": make_days.holding,
     "nth": make_days.nth,
+    "nth-weekday": make_days.nth_weekday,
+    "weekday-week": make_days.weekday_week,
+    "turn": make_days.turn,
+    "year-in-words": make_days.year_in_words,
+    "feast": make_days.feast,
     "part-of-narrative": make_days.part_of_narrative,
     "step": make_steps.step,
     "narrative-step": make_steps.narrative_step,
     "current": make_steps.current,
     "unit-beside": make_steps.unit_beside,
     "ago": make_steps.ago,
+    "ago-day": make_steps.ago_day,
     "hence": make_steps.hence,
     "later": make_steps.later,
     "in-units": make_steps.in_units,

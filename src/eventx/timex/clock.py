@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Protocol
 
 from eventx.timex.lexicon import lexicon
-
-
-class HasSlots(Protocol):
-    """What the functions here read of a match: see build.Slots."""
-
-    def __contains__(self, slot: str) -> bool: ...
-    def text(self, slot: str) -> str: ...
-    def value(self, slot: str) -> str | int | None: ...
-
+from eventx.timex.slots import Slots
 
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d\d)(?::(\d\d))?")
 
 
-def clock_time(slots: HasSlots) -> str | None:
+def clock_time(slots: Slots) -> str | None:
     """The time of day that a match names: "21:00", "MO"; None when it names none, or an impossible one.
 
     A clock time beats a part of the day: "Monday night at 9 p.m." is T21:00. A part of the day tells which
@@ -42,7 +33,7 @@ def clock_time(slots: HasSlots) -> str | None:
     return f"{hour:02}:{minute:02}" + (f":{second}" if second else "")
 
 
-def _figures(slots: HasSlots) -> tuple[int, int, str | None] | None:
+def _figures(slots: Slots) -> tuple[int, int, str | None] | None:
     if "hourname" in slots:
         hour, minute = str(lexicon().value("HOURNAME", slots.text("hourname"))).split(":")
         return int(hour), int(minute), None

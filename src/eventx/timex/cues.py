@@ -12,9 +12,10 @@ from eventx.datafiles.problems import unknown
 #: The lists that the code asks for.
 _NAMES = frozenset(
     {
-        "before_month", "ambiguous_months", "before_year", "counted", "modals", "will", "would",
-        "past_auxiliaries", "present_auxiliaries", "planned", "deadlines", "pointing", "implicative", "coming",
-        "telling", "invariable",
+        "before_month", "ambiguous_months", "before_year", "counted", "will", "would", "planned", "deadlines",
+        "pointing", "implicative", "coming",
+        "telling", "invariable", "saying", "accounts", "games", "heat", "before_year_words", "marches", "comparing",
+        "stretches",
     }
 )  # fmt: skip
 

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from eventx.datafiles import toml
+from eventx.timex.feasts import feasts
 
 _REACH = 9  # years: 29 February comes after eight years at most (1896, 1904)
 
@@ -19,8 +20,9 @@ _REACH = 9  # years: 29 February comes after eight years at most (1896, 1904)
 class Cycle:
     """A named position of the calendar.
 
-    ``kind`` is weekday (Monday = 1), month, monthday ("09-14"), day (of the month), season, quarter, half or
-    named (an id of named_days.toml); ``key`` says which. ``unit`` is the TIMEX3 unit of its values.
+    ``kind`` is weekday (Monday = 1), month, monthday ("09-14"), day (of the month), season, quarter, half,
+    named (an id of named_days.toml), feast (of feasts.toml) or century (the year it turns in); ``key`` says which.
+    ``unit`` is the TIMEX3 unit of its values.
     """
 
     kind: str
@@ -28,8 +30,13 @@ class Cycle:
 
     @property
     def unit(self) -> str:
-        """D, M, S, Q or H."""
-        return {"month": "M", "season": "S", "quarter": "Q", "half": "H"}.get(self.kind, "D")
+        """D, M, S, Q, H or Y."""
+        return {"month": "M", "season": "S", "quarter": "Q", "half": "H", "century": "Y"}.get(self.kind, "D")
+
+    @property
+    def margin(self) -> int:
+        """Days that its values may be off: 1 for a feast that hangs on a sighting of the moon."""
+        return int(self.kind == "feast" and feasts()[self.key].sighted)
 
     @property
     def unanchored(self) -> str:
@@ -40,6 +47,10 @@ class Cycle:
             return f"XXXX-XX-{self.key}"
         if self.kind == "named":
             return f"XXXX-{named_days()[self.key].month_day or 'XX-XX'}"
+        if self.kind == "feast":
+            return "XXXX-XX-XX"
+        if self.kind == "century":
+            return "XXXX"
         return f"XXXX-{self.key}"
 
     def in_year(self, year: int) -> str | None:
@@ -47,7 +58,10 @@ class Cycle:
         if self.kind == "named":
             day = named_day(self.key, year)
             return day.isoformat() if day else None
-        if self.kind in ("weekday", "day"):
+        if self.kind == "feast":
+            values = list(feasts()[self.key].values(range(year, year + 1)))
+            return values[0] if len(values) == 1 else None
+        if self.kind in ("weekday", "day", "century"):
             return None
         value = f"{year:04}-{self.key}"
         if self.kind == "monthday" and int(self.key[3:]) > monthrange(year, int(self.key[:2]))[1]:
@@ -62,6 +76,11 @@ def near(cycle: Cycle, day: date) -> Iterator[str]:
         yield from ((monday + timedelta(weeks=n)).isoformat() for n in range(-2, 3))
     elif cycle.kind == "day":
         yield from _days_of_month(int(cycle.key), day)
+    elif cycle.kind == "feast":
+        yield from feasts()[cycle.key].values(range(day.year - _REACH, day.year + _REACH + 1))
+    elif cycle.kind == "century":
+        turn = day.year // 100 * 100
+        yield from (f"{year:04}" for year in (turn - 100, turn, turn + 100) if 1 <= year <= 9999)
     else:
         for year in range(max(1, day.year - _REACH), min(9999, day.year + _REACH) + 1):
             value = cycle.in_year(year)

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 
-from eventx.timex.clock import HasSlots
 from eventx.timex.lexicon import lexicon
 from eventx.timex.reading import Figures, Fixed, Reading, Timed
-from eventx.timex.slots import ordinal
+from eventx.timex.slots import Slots, day_number, ordinal
 from eventx.timex.units import SEASON_MONTHS
 
 _ISO_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)")
 
 
-def absolute(slots: HasSlots) -> str | None:
+def absolute(slots: Slots) -> str | None:
     """The value of a match that names its year, decade or century; None where the year is open.
 
     A day that its month does not have leaves the day open: "31 February 2019" is 2019-02-XX, never a day.
@@ -33,9 +32,9 @@ def absolute(slots: HasSlots) -> str | None:
     return _in_year(slots, year) if year else None
 
 
-def _in_year(slots: HasSlots, year: int) -> str | None:
+def _in_year(slots: Slots, year: int) -> str | None:
     month = slots.value("month")
-    number = next((ordinal(slots.text(s)) for s in ("day", "dayth", "month_day") if s in slots), None)
+    number = day_number(slots)
     if month and number:
         possible = number <= monthrange(year, int(month))[1]
         return f"{year:04}-{int(month):02}-" + (f"{number:02}" if possible else "XX")
@@ -51,7 +50,10 @@ def _in_year(slots: HasSlots, year: int) -> str | None:
     return f"{year:04}"
 
 
-def _year(slots: HasSlots) -> int | None:
+def _year(slots: Slots) -> int | None:
+    if "fyfig" in slots:
+        figures = int(slots.text("fyfig").lstrip("fy "))
+        return figures if figures > 99 else 2000 + figures if figures < 50 else 1900 + figures
     for slot in ("two", "year2"):
         if slot in slots:
             two = int(slots.text(slot).lstrip("'‘’"))
@@ -63,11 +65,18 @@ def _year(slots: HasSlots) -> int | None:
     return int(text) if text.isdigit() else None
 
 
-def _before_christ(slots: HasSlots) -> str | None:
+def _before_christ(slots: Slots) -> str | None:
     if "bc" in slots:
-        return f"BC{int(slots.text('bc')):04}"
+        return f"BC{int(slots.text('bc')):04}{_part_of_year(slots)}"
     nth = ordinal(slots.text("ordinal")) if "ordinal" in slots else None
     return f"BC{nth - 1:02}" if nth else None
+
+
+def _part_of_year(slots: Slots) -> str:
+    month, number = slots.value("month"), day_number(slots)
+    if month:
+        return f"-{int(month):02}" + (f"-{number:02}" if number else "")
+    return f"-{slots.value('season')}" if "season" in slots else ""
 
 
 def _decade(text: str) -> str:
@@ -83,7 +92,7 @@ def _tens(text: str) -> str:
     return f"19{lexicon().value('TENS', text)}"
 
 
-def figures_reading(slots: HasSlots) -> Reading | None:
+def figures_reading(slots: Slots) -> Reading | None:
     """A date written in figures: year first is plain; day and month may stand in either order."""
     if "isotime" in slots:
         match = _ISO_TIME.match(slots.text("isotime").upper())

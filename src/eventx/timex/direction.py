@@ -25,7 +25,7 @@ def pointing(passage: Passage, found: Found, timetable: bool = False) -> Directi
     if cycle == "weekday" or isinstance(found.reading, Weekend):
         return _weekday(passage, found, timetable)
     tense = passage.tense(found)
-    if tense is Tense.FUTURE:
+    if tense is Tense.FUTURE or (timetable and cycle == "weekday-inside" and passage.timetable(found)):
         return Direction.FUTURE
     if is_deadline(passage, found):
         return Direction.NEAREST
@@ -49,4 +49,6 @@ def _weekday(passage: Passage, found: Found, timetable: bool) -> Direction:
 def _cycle(reading: Reading) -> str | None:
     if isinstance(reading, Timed) and reading.day:
         reading = reading.day
+    if isinstance(reading, Inside) and isinstance(reading.container, Nearest):
+        return f"{reading.cycle.kind}-inside"
     return reading.cycle.kind if isinstance(reading, (Nearest, Inside)) else None

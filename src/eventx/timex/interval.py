@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from eventx.timex.units import first_day, last_day, unit_of
 
@@ -31,6 +31,14 @@ def interval(value: str) -> Interval:
         return first_day(known), last_day(known)
     except (ValueError, OverflowError):
         return OPEN
+
+
+def around(value: str, margin: int) -> tuple[date, date] | None:
+    """The days of a value with so many days of doubt on either side; None without a doubt."""
+    earliest, latest = interval(value)
+    if not margin or earliest is None or latest is None:
+        return None
+    return earliest - timedelta(days=margin), latest + timedelta(days=margin)
 
 
 def _without_open_parts(value: str) -> str:

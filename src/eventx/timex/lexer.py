@@ -29,7 +29,7 @@ class Word(NamedTuple):
 _NUMBER_END = r"(?![^\W_]|[.,]\d)"
 _SHAPES = (
     # Most tokens are words with no full stop behind them: asked for first, all other shapes of letters have one.
-    ("PLAIN", r"[^\W\d_]++(?!\.)"),
+    ("PLAIN", r"[^\W\d_]++(?![.\d])"),
     ("BREAK", r"\n[ \t\r]*\n\s*"),
     ("NAMED", r"9/11" + _NUMBER_END),
     ("MONEY", r"[$£€¥]\s?\d[\d,.]*\w*|\d[\d,.]*%"),
@@ -41,6 +41,11 @@ _SHAPES = (
     ("DECADE2", r"['‘’]?\d0s\b"),
     ("YEAR2", r"(?<![\w'’])['‘’]\d\d\b"),
     ("NTH", r"\d+(?:st|nd|rd|th)\b"),
+    ("FRACTION", r"(?:\d{1,3}[ -])?[1-9]/[2-9]" + _NUMBER_END + r"(?!/)|\d{0,3}[½¼¾]"),
+    ("QFIG", r"(?:[Qq][1-4]|[1-4]Q)\b"),
+    ("HFIG", r"(?:H[12]|[12]H)\b"),
+    ("FYFIG", r"FY(?:\d{4}|\d\d)\b"),
+    ("CLOCKFIGURES", r"(?:0?[1-9]|1[0-2])[0-5]\d(?=\s?[ap]\.?m\b)"),
     ("NUMBER", r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:" + _NUMBER_END + r"|(?=[ap]\.?m\b|hrs?\b))"),
     ("JUNK", r"\d[\w.,]*"),
     ("INITIALS", r"(?:[A-Za-z]\.){2,}|[A-Za-z]\.[A-Za-z]\b"),
@@ -102,6 +107,8 @@ def _classes(kind: str, raw: str) -> frozenset[str]:
         return _word_classes(raw)
     if kind == "NUMBER":
         return number_classes(raw)
+    if kind == "CLOCKFIGURES":
+        return frozenset({"INT"})
     if kind == "NTH":
         return frozenset({"NTH", "ORDINAL"} | ({"DAYTH"} if 1 <= int(raw[:-2]) <= 31 else set()))
     if kind == "POSSESSIVE":

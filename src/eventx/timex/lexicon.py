@@ -14,10 +14,13 @@ Value = str | int
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """``classes[word class][lower-cased word] == value``; ``capitalised`` classes want a capital letter."""
+    """``classes[word class][lower-cased word] == value``; ``capitalised`` classes want a capital letter, but for the
+    words of ``small``.
+    """
 
     classes: Mapping[str, Mapping[str, Value]]
     capitalised: frozenset[str]
+    small: frozenset[str] = frozenset()
 
     def value(self, word_class: str, word: str) -> Value:
         """The value of a word in a class. Raises KeyError when the class has no such word."""
@@ -25,7 +28,8 @@ class Lexicon:
 
     def classes_of(self, word: str) -> frozenset[str]:
         """The classes a word as written belongs to."""
-        lower, capital = word.lower(), word[:1].isupper()
+        lower = word.lower()
+        capital = word[:1].isupper() or lower in self.small
         return frozenset(
             name for name, words in self.classes.items() if lower in words and (capital or name not in self.capitalised)
         )
@@ -34,11 +38,11 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The lexicon, read once. Raises DataError when its file is wrong."""
-    tables: dict[str, Any] = toml("timex/words.toml", dict[str, dict[str, Value | dict[str, Value]]])
-    capitalised = tables.pop("capitalised", {})
+    tables: dict[str, Any] = toml("timex/words.toml", dict[str, Value | dict[str, Value | dict[str, Value]]])
+    capitalised, small = tables.pop("capitalised", {}), tables.pop("small", "")
     classes: dict[str, dict[str, Value]] = {}
     for name, words in (tables | capitalised).items():
         if not name.isupper() or not isinstance(words, dict) or not words:
             raise DataError.at("timex/words.toml", name, "a word class is a table with a name in capitals")
         classes[name] = {word.lower(): value for word, value in words.items()}
-    return Lexicon(classes, frozenset(capitalised))
+    return Lexicon(classes, frozenset(capitalised), frozenset(small.split()))

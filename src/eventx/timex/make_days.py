@@ -10,8 +10,10 @@ from eventx.timex.cues import cues
 from eventx.timex.cycles import Cycle, named_days
 from eventx.timex.dates import absolute, figures_reading
 from eventx.timex.lexicon import lexicon
+from eventx.timex.numbers import year_of
 from eventx.timex.plain import plain_day
 from eventx.timex.reading import (
+    Beside,
     Fixed,
     Found,
     Holding,
@@ -24,7 +26,8 @@ from eventx.timex.reading import (
     Timed,
     Weekend,
 )
-from eventx.timex.slots import Slots, found_of, mod_of, ordinal
+from eventx.timex.slots import Slots, day_number, found_of, mod_of, ordinal
+from eventx.timex.units import longest_month
 
 _DEICTIC = {
     "today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1, "overnight": -1,
@@ -84,7 +87,7 @@ def _container(slots: Slots, relation: int, step: bool) -> Reading | None:
 
 
 def cycle_of(slots: Slots) -> Cycle | None:
-    month, number = slots.value("month"), _day_number(slots)
+    month, number = slots.value("month"), day_number(slots)
     if month and number:
         return _monthday(int(month), number)
     if month:
@@ -103,17 +106,9 @@ def cycle_of(slots: Slots) -> Cycle | None:
 
 
 def _monthday(month: int, number: int) -> Cycle | None:
-    longest = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
-    if number > longest:
-        return Cycle("month", f"{month:02}")
+    if number > longest_month(month):
+        return None
     return Cycle("monthday", f"{month:02}-{number:02}")
-
-
-def _day_number(slots: Slots) -> int | None:
-    for slot in ("day", "dayth", "month_day"):
-        if slot in slots.spans:
-            return ordinal(slots.text(slot))
-    return None
 
 
 def both_ends(slots: Slots) -> list[Found]:
@@ -122,7 +117,7 @@ def both_ends(slots: Slots) -> list[Found]:
     ends: list[Found] = []
     for prefix, first, last in (("a_", slots.match.first, split[0]), ("b_", split[1], slots.match.last)):
         own = slots.end(prefix)
-        if "two" in own.spans:
+        if {"two", "year2"} & own.spans.keys() and "a_year" in slots.spans:
             own = replace(own, spans={**own.spans, "two_of": slots.spans["a_year"]})
         reading = date_reading(own)
         if reading is None:
@@ -140,11 +135,24 @@ def named(slots: Slots) -> list[Found]:
     day = slots.match.rule.fixed["named"]
     if date := named_days()[day].date:
         return found_of(slots, Fixed(date))
+    return _named_position(slots, Cycle("named", day))
+
+
+def feast(slots: Slots) -> list[Found]:
+    """A feast of the moon's calendars. Of a year that its table lacks, or that is one of its own calendar, nothing."""
+    cycle = Cycle("feast", slots.match.rule.fixed["named"])
+    year = slots.text("year")
+    if year and cycle.in_year(int(year)) is None:
+        return []
+    about = "APPROX" if cycle.margin or slots.match.rule.fixed["named"] == "ramadan" else None
+    return [replace(one, mod=one.mod or about) for one in _named_position(slots, cycle)]
+
+
+def _named_position(slots: Slots, cycle: Cycle) -> list[Found]:
     relation, step = slots.relation()
-    cycle = Cycle("named", day)
     year = slots.text("year")
     value = cycle.in_year(int(year)) if year else None
-    reading: Reading = Fixed(value) if value else Nearest(cycle, relation, step)
+    reading: Reading = Fixed(value, cycle.margin) if value else Nearest(cycle, relation, step)
     if "part" in slots:
         reading = Timed(reading, str(slots.value("part")))
     return found_of(slots, reading, mod_of(slots))
@@ -161,18 +169,55 @@ def holding(slots: Slots) -> list[Found]:
 
 
 def nth(slots: Slots) -> list[Found]:
-    nth = ordinal(slots.text("ordinal")) if "ordinal" in slots.spans else -1
-    unit = slots.unit()
-    inner = replace(slots, spans={k: v for k, v in slots.spans.items() if k not in ("unit", "ordinal")})
+    """ "The first week of September", "the last day of that month"."""
+    unit, count, container = slots.unit(), _nth(slots), _stretch(slots)
+    if container is None or unit is None or count is None:
+        return []
+    return found_of(slots, Nth(container, unit, count))
+
+
+def nth_weekday(slots: Slots) -> list[Found]:
+    """ "The first Tuesday of November 2016", "the last Friday of this month"."""
+    count, container = _nth(slots), _stretch(slots)
+    if container is None or count is None or count > 5:
+        return []
+    return found_of(slots, Inside(container, Cycle("weekday", str(slots.value("weekday"))), count))
+
+
+def _nth(slots: Slots) -> int | None:
+    return ordinal(slots.text("ordinal")) if "ordinal" in slots.spans else -1
+
+
+def _stretch(slots: Slots) -> Reading | None:
+    """The month or year that the nth of something is counted in."""
     if "container" in slots.spans:
         relation, step = slots.relation()
         letter = str(lexicon().classes["UNIT"][slots.text("container")])
-        container: Reading | None = Step(letter, relation or 0, step or relation is None)
-    else:
-        container = date_reading(inner)
-    if container is None or unit is None or nth is None:
-        return []
-    return found_of(slots, Nth(container, unit, nth))
+        return Step(letter, relation or 0, step or relation is None)
+    spans = {k: v for k, v in slots.spans.items() if k not in ("unit", "ordinal", "weekday")}
+    return date_reading(replace(slots, spans=spans))
+
+
+def weekday_week(slots: Slots) -> list[Found]:
+    """ "Friday week": the Friday after the coming one; "yesterday week", "tomorrow week": a week from that day."""
+    if "deictic" in slots:
+        count = _DEICTIC[slots.text("deictic")]
+        return found_of(slots, Step("D", count + (7 if count >= 0 else -7)))
+    return found_of(slots, Beside(Nearest(Cycle("weekday", str(slots.value("weekday"))), turn=1), "W", 1))
+
+
+def turn(slots: Slots) -> list[Found]:
+    """ "The turn of the century": the year it begins in; of the 20th century, 1900."""
+    if "ordinal" not in slots:
+        return found_of(slots, Nearest(Cycle("century", "00")), "APPROX")
+    count = ordinal(slots.text("ordinal"))
+    return found_of(slots, Fixed(f"{count - 1:02}00") if count and 11 <= count <= 21 else None, "APPROX")
+
+
+def year_in_words(slots: Slots) -> list[Found]:
+    """ "Nineteen eighty-seven", "two thousand and nine"."""
+    year = year_of([word.text.lower() for word in slots.tokens("yearwords")])
+    return found_of(slots, Fixed(str(year)) if year else None, mod_of(slots))
 
 
 def part_of_narrative(slots: Slots) -> list[Found]:

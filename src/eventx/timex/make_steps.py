@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from eventx.timex.cycles import Cycle
+from eventx.timex.lexicon import lexicon
 from eventx.timex.make_days import date_reading
 from eventx.timex.make_spans import duration, duration_value
-from eventx.timex.reading import Beside, Found, Inside, Plain, Reading, Running, Step, Timed
+from eventx.timex.reading import Beside, Found, Nearest, Plain, Reading, Running, Step, Timed
 from eventx.timex.slots import Slots, bound_of, found_of, mod_of
 
 
@@ -21,7 +22,7 @@ def step(slots: Slots) -> list[Found]:
     return found_of(slots, unit_step(unit, relation, step), mod_of(slots))
 
 
-def unit_step(unit: str, count: int, narrative: bool) -> Reading:
+def unit_step(unit: str, count: int, narrative: bool) -> Step:
     """Steps of the irregular units are steps of a regular one: a fortnight is two weeks."""
     return Step("W", 2 * count, narrative) if unit == "2W" else Step(unit, count, narrative)
 
@@ -56,9 +57,22 @@ def ago(slots: Slots) -> list[Found]:
     if unit is None:
         return []
     if "weekday" in slots and count and unit in ("W", "2W"):
-        week = unit_step(unit, -int(count), False)
-        return found_of(slots, Inside(week, Cycle("weekday", str(slots.value("weekday")))))
+        weeks = int(count) * (2 if unit == "2W" else 1)
+        last = Nearest(Cycle("weekday", str(slots.value("weekday"))), turn=-1)
+        return found_of(slots, Beside(last, "W", -weeks))
     return _distance(slots, unit, count, -1, narrative=False)
+
+
+def ago_day(slots: Slots) -> list[Found]:
+    """ "Five years ago today": that day of that year; "ten years ago this month": that month."""
+    unit, count = slots.unit(), slots.count()
+    inner = date_reading(replace(slots, spans={k: v for k, v in slots.spans.items() if k == "deictic"}))
+    if "container" in slots.spans:
+        inner = Step(str(lexicon().classes["UNIT"][slots.text("container")]), 0)
+    if unit is None or unit.startswith("T") or inner is None or count is None or count != int(count):
+        return []
+    regular = unit_step(unit, -int(count), False)
+    return found_of(slots, Beside(inner, regular.unit, regular.count, same=True))
 
 
 def hence(slots: Slots) -> list[Found]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from eventx.timex.interval import interval
-from eventx.timex.reading import Fixed, Found, Inside, Nearest, Step, Timed
+from eventx.timex.reading import Beside, Fixed, Found, Inside, Nearest, Step, Timed
 from eventx.timex.units import FINENESS, finer, first_day, unit_of
 
 _FAR = 2  # years between a year that is named and the document's, for it to count as history
@@ -127,6 +127,8 @@ def points_at_document(found: Found) -> bool:
         reading = reading.day or reading
     if isinstance(reading, Inside):
         reading = reading.container
+    if isinstance(reading, Beside):
+        reading = reading.inner
     if isinstance(reading, Step):
         return not reading.narrative
     return isinstance(reading, Nearest) and reading.cycle.kind == "weekday"

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from eventx.timex.lexer import Word
 from eventx.timex.lexicon import lexicon
 
+#: The fractions that have a sign of their own.
+_VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
 
 
@@ -24,9 +26,37 @@ def amount(words: Sequence[Word]) -> float | None:
         return None
     if lower[:1] == ["half"] or lower[:2] == ["a", "half"]:
         return 0.5
+    if lower and ("/" in lower[-1] or lower[-1][-1] in _VULGAR):
+        return _fraction(lower[-1])
     half = 0.5 if lower[-1:] == ["half"] else 0.0
     total = _total([w for w in lower if w not in ("a", "an", "and", "-", "half", "of", "another", "single")])
     return (1 if total is None else total) + half
+
+
+def _fraction(text: str) -> float | None:
+    """The number of "3 1/2", "1/2", "3½"."""
+    if text[-1] in _VULGAR:
+        return float(text[:-1] or 0) + _VULGAR[text[-1]]
+    whole, _, part = text.replace("-", " ").rpartition(" ")
+    above, _, below = part.partition("/")
+    return float(whole or 0) + int(above) / int(below)
+
+
+def year_of(words: Sequence[str]) -> int | None:
+    """The year that words name, read in pairs of figures or as a thousand; None for other numbers.
+
+    >>> year_of(["nineteen", "eighty", "-", "seven"]), year_of(["two", "thousand"]), year_of(["ten", "ten"])
+    (1987, 2000, None)
+    """
+    numbers = [int(lexicon().classes["CARDINAL"][word]) for word in words if word not in ("-", "and")]
+    if numbers[:2] == [2, 1000]:
+        return 2000 + sum(numbers[2:]) if all(n < 100 for n in numbers[2:]) else None
+    hundreds, *rest = numbers
+    if not 11 <= hundreds <= 20 or not rest or not 10 <= rest[0] < 100:
+        return None
+    if len(rest) == 2 and (rest[0] % 10 or not 1 <= rest[1] <= 9):
+        return None
+    return hundreds * 100 + sum(rest)
 
 
 def _total(parts: Sequence[str]) -> float | None:

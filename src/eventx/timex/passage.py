@@ -11,15 +11,18 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from eventx.language.lemmas import lemma
+from eventx.language.verb_groups import verb_group
 from eventx.timex.cues import cues
 from eventx.timex.lexer import Word
 from eventx.timex.lexer import words as tokens_of
-from eventx.timex.reading import Found
-from eventx.timex.tense import Tense, helpers_of, is_intended, tense_of
+from eventx.timex.reading import Found, Nearest
+from eventx.timex.tense import Tense, is_intended, tense_of
 
 __all__ = ["Passage"]
 
 _CLIMB = 8
+_NEAR = 30
+_ENDS = frozenset({".", "!", "?"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,17 @@ class Passage:
     def after(self, position: int) -> str:
         """The lower-cased word at a position (the ``last`` of an expression), "" at the end of the text."""
         return self.words[position].text.lower() if position < len(self.words) else ""
+
+    def has(self, found: Found, wanted: frozenset[str]) -> bool:
+        """Whether one of some words stands in the sentence of an expression (at most 30 words off)."""
+        words = self.words
+        for step, start in ((-1, found.first - 1), (1, found.last)):
+            for i in range(start, start + _NEAR * step, step):
+                if not 0 <= i < len(words) or words[i].text in _ENDS:
+                    break
+                if words[i].text.lower() in wanted:
+                    return True
+        return False
 
     def token(self, position: int) -> Token | None:
         """The spaCy token that a rule token begins in."""
@@ -89,6 +103,9 @@ class Passage:
 
     def _set_for(self, found: Found, verb: Token) -> bool:
         """ "Was booked for May": a participle with for names the time that was planned."""
+        reading = found.reading
+        if isinstance(reading, Nearest) and reading.cycle.kind in ("named", "feast"):
+            return False  # "were freed for Nowruz"
         token = self.token(found.first - 1) if found.first else None
         return token is not None and token.lower_ == "for" and verb.tag_ == "VBN" and token.head.pos_ != "NOUN"
 
@@ -99,7 +116,7 @@ class Passage:
             return False
         if verb.lower_ in cues("planned") or self._planned(found, verb):
             return True
-        return bool(helpers_of(verb) & cues("will")) or is_intended(verb)
+        return bool(verb_group(verb).words & cues("will")) or is_intended(verb)
 
     def timetable(self, found: Found) -> bool:
         """Whether the expression is the day of a verb in the present: "opens on Saturday", "is flying there on
@@ -114,19 +131,24 @@ class Passage:
             token = token.head
         if token.i != verb.i:
             return False
-        helpers = helpers_of(verb)
-        if verb.tag_ == "VBG":
-            return bool(helpers & cues("present_auxiliaries"))
-        return not helpers and (verb.tag_ == "VBZ" or (verb.tag_ == "VBP" and verb.lower_ not in cues("invariable")))
+        group = verb_group(verb)
+        if group.progressive:
+            return group.simple_present
+        invariable = verb.tag_ == "VBP" and verb.lower_ in cues("invariable")
+        return group.present and not group.helpers and not invariable
 
     def next_one(self, found: Found) -> bool:
-        """Whether the expression tells of a noun that is to come: "his next hearing on April 5"."""
-        token = self.token(found.last - 1)
+        """Whether the expression tells of a noun that is to come: "his next hearing on April 5".
+
+        So does its owner: "Friday's planned march".
+        """
+        token, owner = self.token(found.last - 1), False
         for _ in range(_CLIMB):
             if token is None or token.pos_ in ("VERB", "AUX") or token.head.i == token.i:
                 return False
-            if token.pos_ == "NOUN" and not token.ent_type_:
+            if (token.pos_ == "NOUN" and not token.ent_type_) or owner:
                 return any(child.lower_ in cues("coming") for child in token.lefts)
+            owner = token.dep_ == "poss"
             token = token.head
         return False
 
@@ -144,4 +166,4 @@ class Passage:
     def would(self, found: Found) -> bool:
         """Whether the governing verb stands under would or could: what was to come then, not now."""
         verb = self.verb(found)
-        return verb is not None and any(child.lower_ in cues("would") for child in verb.children)
+        return verb is not None and bool(verb_group(verb).words & cues("would"))

@@ -21,12 +21,14 @@ class Nearest:
     """The position of the calendar that the context points to: "Tuesday", "last May", "the third quarter".
 
     ``relation`` is -1, 0, 1 for last, this, next; None without such a word. ``step`` stands for previous and
-    following: counted from the narrative, not from the document's date.
+    following: counted from the narrative, not from the document's date. ``turn`` is 1 or -1 where the words
+    themselves look ahead or back ("Friday week", "a week ago Sunday"), whatever the clause does.
     """
 
     cycle: Cycle
     relation: int | None = None
     step: bool = False
+    turn: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +57,13 @@ class Running:
 
 @dataclass(frozen=True, slots=True)
 class Inside:
-    """A position inside another reading: "Tuesday of last week", "May last year"."""
+    """A position inside another reading: "Tuesday of last week", "May last year"; ``nth`` -1 is the last one there:
+    "the last Friday of this month".
+    """
 
     container: Reading
     cycle: Cycle
+    nth: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +85,15 @@ class Holding:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Some units before or after another reading: "two days after Monday"."""
+    """Some units before or after another reading: "two days after Monday".
+
+    ``same``: at the same place of the calendar, as fine as the inner reading: "five years ago today".
+    """
 
     inner: Reading
     unit: str
     count: int
+    same: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from eventx.timex.lexer import Word
 from eventx.timex.lexicon import lexicon
 from eventx.timex.numbers import amount
 from eventx.timex.reading import Found, Reading
-from eventx.timex.rules import Match
+from eventx.timex.rule import Match
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +82,24 @@ def _class_of(slot: str) -> str:
 
 
 def ordinal(text: str) -> int | None:
-    """The number of "14", "14th" or "fourteenth"; None for other words."""
-    digits = text.rstrip("stndrh")
+    """The number of "14", "14th", "fourteenth", "Q3"; None for other words."""
+    digits = text.rstrip("stndrh").strip("qh")
     if digits.isdigit():
         return int(digits)
     found = lexicon().classes["ORDINAL"].get(text)
     return int(found) if found else None
+
+
+def day_number(slots: Slots) -> int | None:
+    """The day of the month that the slots name, in figures or in words: "14", "14th", "twenty-third"."""
+    if "daywords" in slots.spans:
+        ones = [_number(word) for word in slots.text("daywords").split() if word != "-"]
+        return sum(ones) if all(ones) and sum(ones) <= 31 else None
+    return next((ordinal(slots.text(s)) for s in ("day", "dayth", "month_day") if s in slots.spans), None)
+
+
+def _number(word: str) -> int:
+    return int(lexicon().classes["CARDINAL"].get(word) or lexicon().classes["ORDINAL"].get(word) or 0)
 
 
 def found_of(slots: Slots, reading: Reading | None, mod: str | None = None) -> list[Found]:

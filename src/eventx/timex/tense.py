@@ -7,6 +7,7 @@ from enum import StrEnum
 from spacy.tokens import Token
 
 from eventx.language.lemmas import lemma
+from eventx.language.verb_groups import verb_group
 from eventx.timex.cues import cues
 
 
@@ -21,23 +22,16 @@ class Tense(StrEnum):
 
 def tense_of(verb: Token) -> Tense:
     """The tense of a verb with its auxiliaries."""
-    helpers = helpers_of(verb)
+    group = verb_group(verb)
     if verb.lower_ in cues("planned"):
         return Tense.FUTURE
-    if "to" in helpers and "have" not in helpers:
+    if group.infinitive and not group.perfect:
         return Tense.PAST if _came_true(verb) else Tense.FUTURE
-    if helpers & cues("past_auxiliaries"):
+    if group.looks_back:
         return Tense.PAST
-    if helpers & cues("modals"):
+    if group.modal:
         return Tense.FUTURE
-    if verb.tag_ in ("VBZ", "VBP") or helpers & cues("present_auxiliaries"):
-        return Tense.PRESENT
-    return Tense.PAST
-
-
-def helpers_of(verb: Token) -> set[str]:
-    """The auxiliaries of a verb, lower-cased, "to" among them."""
-    return {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    return Tense.PRESENT if group.present else Tense.PAST
 
 
 def _came_true(infinitive: Token) -> bool:
@@ -50,20 +44,22 @@ def _came_true(infinitive: Token) -> bool:
         return False
     if infinitive.dep_ == "xcomp":
         return lemma(head) in cues("implicative") and _is_past(head)
-    return infinitive.dep_ == "advcl" and head.tag_ == "VBD" and _is_past(head)
+    return infinitive.dep_ == "advcl" and verb_group(head).past and _is_past(head)
 
 
 def _is_past(verb: Token) -> bool:
     if verb.pos_ == "ADJ":  # "was able to", "seemed able to"
         verb = verb.head
-    return "to" not in helpers_of(verb) and tense_of(verb) is Tense.PAST
+    return not verb_group(verb).infinitive and tense_of(verb) is Tense.PAST
 
 
 def is_intended(verb: Token) -> bool:
     """Whether a verb is what somebody plans by now: "is expected to resign", "plans to fly", "is to meet"."""
-    head = verb.head
-    if "to" not in helpers_of(verb) or verb.dep_ not in ("xcomp", "ccomp") or "have" in helpers_of(verb):
+    head, group = verb.head, verb_group(verb)
+    if not group.infinitive or verb.dep_ not in ("xcomp", "ccomp") or group.perfect:
         return False
     if lemma(head) in cues("implicative"):
         return False
-    return head.tag_ in ("VBZ", "VBP") or bool(helpers_of(head) & cues("present_auxiliaries"))
+    if head.lower_ in cues("planned") and head.pos_ == "ADJ":  # "is due to end"; but not "was due to end"
+        return head.head.tag_ != "VBD" or head.dep_ != "acomp"
+    return verb_group(head).simple_present

@@ -10,14 +10,17 @@ from datetime import date
 from eventx.documents.document import ZoneKind
 from eventx.language.parsed import Parsed, zone_at
 from eventx.timex.context import Context, Direction, Resolved
+from eventx.timex.cues import cues
 from eventx.timex.direction import is_deadline, pointing
 from eventx.timex.expression import Basis, Shift, Timex
 from eventx.timex.interval import interval
 from eventx.timex.narrative import Narrative, is_far, is_history, points_at_document
+from eventx.timex.nearest import pick
 from eventx.timex.passage import Passage
 from eventx.timex.reading import Figures, Fixed, Found, Nearest, Reading, Step, Timed
-from eventx.timex.resolve import pick, resolve
-from eventx.timex.units import first_day
+from eventx.timex.resolve import resolve
+from eventx.timex.telling import Tellings, is_deictic_day
+from eventx.timex.units import first_day, stepped, unit_of
 
 _PARAGRAPH = re.compile(r"\n\s*\n|[.!?:;\"'”’)]\s*\n")
 
@@ -43,11 +46,13 @@ class Timeline:
     history: bool = False
     far_paragraph: bool = False
     order: str | None = None
+    tellings: Tellings | None = None
 
     def resolved(self, founds: Sequence[Found]) -> tuple[Timex, ...]:
         """The expressions of the document, in order."""
         self.history = is_history(founds, self.document_date)
         self.order = figure_order(founds, self.document_date)
+        self.tellings = Tellings(self.passage, founds)
         timexes: list[Timex] = []
         end = 0
         for i, found in enumerate(founds):
@@ -66,7 +71,8 @@ class Timeline:
 
     def _next(self, found: Found, before: Timex | None) -> Timex:
         context = self._context(found)
-        outcome = resolve(found.reading, context)
+        outcome = self._spoken(found, context) or self._year_from_quarter(found, before)
+        outcome = outcome or resolve(found.reading, context)
         if before and before.earliest:
             if found.part == "end":
                 outcome = _not_before(before.earliest, found, outcome, context)
@@ -76,6 +82,32 @@ class Timeline:
             self._move(found, outcome, context.direction)
         return timex_of(self.passage, found, outcome)
 
+    def _spoken(self, found: Found, context: Context) -> Resolved | None:
+        """ "Tomorrow" in a quotation, told from the day on which it was spoken; open where that is a week or more."""
+        told = self.tellings.of(found) if self.tellings and is_deictic_day(found) else None
+        if told is None:
+            return None
+        spoken = resolve(told.reading, self._context(told))
+        if unit_of(spoken.value) not in ("D", "T"):
+            return resolve(found.reading, replace(context, document_date=None))
+        day = first_day(spoken.value)
+        outcome = resolve(found.reading, replace(context, document_date=day, history=False))
+        return replace(outcome, basis=Basis.NARRATIVE, anchor=day.isoformat())
+
+    def _year_from_quarter(self, found: Found, before: Timex | None) -> Resolved | None:
+        """ "A year ago" compared with a quarter of the same sentence is that quarter of that year."""
+        reading = found.reading
+        if before is None or not isinstance(reading, Step) or reading.unit != "Y" or reading.count >= 0:
+            return None
+        start = self.passage.words[found.first].start
+        compared = self.passage.before(found.first) in cues("comparing") or self.passage.after(found.last) in cues(
+            "stretches"
+        )
+        if not compared or unit_of(before.value) != "Q" or _STOPS & set(self.passage.text[before.end : start]):
+            return None
+        value = stepped(first_day(before.value), 4 * reading.count, "Q")
+        return Resolved(value, Basis.NARRATIVE, before.value)
+
     def _context(self, found: Found) -> Context:
         """What an expression is resolved against; in a clause that looks ahead, the plans of the paragraph."""
         undated, pointed = self.document_date is None, points_at_document(found)
@@ -84,7 +116,8 @@ class Timeline:
         return Context(
             self.document_date,
             self.plans if planned else self.narrative,
-            (self.history and not (undated and pointed)) or (self.far_paragraph and not pointed),
+            (self.history and not (undated and pointed))
+            or (self.far_paragraph and not pointed and direction is Direction.PAST),
             direction,
             self.order,
             self.history,

@@ -94,6 +94,15 @@ def last_day(value: str) -> date:
     return month_end(add_months(start, {"M": 0, "Q": 2, "H": 5, "S": 2}[str(unit)]))
 
 
+def longest_month(month: int) -> int:
+    """The days of a month in the year that gives it most.
+
+    >>> longest_month(2)
+    29
+    """
+    return monthrange(2000, month)[1]
+
+
 def month_end(day: date) -> date:
     """The last day of the month that holds a day."""
     return day.replace(day=monthrange(day.year, day.month)[1])

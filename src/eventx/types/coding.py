@@ -6,16 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from eventx.cues.kinds import Modality, Polarity
 from eventx.datafiles import toml
 from eventx.types.frames import Code, EventType, Frame
 
 
-def code_of(event_type: EventType, frame: Frame, polarity: str, modality: str) -> Code:
+def code_of(event_type: EventType, frame: Frame, polarity: Polarity, modality: Modality) -> Code:
     """The code of an event: its frame's, else its type's; an intended act has the code the type gives for that.
 
     "imposed sanctions" is SANCTION, "will impose sanctions" THREATEN. Denied events keep their code.
     """
-    if polarity == "positive" and modality in event_type.codes:
+    if polarity is Polarity.POSITIVE and modality in event_type.codes:
         return event_type.codes[modality]
     return frame.code or event_type.code
 

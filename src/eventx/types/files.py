@@ -8,18 +8,32 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from eventx.cues.cue import MODALITIES
+from eventx.cues.kinds import Modality
 from eventx.datafiles.problems import Findings, Place, Problem
-from eventx.types.frames import Code, EventType, Frame, Role, WordList
+from eventx.types.frames import PLACE, Code, EventType, Frame, Role, WordList
 from eventx.types.parts import CODE_KEYS, check_inside, read_code, read_examples, read_frame, read_refusing, read_role
 from eventx.types.problems import TypeFileError
+from eventx.types.read_traits import TRAIT_KEYS, check_references, read_traits
 from eventx.types.tables import Table
 from eventx.types.texts import builtin_texts
 from eventx.types.trigger_claims import equal_claims
 from eventx.types.words import read_lists
 
 _TYPE_KEYS = CODE_KEYS.union(
-    ("summary", "actor", "recipient", "codes", "words", "roles", "frames", "refuse", "place", "examples", "counter")
+    (
+        "summary",
+        "actor",
+        "recipient",
+        "codes",
+        "words",
+        "roles",
+        "frames",
+        "refuse",
+        "place",
+        "examples",
+        "counter",
+        *TRAIT_KEYS,
+    )
 )
 
 #: Every type may have a place; a type file only says where it differs.
@@ -61,6 +75,9 @@ def load_types(extra: Iterable[Path] = ()) -> dict[str, EventType]:
         own[path.stem] = findings
     if own:
         _refuse_equal_claims(types, own)
+        check_references(types, own)
+        if wrong := [problem for findings in own.values() for problem in findings.problems]:
+            raise TypeFileError(wrong)
     return types
 
 
@@ -115,7 +132,7 @@ def _type(name: str, table: Table) -> EventType:
     return EventType(
         name, table.text("summary") or "", roles, tuple(frames), tuple(examples), read_code(table),
         table.text("actor", roles), table.text("recipient", roles),
-        _codes(table.table("codes")), tuple(refusing),
+        _codes(table.table("codes")), tuple(refusing), read_traits(name, table, roles, frames),
     )  # fmt: skip
 
 
@@ -128,28 +145,29 @@ def _named(table: Table, key: str) -> Iterator[Table]:
 def _roles(table: Table, lists: Mapping[str, WordList]) -> dict[str, Role]:
     """The roles of a type in the order of its file, place last."""
     given = table.table("roles")
-    if "place" in given:
-        given.place.at("place").complain("every type has a place; where it differs, write [place]")
-    tables = {role: given.table(role) for role in given.raw if role != "place"}
-    if "place" in table:
-        tables["place"] = table.table("place")
+    if PLACE in given:
+        given.place.at(PLACE).complain("every type has a place; where it differs, write [place]")
+    tables = {role: given.table(role) for role in given.raw if role != PLACE}
+    if PLACE in table:
+        tables[PLACE] = table.table(PLACE)
     roles = {role: read_role(role, each, lists) for role, each in tables.items()}
-    roles.setdefault("place", _default_place())
+    roles.setdefault(PLACE, _default_place())
     check_inside(roles, tables)
     return roles
 
 
-def _codes(table: Table) -> dict[str, Code]:
+def _codes(table: Table) -> dict[Modality, Code]:
     """The codes by modality: what an event is called that is only planned, or only possible."""
-    table.allow(MODALITIES)
-    for modality in table.raw:
+    table.allow([each.value for each in Modality])
+    known = [each for name in table.raw for each in Modality if each.value == name]
+    for modality in known:
         table.table(modality).allow(CODE_KEYS)
-    return {modality: read_code(table.table(modality)) for modality in table.raw}
+    return {modality: read_code(table.table(modality)) for modality in known}
 
 
 @cache
 def _default_place() -> Role:
-    return read_role("place", Table(DEFAULT_PLACE, Place(Findings("place", ""))), {})
+    return read_role(PLACE, Table(DEFAULT_PLACE, Place(Findings(PLACE, ""))), {})
 
 
 def _check_ids(frames: Mapping[str, Iterable[Frame]], place: Place) -> None:

@@ -6,6 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from eventx.cues.kinds import Modality, Polarity
+from eventx.types.traits import NO_TRAITS, Traits
+
+#: The role that every type has.
+PLACE = "place"
 #: Whose words a refusing frame takes away: those of its own type, or of all types.
 Refuses = Literal["type", "all"]
 
@@ -72,6 +77,9 @@ class Role:
     fill it. Where no slot gives a filler, ``inside`` looks within the phrase of another role ("rejected
     [talks with Washington]"), and ``reach`` takes the nearest fitting phrase of the sentence: "agent" one that
     may act, "patient" one that may be acted on, or any below one of the prepositions listed.
+
+    ``disputed``: sources may differ on it, and a filler that only a source gives carries the source. ``locates``: its
+    filler is where the event happens, where no place is told.
     """
 
     name: str
@@ -83,6 +91,8 @@ class Role:
     collect: bool = False
     inside: str | None = None
     reach: tuple[str, ...] = ()
+    disputed: bool = False
+    locates: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +114,8 @@ class Frame:
     unless: tuple[Condition, ...] = ()
     roles: Mapping[str, tuple[Query, ...]] = field(default_factory=dict)
     code: Code | None = None
-    modality: str | None = None
-    polarity: str | None = None
+    modality: Modality | None = None
+    polarity: Polarity | None = None
     standing: bool = False
     priority: int = 0
     refuses: Refuses | None = None
@@ -125,8 +135,8 @@ class Example:
     fires: bool
     trigger: str | None = None
     arguments: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    polarity: str | None = None
-    modality: str | None = None
+    polarity: Polarity | None = None
+    modality: Modality | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +154,9 @@ class EventType:
     code: Code = Code()
     actor: str | None = None
     recipient: str | None = None
-    codes: Mapping[str, Code] = field(default_factory=dict)
+    codes: Mapping[Modality, Code] = field(default_factory=dict)
     refusing: tuple[Frame, ...] = ()
+    traits: Traits = NO_TRAITS
 
     def role_order(self, name: str) -> int:
         """The place of a role among the type's roles."""

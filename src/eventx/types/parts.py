@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from eventx.cues.cue import MODALITIES, POLARITIES
+from eventx.cues.kinds import Modality, Polarity
 from eventx.datafiles.problems import unknown
 from eventx.types.coding import modes_of, quad_of
 from eventx.types.conditions import read_conditions, read_queries, spelt_out
@@ -17,7 +17,9 @@ TRIGGER_KEYS = ("verbs", "nouns", "adjectives", "phrases")
 CODE_KEYS = frozenset(("plover", "mode", "cameo"))
 #: The keys that hold sentences which must fire, and which must not.
 EXAMPLE_LISTS = ("examples", "counter")
-_ROLE_KEYS = frozenset(("verb", "noun", "adjective", "fits", "clause", "collect", "inside", "reach"))
+_ROLE_KEYS = frozenset(
+    ("verb", "noun", "adjective", "fits", "clause", "collect", "inside", "reach", "disputed", "locates")
+)
 _FRAME_KEYS = CODE_KEYS.union(
     TRIGGER_KEYS,
     EXAMPLE_LISTS,
@@ -37,7 +39,7 @@ def read_role(name: str, table: Table, lists: Mapping[str, WordList]) -> Role:
     return Role(
         name, verb, read["noun"] or verb, read["adjective"] or verb,
         spelt_out(table.strings("fits"), table.place.at("fits")), table.flag("clause"), table.flag("collect"),
-        table.text("inside"), table.strings("reach"),
+        table.text("inside"), table.strings("reach"), table.flag("disputed"), table.flag("locates"),
     )  # fmt: skip
 
 
@@ -60,7 +62,7 @@ def read_frame(type_name: str, table: Table, roles: Iterable[str], lists: Mappin
         when=read_conditions(table.table("when"), lists), unless=read_conditions(table.table("unless"), lists),
         roles=_bindings(table.table("roles"), frozenset(roles), lists),
         code=read_code(table) if CODE_KEYS & table.raw.keys() else None,
-        modality=table.text("modality", MODALITIES), polarity=table.text("polarity", POLARITIES),
+        modality=table.member("modality", Modality), polarity=table.member("polarity", Polarity),
         standing=table.flag("standing"), priority=table.number("priority"),
     )  # fmt: skip
 
@@ -123,8 +125,8 @@ def _example(table: Table, frame: str | None, roles: Mapping[str, Role]) -> Exam
         arguments.place.at(role).complain(unknown("role", role, roles), text)
     wanted = {role: arguments.strings(role) for role in arguments.raw}
     return Example(
-        text or "", frame, True, table.text("trigger"), wanted, table.text("polarity", POLARITIES),
-        table.text("modality", MODALITIES),
+        text or "", frame, True, table.text("trigger"), wanted, table.member("polarity", Polarity),
+        table.member("modality", Modality),
     )  # fmt: skip
 
 

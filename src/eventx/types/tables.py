@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from eventx.datafiles.load import parsed
 from eventx.datafiles.problems import Findings, Place, unknown
+
+_Member = TypeVar("_Member", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,11 @@ class Table:
             self.place.at(key).complain(unknown(key, value, among), f'"{value}"')
             return None
         return None if value is None else str(value)
+
+    def member(self, key: str, kind: type[_Member]) -> _Member | None:
+        """A value of a closed list; None where there is none."""
+        value = self.text(key, [each.value for each in kind])
+        return None if value is None else kind(value)
 
     def flag(self, key: str) -> bool:
         """True or false; false where there is none."""

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
+from pathlib import PurePath
 from typing import TextIO
 
 from eventx.records.record import EventRecord
 from eventx.types.frames import EventType
+from eventx.writers.output import PACKED
+
+#: Endings of names, and the format that each asks for; ``.gz`` may follow.
+_FORMAT_OF_SUFFIX = {".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json", ".csv": "csv", ".txt": "table"}
 
 Write = Callable[[Iterable[EventRecord], TextIO, Mapping[str, EventType]], None]
 
@@ -15,10 +20,21 @@ Write = Callable[[Iterable[EventRecord], TextIO, Mapping[str, EventType]], None]
 FORMATS = {"jsonl": "lines", "json": "array", "csv": "flat", "table": "table"}
 
 
-def writer(name: str) -> Write:
+def writer(name: str, *, csv_safe: bool = False) -> Write:
     """The function that writes a format: records in, in order, text out. Types say which role acts.
 
-    Raises KeyError for a format that is not in FORMATS.
+    ``csv_safe`` keeps spreadsheets from taking a cell of a CSV file for a formula. Raises KeyError for a format
+    that is not in FORMATS.
     """
-    write: Write = import_module(f"{__name__}.{FORMATS[name]}").write
+    module = import_module(f"{__name__}.{FORMATS[name]}")
+    write: Write = module.write_safe if csv_safe and name == "csv" else module.write
     return write
+
+
+def format_of(target: str | None) -> str | None:
+    """The format that the name of a file asks for, None where it asks for none.
+
+    >>> format_of("events.csv.gz")
+    'csv'
+    """
+    return _FORMAT_OF_SUFFIX.get(PurePath((target or "").lower().removesuffix(PACKED)).suffix)

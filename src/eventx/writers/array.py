@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import TextIO
 
 from eventx.records.record import EventRecord
+from eventx.strict_json import json_text
 from eventx.types.frames import EventType
 
 
@@ -14,7 +14,7 @@ def write(records: Iterable[EventRecord], stream: TextIO, types: Mapping[str, Ev
     """Write an array, indented; ``[]`` where there are no records."""
     separator = "[\n"
     for record in records:
-        text = json.dumps(record.as_json(), ensure_ascii=False, indent=1)
+        text = json_text(record.as_json(), indent=1)
         stream.write(separator + text)
         separator = ",\n"
     stream.write("[]\n" if separator == "[\n" else "\n]\n")

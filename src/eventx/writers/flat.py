@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TextIO
 
-from eventx.records.record import EventRecord
+from eventx.printable import printable
+from eventx.records.record import EventRecord, plain_value
+from eventx.strict_json import json_text
 from eventx.types.frames import EventType
 from eventx.writers import roles
+
+#: What a cell begins with that Excel and others calculate.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 COLUMNS = (
     "id", "document", "document_date", "type", "plover", "mode", "quad", "cameo", "polarity", "modality",
@@ -21,18 +26,49 @@ COLUMNS = (
 def write(records: Iterable[EventRecord], stream: TextIO, types: Mapping[str, EventType]) -> None:
     """Write a header and one row per record. Several names in a cell are parted by ``; ``.
 
-    Fields carried over by ``--keep`` follow as further columns, named by the first record.
+    Fields carried over by ``--keep`` follow as further columns, named by the first record. On a terminal, what
+    would steer it is escaped.
     """
+    _write(records, stream, types, printable if stream.isatty() else str)
+
+
+def write_safe(records: Iterable[EventRecord], stream: TextIO, types: Mapping[str, EventType]) -> None:
+    """The same; a cell that a spreadsheet would take for a formula has an apostrophe in front."""
+    _write(records, stream, types, lambda text: guarded(printable(text) if stream.isatty() else text))
+
+
+def guarded(text: str) -> str:
+    """Text that no spreadsheet takes for a formula.
+
+    >>> guarded("=1+1"), guarded("1+1")
+    ("'=1+1", '1+1')
+    """
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _write(
+    records: Iterable[EventRecord],
+    stream: TextIO,
+    types: Mapping[str, EventType],
+    show: Callable[[str], str],
+) -> None:
     rows = csv.writer(stream, lineterminator="\n")
     kept: tuple[str, ...] | None = None
     for record in records:
         if kept is None:
             kept = tuple(record.fields)
-            rows.writerow([*COLUMNS, *kept])
-        row = flat(record, types)
-        rows.writerow([*(row[column] for column in COLUMNS), *(record.fields.get(key) for key in kept)])
+            rows.writerow([*COLUMNS, *map(show, kept)])
+        cells = flat(record, types)
+        row = [*(cells[column] for column in COLUMNS), *(_kept(record.fields.get(key)) for key in kept)]
+        rows.writerow(show(cell) if isinstance(cell, str) else cell for cell in row)
     if kept is None:
         rows.writerow(COLUMNS)
+
+
+def _kept(value: object) -> object:
+    """A field of the input as a cell: nested values as JSON, a number that is none as an empty cell."""
+    plain = plain_value(value)
+    return json_text(plain) if isinstance(plain, dict | list) else plain
 
 
 def flat(record: EventRecord, types: Mapping[str, EventType]) -> dict[str, object]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import TextIO
 
 from eventx.records.record import EventRecord
+from eventx.strict_json import json_text
 from eventx.types.frames import EventType
 
 
@@ -19,4 +19,4 @@ def write(records: Iterable[EventRecord], stream: TextIO, types: Mapping[str, Ev
 
 def line(record: EventRecord) -> str:
     """A record as one line with its line feed; letters outside ASCII as they are."""
-    return json.dumps(record.as_json(), ensure_ascii=False) + "\n"
+    return json_text(record.as_json()) + "\n"

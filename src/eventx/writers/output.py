@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
+from io import BufferedWriter, RawIOBase, TextIOWrapper
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, cast
 
 from eventx.errors import EventxError
 
 STDOUT = "-"
+#: The ending of a name that has the file packed.
+PACKED = ".gz"
+#: A lone surrogate, which UTF-8 cannot hold, is written as the escape that JSON has for it.
+_ERRORS = "backslashreplace"
 
 
 @contextmanager
@@ -20,19 +26,20 @@ def output(target: str | None) -> Iterator[TextIO]:
     """A UTF-8 stream with line feeds as line ends.
 
     A file is written beside its place and moved there at the end; where the writing fails or is interrupted,
-    what stood there before stays. Raises EventxError when the file cannot be written, a full disk included.
+    what stood there before stays. One whose name ends in ``.gz`` is packed. Raises EventxError when the file
+    cannot be written, a full disk included.
     """
     if target is None or target == STDOUT:
         if sys.stdout is None:
             raise EventxError("standard output is closed; name a file with -o")
         if hasattr(sys.stdout, "reconfigure"):
-            sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+            sys.stdout.reconfigure(encoding="utf-8", errors=_ERRORS, newline="\n")
         yield sys.stdout
         sys.stdout.flush()
         return
     path = Path(os.path.realpath(target))
     if path.exists() and not path.is_file():
-        with _reported(target), path.open("w", encoding="utf-8", newline="\n") as stream:
+        with _reported(target), path.open("w", encoding="utf-8", errors=_ERRORS, newline="\n") as stream:
             yield stream
         return
     with _moved_into_place(target, path) as stream:
@@ -44,14 +51,29 @@ def _moved_into_place(target: str, path: Path) -> Iterator[TextIO]:
     partial = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with _reported(target):
-            with partial.open("x", encoding="utf-8", newline="\n") as stream:
-                yield stream
+            with (
+                partial.open("x", encoding="utf-8", errors=_ERRORS, newline="\n") as stream,
+                _packed(stream) if path.name.lower().endswith(PACKED) else nullcontext(stream) as text,
+            ):
+                yield text
             if path.exists():
                 shutil.copymode(path, partial)
             partial.replace(path)
     finally:
         with suppress(OSError):
             partial.unlink(missing_ok=True)
+
+
+@contextmanager
+def _packed(stream: TextIO) -> Iterator[TextIO]:
+    """Text that is packed into a stream; neither a name nor the time goes with it."""
+    with (
+        gzip.GzipFile("", "wb", fileobj=stream.buffer, mtime=0) as packed,
+        # Between them, so that a line that is flushed does not end a block of the compression.
+        BufferedWriter(cast(RawIOBase, packed)) as buffer,
+        TextIOWrapper(buffer, encoding="utf-8", errors=_ERRORS, newline="\n") as text,
+    ):
+        yield text
 
 
 @contextmanager

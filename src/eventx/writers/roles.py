@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from eventx.records.record import Argument, EventRecord
-from eventx.types.frames import EventType
-
-PLACE = "place"
+from eventx.types.frames import PLACE, EventType
 
 
 def actors(record: EventRecord, types: Mapping[str, EventType]) -> list[Argument]:

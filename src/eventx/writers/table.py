@@ -11,6 +11,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from eventx.cues.kinds import Modality, Polarity
+from eventx.printable import printable
 from eventx.records.record import EventRecord, TimeRecord
 from eventx.types.frames import EventType
 from eventx.writers import roles
@@ -29,7 +31,7 @@ def write(records: Iterable[EventRecord], stream: TextIO, types: Mapping[str, Ev
         events = list(group)
         if number:
             console.print()
-        console.print(Text.assemble((document, "bold"), _dated(events[0])), soft_wrap=True)
+        console.print(Text.assemble((printable(document), "bold"), _dated(events[0])), soft_wrap=True)
         console.print(_table(events, types, console.width))
 
 
@@ -58,14 +60,19 @@ def _table(events: list[EventRecord], types: Mapping[str, EventType], width: int
 
 
 def _cells(event: EventRecord, types: Mapping[str, EventType], width: int) -> list[Text]:
-    cells = [Text(_when(event.time)), Text(event.type), _what(event, types)]
+    cells = [_text(_when(event.time)), Text(event.type), _what(event, types)]
     if width >= WIDE:
         place, source = event.place, event.attribution
-        cells += [Text(place.name if place else ""), Text(source.name if source else "")]
+        cells += [_text(place.name if place else ""), _text(source.name if source else "")]
     cells.append(Text(_status(event)))
     if width >= VERY_WIDE:
-        cells.append(Text(" ".join(event.sentence.text.split())))
+        cells.append(_text(" ".join(event.sentence.text.split())))
     return cells
+
+
+def _text(words: str) -> Text:
+    """Words of an article, which steer no terminal."""
+    return Text(printable(words))
 
 
 def _when(time: TimeRecord | None) -> str:
@@ -89,19 +96,19 @@ def _what(event: EventRecord, types: Mapping[str, EventType]) -> Text:
     acting, receiving = roles.actors(event, types), roles.recipients(event, types)
     text = Text()
     if acting:
-        text.append(roles.names(acting) + " ")
-    text.append(event.trigger.text, style="bold")
+        text.append(printable(roles.names(acting)) + " ")
+    text.append(printable(event.trigger.text), style="bold")
     if receiving:
-        text.append(" " + roles.names(receiving))
+        text.append(" " + printable(roles.names(receiving)))
     for argument in roles.others(event, types):
         text.append(f" · {argument.role}: ", style="dim")
-        text.append(roles.name(argument))
+        text.append(printable(roles.name(argument)))
     return text
 
 
 def _status(event: EventRecord) -> str:
     """What sets the event apart from one that happened: ``planned``, ``not, possible``."""
-    words = ["not"] if event.polarity == "negative" else []
-    if event.modality != "asserted":
+    words = ["not"] if event.polarity == Polarity.NEGATIVE else []
+    if event.modality != Modality.ASSERTED:
         words.append(event.modality)
     return ", ".join(words)

@@ -1,0 +1,73 @@
+"""Voice: whether a verb's subject is what it is done to, also where the parse shows no helper."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from eventx.language.phrases import conjuncts
+
+#: How many coordinated verbs share what the first one has.
+CHAIN = 20
+_NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
+#: What follows an active verb in a headline.
+_COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp", "acomp", "attr", "oprd", "dative"})
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb's surface subject is what it is done to."""
+    for _ in range(CHAIN):
+        if verb.tag_ != "VBN" or opens_broken_clause(verb):
+            return False
+        voice = _voice(verb)
+        if voice is not None:
+            return voice
+        verb = verb.head
+    return False
+
+
+def _voice(verb: Token) -> bool | None:
+    """Whether a participle is passive; None where it goes with the participle before it."""
+    labels = {c.dep_ for c in verb.children}
+    if labels & {"nsubjpass", "auxpass", "csubjpass"}:
+        return True
+    if labels & {"aux", "dobj"}:
+        return False
+    if verb.dep_ in ("acl", "amod", "advcl") or "agent" in labels:
+        return True
+    if verb.dep_ == "conj" and verb.head.tag_ == "VBN" and "nsubj" not in labels:
+        return None
+    # A headline's participle: "Two tankers attacked in Gulf", "Mayor arrested in Porto".
+    return verb.dep_ in ("ROOT", "ccomp") and ("nsubj" not in labels or _is_headline(verb))
+
+
+def _is_headline(verb: Token) -> bool:
+    """Whether a sentence ends without a stop: headlines tell the past in the present, a past form is passive."""
+    if verb.dep_ != "ROOT" or any(c.dep_ in _COMPLEMENTS for c in verb.children):
+        return False
+    words = [t for t in verb.sent if not t.is_space]
+    return not words[-1].is_punct
+
+
+def opens_broken_clause(verb: Token) -> bool:
+    """Whether a "participle" is the verb that its sentence lacks: "Airstrikes on positions | killed and hurt dozens".
+
+    The sentence then has no other verb at its top, and the participle an object, its own or a coordinated verb's.
+    """
+    if verb.dep_ != "acl" or any(c.dep_ in ("agent", "aux") for c in verb.children):
+        return False
+    top = top_noun(verb.head)
+    if top.dep_ not in ("ROOT", "ccomp") or top.pos_ not in _NOMINAL:
+        return False
+    return any(objects_of(v) for v in (verb, *(c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB")))
+
+
+def top_noun(noun: Token) -> Token:
+    """The noun that a prepositional phrase belongs to: of "airstrikes on positions", "airstrikes"."""
+    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ in _NOMINAL:
+        noun = noun.head.head
+    return noun
+
+
+def objects_of(verb: Token) -> list[Token]:
+    """The objects of a verb, direct and indirect, conjuncts apart."""
+    return [t for c in verb.children if c.dep_ in ("dobj", "dative") and c.pos_ != "ADP" for t in conjuncts(c)]

@@ -1,0 +1,226 @@
+"""Where commands write: never onto what they read, and in the format that the name asks for."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TEXT = "Rebels shelled the port of Elba on Monday, killing two dockers.\n"
+EVENTX = [sys.executable, "-m", "eventx"]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "news").mkdir()
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "news" / "b.jsonl").write_text(json.dumps({"id": "b", "text": TEXT}) + "\n")
+    (tmp_path / "news" / "c.txt").write_text(TEXT)
+    (tmp_path / "news" / "c.meta.json").write_text('{"date": "2019-09-17"}')
+    (tmp_path / "link.jsonl").symlink_to("news/b.jsonl")
+    (tmp_path / "own.toml").write_text("# no type\n")
+    (tmp_path / "names.tsv").write_text("name\tkind\tcountry\talso\n")
+    return tmp_path
+
+
+def contents(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def eventx(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    done = subprocess.run(
+        ["bash", "-c", line.replace("eventx", " ".join(EVENTX), 1)],
+        cwd=folder, capture_output=True, encoding="utf-8", timeout=120, env=os.environ | {"LC_ALL": "C.UTF-8"},
+    )  # fmt: skip
+    assert "Traceback" not in done.stderr, done.stderr
+    return done
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ("eventx extract a.txt -o a.txt", "a.txt"),
+        ("eventx extract a.txt -o ./news/../a.txt", "a.txt"),
+        ("eventx extract news -o news/b.jsonl", "news/b.jsonl"),
+        ("eventx extract news -o link.jsonl", "link.jsonl"),
+        ("eventx extract news -o news/c.meta.json", "news/c.meta.json"),
+        ("eventx extract a.txt --manifest a.txt", "a.txt"),
+        ("eventx extract - -o a.txt < a.txt", "a.txt"),
+        ("eventx extract a.txt --actors names.tsv -o names.tsv", "names.tsv"),
+        ("eventx extract a.txt --types own.toml --manifest own.toml", "own.toml"),
+        ("eventx times a.txt -o a.txt", "a.txt"),
+        ("eventx dates a.txt -o a.txt", "a.txt"),
+        ("eventx explain a.txt --html a.txt", "a.txt"),
+        ("eventx extract news >> news/b.jsonl", "standard output"),
+    ],
+)
+def test_an_input_is_not_written_over(folder: Path, line: str, named: str) -> None:
+    before = contents(folder)
+    done = eventx(line, folder)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert named in done.stderr and "is read in this run; write to another file" in done.stderr
+    assert contents(folder) == before
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ("-o x.jsonl --manifest x.jsonl", "x.jsonl: both -o and --manifest"),
+        ("-o x.jsonl --manifest news/../x.jsonl", "both -o and --manifest"),
+        ("--manifest -", "standard output: both -o and --manifest"),
+        ("-o - --manifest -", "standard output: both -o and --manifest"),
+        ("-o ''", "-o: the name of the file is empty"),
+        ("--manifest ''", "--manifest: the name of the file is empty"),
+        ("-o news", "news: is a folder"),
+        ("--manifest missing/m.jsonl", "missing/m.jsonl: there is no folder missing"),
+        ("-o missing/m.jsonl", "missing/m.jsonl: there is no folder missing"),
+    ],
+)
+def test_an_output_that_cannot_be_is_refused_before_anything_is_read(folder: Path, options: str, message: str) -> None:
+    before = contents(folder)
+    done = eventx(f"eventx extract nowhere.txt {options}", folder)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert message in done.stderr and "nowhere" not in done.stderr
+    assert contents(folder) == before
+
+
+def test_two_outputs_to_nowhere_are_no_clash(folder: Path) -> None:
+    assert eventx("eventx extract a.txt -q -o /dev/null --manifest /dev/null", folder).returncode == 0
+
+
+def test_the_manifest_may_be_all_that_is_shown(folder: Path) -> None:
+    done = eventx("eventx extract a.txt -q -o x.jsonl --manifest -", folder)
+    assert done.returncode == 0 and '"document": "a.txt"' in done.stdout
+
+
+def read(path: Path) -> str:
+    data = path.read_bytes()
+    return (gzip.decompress(data) if path.name.endswith(".gz") else data).decode()
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "form"),
+    [
+        ("x.csv", "", "csv"),
+        ("x.json", "", "json"),
+        ("x.jsonl", "", "jsonl"),
+        ("x.ndjson", "", "jsonl"),
+        ("x.txt", "", "table"),
+        ("X.CSV", "", "csv"),
+        ("x.events", "", "jsonl"),
+        ("x.csv", "--format jsonl", "jsonl"),
+        ("x.csv.gz", "", "csv"),
+        ("x.jsonl.gz", "", "jsonl"),
+        ("x.gz", "", "jsonl"),
+    ],
+)
+def test_the_name_of_the_output_chooses_the_format(folder: Path, name: str, options: str, form: str) -> None:
+    assert eventx(f"eventx extract a.txt -q -o {name} {options}", folder).returncode == 0
+    text = read(folder / name)
+    found = {
+        "csv": lambda: next(csv.reader(text.splitlines()))[0] == "id",
+        "json": lambda: isinstance(json.loads(text), list),
+        "jsonl": lambda: all(json.loads(line)["id"] for line in text.splitlines()),
+        "table": lambda: text.startswith("a.txt"),
+    }
+    assert [each for each, holds in found.items() if _holds(holds)] == [form]
+
+
+def _holds(check: object) -> bool:
+    assert callable(check)
+    try:
+        return bool(check())
+    except (ValueError, TypeError, KeyError):
+        return False
+
+
+def test_packed_output_has_no_clock_and_no_name_in_it(folder: Path) -> None:
+    for name in ("x.jsonl.gz", "y.jsonl.gz"):
+        eventx(f"eventx extract a.txt -q -o {name}", folder)
+    assert (folder / "x.jsonl.gz").read_bytes() == (folder / "y.jsonl.gz").read_bytes()
+    assert eventx("eventx diff x.jsonl.gz y.jsonl.gz", folder).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("config", "options", "first"),
+    [
+        ('format = "csv"', "-o x.out", "id,document"),
+        ('format = "csv"', "-o x.json", "["),
+        ('format = "csv"\noutput = "x.json"', "", "id,document"),
+        ('output = "x.csv"', "", "id,document"),
+    ],
+)
+def test_what_the_command_line_says_stands_above_the_configuration(
+    folder: Path, config: str, options: str, first: str
+) -> None:
+    (folder / "eventx.toml").write_text(f"[extract]\n{config}\n")
+    assert eventx(f"eventx extract a.txt -q {options}", folder).returncode == 0
+    (target,) = folder.glob("x.*")
+    assert target.read_text().startswith(first)
+
+
+def test_standard_output_in_a_configuration(folder: Path) -> None:
+    (folder / "eventx.toml").write_text('[extract]\noutput = "-"\n')
+    (folder / "below").mkdir()
+    done = eventx("eventx extract ../a.txt -q", folder / "below")
+    assert done.stdout.startswith('{"id"') and not list(folder.glob("**/-"))
+
+
+def test_csv_safe(folder: Path) -> None:
+    (folder / "n.jsonl").write_text(json.dumps({"id": "=1+1", "text": TEXT, "desk": "@SUM(A1)"}) + "\n")
+    line = "eventx extract n.jsonl -q --keep desk --format csv"
+    plain = next(csv.DictReader(eventx(line, folder).stdout.splitlines()))
+    safe = next(csv.DictReader(eventx(f"{line} --csv-safe", folder).stdout.splitlines()))
+    assert (plain["document"], plain["desk"]) == ("=1+1", "@SUM(A1)")
+    assert (safe["document"], safe["desk"]) == ("'=1+1", "'@SUM(A1)")
+    assert safe["sentence"] == plain["sentence"]
+
+
+def test_floors_are_not_written_over_the_gold(folder: Path) -> None:
+    before = contents(folder)
+    done = eventx("eventx score link.jsonl a.txt --floor news/b.jsonl --raise-floors", folder)
+    assert done.returncode == 2 and "is read in this run" in done.stderr
+    assert contents(folder) == before
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "message"),
+    [
+        ("eventx extract - <&-", 2, "eventx: -: standard input is closed; name a file"),
+        ("eventx extract <&-", 2, "standard input is closed"),
+        ("eventx times - <&-", 2, "standard input is closed"),
+        ("eventx diff - x.jsonl <&-", 2, "standard input is closed"),
+        ("eventx extract a.txt -q -o x.jsonl <&-", 0, ""),
+        ("eventx extract a.txt -q -o x.jsonl <&- >&- 2>&-", 0, ""),
+    ],
+)
+def test_closed_standard_input(folder: Path, line: str, code: int, message: str) -> None:
+    done = eventx(line, folder)
+    assert done.returncode == code and message in done.stderr
+
+
+@pytest.mark.parametrize("option", ["--manifest m.jsonl", "--manifest $'m\\xff.jsonl'", "-o $'x\\xff.jsonl'"])
+def test_paths_that_are_no_utf_8(folder: Path, option: str) -> None:
+    (folder / os.fsdecode(b"d\xff.txt")).write_text(TEXT)
+    done = eventx(f"eventx extract $'d\\xff.txt' $'no\\xff.txt' {option}", folder)
+    assert done.returncode == 2
+    assert "eventx: no\\xff.txt: no such file or folder" in done.stderr
+    written = b"".join(path.read_bytes() for path in folder.glob("[mx]*.jsonl"))
+    assert b'"document": "d\\\\xff.txt"' in written
+
+
+def test_nothing_of_an_article_steers_the_terminal(folder: Path) -> None:
+    odd = "Rebels of \x1b]0;owned\x07 Elba \x9b31m shelled the port of \u202eLugo\x1b[2J on Monday.\n"
+    (folder / "n.jsonl").write_text(json.dumps({"id": "id\x1b[31m\u202e", "text": odd}) + "\n")
+    for line in ("eventx extract n.jsonl nowhere -v", "eventx extract n.jsonl --format table",
+                 "eventx explain n.jsonl", "eventx times n.jsonl", "eventx dates n.jsonl"):  # fmt: skip
+        done = eventx(line, folder)
+        assert "Monday" in done.stdout or "n.jsonl" not in line or "dates" in line
+        shown = done.stdout + done.stderr
+        assert not any(sign in shown for sign in "\x1b\x07\x9b\u202e"), line

@@ -1,0 +1,58 @@
+"""Voice: which verbs are passive, and which participles are no verbs of their own."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.tokens import Doc, Token
+from support import make_doc
+from treebank import doc_of, token
+
+from eventx.language.voice import is_passive
+
+GARDEN_PATH = "Airstrikes on positions killed and injured dozens."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb", "passive"),
+    [
+        ("The port was attacked by rebels.", "attacked", True),
+        ("The base attacked by rebels burned.", "attacked", True),
+        ("Two tankers attacked in gulf", "attacked", True),
+        ("Rebels attacked the port.", "attacked", False),
+        ("The militia has killed, wounded or displaced thousands.", "killed", False),
+        (GARDEN_PATH, "killed", False),
+        ("The officials arrested in Porto on Monday resigned.", "arrested", True),
+    ],
+)
+def test_passive(sentence: str, verb: str, passive: bool) -> None:
+    assert is_passive(token(doc_of(sentence), verb)) is passive
+
+
+HEADLINE = """
+    Mayor NNP nsubj 1
+    arrested VBN ROOT 1 arrest
+    in IN prep 1
+    Porto NNP pobj 2
+"""
+
+
+def verb_of(doc: Doc) -> Token:
+    return doc[1]
+
+
+def test_a_past_form_in_a_headline_is_passive() -> None:
+    assert is_passive(verb_of(make_doc(HEADLINE)))
+
+
+def test_a_past_form_in_a_full_sentence_is_not() -> None:
+    assert not is_passive(verb_of(make_doc(HEADLINE + "    . . punct 1\n")))
+
+
+def test_a_headline_that_goes_on_with_a_clause_is_active() -> None:
+    doc = make_doc("Mayor NNP nsubj 1\nurged VBN ROOT 1 urge\npeace NN dobj 1")
+    assert not is_passive(verb_of(doc))
+
+
+def test_a_participle_goes_with_the_passive_before_it() -> None:
+    doc = make_doc("Men NNS nsubjpass 2\nwere VBD auxpass 2\nseized VBN ROOT 2\nand CC cc 2\nkilled VBN conj 2\n")
+    assert is_passive(doc[4])
