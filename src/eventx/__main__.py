@@ -1,70 +1,21 @@
-"""The command line as a process: exit codes, and quiet ends for closed pipes and interruptions."""
+"""``python -m eventx``, and the command ``eventx``."""
 
 from __future__ import annotations
 
-import os
-import signal
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
-from io import StringIO, TextIOWrapper
 
-import click
-
-from eventx.cli import ClosedPipe, eventx
-from eventx.errors import EventxError
-from eventx.printable import printable
-
-DONE, COULD_NOT = 0, 2
-INTERRUPTED = 128 + signal.SIGINT
+from eventx.ending import heed_signals
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command and return its exit code: 0 done, 1 a difference or failed check, 2 could not do it."""
-    _heed_encoding()
-    try:
-        code = eventx.main(args=arguments, prog_name="eventx", standalone_mode=False)
-        if sys.stdout is not None:
-            sys.stdout.flush()
-        return code if isinstance(code, int) else DONE
-    except click.Abort:
-        return INTERRUPTED
-    except click.ClickException as error:
-        told = StringIO()
-        error.show(told)
-        click.echo(_shown(told.getvalue()), nl=False, err=True)
-        return COULD_NOT
-    except EventxError as error:
-        return _could_not(str(error))
-    except (ClosedPipe, BrokenPipeError):
-        _silence_stdout()
-        return DONE
-    except OSError as error:
-        _silence_stdout()
-        place = f"{error.filename}: " if error.filename else ""
-        return _could_not(f"{place}{error.strerror or error}")
+    """Run a command and return its exit code; without arguments, those of this process, whose signals are heeded."""
+    if arguments is None:
+        heed_signals()
+    # Everything large comes after that: an interrupt during imports ends the process without a word too.
+    from eventx.cli._process import run
 
-
-def _could_not(message: str) -> int:
-    with suppress(OSError):  # a full disk may be behind standard error too
-        click.echo(f"eventx: {_shown(message)}", err=True)
-    return COULD_NOT
-
-
-def _shown(message: str) -> str:
-    """A message that steers no terminal, whatever names and texts it holds."""
-    return "\n".join(map(printable, message.split("\n")))
-
-
-def _heed_encoding() -> None:
-    """Results are UTF-8 whatever the locale; a lone surrogate is written as JSON escapes it."""
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-def _silence_stdout() -> None:
-    """Send what is left of the output nowhere, so that the interpreter does not fail again on its way out."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return run(arguments)
 
 
 if __name__ == "__main__":

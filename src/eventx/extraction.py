@@ -14,14 +14,17 @@ from eventx.chronology.speech import with_speech_time
 from eventx.dating.infer import dated
 from eventx.dating.landmarks import Landmarks, landmarks
 from eventx.documents.document import Document
+from eventx.documents.notices import Failure
 from eventx.entities import Actors, Entities, load_actors
+from eventx.errors import EventxError
 from eventx.events.claims import with_claims
 from eventx.events.mentions import Background, EventMention, mention_of
 from eventx.events.merging import merge
 from eventx.events.retold import retold
 from eventx.events.sense import Surroundings
 from eventx.events.triggers import Refusal, Trigger, TriggerIndex, find_triggers
-from eventx.language.parsed import Parsed, parse
+from eventx.failures import failure_of
+from eventx.language.parsed import Parsed, Unparsed, parse
 from eventx.language.pipeline import DEFAULT_MODEL, load
 from eventx.records.build import build_records
 from eventx.records.record import EventRecord
@@ -29,6 +32,9 @@ from eventx.times.event_time import TimedDoc, time_of
 from eventx.timex import timexes
 from eventx.types.files import load_types
 from eventx.types.frames import EventType
+
+#: A document, dated where it was not, with its records.
+Extracted = tuple[Document, list[EventRecord]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +89,7 @@ class Extractor:
 
     def read(self, parsed: Parsed) -> Extraction:
         """Read one parsed document; one that carries no date is dated from its text first."""
-        if parsed.doc.has_annotation("DEP"):  # a text with nothing to read is not parsed and tells no date
-            parsed = dated(parsed, self.landmarks)
+        parsed = dated(parsed, self.landmarks)
         attributions = Attributions.of_document(parsed)
         entities = Entities.of_document(parsed, self.actors, attributions.speaker_of)
         background = Background(parsed, entities, attributions, Surroundings(entities, attributions))
@@ -102,12 +107,33 @@ class Extractor:
         settled = settled_events(events, parsed.document.date)
         return Extraction(background, tuple(triggers), tuple(refusals), tuple(mentions), tuple(settled))
 
-    def extract(self, documents: Iterable[Document]) -> Iterator[tuple[Document, list[EventRecord]]]:
-        """The records of each document, in the order given."""
-        for parsed in parse(documents, self.nlp):
-            yield self.records(parsed)
+    def extract(self, documents: Iterable[Document]) -> Iterator[Extracted]:
+        """The records of each document, in the order given.
 
-    def records(self, parsed: Parsed) -> tuple[Document, list[EventRecord]]:
+        Raises EventxError for a document that cannot be read to its end; ``attempt`` goes on behind it.
+        """
+        for outcome in self.attempt(documents):
+            if isinstance(outcome, Failure):
+                raise EventxError(str(outcome))
+            yield outcome
+
+    def attempt(self, documents: Iterable[Document]) -> Iterator[Extracted | Failure]:
+        """The records of each document, in the order given, or why there are none of it: one outcome for each.
+
+        Whatever goes wrong in one document is its Failure, and costs no other.
+        """
+        for text in parse(documents, self.nlp):
+            yield self._attempt(text)
+
+    def _attempt(self, text: Parsed | Unparsed) -> Extracted | Failure:
+        if isinstance(text, Unparsed):
+            return text.failure or (text.document, [])
+        try:
+            return self.records(text)
+        except Exception as error:
+            return failure_of(text.document.id, error)
+
+    def records(self, parsed: Parsed) -> Extracted:
         """A parsed document, dated where it was not, with its records."""
         found = self.read(parsed)
         return found.background.parsed.document, build_records(found.events, found.background)

@@ -90,6 +90,8 @@ class EntityLimits:
     office_sentences: int
     title_words: int
     portfolio_words: int
+    phrase_words: int
+    name_words: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +13,7 @@ from treebank import parsed_of, sentences
 
 from eventx.documents.document import Document, Zone, ZoneKind
 from eventx.language import parsed as module
-from eventx.language.parsed import parse, prepared, zone_at
+from eventx.language.parsed import LONG_SENTENCE, LONGEST_SENTENCE, Parsed, Unparsed, parse, prepared, zone_at
 
 FIRST, SECOND, THIRD = "Rebels attacked the port.", "Twelve people are dead.", "The peace talks failed."
 ZONES = (Zone(ZoneKind.TITLE, 0, 10), Zone(ZoneKind.BODY, 12, 40), Zone(ZoneKind.CREDIT, 40, 50))
@@ -100,9 +102,50 @@ def test_documents_come_back_in_order_whatever_the_batches(nlp: Language, monkey
 def test_a_text_with_nothing_to_read_is_not_parsed(nlp: Language) -> None:
     silent = Document("x", FIRST, (Zone(ZoneKind.PROMOTIONAL, 0, len(FIRST)),))
     told = Document("y", FIRST, (Zone(ZoneKind.BODY, 0, len(FIRST)),))
-    docs = [p.doc for p in parse([silent, told], nlp)]
-    assert [doc.has_annotation("DEP") for doc in docs] == [False, True]
+    assert [type(p) for p in parse([silent, told], nlp)] == [Unparsed, Parsed]
 
 
 def test_an_empty_text(nlp: Language) -> None:
     assert [len(p.doc) for p in parse([Document("x", "")], nlp)] == [0]
+
+
+class _Breaking:
+    """A pipeline that cannot parse a batch in which some word stands."""
+
+    def __init__(self, nlp: Language, word: str, error: Exception) -> None:
+        self.nlp, self.word, self.error = nlp, word, error
+
+    def make_doc(self, text: str) -> Doc:
+        return self.nlp.make_doc(text)
+
+    def pipe(self, docs: list[Doc], batch_size: int) -> Iterator[Doc]:
+        for doc in docs:
+            if self.word in doc.text:
+                raise self.error
+            yield self.nlp(doc)
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"), [(MemoryError(), "more memory"), (RecursionError(), "too deeply"), (ValueError("E9"), "E9")]
+)
+def test_a_text_that_cannot_be_parsed_costs_no_other(nlp: Language, error: Exception, reason: str) -> None:
+    documents = [Document(str(number), text) for number, text in enumerate([FIRST, SECOND, THIRD])]
+    first, second, third = parse(documents, _Breaking(nlp, "Twelve", error))  # type: ignore[arg-type]
+    assert isinstance(first, Parsed) and isinstance(third, Parsed)
+    assert isinstance(second, Unparsed) and second.failure
+    assert second.failure.source == "1" and reason in second.failure.reason
+    assert [token.head.i for token in third.doc] == [token.head.i for token in next(parse([documents[2]], nlp)).doc]
+
+
+def test_no_sentence_is_longer_than_can_be_read(nlp: Language) -> None:
+    [found] = parse([Document("x", "last " * 1000)], nlp)
+    assert max(len(sentence) for sentence in found.doc.sents) == LONGEST_SENTENCE
+
+
+def test_a_long_sentence_ends_with_a_full_stop(nlp: Language) -> None:
+    text = "and " * (LONG_SENTENCE - 4) + "he said “no.” Then they left the town " + "and " * 10
+    assert starts(prepared(Document("x", text), nlp)) == ["Then"]
+
+
+def test_sentences_of_usual_length_are_the_parsers(nlp: Language) -> None:
+    assert starts(prepared(Document("x", "The army won. It had no losses. " * 12), nlp)) == []

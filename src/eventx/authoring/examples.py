@@ -10,7 +10,7 @@ from eventx.documents.document import Document
 from eventx.events.candidates import TriggerIndex
 from eventx.events.mentions import EventMention
 from eventx.extraction import Extraction, Extractor
-from eventx.language.parsed import parse
+from eventx.language.parsed import Unparsed, parse
 from eventx.types.frames import EventType, Example
 
 
@@ -38,8 +38,12 @@ def run_examples(types: Iterable[EventType], extractor: Extractor) -> Iterator[O
     cases = [(each, example) for each in types for example in each.examples]
     indexes = {each.name: TriggerIndex.of_types([each]) for each, _ in cases}
     documents = (Document(f"example {number}", example.text) for number, (_, example) in enumerate(cases, 1))
-    for (each, example), parsed in zip(cases, parse(documents, extractor.nlp), strict=True):
-        found = extractor.read(parsed)
+    for (each, example), text in zip(cases, parse(documents, extractor.nlp), strict=True):
+        if isinstance(text, Unparsed):
+            reason = text.failure.reason if text.failure else "holds nothing to read"
+            yield Outcome(each.name, example, reason if example.fires or text.failure else None, ())
+            continue
+        found = extractor.read(text)
         failure = shortfall(each, example, found)
         seen = tuple(seen_instead(found)) if failure else ()
         shows = frozenset() if example.fires else shown(indexes[each.name], found.background)

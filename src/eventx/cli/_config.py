@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
@@ -13,6 +12,8 @@ from typing import Any
 import click
 
 from eventx.errors import EventxError
+from eventx.own_files import text_of
+from eventx.strict_toml import read_toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +96,8 @@ def check_commands(config: Config, known: list[str]) -> None:
 
 def _table(path: Path, keys: tuple[str, ...]) -> Mapping[str, Any] | None:
     try:
-        table: Any = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (ValueError, RecursionError) as error:
+        table: Any = read_toml(text_of(path).removeprefix("\ufeff"))
+    except ValueError as error:
         if keys:  # another tool's file to complain about
             return None
         raise EventxError(f"{path.name}: not valid TOML ({error})") from error

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING, TextIO
 
@@ -15,6 +16,7 @@ import click
 from eventx.cues.kinds import Modality, Polarity
 from eventx.documents.document import Document
 from eventx.documents.notices import Caution, Failure, PassedOver
+from eventx.ending import undone_at_the_end
 from eventx.printable import printable
 
 if TYPE_CHECKING:
@@ -45,9 +47,11 @@ class Report:
         self.unreal: Counter[str] = Counter()
         self._started = time.monotonic()
         self._progress: Progress | None = None
+        self._undoing = ExitStack()
 
     def __enter__(self) -> Report:
         if self.level >= NORMAL and _is_terminal(sys.stderr) and not (self.to_stdout and _is_terminal(sys.stdout)):
+            self._undoing.enter_context(undone_at_the_end(_clear_line))
             self._progress = _progress()
             self._progress.start()
         return self
@@ -58,6 +62,7 @@ class Report:
         if self._progress:
             self._progress.stop()
             self._progress = None
+        self._undoing.close()
 
     def notice(self, item: Failure | Caution | PassedOver) -> None:
         """Keep a notice and tell it; what was passed over is told in the summary."""
@@ -68,8 +73,13 @@ class Report:
             self._say_bounded(f"eventx: {item}", len(self.failures))
         else:
             self.cautions.append(item)
-            if self.level >= NORMAL:
+            if self.level >= NORMAL or item.grave:
                 self._say_bounded(f"eventx: warning: {item}", len(self.cautions))
+
+    @property
+    def troubled(self) -> bool:
+        """Whether something could not be done, or not at the first attempt: what exit code 2 says."""
+        return bool(self.failures) or any(caution.grave for caution in self.cautions)
 
     @property
     def notices(self) -> list[Failure | Caution | PassedOver]:
@@ -133,6 +143,11 @@ def reporting(level: int, *, to_stdout: bool = True) -> Iterator[Report]:
 def _is_terminal(stream: TextIO | None) -> bool:
     """Whether a stream is a terminal; one that was closed before the start is None."""
     return stream is not None and stream.isatty()
+
+
+def _clear_line() -> None:
+    """Wipe the line of progress off the terminal, and show the cursor again."""
+    os.write(sys.stderr.fileno(), b"\r\x1b[2K\x1b[?25h")
 
 
 def _progress() -> Progress:

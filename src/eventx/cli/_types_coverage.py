@@ -47,7 +47,7 @@ def coverage(
 
     paths = given_paths(context, paths)
     with Report(-1) as report:
-        found = coverage(_predicates(documents(paths, reading, report), files, model))
+        found = coverage(_predicates(documents(paths, reading, report), files, model, report))
     if as_json:
         click.echo(json.dumps(json_report(found, listed=listed), ensure_ascii=False))
     else:
@@ -55,14 +55,22 @@ def coverage(
     return COULD_NOT if report.failures else DONE
 
 
-def _predicates(texts: Iterable[Document], files: tuple[Path, ...], model: str | None) -> Iterator[Predicate]:
-    """The predicate words of all texts. Raises EventxError for a model or types that cannot be loaded."""
-    from eventx.language.parsed import parse
+def _predicates(
+    texts: Iterable[Document], files: tuple[Path, ...], model: str | None, report: Report
+) -> Iterator[Predicate]:
+    """The predicate words of all texts; what cannot be read to its end goes to the report.
+
+    Raises EventxError for a model or types that cannot be loaded.
+    """
+    from eventx.language.parsed import Parsed, parse
     from eventx.models import load_model
     from eventx.types.files import load_types
     from eventx.vocabulary.known import Vocabulary
     from eventx.vocabulary.predicates import predicates
 
     vocabulary = Vocabulary.of_types(load_types(files).values())
-    for parsed in parse(texts, load_model(model)):
-        yield from predicates(parsed, vocabulary)
+    for text in parse(texts, load_model(model)):
+        if isinstance(text, Parsed):
+            yield from predicates(text, vocabulary)
+        elif text.failure:
+            report.notice(text.failure)

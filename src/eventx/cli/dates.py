@@ -12,6 +12,7 @@ from eventx.cli._inputs import documents, given_paths, input_options, landmarks_
 from eventx.cli._outputs import check_outputs
 from eventx.cli._report import Report
 from eventx.documents.document import Document, DocumentDate, TextSpan
+from eventx.documents.notices import Failure
 from eventx.documents.options import ReadOptions
 from eventx.models import known_landmarks, load_model
 from eventx.strict_json import json_text
@@ -20,6 +21,8 @@ from eventx.writers.output import STDOUT, output
 if TYPE_CHECKING:
     from eventx.dating.constraint import Constraint
     from eventx.dating.landmarks import Landmarks
+    from eventx.dating.shared import DatedSentences
+    from eventx.language.parsed import Parsed, Unparsed
 
 DONE, COULD_NOT = 0, 2
 
@@ -53,12 +56,12 @@ def dates(
     known = known_landmarks(landmark_files)
     check_outputs({"-o": STDOUT if target is None else target}, paths, reading, landmark_files)
     with Report(-1 if quiet else 0) as report, output(target) as stream:
-        for line in _lines(list(documents(paths, reading, report)), known, model):
+        for line in _lines(list(documents(paths, reading, report)), known, model, report):
             stream.write(json_text(line) + "\n")
     return COULD_NOT if report.failures else DONE
 
 
-def _lines(texts: list[Document], known: Landmarks, model: str | None) -> Iterator[dict[str, object]]:
+def _lines(texts: list[Document], known: Landmarks, model: str | None, report: Report) -> Iterator[dict[str, object]]:
     """One object for each document in order; the pipeline is loaded only if a document needs it."""
     from eventx.dating.head import stated_date
 
@@ -66,24 +69,41 @@ def _lines(texts: list[Document], known: Landmarks, model: str | None) -> Iterat
     inferred = iter(_inferred([text for text in texts if not stated[text.id].value], texts, known, model))
     for text in texts:
         day = stated[text.id]
-        yield (_as_json(text.id, day, [_span(span) for span in day.evidence], []) if day.value else next(inferred))
+        line = _as_json(text.id, day, [_span(span) for span in day.evidence], []) if day.value else next(inferred)
+        if isinstance(line, Failure):
+            report.notice(line)
+        else:
+            yield line
 
 
 def _inferred(
     undated: list[Document], texts: list[Document], known: Landmarks, model: str | None
-) -> Iterator[dict[str, object]]:
-    """The documents without a stated day, in order."""
+) -> Iterator[dict[str, object] | Failure]:
+    """The documents without a stated day, in order; a Failure for one that cannot be read to its end."""
     if not undated:
         return
-    from eventx.dating.infer import inference
     from eventx.dating.shared import DatedSentences
     from eventx.language.parsed import parse
 
     others = DatedSentences.of(texts)
-    for parsed in parse(undated, load_model(model)):
-        found = inference(parsed, known, others)
-        reasons, refused = map(_reason, found.used), map(_reason, found.refused)
-        yield _as_json(parsed.document.id, found.date, list(reasons), list(refused))
+    for text in parse(undated, load_model(model)):
+        yield _attempt(text, known, others)
+
+
+def _attempt(text: Parsed | Unparsed, known: Landmarks, others: DatedSentences) -> dict[str, object] | Failure:
+    """What the text of one document tells of its date; whatever goes wrong in it is its Failure."""
+    from eventx.dating.infer import inference, stated
+    from eventx.failures import failure_of
+    from eventx.language.parsed import Unparsed
+
+    if isinstance(text, Unparsed) and text.failure:
+        return text.failure
+    try:
+        found = stated(text.document) if isinstance(text, Unparsed) else inference(text, known, others)
+    except Exception as error:
+        return failure_of(text.document.id, error)
+    reasons, refused = map(_reason, found.used), map(_reason, found.refused)
+    return _as_json(text.document.id, found.date, list(reasons), list(refused))
 
 
 def _as_json(

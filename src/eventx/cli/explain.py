@@ -12,6 +12,7 @@ from eventx.cli._inputs import documents, given_paths, input_options, model_opti
 from eventx.cli._outputs import check_outputs
 from eventx.cli._report import Report
 from eventx.documents.document import Document
+from eventx.documents.notices import Failure
 from eventx.documents.options import ReadOptions
 from eventx.writers.output import STDOUT, output
 
@@ -59,7 +60,7 @@ def explain(
     check_outputs({"--html": STDOUT if html is None else html}, paths, reading, type_files)
     with Report() as report:
         texts = documents(paths, reading, report)
-        number = _write(_explanations(texts, wanted, _extractor(model, type_files)), as_json, html)
+        number = _write(_explanations(texts, wanted, _extractor(model, type_files), report), as_json, html)
     if report.failures:
         return COULD_NOT
     if not number and wanted != Wanted():
@@ -78,16 +79,23 @@ def _extractor(model: str | None, type_files: tuple[Path, ...]) -> Extractor:
         return Extractor.of(settings)
 
 
-def _explanations(texts: Iterable[Document], wanted: Wanted, extractor: Extractor) -> Iterator[Explanation]:
-    """The explanations of the documents that have a wanted sentence, or of all where all are wanted."""
-    from eventx.explaining.explain import explain as explain_document
+def _explanations(
+    texts: Iterable[Document], wanted: Wanted, extractor: Extractor, report: Report
+) -> Iterator[Explanation]:
+    """The explanations of the documents that have a wanted sentence, or of all where all are wanted.
+
+    What cannot be read to its end goes to the report.
+    """
+    from eventx.explaining.explain import attempt
     from eventx.explaining.wanted import Wanted
     from eventx.language.parsed import parse
 
-    for parsed in parse(texts, extractor.nlp):
-        explanation = explain_document(extractor.read(parsed), extractor.index, wanted)
-        if explanation.sentences or wanted == Wanted():
-            yield explanation
+    for text in parse(texts, extractor.nlp):
+        outcome = attempt(text, extractor, wanted)
+        if isinstance(outcome, Failure):
+            report.notice(outcome)
+        elif outcome.sentences or wanted == Wanted():
+            yield outcome
 
 
 def _write(explanations: Iterable[Explanation], as_json: bool, html: str | None) -> int:

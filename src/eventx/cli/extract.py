@@ -17,6 +17,7 @@ from eventx.cli._outputs import check_outputs
 from eventx.cli._report import Report, reporting
 from eventx.cli._type_name import TypeName
 from eventx.documents.document import Document, DocumentDate
+from eventx.documents.notices import Caution, Failure
 from eventx.documents.options import ReadOptions
 from eventx.errors import EventxError
 from eventx.models import loading_errors
@@ -26,6 +27,7 @@ from eventx.writers.output import STDOUT, output
 
 if TYPE_CHECKING:
     from eventx.extraction import Settings
+    from eventx.parallel import Outcome
     from eventx.records.record import EventRecord
     from eventx.types.frames import EventType
 
@@ -168,12 +170,16 @@ def _run(run: Run) -> int:
     if run.manifest:
         with output(run.manifest) as stream:
             manifest.write(stream, run.settings, run.reading, run.selection, report.notices)
-    return COULD_NOT if report.failures else DONE
+    return COULD_NOT if report.troubled else DONE
 
 
 def _records(run: Run, report: Report, manifest: Manifest) -> Iterator[EventRecord]:
-    """The wanted records of all documents, counted on the way."""
-    for document, found in _extracted(run, documents(run.paths, run.reading, report)):
+    """The wanted records of all documents, counted on the way; what could not be read goes to the report."""
+    for outcome in _outcomes(run, documents(run.paths, run.reading, report)):
+        if isinstance(outcome, Failure | Caution):
+            report.notice(outcome)
+            continue
+        document, found = outcome
         records = run.selection.of(document, found)
         report.document(document, records)
         if run.manifest:
@@ -181,8 +187,8 @@ def _records(run: Run, report: Report, manifest: Manifest) -> Iterator[EventReco
         yield from records
 
 
-def _extracted(run: Run, texts: Iterable[Document]) -> Iterator[tuple[Document, list[EventRecord]]]:
-    """Each document with its records. Raises EventxError for a model that cannot be loaded."""
+def _outcomes(run: Run, texts: Iterable[Document]) -> Iterator[Outcome]:
+    """What became of each document. Raises EventxError for a model that cannot be loaded."""
     from eventx.extraction import Extractor
     from eventx.parallel import extract_parallel
 
@@ -192,4 +198,4 @@ def _extracted(run: Run, texts: Iterable[Document]) -> Iterator[tuple[Document, 
     gc.collect()
     gc.freeze()
     one = run.jobs == 1
-    yield from extractor.extract(texts) if one else extract_parallel(texts, extractor, run.settings, run.jobs)
+    yield from extractor.attempt(texts) if one else extract_parallel(texts, extractor, run.settings, run.jobs)

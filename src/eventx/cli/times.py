@@ -12,6 +12,7 @@ from eventx.cli._inputs import documents, given_paths, input_options, landmarks_
 from eventx.cli._outputs import check_outputs
 from eventx.cli._report import Report
 from eventx.documents.document import Document
+from eventx.documents.notices import Failure
 from eventx.documents.options import ReadOptions
 from eventx.models import known_landmarks, load_model
 from eventx.strict_json import json_text
@@ -19,7 +20,8 @@ from eventx.writers.output import STDOUT, output
 
 if TYPE_CHECKING:
     from eventx.dating.landmarks import Landmarks
-    from eventx.language.parsed import Parsed
+    from eventx.dating.shared import DatedSentences
+    from eventx.language.parsed import Parsed, Unparsed
     from eventx.timex import Timex
 
 DONE, COULD_NOT = 0, 2
@@ -54,22 +56,42 @@ def times(
     check_outputs({"-o": STDOUT if target is None else target}, paths, reading, landmark_files)
     known = known_landmarks(landmark_files)
     with Report(-1 if quiet else 0) as report, output(target) as stream:
-        for line in _lines(list(documents(paths, reading, report)), known, model):
+        for line in _lines(list(documents(paths, reading, report)), known, model, report):
             stream.write(line)
     return COULD_NOT if report.failures else DONE
 
 
-def _lines(texts: Sequence[Document], known: Landmarks, model: str | None) -> Iterator[str]:
-    """The lines of all documents in order. Raises EventxError for a model that cannot be loaded."""
-    from eventx.dating.infer import dated
+def _lines(texts: Sequence[Document], known: Landmarks, model: str | None, report: Report) -> Iterator[str]:
+    """The lines of all documents in order; what cannot be read to its end goes to the report.
+
+    Raises EventxError for a model that cannot be loaded.
+    """
     from eventx.dating.shared import DatedSentences
     from eventx.language.parsed import parse
-    from eventx.timex import written_times
 
     others = DatedSentences.of(texts)
-    for parsed in parse(texts, load_model(model)):
-        for timex in written_times(dated(parsed, known, others)):
-            yield json_text(as_json(parsed, timex)) + "\n"
+    for text in parse(texts, load_model(model)):
+        lines = _attempt(text, known, others)
+        if isinstance(lines, Failure):
+            report.notice(lines)
+        else:
+            yield from lines
+
+
+def _attempt(text: Parsed | Unparsed, known: Landmarks, others: DatedSentences) -> list[str] | Failure:
+    """The lines of one document; whatever goes wrong in it is its Failure."""
+    from eventx.dating.infer import dated
+    from eventx.failures import failure_of
+    from eventx.language.parsed import Unparsed
+    from eventx.timex import written_times
+
+    if isinstance(text, Unparsed):
+        return text.failure or []
+    try:
+        parsed = dated(text, known, others)
+        return [json_text(as_json(parsed, timex)) + "\n" for timex in written_times(parsed)]
+    except Exception as error:
+        return failure_of(text.document.id, error)
 
 
 def as_json(parsed: Parsed, timex: Timex) -> dict[str, object]:

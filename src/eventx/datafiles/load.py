@@ -7,16 +7,18 @@ True
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from tomllib import TOMLDecodeError
 from typing import Any, TypeVar
 
+from eventx import strict_toml
 from eventx.datafiles.problems import DataError, Findings, Place, Problem
 from eventx.datafiles.shapes import shaped
 from eventx.datafiles.tables import Row, read_table
+from eventx.own_files import text_of
 
 T = TypeVar("T")
 
@@ -59,8 +61,8 @@ def read_toml(content: str, source: str, shape: type[T]) -> T:
 def parsed(findings: Findings) -> dict[str, Any] | None:
     """The text of a file as TOML. None where it is none, which is noted in ``findings``."""
     try:
-        return tomllib.loads(findings.text)
-    except tomllib.TOMLDecodeError as error:
+        return strict_toml.read_toml(findings.text)
+    except TOMLDecodeError as error:
         line = re.search(r"at line (\d+)", str(error))
         number = int(line[1]) if line else findings.text.count("\n") + 1
         findings.problems.append(Problem(findings.source, number, "TOML", str(error)))
@@ -73,7 +75,7 @@ def read_rows(path: Path, columns: Sequence[str], *, headed: bool = True, option
     Raises DataError for a wrong one, also where it is not UTF-8; OSError when it cannot be read.
     """
     try:
-        content = path.read_text(encoding="utf-8")
+        content = text_of(path)
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise DataError([Problem(path.name, line, "", "not UTF-8 text")]) from error

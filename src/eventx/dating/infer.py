@@ -16,7 +16,7 @@ from eventx.dating.lead import filing_day
 from eventx.dating.offices import office_holders
 from eventx.dating.shared import DatedSentences, shared_sentences
 from eventx.dating.told import Told, told_times
-from eventx.documents.document import DocumentDate
+from eventx.documents.document import Document, DocumentDate
 from eventx.language.parsed import Parsed
 
 
@@ -56,9 +56,9 @@ def infer_date(
     Example: "Ministers fled Kabul as the Taliban took the city on Sunday." was written on 15 August 2021 or
     within the six days after it.
     """
-    stated, known = stated_date(parsed.document), parsed.document.date
-    if stated.value:
-        return stated
+    told, known = stated_date(parsed.document), parsed.document.date
+    if told.value:
+        return told
     found = inference(parsed, landmarks, others).date
     return found if found.basis == "inferred" else known
 
@@ -78,14 +78,17 @@ def inference(
 ) -> Inference:
     """The days left open by everything the text tells, with the reasons."""
     known = Days.between(parsed.document.date.earliest, parsed.document.date.latest)
-    if not parsed.doc.has_annotation("DEP"):  # a text with nothing to read is not parsed
-        return Inference(known)
     times = list(told_times(parsed))
     found = _without_idle(narrowed(_constraints(parsed, times, landmarks, others), known), known)
     if found.refused or found.days.only:
         return found
     last = filing_day(parsed, times, found.days)
     return narrowed([*found.used, last], known) if last else found
+
+
+def stated(document: Document) -> Inference:
+    """The days that a document states in so many words; nothing of its prose is asked."""
+    return narrowed(_stated(document), Days.between(document.date.earliest, document.date.latest))
 
 
 def narrowed(constraints: Iterable[Constraint], known: Days = ANY) -> Inference:
@@ -130,7 +133,7 @@ def _constraints(
     parsed: Parsed, times: Sequence[Told], landmarks: Landmarks, others: DatedSentences
 ) -> Iterator[Constraint]:
     """All constraints, the plainest first."""
-    yield from _stated(parsed)
+    yield from _stated(parsed.document)
     yield from shared_sentences(parsed.document.text, times, others)
     yield from absolute_dates(parsed, times)
     yield from names_of_their_time(parsed)
@@ -139,12 +142,12 @@ def _constraints(
     yield from office_holders(parsed, times)
 
 
-def _stated(parsed: Parsed) -> Iterator[Constraint]:
+def _stated(document: Document) -> Iterator[Constraint]:
     """What is stated without telling the day: a span of days, or a dateline without a year."""
-    text = parsed.document.text
-    stated = date_in_text(text, parsed.document.zones)
-    if stated.evidence:
-        yield Constraint(Days.between(stated.earliest, stated.latest), stated.evidence[0], "stated in the head")
+    text = document.text
+    date = date_in_text(text, document.zones)
+    if date.evidence:
+        yield Constraint(Days.between(date.earliest, date.latest), date.evidence[0], "stated in the head")
     elif dateline := dateline_day(text):
         day, span = dateline
         yield Constraint(each_year(day.month, day.day), span, "dateline")

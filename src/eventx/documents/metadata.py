@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from json import detect_encoding
 from math import isfinite
 from pathlib import Path
+from tomllib import TOMLDecodeError
 
 from eventx.documents.unreadable import no_file
 from eventx.errors import EventxError
 from eventx.strict_json import read_json
+from eventx.strict_toml import read_toml
 
 SIDECAR_SUFFIX = ".meta.json"
 #: Bytes that a sidecar may hold.
 MAX_SIDECAR = 4_000_000
-_MAX_FRONT_LINES = 200
+_MAX_FRONT_LINES, _MAX_FRONT = 200, 20_000
 _YAML_PAIR = re.compile(r"(?P<key>[A-Za-z_][\w-]*):(?:[ \t]+(?P<value>\S.*))?\s*$")
 
 
@@ -112,6 +113,8 @@ def front_matter(text: str) -> FrontMatter | None:
     close = next((i for i, line in enumerate(lines) if i and line.rstrip() == mark), None)
     if close is None or lines[0].rstrip() != mark:
         return None
+    if sum(map(len, lines[:close])) > _MAX_FRONT:
+        raise MetadataError(f"front matter longer than {_MAX_FRONT:,} characters")
     fields = _toml_fields("".join(lines[1:close])) if mark == "+++" else _yaml_fields(lines[1:close])
     if fields is None:
         return None
@@ -120,8 +123,8 @@ def front_matter(text: str) -> FrontMatter | None:
 
 def _toml_fields(source: str) -> Mapping[str, object]:
     try:
-        return tomllib.loads(source.replace("\r\n", "\n"))
-    except (ValueError, RecursionError) as error:
+        return read_toml(source.replace("\r\n", "\n"))
+    except TOMLDecodeError as error:
         raise MetadataError(f"front matter is not valid TOML ({error})") from error
 
 

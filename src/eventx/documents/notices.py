@@ -22,11 +22,15 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Caution:
-    """An input that was read, but about which there is some doubt."""
+    """An input that was read, but about which there is some doubt.
+
+    A ``grave`` one tells of a mishap in the run itself: it is told even to who wants no warnings.
+    """
 
     source: str
     reason: str
     remedy: str = ""
+    grave: bool = False
 
     def __str__(self) -> str:
         return _sentence(self.source, self.reason, self.remedy)

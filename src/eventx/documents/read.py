@@ -29,6 +29,7 @@ from eventx.documents.rows import EndlessLine, Row, jsonl_rows
 from eventx.documents.sources import STDIN, Source, sources
 from eventx.documents.unreadable import unreadable
 from eventx.documents.zones import zones_of
+from eventx.failures import failure_of
 
 Item = Document | Failure | Caution | PassedOver
 
@@ -95,7 +96,7 @@ def _read(source: Source, options: ReadOptions, stdin: BinaryIO | None) -> Itera
                 return
             rows = jsonl_rows(source.id, file) if layout is Layout.JSONL else csv_rows(source.id, file, options)
             for row in rows:
-                yield from _row_document(source, row, options) if isinstance(row, tuple) else [row]
+                yield from _row_item(source, row, options) if isinstance(row, tuple) else [row]
     except OSError as error:
         damaged = isinstance(error, gzip.BadGzipFile)
         yield Failure(source.id, "a damaged gzip file") if damaged else unreadable(source.id, error)
@@ -103,6 +104,8 @@ def _read(source: Source, options: ReadOptions, stdin: BinaryIO | None) -> Itera
         yield Failure(source.id, "a damaged gzip file")
     except EndlessLine:
         yield Failure(source.id, "a line that does not end; the rest was not read", "put one article on a line")
+    except Exception as error:
+        yield failure_of(source.id, error)
 
 
 def _open(source: Source, stdin: BinaryIO | None, stack: ExitStack) -> io.BufferedReader:
@@ -170,6 +173,14 @@ def _text_document(source: Source, file: io.BufferedReader, options: ReadOptions
     known = meta.joined(beside, front.metadata if front else None)
     start = front.end if front else 0
     yield from _document(source.id, decoded.text, known, options, file_name=source.path.name, start=start)
+
+
+def _row_item(source: Source, row: Row, options: ReadOptions) -> Iterator[Item]:
+    """One record as a document; whatever goes wrong in it costs no other record."""
+    try:
+        yield from _row_document(source, row, options)
+    except Exception as error:
+        yield failure_of(f"{source.id}:{row[0]}", error)
 
 
 def _row_document(source: Source, row: Row, options: ReadOptions) -> Iterator[Item]:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -13,6 +14,7 @@ from eventx.entities.entity import EntityKind
 from eventx.entities.lexicon import Lexicon
 from eventx.entities.names import Name
 from eventx.entities.titles import TitleUse
+from eventx.limits import limits
 
 _PREFIXES = ("al-", "el-", "Al-", "El-")
 
@@ -116,13 +118,14 @@ class FullNames:
 def _may_shorten(short: str, full: str) -> bool:
     """Whether one name may stand for the other: surname, given name, or the full name less a middle part."""
     a, b = _words(short), _words(full)
-    if len(a) >= len(b) or not a:
+    if not 0 < len(a) < len(b) <= limits().entities.name_words:
         return False
     if len(a) == 1:
         return a[0] in (b[-1], b[0])
     return any(b[i : i + len(a)] == a for i in range(len(b))) or (a[0], a[-1]) == (b[0], b[-1])
 
 
+@lru_cache(maxsize=4096)
 def _words(name: str) -> list[str]:
     words = name.replace("’", "'").split()
     for prefix in _PREFIXES:

@@ -87,8 +87,8 @@ def _use(doc: Doc, start: int, end: int, name_at: NameAt, lexicon: Lexicon) -> T
 
 def modifiers_start(doc: Doc, start: int) -> int:
     """Where the words before a noun that belong to its phrase begin: adjectives, nouns, possessives."""
-    left = start
-    while left > 0 and doc[left - 1].tag_ in _LEFT_TAGS and not doc[left - 1].is_space:
+    left, farthest = start, max(0, start - limits().entities.phrase_words)
+    while left > farthest and doc[left - 1].tag_ in _LEFT_TAGS and not doc[left - 1].is_space:
         left -= 1
     return left
 
@@ -125,7 +125,8 @@ def _following(doc: Doc, end: int, after: int, name_at: NameAt) -> Name | None:
 
 def _past_titles(doc: Doc, end: int, lexicon: Lexicon) -> int:
     """Past further titles: "Supreme Leader Ayatollah …"."""
-    while end < len(doc) and (further := _title_end(doc, end, lexicon)) is not None:
+    farthest = min(len(doc), end + limits().entities.phrase_words)
+    while end < farthest and (further := _title_end(doc, end, lexicon)) is not None:
         end = further
     return end
 

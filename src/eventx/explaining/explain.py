@@ -9,6 +9,7 @@ from typing import TypeVar
 from spacy.tokens import Span, Token
 
 from eventx.documents.document import SILENT_ZONES, TextSpan
+from eventx.documents.notices import Failure
 from eventx.events.triggers import Refusal, Trigger, TriggerIndex
 from eventx.explaining.compared import compared
 from eventx.explaining.considered import passed_over
@@ -17,7 +18,9 @@ from eventx.explaining.of_event import of_event
 from eventx.explaining.of_mention import of_mention
 from eventx.explaining.places import Places
 from eventx.explaining.wanted import Wanted
-from eventx.extraction import Extraction
+from eventx.extraction import Extraction, Extractor
+from eventx.failures import failure_of
+from eventx.language.parsed import Parsed, Unparsed
 from eventx.language.phrases import phrase
 from eventx.records.build import build_records, sentence_of, text_span
 
@@ -35,6 +38,19 @@ def explain(found: Extraction, index: TriggerIndex, wanted: Wanted = Wanted()) -
     records = build_records(found.events, found.background)
     events = tuple(of_event(settled[record.id], record, places) for record in records if record.id in shown)
     return Explanation(document.id, document.date, sentences, events)
+
+
+def attempt(text: Parsed | Unparsed, extractor: Extractor, wanted: Wanted) -> Explanation | Failure:
+    """The explanation of one document of a run; there is nothing to tell of a text that is not parsed.
+
+    Whatever goes wrong in it is its Failure.
+    """
+    if isinstance(text, Unparsed):
+        return text.failure or Explanation(text.document.id, text.document.date, (), ())
+    try:
+        return explain(extractor.read(text), extractor.index, wanted)
+    except Exception as error:
+        return failure_of(text.document.id, error)
 
 
 _Found = TypeVar("_Found", Trigger, Refusal)

@@ -1,20 +1,33 @@
-"""A parsed document: the spaCy Doc over its raw text, with the zones the text was divided into."""
+"""A parsed document: the spaCy Doc over its raw text, with the zones the text was divided into.
+
+A text that is not parsed (not English, only promotional lines, no memory left) is of another type, which has no
+tree: nothing can be asked of a parse that was never made.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from eventx.documents.document import SILENT_ZONES, Document, Zone, ZoneKind
+from eventx.documents.notices import Failure
+from eventx.failures import failure_of
+from eventx.language.tokens import tokenised
 
 #: Documents and words that go through the network at a time: more of either costs memory and gains nothing.
 BATCH_SIZE = 16
 BATCH_WORDS = 8000
+#: A sentence of so many tokens ends with the next full stop; one of so many more ends there. Lists and broken
+#: texts have sentences of thousands, and time and depth of what reads a tree grow with it.
+LONG_SENTENCE, LONGEST_SENTENCE = 200, 300
+
+_FULL_STOPS = frozenset(".!?;…")
+_CLOSING = frozenset("\"'”’»)]}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,35 +58,67 @@ class Parsed:
                 yield token
 
 
+@dataclass(frozen=True, slots=True)
+class Unparsed:
+    """A document without a tree: nothing is read from it. ``failure`` says why, where something went wrong."""
+
+    document: Document
+    failure: Failure | None = None
+
+
 def zone_at(zones: tuple[Zone, ...], position: int) -> Zone | None:
     """The zone that holds a character position."""
     i = bisect_right(zones, position, key=attrgetter("start")) - 1
     return zones[i] if i >= 0 and position < zones[i].end else None
 
 
-def parse(documents: Iterable[Document], nlp: Language) -> Iterator[Parsed]:
+def parse(documents: Iterable[Document], nlp: Language) -> Iterator[Parsed | Unparsed]:
     """Parse documents in order; a zone or a paragraph always begins a sentence.
 
     Documents go through the network in batches of bounded size in words, so that memory stays bounded. A text
-    with nothing to read (only promotional lines, not English) is tokenised and no more.
+    with nothing to read (only promotional lines, not English) is not parsed. What goes wrong with one document
+    is the ``failure`` of that one, and costs no other.
     """
-    for batch in _batches((prepared(document, nlp), document) for document in documents):
-        told = iter(nlp.pipe([doc for doc, document in batch if _is_told(document)], batch_size=BATCH_SIZE))
-        for doc, document in batch:
-            yield Parsed(document, next(told) if _is_told(document) else doc)
+    for batch in _batches(_prepared_or_not(document, nlp) for document in documents):
+        parsed = iter(_piped([item for item in batch if isinstance(item, Parsed)], nlp))
+        for item in batch:
+            yield next(parsed) if isinstance(item, Parsed) else item
 
 
-def _batches(pairs: Iterable[tuple[Doc, Document]]) -> Iterator[list[tuple[Doc, Document]]]:
-    batch: list[tuple[Doc, Document]] = []
+def _prepared_or_not(document: Document, nlp: Language) -> Parsed | Unparsed:
+    """A document with its tokens, ready for the parser; without them where it is not to be parsed."""
+    if not _is_told(document):
+        return Unparsed(document)
+    try:
+        return Parsed(document, prepared(document, nlp))
+    except Exception as error:
+        return Unparsed(document, failure_of(document.id, error))
+
+
+def _batches(items: Iterable[Parsed | Unparsed]) -> Iterator[list[Parsed | Unparsed]]:
+    batch: list[Parsed | Unparsed] = []
     words = 0
-    for doc, document in pairs:
-        batch.append((doc, document))
-        words += len(doc)
+    for item in items:
+        batch.append(item)
+        words += len(item.doc) if isinstance(item, Parsed) else 0
         if words >= BATCH_WORDS or len(batch) >= BATCH_SIZE:
             yield batch
             batch, words = [], 0
     if batch:
         yield batch
+
+
+def _piped(batch: list[Parsed], nlp: Language) -> list[Parsed | Unparsed]:
+    """The documents of a batch with their trees; each by itself where the batch as a whole cannot be parsed."""
+    try:
+        docs = list(nlp.pipe([each.doc for each in batch], batch_size=BATCH_SIZE))
+        return [replace(each, doc=doc) for each, doc in zip(batch, docs, strict=True)]
+    except Exception as error:
+        if len(batch) == 1:
+            document = batch[0].document
+            return [Unparsed(document, failure_of(document.id, error))]
+    # A pipe that broke off may have left half a parse behind.
+    return [found for each in batch for found in _piped([replace(each, doc=prepared(each.document, nlp))], nlp)]
 
 
 def _is_told(document: Document) -> bool:
@@ -82,19 +127,26 @@ def _is_told(document: Document) -> bool:
 
 def prepared(document: Document, nlp: Language) -> Doc:
     """The tokenised text with its forced sentence starts."""
-    doc = nlp.make_doc(document.text)
+    doc = tokenised(document.text, nlp)
     mark_starts(doc, document.zones)
     return doc
 
 
 def mark_starts(doc: Doc, zones: Iterable[Zone]) -> None:
-    """Let a sentence begin with each zone, and behind each blank line; for texts not parsed yet."""
+    """Let a sentence begin with each zone, behind each blank line, and where one grows beyond all measure.
+
+    For texts that are not parsed yet.
+    """
     starts = {zone.start for zone in zones}
-    behind_blank_line = False
+    last, behind_blank_line, stopped = 0, False, False
     for token in doc:
         if token.is_space:
             behind_blank_line = token.text.count("\n") > 1
             continue
-        if token.i > 0 and (behind_blank_line or token.idx in starts):
+        closing = token.text in _CLOSING
+        grown = token.i - last >= (LONG_SENTENCE if stopped and not closing else LONGEST_SENTENCE)
+        if token.i > 0 and (behind_blank_line or grown or token.idx in starts):
             token.is_sent_start = True
+            last = token.i
+        stopped = token.text in _FULL_STOPS or (stopped and closing)
         behind_blank_line = False

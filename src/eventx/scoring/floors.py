@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from eventx.errors import EventxError
+from eventx.own_files import text_of
+from eventx.strict_toml import read_toml
 
 #: Figures that get a floor in a new file. An older file keeps the figures that it names.
 GATED = (
@@ -53,7 +54,7 @@ class Raised:
 def read_floors(path: Path) -> Floors:
     """Read a floors file. Raises EventxError with file, key and reason."""
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        content = read_toml(text_of(path))
     except FileNotFoundError as error:
         raise EventxError(f"{path}: no such floors file; write one with --raise-floors") from error
     except (OSError, ValueError) as error:

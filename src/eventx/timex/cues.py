@@ -13,9 +13,8 @@ from eventx.datafiles.problems import unknown
 _NAMES = frozenset(
     {
         "before_month", "ambiguous_months", "before_year", "counted", "will", "would", "planned", "deadlines",
-        "pointing", "implicative", "coming",
-        "telling", "invariable", "saying", "accounts", "games", "heat", "before_year_words", "marches", "comparing",
-        "stretches",
+        "pointing", "implicative", "coming", "telling", "invariable", "saying", "accounts", "games", "heat",
+        "before_year_words", "marches", "comparing", "stretches",
     }
 )  # fmt: skip
 

@@ -110,7 +110,7 @@ def _classes(kind: str, raw: str) -> frozenset[str]:
     if kind == "CLOCKFIGURES":
         return frozenset({"INT"})
     if kind == "NTH":
-        return frozenset({"NTH", "ORDINAL"} | ({"DAYTH"} if 1 <= int(raw[:-2]) <= 31 else set()))
+        return frozenset({"NTH", "ORDINAL"} | ({"DAYTH"} if len(raw) <= 4 and 1 <= int(raw[:-2]) <= 31 else set()))
     if kind == "POSSESSIVE":
         return frozenset({"'s"})
     if kind == "MARK":

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from eventx.timex.lexer import Word
 from eventx.timex.lexicon import lexicon
 
+#: No count of days or years is as large; of digits without end none is made.
+_TOO_MANY = 1e9
 #: The fractions that have a sign of their own.
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
@@ -79,9 +81,10 @@ def _figure(part: str) -> float | None:
     if word is not None:
         return float(word)
     try:
-        return float(part.replace(",", ""))
+        number = float(part.replace(",", ""))
     except ValueError:
         return None
+    return number if number < _TOO_MANY else None
 
 
 def written(number: float | None) -> str:

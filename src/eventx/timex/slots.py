@@ -81,11 +81,15 @@ def _class_of(slot: str) -> str:
     return {"same_part": "PART", "month_day": "ORDINAL"}.get(slot, slot.upper())
 
 
+#: Digits of the longest number that anything is counted by.
+_DIGITS = 9
+
+
 def ordinal(text: str) -> int | None:
     """The number of "14", "14th", "fourteenth", "Q3"; None for other words."""
     digits = text.rstrip("stndrh").strip("qh")
-    if digits.isdigit():
-        return int(digits)
+    if digits.isdecimal():
+        return int(digits) if len(digits) <= _DIGITS else None
     found = lexicon().classes["ORDINAL"].get(text)
     return int(found) if found else None
 

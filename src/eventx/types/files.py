@@ -10,6 +10,7 @@ from typing import Any
 
 from eventx.cues.kinds import Modality
 from eventx.datafiles.problems import Findings, Place, Problem
+from eventx.own_files import text_of
 from eventx.types.frames import PLACE, Code, EventType, Frame, Role, WordList
 from eventx.types.parts import CODE_KEYS, check_inside, read_code, read_examples, read_frame, read_refusing, read_role
 from eventx.types.problems import TypeFileError
@@ -84,7 +85,7 @@ def load_types(extra: Iterable[Path] = ()) -> dict[str, EventType]:
 def read_text(path: Path) -> str:
     """The text of a type file. Raises TypeFileError when it cannot be read."""
     try:
-        return path.read_text(encoding="utf-8")
+        return text_of(path)
     except OSError as error:
         reason = f"cannot be read ({error.strerror})"
         raise TypeFileError([Problem(str(path), None, "file", reason)]) from error

@@ -7,12 +7,13 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import contextmanager, nullcontext
 from io import BufferedWriter, RawIOBase, TextIOWrapper
 from pathlib import Path
 from typing import TextIO, cast
 
 from eventx.errors import EventxError
+from eventx.writers.part import part_of
 
 STDOUT = "-"
 #: The ending of a name that has the file packed.
@@ -48,20 +49,13 @@ def output(target: str | None) -> Iterator[TextIO]:
 
 @contextmanager
 def _moved_into_place(target: str, path: Path) -> Iterator[TextIO]:
-    partial = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with _reported(target):
-            with (
-                partial.open("x", encoding="utf-8", errors=_ERRORS, newline="\n") as stream,
-                _packed(stream) if path.name.lower().endswith(PACKED) else nullcontext(stream) as text,
-            ):
-                yield text
-            if path.exists():
-                shutil.copymode(path, partial)
-            partial.replace(path)
-    finally:
-        with suppress(OSError):
-            partial.unlink(missing_ok=True)
+    with _reported(target), part_of(path, errors=_ERRORS) as (stream, part):
+        with _packed(stream) if path.name.lower().endswith(PACKED) else nullcontext(stream) as text:
+            yield text
+        stream.flush()
+        if path.exists():
+            shutil.copymode(path, part)
+        part.replace(path)
 
 
 @contextmanager
