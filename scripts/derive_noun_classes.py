@@ -143,7 +143,8 @@ def table(folder: Path) -> list[tuple[str, str]]:
 def main() -> None:
     """Write the table to standard output."""
     print(LICENCE_LINE)
-    print("# noun\tclasses, the commonest sense first")
+    print("# Of several classes that of the commonest sense comes first.")
+    print("noun\tclasses")
     for noun, classes in table(Path(sys.argv[1])):
         print(f"{noun}\t{classes}")
 

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from eventx.types.toml_lines import logical_lines
+from eventx.datafiles.toml_lines import logical_lines
 
 LONGEST = 160
 _FILLED = 120

@@ -75,8 +75,8 @@ class Extractor:
     def of(cls, settings: Settings) -> Extractor:
         """Load what the settings name.
 
-        Raises OSError for an unknown model, TypeFileError for a wrong type file, LandmarkError and
-        ActorFileError for a wrong table, OSError for a table that cannot be read.
+        Raises OSError for an unknown model, TypeFileError for a wrong type file, DataError for a wrong table,
+        OSError for a table that cannot be read.
         """
         return cls.around(load(settings.model), settings)
 

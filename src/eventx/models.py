@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from eventx.errors import EventxError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from eventx.dating.landmarks import Landmarks
 
 
 @contextmanager
@@ -20,21 +27,30 @@ def model_errors(name: str) -> Iterator[None]:
         raise EventxError(f"the model {name!r} cannot be loaded: {error}") from error
 
 
+def load_model(name: str | None) -> Language:
+    """The pipeline of a name or path, the usual one for None. Raises EventxError where it cannot be loaded."""
+    from eventx.language.pipeline import DEFAULT_MODEL, load
+
+    with model_errors(name or DEFAULT_MODEL):
+        return load(name or DEFAULT_MODEL)
+
+
+def known_landmarks(own: Iterable[Path]) -> Landmarks:
+    """The landmarks with a user's own. Raises EventxError for a file that is wrong or cannot be read."""
+    from eventx.dating.landmarks import landmarks
+
+    with table_errors():
+        return landmarks(*own)
+
+
 @contextmanager
 def table_errors() -> Iterator[None]:
-    """Turn an error in a table of landmarks or actors into one that a user can act on.
+    """Turn a table of landmarks or actors that cannot be read into an error that a user can act on.
 
     An OSError that names no file is let through: it tells of a model.
     """
-    from eventx.dating.landmarks import LandmarkError
-    from eventx.entities import ActorFileError
-
     try:
         yield
-    except (LandmarkError, ActorFileError) as error:
-        raise EventxError(str(error)) from error
-    except UnicodeDecodeError as error:
-        raise EventxError(f"a table of landmarks is not UTF-8 text: {error}; convert it") from error
     except OSError as error:
         if error.filename is None:
             raise

@@ -7,11 +7,11 @@ from spacy.language import Language
 
 from eventx.authoring.examples import run_examples
 from eventx.authoring.exceptions import Excepted, complain_of, exceptions, without_sentence
+from eventx.datafiles.problems import Findings
 from eventx.dating.landmarks import landmarks
 from eventx.events.candidates import TriggerIndex
 from eventx.extraction import Extractor
 from eventx.types.files import read_type
-from eventx.types.problems import Findings
 
 TYPE = """summary = "a liquid escapes"
 words.secret = ["bean", "gut"]

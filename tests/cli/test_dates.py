@@ -64,7 +64,7 @@ def test_what_tells_nothing_has_no_date(folder: Path, capsys: pytest.CaptureFixt
 
 @pytest.mark.parametrize(
     ("content", "reason"),
-    [("2010-05-12\tburst\n", "own.tsv:1: days, words"), (None, "own.tsv: cannot be read")],
+    [("2010-05-12\tburst\n", "own.tsv:1: 2 cells, expected 4 to 5"), (None, "own.tsv: cannot be read")],
 )
 def test_a_wrong_file_of_landmarks_ends_with_2(
     folder: Path, capsys: pytest.CaptureFixture[str], content: str | None, reason: str

@@ -14,6 +14,7 @@ from click.testing import CliRunner
 from spacy.language import Language
 
 import eventx.language.pipeline
+from eventx.__main__ import main
 from eventx.cli.times import times
 
 KEYS = [
@@ -100,6 +101,44 @@ def test_output_goes_to_a_file(run: Any, tmp_path: Path) -> None:
     code, records, _ = run(tmp_path / "a.txt", "-o", tmp_path / "out.jsonl")
     assert (code, records) == (0, [])
     assert json.loads((tmp_path / "out.jsonl").read_text(encoding="utf-8"))["value"] == "2011-05"
+
+
+def test_an_undated_article_is_resolved_against_the_day_that_its_text_tells(run: Any, tmp_path: Path) -> None:
+    text = "OSLO, May 17, 2019 (Reuters) - The dam broke on Tuesday, the mayor said."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    _, records, _ = run(tmp_path / "a.txt")
+    assert ("Tuesday", "2019-05-14") in {(record["text"], record["value"]) for record in records}
+
+
+def test_an_inferred_day_counts_as_one_that_is_stated(run: Any, tmp_path: Path) -> None:
+    text = "The river burst its banks at Lenza today, officials said. The bridge had closed on Monday."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    own = tmp_path / "own.tsv"
+    own.write_text("2010-05-12\tburst\tlenza\tFlood at Lenza\n", encoding="utf-8")
+    _, unknown, _ = run(tmp_path / "a.txt")
+    _, known, _ = run(tmp_path / "a.txt", "--landmarks", own)
+    assert [record["value"] for record in unknown] == ["XXXX-XX-XX", "XXXX-WXX-1"]
+    assert [record["value"] for record in known] == ["2010-05-12", "2010-05-10"]
+
+
+def test_a_sentence_of_a_dated_document_of_the_run_dates_its_copy(run: Any, tmp_path: Path) -> None:
+    same = "Rebels from the hills took the small port of Lenza today, the army said late at night."
+    rows = [{"id": "one", "date": "2019-09-19", "text": same}, {"id": "two", "text": f"{same} It rained on Monday."}]
+    path = tmp_path / "rows.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    _, records, _ = run(path)
+    assert [r["value"] for r in records if r["text"] == "Monday"] == ["2019-09-16"]
+
+
+def test_a_model_that_cannot_be_loaded_is_told_as_by_extract(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text("It broke on Tuesday.", encoding="utf-8")
+    told = []
+    for command in ("extract", "explain", "times", "dates"):
+        assert main([command, str(tmp_path / "a.txt"), "--model", "no_such_model"]) == 2
+        told.append(capsys.readouterr().err.splitlines()[-1])
+    assert set(told) == {told[0]} and "the model 'no_such_model' cannot be loaded" in told[0]
 
 
 def test_help_does_not_import_spacy() -> None:

@@ -4,28 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from eventx.attribution.attributions import Attributions
-from eventx.attribution.reports import report_book, report_of
-from eventx.cues.cue import Cue, CueBook, CueError, Effect, Kind
-from eventx.cues.files import cue_book, cue_of, read_cues
+from eventx.attribution.reports import ReportFile, report_book
+from eventx.cues.cue import Cue, CueBook, Effect, Kind
+from eventx.cues.files import CueFile, cue_book
+from eventx.datafiles import DataError, read_toml
 from eventx.documents.document import Document
 from eventx.factuality.factuality import factuality
 from eventx.language.parsed import Parsed
 
 DENY = {
-    "name": "deny",
-    "kind": "governor",
-    "lemmas": ["deny"],
-    "through": ["object"],
-    "effect": {"polarity": "negative"},
-    "examples": ["They denied the [attack]."],
+    "name": '"deny"',
+    "kind": '"governor"',
+    "lemmas": '["deny"]',
+    "through": '["object"]',
+    "effect": '{ polarity = "negative" }',
+    "examples": '["They denied the [attack]."]',
 }
+
+
+def read(entry: dict[str, str]) -> Cue:
+    rows = "".join(f"{key} = {value}\n" for key, value in entry.items())
+    return read_toml(f"[[cue]]\n{rows}", "mine.toml", CueFile).cue[0]
 
 
 def marked(doc: Doc, text: str) -> Iterator[Token]:
@@ -53,7 +58,7 @@ def check(nlp: Language, examples: list[tuple[str, str, bool]], meets: Callable[
 
 
 def test_a_cue_is_read() -> None:
-    cue = cue_of(DENY)
+    cue = read(DENY)
     assert cue.kind is Kind.GOVERNOR
     assert cue.effect == Effect("negative")
     assert cue.through == {"object"}
@@ -62,37 +67,23 @@ def test_a_cue_is_read() -> None:
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
-        ({"scope": "left"}, "unknown keys ['scope']"),
-        ({"kind": "trigger"}, "kind is 'trigger'"),
-        ({"lemmas": []}, "lemmas is missing"),
-        ({"lemmas": "deny"}, "lemmas must be a list of strings"),
-        ({"lemmas": ["deny", "deny"]}, "lists deny twice"),
-        ({"through": []}, "needs the arcs"),
-        ({"pos": ["verbs"]}, "pos is 'verbs'"),
-        ({"effect": {"polarity": "no"}}, "polarity is 'no'"),
-        ({"effect": {"mood": "bad"}}, "not ['mood']"),
-        ({"negated": {"modality": "sure"}}, "modality is 'sure'"),
-        ({"tense": "past"}, "tense is 'past'"),
-        ({"examples": []}, "examples is missing"),
+        ({"scope": '"left"'}, "cue.deny.scope: unknown key 'scope'"),
+        ({"kind": '"trigger"'}, "cue.deny.kind: unknown value 'trigger'; known: governor, link, mark, modifier"),
+        ({"lemmas": "[]"}, "cue.deny.lemmas: must not be empty"),
+        ({"lemmas": '"deny"'}, "cue.deny.lemmas: must be a list"),
+        ({"lemmas": '["deny", "deny"]'}, "lists 'deny' twice"),
+        ({"through": "[]"}, "cue.deny: a governor needs the arcs"),
+        ({"pos": '["verbs"]'}, "unknown value 'verbs'; did you mean 'verb'?"),
+        ({"effect": '{ polarity = "no" }'}, "cue.deny.effect.polarity: unknown value 'no'; known: negative, positive"),
+        ({"effect": '{ mood = "bad" }'}, "cue.deny.effect.mood: unknown key 'mood'"),
+        ({"negated": '{ modality = "sure" }'}, "cue.deny.negated.modality: unknown value 'sure'"),
+        ({"tense": '"past"'}, "unknown value 'past'"),
+        ({"examples": "[]"}, "cue.deny.examples: must not be empty"),
     ],
 )
-def test_a_wrong_cue_is_refused_with_the_reason(change: dict[str, object], reason: str) -> None:
-    with pytest.raises(CueError, match=re.escape(reason)):
-        cue_of(DENY | change)
-
-
-def test_an_error_names_file_and_entry(tmp_path: Path) -> None:
-    file = tmp_path / "mine.toml"
-    file.write_text('[[cue]]\nname = "deny"\nkind = "governor"\nlemmas = ["deny"]\nexamples = ["x"]\n')
-    with pytest.raises(CueError, match=r"mine\.toml: cue 1 \(deny\): a governor needs"):
-        list(read_cues(file))
-
-
-def test_no_toml_is_refused_with_the_file(tmp_path: Path) -> None:
-    file = tmp_path / "mine.toml"
-    file.write_text("[[cue]")
-    with pytest.raises(CueError, match=r"mine\.toml"):
-        list(read_cues(file))
+def test_a_wrong_cue_is_refused_with_the_reason(change: dict[str, str], reason: str) -> None:
+    with pytest.raises(DataError, match=r"mine\.toml:\d+: .*" + re.escape(reason)):
+        read(DENY | change)
 
 
 def cue(name: str, arc: str, with_child: frozenset[str] = frozenset()) -> Cue:
@@ -100,7 +91,7 @@ def cue(name: str, arc: str, with_child: frozenset[str] = frozenset()) -> Cue:
 
 
 def test_equal_claims_are_refused() -> None:
-    with pytest.raises(CueError, match="'stop' is claimed by 'two' and by 'one'"):
+    with pytest.raises(DataError, match="two: claims 'stop' for the same arcs as 'one'"):
         CueBook.of((cue("one", "object"), cue("two", "object")))
 
 
@@ -133,5 +124,6 @@ def test_reporting_words_do_what_their_examples_say(nlp: Language) -> None:
 
 
 def test_a_wrong_report_is_refused_with_its_name() -> None:
-    with pytest.raises(CueError, match="say: source is 'speaker'"):
-        report_of({"name": "say", "lemmas": ["say"], "examples": ["x"], "source": "speaker"})
+    text = '[[report]]\nname = "say"\nlemmas = ["say"]\nexamples = ["x"]\nsource = "speaker"\n'
+    with pytest.raises(DataError, match=r"reports\.toml:5: report\.say\.source: unknown value 'speaker'"):
+        read_toml(text, "reports.toml", ReportFile)

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from eventx.dating.head import date_in_text, dateline_day
+from eventx.dating.head import date_in_text, dateline_day, stated_date
+from eventx.documents.document import Document, DocumentDate
 
 BODY = "The council met for three hours and put off its decision on the bridge, two members said after the session."
 D = date(2014, 3, 5)
@@ -86,3 +87,13 @@ def test_a_dateline_without_a_year_gives_month_and_day() -> None:
 @pytest.mark.parametrize("text", ["The vote on Sept 15 (a Sunday) went on - it was long.", "Oslo (Wire) - No date."])
 def test_a_sentence_is_no_dateline(text: str) -> None:
     assert dateline_day(text) is None
+
+
+def test_the_date_that_a_document_carries_comes_before_that_of_its_text() -> None:
+    text = f"Council puts off decision\nPublished March 5, 2014\n{BODY}"
+    assert stated_date(Document("a", text)).value == D
+    carried = DocumentDate.of_day(date(2015, 1, 2), "metadata")
+    assert stated_date(Document("a", text, (), carried)) == carried
+    span = DocumentDate(None, "metadata", date(2015, 1, 1), date(2015, 1, 31))
+    assert stated_date(Document("a", text, (), span)) == span
+    assert stated_date(Document("a", BODY)) == DocumentDate()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from eventx.dating.landmarks import Landmark, LandmarkError, alternatives, landmarks, table
+from eventx.datafiles import DataError, rows
+from eventx.dating.landmarks import COLUMNS, Landmark, alternatives, landmarks
 
 SHIPPED = {landmark for found in landmarks().by_word.values() for landmark in found}
 
@@ -27,23 +27,12 @@ def test_every_landmark_has_words_context_and_a_description() -> None:
 
 def test_every_row_names_its_source() -> None:
     for name in ("landmarks.tsv", "sessions.tsv"):
-        assert all(len(cells) == 5 and cells[4].strip() for _, cells in table(name))
-
-
-def test_no_office_is_held_by_two_of_one_name_at_a_time() -> None:
-    """The end of one term may be the first day of the next."""
-    terms: dict[tuple[str, str, str], list[tuple[str, str]]] = {}
-    for _, (titles, first, surname, earliest, latest) in table("offices.tsv"):
-        assert not latest or earliest < latest
-        terms.setdefault((titles, first, surname), []).append((earliest, latest or "9999"))
-    for spans in terms.values():
-        ordered = sorted(spans)
-        assert all(before[1] <= after[0] for before, after in pairwise(ordered))
+        assert all(row["source"] for row in rows(f"landmarks/{name}", COLUMNS))
 
 
 def test_names_have_a_birthday() -> None:
-    for _, (day, name, what, source) in table("names.tsv"):
-        assert date.fromisoformat(day) and name and what and source
+    for row in rows("landmarks/names.tsv", ("from", "name", "what", "source")):
+        assert row.day("from") and row["name"] and row["what"] and row["source"]
 
 
 def own(tmp_path: Path, text: str) -> set[Landmark]:
@@ -64,14 +53,15 @@ def test_a_user_adds_landmarks(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("row", "reason"),
     [
-        ("2020-03-01\tflood\tlenza", "days, words, context and what, parted by tabs"),
-        ("1 March 2020\tflood\tlenza\tFlood", "1 March 2020|isoformat"),
-        ("2020-03-02/2020-03-01\tflood\tlenza\tFlood", "ends before it begins"),
-        ("2020-03-01\t@nonsense\tlenza\tFlood", "no group @nonsense"),
+        ("2020-03-01\tflood\tlenza", "3 cells, expected 4 to 5, parted by tabs: days, words, context, what, source"),
+        ("1 March 2020\tflood\tlenza\tFlood", "days: '1' is no day"),
+        ("2020-03-02/2020-03-01\tflood\tlenza\tFlood", "days: .* ends before it begins"),
+        ("2020-03-01\t@nonsense\tlenza\tFlood", "words: unknown group '@nonsense'"),
+        ("2020-03-01\t@quak\tlenza\tFlood", r"did you mean '@quake'\?"),
     ],
 )
 def test_a_wrong_row_is_named_with_its_line(tmp_path: Path, row: str, reason: str) -> None:
-    with pytest.raises(LandmarkError, match=rf"own\.tsv:2: .*({reason}|Invalid isoformat)"):
+    with pytest.raises(DataError, match=rf"own\.tsv:2: .*{reason}|own\.tsv:2: {reason}"):
         own(tmp_path, f"# mine\n{row}\n")
 
 

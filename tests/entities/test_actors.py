@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from eventx.entities import ActorFileError, EntityKind, load_actors
+from eventx.datafiles import DataError
+from eventx.entities import EntityKind, load_actors
 from eventx.entities.actors import Actors, Use
 
 HEADER = "name\tkind\tcountry\talso\n"
@@ -88,14 +89,14 @@ def test_a_users_row_replaces_what_is_shipped(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
-        ("Acme\tFIRM\tNOR\t-\n", "own.tsv:2: kind 'FIRM' is none of PER, GROUP"),
-        ("Acme\tORG\tNO\t-\n", "own.tsv:2: country 'NO' is no ISO 3166-1 alpha-3 code"),
-        ("-\tORG\tNOR\t-\n", "own.tsv:2: no name"),
+        ("Acme\tFIRM\tNOR\t-\n", "own.tsv:2: kind: unknown kind 'FIRM'; known: FAC, GOV"),
+        ("Acme\tORG\tNO\t-\n", "own.tsv:2: country: 'NO' is no ISO 3166-1 alpha-3 code"),
+        ("-\tORG\tNOR\t-\n", "own.tsv:2: name: is missing"),
         ("Acme\tORG\n", "own.tsv:2: 2 cells, expected 4"),
     ],
 )
 def test_a_wrong_row_is_told(tmp_path: Path, line: str, reason: str) -> None:
-    with pytest.raises(ActorFileError) as caught:
+    with pytest.raises(DataError) as caught:
         load_actors(own(tmp_path, line))
     assert str(caught.value).startswith(reason)
 

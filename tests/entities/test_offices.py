@@ -10,7 +10,8 @@ from entity_support import dated
 
 from eventx.documents.document import DocumentDate
 from eventx.entities.lexicon import load_lexicon
-from eventx.entities.offices import KNOWN_UNTIL, Offices, load_offices
+from eventx.entities.offices import Offices, load_offices
+from eventx.office_holders import KNOWN_UNTIL
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +41,7 @@ def test_the_holder_of_the_day(offices: Offices, office: str, country: str, day:
         ("president", "USA", DocumentDate()),  # no date
         ("president", "USA", dated(date(2017, 1, 20))),  # two holders on the day they changed
         ("president", "USA", DocumentDate(earliest=date(2016, 12, 1), latest=date(2017, 2, 1))),
-        ("president", "USA", dated(date(1950, 1, 1))),  # before the table begins
+        ("president", "USA", dated(date(1930, 1, 1))),  # before the table begins
         ("president", "FRA", dated(date(KNOWN_UNTIL.year + 1, 3, 1))),  # after the table ends
         ("president", "TUV", dated(date(2019, 1, 1))),  # not in the table
     ],
@@ -84,4 +85,10 @@ def test_terms_of_one_office_do_not_overlap(offices: Offices) -> None:
     for (office, country), terms in offices.by_office.items():
         ordered = sorted(terms, key=lambda term: term.start)
         for first, second in pairwise(ordered):
+            assert first.end is not None, (office, country, first.name)
             assert first.end <= second.start, (office, country, first.name, second.name)
+
+
+def test_the_head_of_a_body_of_many_states_is_no_holder_of_a_state(offices: Offices) -> None:
+    assert offices.country_of("Kofi Annan") is None
+    assert all(country for _, country in offices.by_office)

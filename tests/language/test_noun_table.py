@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from eventx.language.noun_table import known_classes, noun_table
+from eventx.datafiles import DataError, Row
+from eventx.language.noun_table import classes_of, noun_table
 
 
 def test_the_tables_are_compact() -> None:
@@ -12,5 +13,5 @@ def test_the_tables_are_compact() -> None:
 
 
 def test_an_unlisted_class_is_refused_with_the_name_of_the_file() -> None:
-    with pytest.raises(ValueError, match=r"overrides\.tsv: unknown classes gizmo"):
-        known_classes(["person", "gizmo"], "overrides.tsv")
+    with pytest.raises(DataError, match=r"overrides\.tsv:3: classes: unknown noun class 'gizmo'"):
+        classes_of(Row("overrides.tsv", 3, {"noun": "widget", "classes": "person gizmo"}))

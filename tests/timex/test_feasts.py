@@ -8,10 +8,9 @@ from typing import Any
 
 import pytest
 
-from eventx.timex import feasts as module
+from eventx.datafiles import DataError
 from eventx.timex.calendars import islamic, persian
-from eventx.timex.feasts import feasts
-from eventx.timex.lexicon import DataError
+from eventx.timex.feasts import feasts, read_feasts
 
 YEARS = range(1990, 2036)
 
@@ -55,16 +54,17 @@ def test_a_feast_of_a_sighted_moon_keeps_a_day_of_doubt(read_parsed: Any) -> Non
 
 
 @pytest.mark.parametrize(
-    ("table", "reason"),
+    ("rows", "reason"),
     [
-        ({"x": {"names": ["x"], "day": "2019-01-01"}}, "unknown key day"),
-        ({"x": {"names": ["x"]}}, "one of days, any_of needed"),
-        ({"x": {"names": ["x"], "days": "2019-01-01", "until": "y"}}, "unknown feast y"),
-        ({"x": {"names": ["x"], "days": "2019-02-01 2019-01-01"}}, "days out of order"),
-        ({"x": {"names": ["x"], "days": "2019-02-31"}}, "x: "),
+        ('names = ["x"]\nday = "2019-01-01"', "3: x.day: unknown key 'day'; did you mean 'days'?"),
+        ('names = ["x"]', "1: x: one of days, any_of is needed"),
+        ('days = "2019-01-01"', "1: x.names: is missing"),
+        ('names = ["x"]\ndays = "2019-01-01"\nuntil = "y"', " x: unknown feast 'y'"),
+        ('names = ["x"]\ndays = "2019-02-01 2019-01-01"', "1: x: days out of order"),
+        ('names = ["x"]\ndays = "2019-02-31"', "1: x: "),
     ],
 )
-def test_a_wrong_table_is_told(table: Any, reason: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "read", lambda _: table)
-    with pytest.raises(DataError, match=reason):
-        feasts.__wrapped__()
+def test_a_wrong_table_is_told(rows: str, reason: str) -> None:
+    with pytest.raises(DataError) as caught:
+        read_feasts(f"[x]\n{rows}\n")
+    assert f"timex/feasts.toml:{reason}" in str(caught.value)

@@ -6,31 +6,31 @@ from typing import Any
 
 import pytest
 
+from eventx.datafiles import DataError, read_toml
 from eventx.timex.build import BUILDERS
 from eventx.timex.guards import GUARDS
 from eventx.timex.lexer import number_classes, words
-from eventx.timex.lexicon import DataError, read
 from eventx.timex.patterns import expand
-from eventx.timex.rules import check, rule_set
+from eventx.timex.rules import RuleFile, RuleRow, rule_file, rule_set
 
-RULES: list[dict[str, Any]] = read("rules.toml")["rule"]
+RULES = rule_file().rule
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule["id"])
-def test_a_rule_finds_its_example(rule: dict[str, Any], read_parsed: Any) -> None:
-    found = read_parsed(rule["example"])
-    expected = rule.get("values") or ([rule["value"]] if "value" in rule else [])
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_finds_its_example(rule: RuleRow, read_parsed: Any) -> None:
+    found = read_parsed(rule.example)
+    expected = list(rule.values) or ([rule.value] if rule.value else [])
     assert [timex.value for timex in found] == expected
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule["id"])
-def test_a_rule_names_what_there_is(rule: dict[str, Any]) -> None:
-    assert rule["make"] == "drop" or rule["make"] in BUILDERS
-    assert set(rule.get("guard", ())) <= GUARDS.keys()
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_names_what_there_is(rule: RuleRow) -> None:
+    assert rule.make == "drop" or rule.make in BUILDERS
+    assert set(rule.guard) <= GUARDS.keys()
 
 
 def test_every_builder_and_every_guard_is_used_by_a_rule() -> None:
-    assert BUILDERS.keys() - {rule["make"] for rule in RULES} == {"named-day", "feast"}
+    assert BUILDERS.keys() - {rule.make for rule in RULES} == {"named-day", "feast"}
     assert GUARDS.keys() == {guard for rule in rule_set().rules for guard in rule.guards}
 
 
@@ -39,19 +39,24 @@ def test_rule_ids_are_not_used_twice() -> None:
     assert len(names) == len(set(names))
 
 
-def test_a_wrong_rule_is_told_by_name_and_reason() -> None:
-    with pytest.raises(DataError, match=r"rules\.toml: noonish: unknown key finds"):
-        check({"id": "noonish", "finds": "noon", "make": "date"})
-    with pytest.raises(DataError, match=r"noonish: make is missing"):
-        check({"id": "noonish", "find": "noon"})
-    with pytest.raises(DataError, match=r"noonish: unknown make noons"):
-        check({"id": "noonish", "find": "noon", "make": "noons"})
-    with pytest.raises(DataError, match=r"noonish: unknown guard sun"):
-        check({"id": "noonish", "find": "noon", "make": "date", "guard": ["sun"]})
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ('finds = "noon"\nmake = "date"', "6: rule.noonish.finds: unknown key 'finds'; did you mean 'find'?"),
+        ('find = "noon"', "4: rule.noonish.make: is missing"),
+        ('find = "noon"\nmake = "noons"', "4: rule.noonish: unknown make 'noons'"),
+        ('find = "noon"\nmake = "drop"\nguard = ["sun"]', "4: rule.noonish: unknown guard 'sun'"),
+    ],
+)
+def test_a_wrong_rule_is_told_by_name_and_reason(row: str, message: str) -> None:
+    text = f'[macro]\nA = "a"\n\n[[rule]]\nid = "noonish"\n{row}\nexample = "noon"\n'
+    with pytest.raises(DataError) as caught:
+        read_toml(text, "rules.toml", RuleFile)
+    assert message in "\n".join(map(str, caught.value.problems))
 
 
 def test_a_macro_that_is_missing_or_circular_is_told() -> None:
-    with pytest.raises(DataError, match="unknown macro SUN"):
+    with pytest.raises(DataError, match="unknown macro 'SUN'"):
         expand("{SUN} MONTH", {})
     with pytest.raises(DataError, match="circular"):
         expand("{A}", {"A": "{A} B"})

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from eventx.datafiles.problems import Findings
 from eventx.types.examples import examine_examples, with_examples
 from eventx.types.files import builtin_types, read_type
 from eventx.types.frames import Example
-from eventx.types.problems import Findings
 
 SPILL = """[[frames]]
 id = "leak"

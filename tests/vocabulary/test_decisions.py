@@ -4,15 +4,28 @@ from __future__ import annotations
 
 import pytest
 
+from eventx.datafiles import DataError
+from eventx.datafiles.tables import read_table
 from eventx.language.class_names import class_names
 from eventx.types.files import builtin_types
-from eventx.vocabulary.decisions import Decided, Decision, PartOfSpeech, decided_words, happening_classes, read_table
+from eventx.vocabulary.decisions import (
+    COLUMNS,
+    Decided,
+    Decision,
+    PartOfSpeech,
+    decided,
+    decided_words,
+    happening_classes,
+)
 from eventx.vocabulary.known import Standing, Vocabulary
 
 
+def read(text: str) -> list[Decided]:
+    return decided(PartOfSpeech.VERB, read_table(text, "verbs.tsv", COLUMNS, headed=False))
+
+
 def test_a_row_is_read() -> None:
-    rows = read_table(PartOfSpeech.VERB, "# verbs\n\nbegin\tnone\taspect\nlie\tsense\tto somebody\n", "verbs.tsv")
-    assert rows == [
+    assert read("# verbs\n\nbegin\tnone\taspect\nlie\tsense\tto somebody\n") == [
         Decided("begin", PartOfSpeech.VERB, Decision.NONE, "aspect"),
         Decided("lie", PartOfSpeech.VERB, Decision.SENSE, "to somebody"),
     ]
@@ -21,16 +34,18 @@ def test_a_row_is_read() -> None:
 @pytest.mark.parametrize(
     "text, reason",
     [
-        ("begin\tnone", "line 1: a row is"),
-        ("begin\tnever\taspect", "line 1: a row is"),
-        ("begin\tnone\tmagic", "line 1: unknown reason 'magic'"),
-        ("begin\tnone\taspect\nbegin\tnone\taspect", "line 2: 'begin' stands twice"),
-        ("say\tnone\treporting\nbegin\tnone\taspect", "line 2: 'begin' stands twice or out of order"),
+        ("begin\tnone", "1: 2 cells"),
+        ("begin\tnever\taspect", "1: decision: unknown value 'never'"),
+        ("begin\t-\taspect", "1: decision: is missing"),
+        ("begin\tnone\tmagic", "1: reason: unknown reason 'magic'"),
+        ("begin\tnone\taspects", "1: reason: unknown reason 'aspects'; did you mean 'aspect'"),
+        ("begin\tnone\taspect\nbegin\tnone\taspect", "2: word: 'begin' stands twice"),
+        ("say\tnone\treporting\nbegin\tnone\taspect", "2: word: 'begin' stands twice or out of order"),
     ],
 )
 def test_a_broken_table_is_refused_with_its_line(text: str, reason: str) -> None:
-    with pytest.raises(ValueError, match=rf"verbs\.tsv, {reason}"):
-        read_table(PartOfSpeech.VERB, text, "verbs.tsv")
+    with pytest.raises(DataError, match=rf"verbs\.tsv:{reason}"):
+        read(text)
 
 
 def test_the_tables_hold_words_of_every_part_of_speech() -> None:

@@ -7,9 +7,8 @@ from spacy.tokens import Span, Token
 from eventx.attribution.reports import report_book
 from eventx.documents.document import ZoneKind
 from eventx.language.parsed import Parsed
+from eventx.limits import limits
 
-#: A longer phrase before the colon is a clause or a topic.
-_LONGEST = 7
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "ADP", "NUM"})
 
 
@@ -32,7 +31,8 @@ def _source(title: Span) -> Token | None:
     if colon is None:
         return None
     before = title.doc[title.start : colon.i]
-    if not 0 < len(before) <= _LONGEST or any(token.pos_ not in _NOMINAL for token in before):
+    most = limits().attribution.headline_source_words
+    if not 0 < len(before) <= most or any(token.pos_ not in _NOMINAL for token in before):
         return None
     head = _head(before)
     return None if head.lower_ in report_book().labels else head

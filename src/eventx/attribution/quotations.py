@@ -10,9 +10,9 @@ from spacy.tokens import Doc, Span, Token
 from eventx.attribution.reports import report_book
 from eventx.attribution.sources import sources_by_preposition, subject
 from eventx.language.quoted import quoted, stretch_at
+from eventx.limits import limits
 
 #: Sentences after a quotation that only name its speaker are short: "said the minister of finance on Friday."
-_SHORT = 14
 _AFTER_VERB = frozenset({"dobj", "nsubj", "attr", "npadvmod"})
 
 
@@ -63,7 +63,7 @@ def _speaker(
         return before.speaker, before.cue
     if found is None and last.end < len(doc):
         after = doc[last.end].sent
-        if len(after) <= _SHORT and not inside[after.start]:
+        if len(after) <= limits().attribution.speaker_sentence_words and not inside[after.start]:
             found = _nearest_report(after, quotation, inside)
     if found is None and begins and first.start > 0:
         found = _nearest_report(doc[first.start - 1].sent, quotation, inside)
@@ -107,7 +107,8 @@ def _next_to(verb: Token, quotation: Quotation) -> Token | None:
     """The speaker where the parse has lost it: "“…,” *read* the **statement**", "**Ruiz**, *said*, “…”"."""
     if quotation.end <= verb.i <= quotation.end + 1:
         return next((c for c in verb.children if c.i > verb.i and c.dep_ in _AFTER_VERB), None)
-    before = [token for token in verb.doc[max(verb.sent.start, verb.i - 3) : verb.i] if not token.is_punct]
+    first = max(verb.sent.start, verb.i - limits().attribution.speaker_words)
+    before = [token for token in verb.doc[first : verb.i] if not token.is_punct]
     if verb.tag_ not in ("VBD", "VBZ") or not before or before[-1].pos_ not in ("NOUN", "PROPN", "PRON"):
         return None
     return before[-1]

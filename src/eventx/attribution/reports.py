@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
-from typing import Any
+from typing import Literal
 
 from spacy.tokens import Token
 
-from eventx.cues.cue import CueError
-from eventx.cues.files import one_of, read_toml, require, strings
 from eventx.cues.words import phrasal_lemma
+from eventx.datafiles import toml
+from eventx.datafiles.shapes import REQUIRED
 from eventx.language.verb_groups import verb_group
 
-_FLAGS = ("tells", "deep", "denies")
-_LISTS = ("lemmas", "through", "except_over", "examples", "counter_examples")
-_KEYS = frozenset((*_FLAGS, *_LISTS, "name", "pos", "source"))
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun"}
 
 
@@ -29,15 +25,39 @@ class Report:
 
     name: str
     lemmas: tuple[str, ...]
-    through: frozenset[str]
-    pos: str = "verb"
-    source: str = "subject"
+    through: frozenset[str] = frozenset()
+    pos: Literal["verb", "noun"] = "verb"
+    source: Literal["subject", "object", "possessor"] = "subject"
     tells: bool = False
     deep: bool = False
     denies: bool = False
     except_over: frozenset[str] = frozenset()
-    examples: tuple[str, ...] = ()
+    examples: tuple[str, ...] = field(default=(), metadata=REQUIRED)
     counter_examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFile:
+    """The contents of ``reports.toml``."""
+
+    report: tuple[Report, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A preposition of source, with its examples."""
+
+    words: str
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """The contents of ``prepositions.toml``."""
+
+    phrase: tuple[_Phrase, ...]
+    labels: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,40 +81,19 @@ class ReportBook:
 
 @cache
 def report_book() -> ReportBook:
-    """The reporting words that come with the package, read once. Raises CueError when a file is wrong."""
-    folder = files("eventx") / "data" / "cues" / "attribution"
-    reports = tuple(report_of(entry) for entry in read_toml(folder / "reports.toml").get("report", []))
-    phrases = read_toml(folder / "prepositions.toml")
+    """The reporting words that come with the package, read once. Raises DataError when a file is wrong."""
+    reports = toml("cues/attribution/reports.toml", ReportFile).report
+    phrases = toml("cues/attribution/prepositions.toml", _Phrases)
     index: dict[tuple[str, str], list[Report]] = defaultdict(list)
     for report in reports:
         for lemma in report.lemmas:
             index[report.pos, lemma].append(report)
     return ReportBook(
         reports,
-        frozenset(entry["words"] for entry in phrases["phrase"]),
-        frozenset(phrases["labels"]["words"]),
+        frozenset(entry.words for entry in phrases.phrase),
+        phrases.labels,
         MappingProxyType({key: tuple(found) for key, found in index.items()}),
     )
-
-
-def report_of(entry: Mapping[str, Any]) -> Report:
-    """A report from its table in the file. Raises CueError with entry and reason."""
-    try:
-        require(entry, _KEYS, ("name", "lemmas", "examples"))
-        lists = {key: strings(entry, key) for key in _LISTS}
-        return Report(
-            name=str(entry["name"]),
-            lemmas=lists["lemmas"],
-            through=frozenset(lists["through"]),
-            pos=one_of(entry.get("pos", "verb"), ("verb", "noun"), "pos"),
-            source=one_of(entry.get("source", "subject"), ("subject", "object", "possessor"), "source"),
-            except_over=frozenset(lists["except_over"]),
-            examples=lists["examples"],
-            counter_examples=lists["counter_examples"],
-            **{flag: bool(entry.get(flag, False)) for flag in _FLAGS},
-        )
-    except CueError as error:
-        raise CueError(f"reports.toml: {entry.get('name', 'without a name')}: {error}") from error
 
 
 def is_past_report(token: Token) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 from eventx.authoring.known_words import unknown_word
 from eventx.authoring.reach import shadowed, taken
 from eventx.authoring.slots import is_slot, slot_names
+from eventx.datafiles.problems import Findings, Place, Problem, unknown
 from eventx.types.files import (
     builtin_types,
     claim_problems,
@@ -18,7 +19,6 @@ from eventx.types.files import (
 )
 from eventx.types.frames import Condition, EventType, Frame, Query
 from eventx.types.parts import TRIGGER_KEYS
-from eventx.types.problems import Findings, Place, Problem, unknown
 from eventx.types.read_traits import check_references
 from eventx.types.texts import builtin_texts
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from eventx.datafiles.problems import Findings
 from eventx.events.candidates import Candidate, TriggerIndex, phrase_candidates, word_candidates
 from eventx.events.mentions import Background
 from eventx.events.sense import holds, names
 from eventx.types.files import place_of
 from eventx.types.frames import Condition, EventType, Frame
 from eventx.types.parts import TRIGGER_KEYS
-from eventx.types.problems import Findings
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-import tomllib
+from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
-from importlib.resources import files
 from unicodedata import combining, normalize
 
+from eventx.datafiles import toml
 from eventx.language.noun_table import noun_table
 
 #: What may stand before a hyphen without being a word.
 _PREFIXES = frozenset({"anti", "co", "counter", "ex", "mid", "non", "post", "pre", "pro", "re", "self", "semi"})
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """The contents of ``data/known_words.toml``."""
+
+    words: frozenset[str]
 
 
 def unknown_word(word: str) -> str | None:
@@ -45,8 +52,7 @@ def _close_to(word: str) -> list[str]:
 
 @cache
 def _more_words() -> frozenset[str]:
-    text = (files("eventx") / "data" / "known_words.toml").read_text(encoding="utf-8")
-    return frozenset(tomllib.loads(text)["words"])
+    return toml("known_words.toml", _File).words
 
 
 @cache

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from eventx.datafiles import toml
 
 
-@cache
+@dataclass(frozen=True, slots=True)
+class _Slots:
+    """The contents of ``data/slots.toml``."""
+
+    named: Mapping[str, str]
+    prepositions: frozenset[str]
+
+
 def named_slots() -> Mapping[str, str]:
     """The slots with a name of their own, and what stands in each."""
-    return {str(name): str(meaning) for name, meaning in _table()["named"].items()}
+    return _slots().named
 
 
 @cache
@@ -22,19 +30,14 @@ def is_slot(relation: str) -> bool:
 
 def slot_names() -> frozenset[str]:
     """All words that a relation may be made of."""
-    return frozenset(named_slots()) | _prepositions()
+    return frozenset(named_slots()) | _slots().prepositions
 
 
 def _are_prepositions(part: str) -> bool:
     words = part.split()
-    return bool(words) and _prepositions().issuperset(words)
+    return bool(words) and _slots().prepositions.issuperset(words)
 
 
 @cache
-def _prepositions() -> frozenset[str]:
-    return frozenset(_table()["prepositions"]["words"])
-
-
-@cache
-def _table() -> Mapping[str, Mapping[str, list[str]]]:
-    return tomllib.loads((files("eventx") / "data" / "slots.toml").read_text(encoding="utf-8"))
+def _slots() -> _Slots:
+    return toml("slots.toml", _Slots)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TypeVar
 
 from eventx.chronology.companions import Neighbours, companion
@@ -18,18 +18,14 @@ from eventx.chronology.scenes import Scenes
 from eventx.chronology.visits import visit_time
 from eventx.events.event import Event
 from eventx.events.mentions import EventMention
+from eventx.limits import limits
 from eventx.times.event_time import EventTime
 from eventx.times.links import coinciding
 from eventx.times.why import Way
 from eventx.timex import Timex, resolve_on_event
 
 _T = TypeVar("_T")
-#: What is lent may be lent on; longer chains than this tell nothing.
-_ROUNDS = 3
 _DATES = frozenset({"DATE", "TIME"})
-_FEW_DAYS = timedelta(days=3)
-#: How long the time may be that an expression of a unit is counted from.
-_WIDTHS = {"Y": timedelta(days=366), "M": timedelta(days=31)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +46,7 @@ def time_events(events: Sequence[Event], written: date | None = None) -> list[Ti
     ``written`` is the day of writing, None where unknown. Lent times have basis ``context``.
     """
     chart = _Chart.of(events, written)
-    for _ in range(_ROUNDS):
+    for _ in range(limits().chronology.rounds):
         if not chart.lend() and not chart.lend_scenes():
             break
     return [_timing(time, own) for time, own in zip(chart.times, chart.own, strict=True)]
@@ -228,4 +224,6 @@ def _counts(known: EventTime, timex: Timex) -> bool:
     """Whether an expression can be counted from a time: days from a few days at most, years from a year."""
     if known.earliest is None or known.latest is None or timex.shift is None:
         return False
-    return known.latest - known.earliest <= _WIDTHS.get(timex.shift.unit, _FEW_DAYS)
+    most = limits().chronology
+    widths = {"Y": most.counted_year_days, "M": most.counted_month_days}
+    return (known.latest - known.earliest).days <= widths.get(timex.shift.unit, most.counted_days)

@@ -9,10 +9,8 @@ from eventx.chronology.scenes import is_apart
 from eventx.events.event import Event
 from eventx.events.mentions import EventMention
 from eventx.language.verb_groups import verb_group
+from eventx.limits import limits
 from eventx.types.frames import EventType
-
-#: How many sentences back a companion may stand.
-_MAX_SENTENCES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,7 @@ class Neighbours:
     def before(self, mention: EventMention) -> Iterator[tuple[EventMention, int, int]]:
         """The mentions of a mention's sentence and the two before it, with event and sentences in between."""
         here = self.ordinals[mention.head.sent.start]
-        for back in range(_MAX_SENTENCES + 1):
+        for back in range(limits().chronology.companion_sentences + 1):
             for other, j in self.sentences.get(here - back, ()):
                 yield other, j, back
 

@@ -6,12 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
 from spacy.tokens import Token
 
 from eventx.events.mentions import EventMention
 from eventx.language.verb_groups import verb_group
+from eventx.limits import limits
 from eventx.times.event_time import EventTime
 from eventx.times.why import Way
 from eventx.times.words import time_cues
@@ -19,9 +19,6 @@ from eventx.types.frames import EventType
 
 _PARAGRAPH = re.compile(r"\S[^\n]*")
 _APART = frozenset({"after", "before", "since", "until", "because"})
-_ONE_DAY = timedelta(days=1)
-#: The title and the paragraph behind it: what they date is the news.
-_OPENING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +58,7 @@ class Scenes:
 
     def _opening(self, mention: EventMention) -> EventTime | None:
         """The first dated happening of title and lead."""
-        for paragraph in range(1, _OPENING + 1):
+        for paragraph in range(1, limits().chronology.opening_paragraphs + 1):
             for other, time in self.dated.get(paragraph, ()):
                 if _lends(other.type, mention.type):
                     return _lent((other, time), "the first dated happening of title and lead")
@@ -69,7 +66,7 @@ class Scenes:
 
     def _only_cause(self, mention: EventMention) -> EventTime | None:
         """For what title and lead tell: the day of all attacks and accidents that the article dates, if one."""
-        if bisect_right(self.starts, mention.head.idx) > _OPENING:
+        if bisect_right(self.starts, mention.head.idx) > limits().chronology.opening_paragraphs:
             return None
         dated = (pair for paragraph in self.dated.values() for pair in paragraph)
         causes = [pair for pair in dated if pair[0].type.traits.timing.causes]
@@ -117,4 +114,4 @@ def _of_one_day(time: EventTime) -> bool:
     """Whether a time is a day or a weekend, known or open ("XXXX-WXX-1")."""
     if time.earliest is None or time.latest is None:
         return len(time.timex.value.partition("T")[0]) >= len("XXXX-WXX-1")
-    return time.latest - time.earliest <= _ONE_DAY
+    return (time.latest - time.earliest).days <= limits().chronology.scene_days

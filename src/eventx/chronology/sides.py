@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from eventx.cues.kinds import Modality
 from eventx.language.verb_groups import verb_group
+from eventx.limits import limits
 from eventx.times.targets import is_asked_for
 from eventx.times.timed import EventTime
 from eventx.times.why import Way
@@ -17,8 +18,6 @@ from eventx.times.words import time_cues
 from eventx.timex import Basis
 from eventx.types.frames import EventType
 
-#: From this distance on an expression is told of another clause.
-_SHARED = 4
 _WEEK = timedelta(days=7)
 
 
@@ -35,7 +34,7 @@ def modality_at(modality: Modality, time: EventTime | None, written: date | None
 
 def fits(time: EventTime, head: Token, modality: Modality, written: date | None) -> bool:
     """Whether a time can be the event's: a past day of a neighbouring clause is not that of a mere thought."""
-    if time.settled or written is None or time.latest is None or time.distance < _SHARED:
+    if time.settled or written is None or time.latest is None or time.distance < limits().chronology.other_clause_arcs:
         return True
     return time.latest >= written or modality is not Modality.HYPOTHETICAL or verb_group(head).looks_back
 

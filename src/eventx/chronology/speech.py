@@ -11,11 +11,10 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from eventx.events.mentions import Background, EventMention
+from eventx.limits import limits
 from eventx.times.event_time import TimedDoc, time_of
 from eventx.times.why import Way
 
-#: A time taken over from the saying gives way to one of the event's own, in another mention.
-_FAR = 4
 _PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
 
 
@@ -36,7 +35,9 @@ def with_speech_time(
         time = time_of(cue, others, timed)
         if time is not None:
             reason = f"what is done by speaking is of the time of {cue.text!r}"
-            said = time.step(Way.SPEECH, reason, cue, distance=time.distance + _FAR, settled=True)
+            # It gives way to a time of the event's own, in another mention.
+            far = time.distance + limits().chronology.speech_arcs
+            said = time.step(Way.SPEECH, reason, cue, distance=far, settled=True)
             return replace(mention, time=said)
         cue = cue.head if cue.dep_ == "ccomp" and cue.head.pos_ == "VERB" else None
     return mention

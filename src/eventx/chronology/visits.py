@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 
 from eventx.events.event import Event
+from eventx.limits import limits
 from eventx.times.event_time import EventTime
 from eventx.times.why import Way
-
-#: A visit of state lasts a few days; meetings further apart belong to several visits.
-_STAY = timedelta(days=7)
 
 
 def visit_time(visit: Event, events: Sequence[Event], times: Sequence[EventTime | None]) -> EventTime | None:
@@ -37,7 +34,7 @@ def visit_time(visit: Event, events: Sequence[Event], times: Sequence[EventTime 
         return None
     first, opening = min(met, key=lambda m: (m[0].earliest, m[0].latest))
     last, closing = max(met, key=lambda m: (m[0].latest, m[0].earliest))
-    if not (first.earliest and last.latest) or last.latest - first.earliest > _STAY:
+    if not (first.earliest and last.latest) or (last.latest - first.earliest).days > limits().chronology.stay_days:
         return None
     if first.earliest == last.earliest and first.latest == last.latest:
         return first.step(Way.VISIT, "a visit has the day of its meeting", opening, basis="context")
@@ -55,4 +52,4 @@ def _is_of(event: Event, names: set[str]) -> bool:
 
 
 def _is_short(time: EventTime) -> bool:
-    return bool(time.earliest and time.latest and time.latest - time.earliest <= _STAY)
+    return bool(time.earliest and time.latest and (time.latest - time.earliest).days <= limits().chronology.stay_days)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
+from pathlib import Path
 from typing import Any
 
 import click
@@ -35,31 +37,29 @@ _OPTIONS = (
     click.option("--title-field", metavar="FIELD", help="Field with the title."),
     click.option("--id-field", metavar="FIELD", help="Field with the id of the document."),
 )
+_NAMES = ("date", "text_field", "date_field", "title_field", "id_field")
+
+
+#: Options that several commands have.
+model_option = click.option("--model", metavar="NAME|PATH", help="Another English spaCy pipeline.")
+landmarks_option = click.option(
+    "--landmarks", "landmark_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
+    help="Add events of known date, by which undated texts are dated (repeatable).",
+)  # fmt: skip
 
 
 def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the argument PATH... and the options that say how inputs are read."""
+    """Give a command the argument PATH..., and how inputs are read: it is called with ``reading``, ReadOptions."""
+
+    @wraps(command)
+    def with_reading(*args: Any, **values: Any) -> Any:
+        given = {name: values.pop(name) for name in _NAMES}
+        return command(*args, reading=ReadOptions(**{k: v for k, v in given.items() if v}), **values)
+
+    wrapped: Callable[..., Any] = with_reading
     for option in reversed(_OPTIONS):
-        command = option(command)
-    return click.argument("paths", nargs=-1, type=click.Path(), metavar="PATH...")(command)
-
-
-def read_options(
-    date: DocumentDate | None,
-    text_field: str | None,
-    date_field: str | None,
-    title_field: str | None,
-    id_field: str | None,
-) -> ReadOptions:
-    """The values of the input options; what was not given keeps its default."""
-    own = ReadOptions()
-    return ReadOptions(
-        date,
-        text_field or own.text_field,
-        date_field or own.date_field,
-        title_field or own.title_field,
-        id_field,
-    )
+        wrapped = option(wrapped)
+    return click.argument("paths", nargs=-1, type=click.Path(), metavar="PATH...")(wrapped)
 
 
 def given_paths(context: click.Context, paths: tuple[str, ...]) -> tuple[str, ...]:

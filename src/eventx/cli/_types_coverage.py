@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from eventx.cli._inputs import documents, given_paths, input_options, read_options
+from eventx.cli._inputs import documents, given_paths, input_options, model_option
 from eventx.cli._report import Report
-from eventx.documents.document import Document, DocumentDate
+from eventx.documents.document import Document
+from eventx.documents.options import ReadOptions
 
 if TYPE_CHECKING:
     from eventx.vocabulary.predicates import Predicate
@@ -25,16 +26,12 @@ DONE, COULD_NOT = 0, 2
               help="Add or replace an event type (repeatable).")  # fmt: skip
 @click.option("--list", "listed", is_flag=True, help="List the undecided words, most frequent first.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-@click.option("--model", metavar="NAME|PATH", help="Another English spaCy pipeline.")
+@model_option
 @click.pass_context
 def coverage(
     context: click.Context,
     paths: tuple[str, ...],
-    date: DocumentDate | None,
-    text_field: str | None,
-    date_field: str | None,
-    title_field: str | None,
-    id_field: str | None,
+    reading: ReadOptions,
     files: tuple[Path, ...],
     listed: bool,
     as_json: bool,
@@ -49,7 +46,6 @@ def coverage(
     from eventx.vocabulary.coverage import coverage, json_report, text_report
 
     paths = given_paths(context, paths)
-    reading = read_options(date, text_field, date_field, title_field, id_field)
     with Report(-1) as report:
         found = coverage(_predicates(documents(paths, reading, report), files, model, report))
     if as_json:
@@ -67,16 +63,13 @@ def _predicates(
     Raises EventxError for a model or types that cannot be loaded.
     """
     from eventx.language.parsed import Parsed, parse
-    from eventx.language.pipeline import DEFAULT_MODEL, load
-    from eventx.models import model_errors
+    from eventx.models import load_model
     from eventx.types.files import load_types
     from eventx.vocabulary.known import Vocabulary
     from eventx.vocabulary.predicates import predicates
 
     vocabulary = Vocabulary.of_types(load_types(files).values())
-    with model_errors(model or DEFAULT_MODEL):
-        nlp = load(model or DEFAULT_MODEL)
-    for text in parse(texts, nlp):
+    for text in parse(texts, load_model(model)):
         if isinstance(text, Parsed):
             yield from predicates(text, vocabulary)
         elif text.failure:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from eventx.cli._inputs import documents, given_paths, input_options, read_options
+from eventx.cli._inputs import documents, given_paths, input_options, landmarks_option, model_option
 from eventx.cli._outputs import check_outputs
 from eventx.cli._report import Report
 from eventx.documents.document import Document, DocumentDate, TextSpan
 from eventx.documents.notices import Failure
-from eventx.errors import EventxError
-from eventx.models import model_errors
+from eventx.documents.options import ReadOptions
+from eventx.models import known_landmarks, load_model
 from eventx.strict_json import json_text
 from eventx.writers.output import STDOUT, output
 
@@ -29,23 +29,18 @@ DONE, COULD_NOT = 0, 2
 
 @click.command()
 @input_options
-@click.option("--landmarks", "own", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
-              help="Add landmark events of your own (repeatable).")  # fmt: skip
+@landmarks_option
 @click.option(
     "-o", "--output", "target", type=click.Path(), metavar="FILE", help="Write to FILE instead of standard output."
 )
-@click.option("--model", metavar="NAME|PATH", help="Another English spaCy pipeline.")
+@model_option
 @click.option("-q", "--quiet", is_flag=True, help="Neither summary nor warnings.")
 @click.pass_context
 def dates(
     context: click.Context,
     paths: tuple[str, ...],
-    date: DocumentDate | None,
-    text_field: str | None,
-    date_field: str | None,
-    title_field: str | None,
-    id_field: str | None,
-    own: tuple[Path, ...],
+    reading: ReadOptions,
+    landmark_files: tuple[Path, ...],
     target: str | None,
     model: str | None,
     quiet: bool,
@@ -58,34 +53,19 @@ def dates(
     could not be read; the rest is done nevertheless.
     """
     paths = given_paths(context, paths)
-    reading = read_options(date, text_field, date_field, title_field, id_field)
-    known = _landmarks(own)
-    check_outputs({"-o": STDOUT if target is None else target}, paths, reading, own)
+    known = known_landmarks(landmark_files)
+    check_outputs({"-o": STDOUT if target is None else target}, paths, reading, landmark_files)
     with Report(-1 if quiet else 0) as report, output(target) as stream:
         for line in _lines(list(documents(paths, reading, report)), known, model, report):
             stream.write(json_text(line) + "\n")
     return COULD_NOT if report.failures else DONE
 
 
-def _landmarks(own: tuple[Path, ...]) -> Landmarks:
-    """The landmarks with the user's own. Raises EventxError for a file that is wrong or cannot be read."""
-    from eventx.dating.landmarks import LandmarkError, landmarks
-
-    try:
-        return landmarks(*own)
-    except LandmarkError as error:
-        raise EventxError(str(error)) from error
-    except OSError as error:
-        raise EventxError(f"{error.filename}: cannot be read: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        raise EventxError(f"a file of landmarks is not UTF-8: {error}") from error
-
-
 def _lines(texts: list[Document], known: Landmarks, model: str | None, report: Report) -> Iterator[dict[str, object]]:
     """One object for each document in order; the pipeline is loaded only if a document needs it."""
-    from eventx.dating.head import date_in_text
+    from eventx.dating.head import stated_date
 
-    stated = {text.id: text.date if text.date.value else date_in_text(text.text, text.zones) for text in texts}
+    stated = {text.id: stated_date(text) for text in texts}
     inferred = iter(_inferred([text for text in texts if not stated[text.id].value], texts, known, model))
     for text in texts:
         day = stated[text.id]
@@ -104,12 +84,9 @@ def _inferred(
         return
     from eventx.dating.shared import DatedSentences
     from eventx.language.parsed import parse
-    from eventx.language.pipeline import DEFAULT_MODEL, load
 
-    with model_errors(model or DEFAULT_MODEL):
-        nlp = load(model or DEFAULT_MODEL)
     others = DatedSentences.of(texts)
-    for text in parse(undated, nlp):
+    for text in parse(undated, load_model(model)):
         yield _attempt(text, known, others)
 
 

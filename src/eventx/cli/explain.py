@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from eventx.cli._inputs import documents, given_paths, input_options, read_options
+from eventx.cli._inputs import documents, given_paths, input_options, model_option
 from eventx.cli._outputs import check_outputs
 from eventx.cli._report import Report
-from eventx.documents.document import Document, DocumentDate
+from eventx.documents.document import Document
 from eventx.documents.notices import Failure
+from eventx.documents.options import ReadOptions
 from eventx.writers.output import STDOUT, output
 
 if TYPE_CHECKING:
@@ -31,16 +32,12 @@ DONE, NOTHING, COULD_NOT = 0, 1, 2
 @click.option("--html", type=click.Path(), metavar="FILE", help="Write an HTML page to FILE (- for standard output).")
 @click.option("--types", "type_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
               help="Add or replace an event type (repeatable).")  # fmt: skip
-@click.option("--model", metavar="NAME|PATH", help="Another English spaCy pipeline.")
+@model_option
 @click.pass_context
 def explain(
     context: click.Context,
     paths: tuple[str, ...],
-    date: DocumentDate | None,
-    text_field: str | None,
-    date_field: str | None,
-    title_field: str | None,
-    id_field: str | None,
+    reading: ReadOptions,
     line: int | None,
     match: str | None,
     as_json: bool,
@@ -59,7 +56,6 @@ def explain(
     from eventx.explaining.wanted import Wanted
 
     paths = given_paths(context, paths)
-    reading = read_options(date, text_field, date_field, title_field, id_field)
     wanted = Wanted(line, match)
     check_outputs({"--html": STDOUT if html is None else html}, paths, reading, type_files)
     with Report() as report:

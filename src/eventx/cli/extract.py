@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 from click.core import ParameterSource
 
-from eventx.cli._inputs import Day, documents, given_paths, input_options, read_options
+from eventx.cli._inputs import Day, documents, given_paths, input_options, landmarks_option, model_option
 from eventx.cli._manifest import Manifest
 from eventx.cli._outputs import check_outputs
 from eventx.cli._report import Report, reporting
@@ -65,11 +65,10 @@ class Run:
 @click.option("--since", type=Day(), help="Only events that may have happened on this day or later.")
 @click.option("--until", type=Day(), help="Only events that may have happened on this day or before.")
 @click.option("--keep", multiple=True, metavar="FIELD", help="Carry a field of the input over (repeatable).")
-@click.option("--model", metavar="NAME|PATH", help="Another English spaCy pipeline.")
+@model_option
 @click.option("--types", "type_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
               help="Add or replace an event type (repeatable).")  # fmt: skip
-@click.option("--landmarks", "landmark_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
-              help="Add events of known date, by which undated texts are dated (repeatable).")  # fmt: skip
+@landmarks_option
 @click.option("--actors", "actor_file", type=click.Path(path_type=Path), metavar="FILE",
               help="Add or replace names of actors and places.")  # fmt: skip
 @click.option("-j", "--jobs", type=click.IntRange(min=0), default=1, show_default=True,
@@ -86,11 +85,7 @@ class Run:
 def extract(
     context: click.Context,
     paths: tuple[str, ...],
-    date: DocumentDate | None,
-    text_field: str | None,
-    date_field: str | None,
-    title_field: str | None,
-    id_field: str | None,
+    reading: ReadOptions,
     target: str | None,
     form: str,
     csv_safe: bool,
@@ -115,7 +110,6 @@ def extract(
     from eventx.types.files import load_types
 
     paths = given_paths(context, paths)
-    reading = read_options(date, text_field, date_field, title_field, id_field)
     outputs = {"-o": STDOUT if target is None else target, "--manifest": manifest}
     check_outputs(outputs, paths, reading, [*type_files, *landmark_files, actor_file])
     types = load_types(type_files)

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from eventx.cli._inputs import documents, given_paths, input_options, read_options
+from eventx.cli._inputs import documents, given_paths, input_options, landmarks_option, model_option
 from eventx.cli._outputs import check_outputs
 from eventx.cli._report import Report
-from eventx.documents.document import Document, DocumentDate
+from eventx.documents.document import Document
 from eventx.documents.notices import Failure
-from eventx.errors import EventxError
+from eventx.documents.options import ReadOptions
+from eventx.models import known_landmarks, load_model
 from eventx.strict_json import json_text
 from eventx.writers.output import STDOUT, output
 
 if TYPE_CHECKING:
+    from eventx.dating.landmarks import Landmarks
+    from eventx.dating.shared import DatedSentences
     from eventx.language.parsed import Parsed, Unparsed
     from eventx.timex import Timex
 
@@ -25,20 +29,18 @@ DONE, COULD_NOT = 0, 2
 
 @click.command()
 @input_options
+@landmarks_option
 @click.option(
     "-o", "--output", "target", type=click.Path(), metavar="FILE", help="Write to FILE instead of standard output."
 )
-@click.option("--model", metavar="NAME|PATH", help="Another English spaCy pipeline.")
+@model_option
 @click.option("-q", "--quiet", is_flag=True, help="Neither summary nor warnings.")
 @click.pass_context
 def times(
     context: click.Context,
     paths: tuple[str, ...],
-    date: DocumentDate | None,
-    text_field: str | None,
-    date_field: str | None,
-    title_field: str | None,
-    id_field: str | None,
+    reading: ReadOptions,
+    landmark_files: tuple[Path, ...],
     target: str | None,
     model: str | None,
     quiet: bool,
@@ -46,40 +48,39 @@ def times(
     """Print every time expression with its resolved value, one JSON line each.
 
     PATH is a file, a folder (its .txt, .md and .jsonl files are read, also as .gz) or - for standard input.
-    Values are those of TIMEX3, resolved against the date of the document; without one they stay open
-    (XXXX-WXX-2). Exit code 2 says that something could not be read; the rest is done nevertheless.
+    Values are those of TIMEX3, resolved against the date of the document, or the one that "eventx dates" finds
+    in its text; without any they stay open (XXXX-WXX-2). Exit code 2 says that something could not be read; the
+    rest is done nevertheless.
     """
     paths = given_paths(context, paths)
-    reading = read_options(date, text_field, date_field, title_field, id_field)
-    check_outputs({"-o": STDOUT if target is None else target}, paths, reading)
+    check_outputs({"-o": STDOUT if target is None else target}, paths, reading, landmark_files)
+    known = known_landmarks(landmark_files)
     with Report(-1 if quiet else 0) as report, output(target) as stream:
-        for line in _lines(documents(paths, reading, report), model, report):
+        for line in _lines(list(documents(paths, reading, report)), known, model, report):
             stream.write(line)
     return COULD_NOT if report.failures else DONE
 
 
-def _lines(texts: Iterable[Document], model: str | None, report: Report) -> Iterator[str]:
+def _lines(texts: Sequence[Document], known: Landmarks, model: str | None, report: Report) -> Iterator[str]:
     """The lines of all documents in order; what cannot be read to its end goes to the report.
 
     Raises EventxError for a model that cannot be loaded.
     """
+    from eventx.dating.shared import DatedSentences
     from eventx.language.parsed import parse
-    from eventx.language.pipeline import DEFAULT_MODEL, load
 
-    try:
-        nlp = load(model or DEFAULT_MODEL)
-    except OSError as error:
-        raise EventxError(f"no pipeline {model!r} could be loaded: {error}") from error
-    for text in parse(texts, nlp):
-        lines = _attempt(text)
+    others = DatedSentences.of(texts)
+    for text in parse(texts, load_model(model)):
+        lines = _attempt(text, known, others)
         if isinstance(lines, Failure):
             report.notice(lines)
         else:
             yield from lines
 
 
-def _attempt(text: Parsed | Unparsed) -> list[str] | Failure:
+def _attempt(text: Parsed | Unparsed, known: Landmarks, others: DatedSentences) -> list[str] | Failure:
     """The lines of one document; whatever goes wrong in it is its Failure."""
+    from eventx.dating.infer import dated
     from eventx.failures import failure_of
     from eventx.language.parsed import Unparsed
     from eventx.timex import written_times
@@ -87,7 +88,8 @@ def _attempt(text: Parsed | Unparsed) -> list[str] | Failure:
     if isinstance(text, Unparsed):
         return text.failure or []
     try:
-        return [json_text(as_json(text, timex)) + "\n" for timex in written_times(text)]
+        parsed = dated(text, known, others)
+        return [json_text(as_json(parsed, timex)) + "\n" for timex in written_times(parsed)]
     except Exception as error:
         return failure_of(text.document.id, error)
 

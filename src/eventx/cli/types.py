@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from eventx.authoring.examples import Outcome
+    from eventx.datafiles.problems import Findings, Problem
     from eventx.types.frames import EventType
-    from eventx.types.problems import Findings, Problem
 
 DONE, FOUND, COULD_NOT = 0, 1, 2
 _FILE = click.Path(path_type=Path)
@@ -142,7 +142,7 @@ def _load(files: Iterable[Path]) -> Mapping[str, EventType]:
 
 def _chosen(names: Sequence[str], known: Mapping[str, EventType]) -> list[EventType]:
     """The types named, by name or file; all where none is. Raises EventxError for an unknown name."""
-    from eventx.types.problems import unknown
+    from eventx.datafiles.problems import unknown
 
     wanted = [Path(name).stem if Path(name) in _files([name]) else name for name in names] or sorted(known)
     for name in wanted:
@@ -211,8 +211,8 @@ def _tell_exceptions(
 
 def _type_file(name: str, files: Iterable[Path]) -> Findings:
     """The file that a type stands in."""
+    from eventx.datafiles.problems import Findings
     from eventx.types.files import read_text
-    from eventx.types.problems import Findings
     from eventx.types.texts import builtin_texts
 
     own = next((path for path in files if path.stem == name), None)

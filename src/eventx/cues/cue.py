@@ -18,15 +18,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Literal
 
 from eventx.cues.kinds import Modality, Polarity
+from eventx.datafiles.problems import DataError
+from eventx.datafiles.shapes import REQUIRED
 
-
-class CueError(ValueError):
-    """A cue file is wrong; the message names file, entry and reason."""
+PartOfSpeech = Literal["verb", "noun", "adjective", "adverb"]
 
 
 class Kind(StrEnum):
@@ -75,7 +76,7 @@ class Cue:
     kind: Kind
     lemmas: tuple[str, ...]
     through: frozenset[str] = frozenset()
-    pos: frozenset[str] = frozenset()
+    pos: frozenset[PartOfSpeech] = frozenset()
     effect: Effect = Effect()
     negated: Effect | None = None
     reported: Effect | None = None
@@ -83,11 +84,15 @@ class Cue:
     without_child: frozenset[str] = frozenset()
     over: frozenset[str] = frozenset()
     except_over: frozenset[str] = frozenset()
-    tense: str | None = None
+    tense: Literal["present"] | None = None
     opaque: bool = False
     yields: bool = False
-    examples: tuple[str, ...] = ()
+    examples: tuple[str, ...] = field(default=(), metadata=REQUIRED)
     counter_examples: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.kind is Kind.GOVERNOR and not self.through:
+            raise ValueError("a governor needs the arcs of its scope in through")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +104,7 @@ class CueBook:
 
     @classmethod
     def of(cls, cues: tuple[Cue, ...]) -> CueBook:
-        """Index cues. Raises CueError when two claim the same lemma and arc."""
+        """Index cues. Raises DataError when two claim the same lemma and arc."""
         index: dict[tuple[Kind, str], list[Cue]] = defaultdict(list)
         for cue in cues:
             for lemma in cue.lemmas:
@@ -125,4 +130,4 @@ def _refuse_equal_claims(lemma: str, one: Cue, other: Cue) -> None:
     same_pos = bool(one.pos & other.pos) or not (one.pos and other.pos)
     same_condition = one.with_child == other.with_child and one.over == other.over
     if same_arc and same_pos and same_condition:
-        raise CueError(f"{lemma!r} is claimed by {one.name!r} and by {other.name!r} for the same arcs")
+        raise DataError.at("cues/factuality", one.name, f"claims {lemma!r} for the same arcs as {other.name!r}")

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 
+from eventx.datafiles import rows
 from eventx.dating.constraint import Constraint
 from eventx.dating.days import FIRST, Days
-from eventx.dating.landmarks import alternatives, table
+from eventx.dating.landmarks import alternatives
 from eventx.dating.told import Told, span_of
 from eventx.documents.document import ZoneKind
 from eventx.language.parsed import Parsed
@@ -73,4 +74,5 @@ def _plainly_will(told: Told) -> bool:
 
 @cache
 def _names() -> tuple[tuple[date, re.Pattern[str], str], ...]:
-    return tuple((date.fromisoformat(day), alternatives(name), what) for _, (day, name, what, *_) in table("names.tsv"))
+    found = rows("landmarks/names.tsv", ("from", "name", "what", "source"))
+    return tuple((row.day("from"), alternatives(row["name"]), row["what"]) for row in found)

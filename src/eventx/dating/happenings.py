@@ -92,7 +92,7 @@ def _names_its_year(landmark: Landmark, sentence: str) -> bool:
 
 
 def _looking_back() -> frozenset[str]:
-    return frozenset(words()["commemorations"])
+    return words().commemorations
 
 
 def attached(event: Token, time: Token, *, recurring: bool = False) -> bool:
@@ -130,11 +130,11 @@ def _happens_in(event: Token, verb: Token, *, recurring: bool) -> bool:
         return False
     below, word = steps[-1], lemma(verb)
     if below.dep_ != "prep":
-        return word in words()["carriers"] and counted_noun(below) == event
+        return word in words().carriers and counted_noun(below) == event
     if recurring:
-        going = below.text.lower() == "to" and word in words()["going"]
+        going = below.text.lower() == "to" and word in words().going
         return going or below.text.lower() in ("in", "during", "at", "on")
-    return event.head == below and below.text.lower() in ("in", "during") and word in words()["befalling"]
+    return event.head == below and below.text.lower() in ("in", "during") and word in words().befalling
 
 
 def _path(token: Token) -> list[Token]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from eventx.dating.written import WrittenDate, WrittenDay, head_words, written_dates, written_day
-from eventx.documents.document import DocumentDate, TextSpan, Zone, ZoneKind
+from eventx.documents.document import Document, DocumentDate, TextSpan, Zone, ZoneKind
 
 _HEAD_LINES, _FOOT_LINES = 8, 3
 _LONGEST_LINE = 160
@@ -29,6 +29,13 @@ class _Stated:
     rank: int
     span: TextSpan
     readings: tuple[date, ...]
+
+
+def stated_date(document: Document) -> DocumentDate:
+    """The date that a document carries, else the one that its text states; a span that it carries stands."""
+    if document.date.value or document.date.basis != "unknown":
+        return document.date
+    return date_in_text(document.text, document.zones)
 
 
 def date_in_text(text: str, zones: tuple[Zone, ...] = ()) -> DocumentDate:
@@ -82,9 +89,9 @@ def _rank(line: str, found: WrittenDate, *, in_foot: bool) -> int | None:
     words = head_words()
     before = {word.lower() for word in _WORD.findall(line[: found.start])[-3:]}
     is_line = len(line) <= _LONGEST_LINE and _is_date_line(line)
-    if is_line and before & set(words["published"]):
+    if is_line and before & words.published:
         return 0
-    if is_line and before & set(words["changed"]):
+    if is_line and before & words.changed:
         return 2
     if in_foot:
         return None
@@ -94,7 +101,7 @@ def _rank(line: str, found: WrittenDate, *, in_foot: bool) -> int | None:
 def _is_date_line(line: str) -> bool:
     """Whether a line holds little but dates, clock times and furniture."""
     words = head_words()
-    known = {*words["furniture"], *words["published"], *words["changed"], *words["months"]}
+    known = {*words.furniture, *words.published, *words.changed, *words.months}
     spare = [
         word for word in _WORD.findall(line) if word.lower() not in known and word.rstrip(".").lower() not in known
     ]

@@ -10,7 +10,7 @@ from eventx.dating.bounds import absolute_dates, names_of_their_time
 from eventx.dating.constraint import Constraint
 from eventx.dating.days import ANY, Days, each_year
 from eventx.dating.happenings import dated_happenings
-from eventx.dating.head import date_in_text, dateline_day
+from eventx.dating.head import date_in_text, dateline_day, stated_date
 from eventx.dating.landmarks import Landmarks
 from eventx.dating.lead import filing_day
 from eventx.dating.offices import office_holders
@@ -56,13 +56,9 @@ def infer_date(
     Example: "Ministers fled Kabul as the Taliban took the city on Sunday." was written on 15 August 2021 or
     within the six days after it.
     """
-    known = parsed.document.date
-    if known.value:
-        return known
-    if known.basis == "unknown":
-        stated = date_in_text(parsed.document.text, parsed.document.zones)
-        if stated.value:
-            return stated
+    told, known = stated_date(parsed.document), parsed.document.date
+    if told.value:
+        return told
     found = inference(parsed, landmarks, others).date
     return found if found.basis == "inferred" else known
 

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
-from eventx.own_files import text_of
+from eventx.datafiles import Row, read_rows, rows, toml
+from eventx.datafiles.problems import unknown
 
 Span = tuple[date, date]
 
-
-class LandmarkError(ValueError):
-    """A table of landmarks is wrong; the message names file, line and reason."""
+#: The columns of a table of landmarks; users' tables name them not, and may leave out the last.
+COLUMNS = ("days", "words", "context", "what", "source")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +74,10 @@ class Landmarks:
 def landmarks(*own: Path) -> Landmarks:
     """The landmarks that come with eventx, and those of a user's own files.
 
-    Raises LandmarkError for a wrong row and OSError for a file that cannot be read.
+    Raises DataError for a wrong row and OSError for a file that cannot be read.
     """
-    return Landmarks.of([*_shipped(), *(row for path in own for row in _rows(text_of(path), path.name))])
+    added = (row for path in own for row in read_rows(path, COLUMNS, headed=False, optional=1))
+    return Landmarks.of([*_shipped(), *map(_landmark, added)])
 
 
 @cache
@@ -89,59 +88,56 @@ def alternatives(cell: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(spelt)})(?!\w)")
 
 
-def table(name: str) -> Iterator[tuple[int, list[str]]]:
-    """The rows of a table in data/landmarks with their line numbers."""
-    return _cells((files("eventx") / "data" / "landmarks" / name).read_text("utf-8"))
+@dataclass(frozen=True, slots=True)
+class LandmarkWords:
+    """The contents of data/landmarks/words.toml; what each list is for stands beside it there."""
+
+    carriers: frozenset[str]
+    commemorations: frozenset[str]
+    befalling: frozenset[str]
+    going: frozenset[str]
+    groups: Mapping[str, frozenset[str]]
 
 
 @cache
-def words() -> Mapping[str, list[str]]:
-    """The contents of data/landmarks/words.toml."""
-    return tomllib.loads((files("eventx") / "data" / "landmarks" / "words.toml").read_text("utf-8"))
+def words() -> LandmarkWords:
+    """The words, read once."""
+    return toml("landmarks/words.toml", LandmarkWords)
 
 
 @cache
 def _shipped() -> tuple[Landmark, ...]:
-    folder = files("eventx") / "data" / "landmarks"
-    return tuple(
-        row for name in ("landmarks.tsv", "sessions.tsv") for row in _rows((folder / name).read_text("utf-8"), name)
+    names = ("landmarks/landmarks.tsv", "landmarks/sessions.tsv")
+    return tuple(_landmark(row) for name in names for row in rows(name, COLUMNS))
+
+
+def _landmark(row: Row) -> Landmark:
+    """The landmark of a row. Raises DataError for days or words that are none."""
+    return Landmark(
+        tuple(_span(row, days) for days in row["days"].split()),
+        frozenset(_lemmas(row)),
+        tuple(Wording.of(group) for group in row["context"].split(";")),
+        row["what"],
     )
 
 
-def _cells(text: str) -> Iterator[tuple[int, list[str]]]:
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.strip() and not line.startswith("#"):
-            yield number, line.split("\t")
-
-
-def _rows(text: str, source: str) -> Iterator[Landmark]:
-    for number, cells in _cells(text):
-        try:
-            days, names, context, what, *_ = cells
-            yield Landmark(
-                tuple(_span(span) for span in days.split()),
-                frozenset(_lemmas(names)),
-                tuple(Wording.of(group) for group in context.split(";")),
-                what.strip(),
-            )
-        except ValueError as error:
-            reason = "days, words, context and what, parted by tabs" if len(cells) < 4 else str(error)
-            raise LandmarkError(f"{source}:{number}: {reason}") from error
-
-
-def _span(text: str) -> Span:
-    first, _, last = text.partition("/")
-    span = date.fromisoformat(first), date.fromisoformat(last or first)
+def _span(row: Row, days: str) -> Span:
+    first, _, last = days.partition("/")
+    try:
+        span = date.fromisoformat(first), date.fromisoformat(last or first)
+    except ValueError as error:
+        raise row.error(f"{days!r} is no day (YYYY-MM-DD) and no two with a / between", "days") from error
     if span[0] > span[1]:
-        raise ValueError(f"{text} ends before it begins")
+        raise row.error(f"{days} ends before it begins", "days")
     return span
 
 
-def _lemmas(cell: str) -> Iterator[str]:
-    for word in filter(None, (part.strip() for part in cell.split(";"))):
-        if word.startswith("@"):
-            if word[1:] not in words():
-                raise ValueError(f"no group {word} in words.toml")
-            yield from words()[word[1:]]
-        else:
+def _lemmas(row: Row) -> Iterator[str]:
+    groups = words().groups
+    for word in filter(None, (part.strip() for part in row["words"].split(";"))):
+        if not word.startswith("@"):
             yield word
+        elif word[1:] in groups:
+            yield from groups[word[1:]]
+        else:
+            raise row.error(unknown("group", word, [f"@{name}" for name in groups]), "words")

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cache
 
 from spacy.tokens import Span
 
 from eventx.dating.constraint import Constraint
 from eventx.dating.days import Days
-from eventx.dating.landmarks import table
 from eventx.dating.told import Told, span_of
 from eventx.documents.document import SILENT_ZONES
 from eventx.language.parsed import Parsed
 from eventx.language.quoted import quoted_characters, stretch_at
+from eventx.office_holders import OfficeTerm, office_terms, split_surname
 from eventx.timex.reading import Fixed
 
 #: The title and the first sentences tell the news; what comes later may be history.
@@ -29,17 +28,6 @@ _NOT_IN_OFFICE = re.compile(
     r"(?:former|ex|then|late|onetime|one-time|future|vice|deputy|acting|past|ousted|jailed|assistant|under)[\s-]+(?:\S+\s+)?$",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """The time of one holder in one office; ``latest`` is None while it runs."""
-
-    titles: tuple[str, ...]
-    first_names: frozenset[str]
-    surname: str
-    earliest: date
-    latest: date | None
 
 
 def office_holders(parsed: Parsed, times: Sequence[Told]) -> Iterator[Constraint]:
@@ -63,9 +51,9 @@ def office_holders(parsed: Parsed, times: Sequence[Told]) -> Iterator[Constraint
                 yield Constraint(_days(terms), span_of(parsed, start, end), "in office", plain=False)
 
 
-def _days(terms: Iterable[Term]) -> Days:
+def _days(terms: Iterable[OfficeTerm]) -> Days:
     """The days on which one of several holders may be called by the office."""
-    return Days.union(Days.between(t.earliest, t.latest and t.latest + _AFTERGLOW) for t in terms)
+    return Days.union(Days.between(t.start, t.end and t.end + _AFTERGLOW) for t in terms)
 
 
 def _news(parsed: Parsed) -> Iterator[Span]:
@@ -74,26 +62,24 @@ def _news(parsed: Parsed) -> Iterator[Span]:
         yield sentence
 
 
-def _terms_of(title: str, between: list[str], surname: str) -> Iterator[Term]:
+def _terms_of(title: str, between: list[str], surname: str) -> Iterator[OfficeTerm]:
     """The terms that a title and a name may mean."""
-    for term in _terms().get((title.lower(), surname), ()):
-        if all(name in term.first_names or re.fullmatch(r"[A-Z]\.", name) for name in between):
+    for term, first_names in _terms().get((title.lower(), surname), ()):
+        if all(name in first_names or re.fullmatch(r"[A-Z]\.", name) for name in between):
             yield term
 
 
 @cache
-def _terms() -> dict[tuple[str, str], list[Term]]:
-    found: dict[tuple[str, str], list[Term]] = {}
-    for _, (titles, first, surname, earliest, latest) in table("offices.tsv"):
-        term = Term(
-            tuple(titles.split("|")),
-            frozenset(first.split()),
-            surname,
-            date.fromisoformat(earliest),
-            date.fromisoformat(latest) if latest else None,
-        )
+def _terms() -> dict[tuple[str, str], list[tuple[OfficeTerm, frozenset[str]]]]:
+    """The terms by title and surname, each with the first names that may stand between."""
+    found: dict[tuple[str, str], list[tuple[OfficeTerm, frozenset[str]]]] = {}
+    for term in office_terms():
+        first_names: dict[str, set[str]] = {}
+        for first, surname in map(split_surname, term.forms):
+            first_names.setdefault(surname, set()).update(first)
         for title in term.titles:
-            found.setdefault((title, surname), []).append(term)
+            for surname, firsts in first_names.items():
+                found.setdefault((title, surname), []).append((term, frozenset(firsts)))
     return found
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
+from eventx.datafiles import toml
 from eventx.dating.days import day_or_none
 
 _CENTURY_TURN = 69  # as POSIX reads years of two digits: 69-99 are 19xx
@@ -34,15 +33,25 @@ class WrittenDay:
     day: int
 
 
+@dataclass(frozen=True, slots=True)
+class HeadWords:
+    """The contents of data/landmarks/head.toml: words in lower case, months with their numbers."""
+
+    published: frozenset[str]
+    changed: frozenset[str]
+    furniture: frozenset[str]
+    months: Mapping[str, int]
+
+
 @cache
-def head_words() -> dict[str, Any]:
-    """The contents of data/landmarks/head.toml."""
-    return tomllib.loads((files("eventx") / "data" / "landmarks" / "head.toml").read_text("utf-8"))
+def head_words() -> HeadWords:
+    """The words of the head of a page, read once."""
+    return toml("landmarks/head.toml", HeadWords)
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    month = "(?P<m>" + "|".join(sorted(head_words()["months"], key=len, reverse=True)) + r")\b\.?"
+    month = "(?P<m>" + "|".join(sorted(head_words().months, key=len, reverse=True)) + r")\b\.?"
     day, year, sep = r"(?P<d>\d{1,2})(?:st|nd|rd|th)?\b", r"(?P<y>(?:19|20)\d\d)\b", r"\s?[-/._]\s?"
     return tuple(
         re.compile(pattern, re.IGNORECASE)
@@ -58,7 +67,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _day_pattern() -> re.Pattern[str]:
-    month = "(?P<m>" + "|".join(sorted(head_words()["months"], key=len, reverse=True)) + r")\b\.?"
+    month = "(?P<m>" + "|".join(sorted(head_words().months, key=len, reverse=True)) + r")\b\.?"
     return re.compile(rf"\b{month}\s(?P<d>\d{{1,2}})\b|(?<!\d)(?P<e>\d{{1,2}})\s(?P<f>{month[4:]}", re.IGNORECASE)
 
 
@@ -81,7 +90,7 @@ def written_day(text: str) -> WrittenDay | None:
     """The first month and day without a year in a text."""
     for match in _day_pattern().finditer(text):
         month, day = (match["m"] or match["f"]).rstrip(".").lower(), int(match["d"] or match["e"])
-        number = head_words()["months"][month]
+        number = head_words().months[month]
         if day_or_none(2000, number, day):
             return WrittenDay(match.start(), match.end(), number, day)
     return None
@@ -96,6 +105,6 @@ def _readings(parts: dict[str, str | None]) -> tuple[date, ...]:
         days = [day_or_none(year, a, b), day_or_none(year, b, a)]
         return tuple(dict.fromkeys(day for day in days if day))
     name = parts.get("m")
-    month = head_words()["months"][name.rstrip(".").lower()] if name else int(parts["n"] or 0)
+    month = head_words().months[name.rstrip(".").lower()] if name else int(parts["n"] or 0)
     day = day_or_none(int(parts["y"] or 0), month, int(parts["d"] or 0))
     return (day,) if day else ()

@@ -36,7 +36,7 @@ def dateline_length(text: str, cues: ZoneCues, *, lead: bool) -> int:
     if dash and _is_dateline(head[: dash.start()], cues, lead=lead):
         return dash.end()
     dated = _DATED_PLACE.match(head)
-    if lead and dated and dated["month"].lower() in cues.months:
+    if lead and dated and dated["month"].lower() in cues.dateline.months:
         return dated.end()
     colon = _COLON.search(head)
     if lead and colon and _is_place(head[: colon.start()], cues):
@@ -51,9 +51,9 @@ def is_date_line(text: str, cues: ZoneCues) -> bool:
         return False
     plain = [_ORDINAL.sub("", word.lower().rstrip(".")) for word in words]
     told = plain[0] in ("published", "posted", "updated") or bool(_SLASHED.search(text) or _CLOCK.match(text))
-    dated = told or any(word in cues.months for word in plain)
+    dated = told or any(word in cues.dateline.months for word in plain)
     figures = [bool(re.fullmatch(r"\d[\d.]*", word)) for word in plain]
-    known = all(figure or word in cues.date_line_words for figure, word in zip(figures, plain, strict=True))
+    known = all(figure or word in cues.dateline.line_words for figure, word in zip(figures, plain, strict=True))
     return dated and known and any(figures)
 
 
@@ -61,7 +61,7 @@ def is_place_line(text: str, cues: ZoneCues) -> bool:
     """Whether a line gives place and day alone: ``TEHRAN, Sept 15``, ``Mumbai, Nov 11 -``."""
     place, _, rest = text.rstrip(" -–—.:").partition(",")
     words = re.findall(r"[\w.]+", rest)
-    dated = any(word.lower().rstrip(".") in cues.months for word in words)
+    dated = any(word.lower().rstrip(".") in cues.dateline.months for word in words)
     return dated and bool(_NAME.match(place)) and any(map(str.isdigit, words)) and _is_rest(rest)
 
 
@@ -79,7 +79,7 @@ def _is_dateline(head: str, cues: ZoneCues, *, lead: bool) -> bool:
 def _is_place(text: str, cues: ZoneCues) -> bool:
     """Whether the text is a name in capitals that can be a place."""
     letters = sum(char.isalpha() for char in text)
-    return letters > 3 and bool(_PLACE.match(text)) and not cues.no_place & set(text.split())
+    return letters > 3 and bool(_PLACE.match(text)) and not cues.dateline.no_place & set(text.split())
 
 
 def _is_rest(text: str) -> bool:

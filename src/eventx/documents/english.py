@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 from itertools import islice
+
+from eventx.datafiles import toml
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DOUBT = "the text does not look like English"
@@ -51,6 +51,5 @@ def language_doubt(text: str) -> str | None:
 
 @cache
 def _measure() -> EnglishMeasure:
-    data = tomllib.loads((files("eventx") / "data" / "english.toml").read_text(encoding="utf-8"))
-    english = frozenset(data.pop("english").split())
-    return EnglishMeasure(english, frozenset(data.pop("foreign").split()) - english, **data)
+    measure = toml("english.toml", EnglishMeasure)
+    return replace(measure, foreign=measure.foreign - measure.english)

@@ -23,11 +23,11 @@ def kind_by_cue(paragraph: Paragraph, cues: ZoneCues) -> ZoneKind | None:
     label = _label(paragraph)
     if _is_caption(paragraph, label, cues):
         return ZoneKind.CAPTION
-    if label in cues.promotional_labels or _is_promotion(paragraph, cues):
+    if label in cues.promotional.labels or _is_promotion(paragraph, cues):
         return ZoneKind.PROMOTIONAL
     if _is_credit(paragraph, cues) or _ADDRESS.match(paragraph.lower):
         return ZoneKind.CREDIT
-    if label in cues.tag_labels and not paragraph.stops:
+    if label in cues.tag.labels and not paragraph.stops:
         return ZoneKind.TAG
     if is_date_line(paragraph.text, cues) or is_place_line(paragraph.text, cues):
         return ZoneKind.DATELINE
@@ -36,12 +36,12 @@ def kind_by_cue(paragraph: Paragraph, cues: ZoneCues) -> ZoneKind | None:
 
 def is_genre_link(paragraph: Paragraph, cues: ZoneCues) -> bool:
     """Whether a paragraph of the body links to a piece of another genre: ``Explainer: Who votes where``."""
-    return _label(paragraph) in cues.promotional_genres and not paragraph.stops
+    return _label(paragraph) in cues.promotional.genres and not paragraph.stops
 
 
 def is_link_heading(paragraph: Paragraph, cues: ZoneCues) -> bool:
     """Whether the paragraph opens a list of links: ``Related stories``."""
-    return paragraph.lower.strip("=:* ") in cues.promotional_headings
+    return paragraph.lower.strip("=:* ") in cues.promotional.headings
 
 
 def is_tag_line(paragraph: Paragraph, cues: ZoneCues) -> bool:
@@ -58,13 +58,13 @@ def is_byline(paragraph: Paragraph, cues: ZoneCues) -> bool:
     words = paragraph.words
     if not paragraph.lower.startswith("by ") or paragraph.stops or len(words) > cues.sizes.line_words:
         return False
-    return all(word[0].isupper() or word.lower() in cues.byline_words for word in words)
+    return all(word[0].isupper() or word.lower() in cues.credit.byline_words for word in words)
 
 
 def tail_credit(text: str, cues: ZoneCues) -> int | None:
     """The offset at which a credit begins that closes a paragraph: ``… he said. (Reporting by Ann Lee)``."""
     lower = text.lower()
-    found = (lower.rfind(tail) for tail in cues.credit_tails)
+    found = (lower.rfind(tail) for tail in cues.credit.tails)
     starts = [at for at in found if at > 0 and lower.rstrip().endswith((")", "enditem"))]
     return min(starts, default=None)
 
@@ -76,23 +76,23 @@ def _label(paragraph: Paragraph) -> str | None:
 
 def _is_promotion(paragraph: Paragraph, cues: ZoneCues) -> bool:
     bare = paragraph.lower.lstrip("[(>» ")
-    begins = bare.startswith(cues.promotional_starts)
+    begins = bare.startswith(cues.promotional.starts)
     return begins and (not paragraph.stops or len(paragraph.words) <= cues.sizes.fragment_words)
 
 
 def _is_caption(paragraph: Paragraph, label: str | None, cues: ZoneCues) -> bool:
     if len(paragraph.words) > cues.sizes.caption_words:
         return False
-    if label in cues.caption_labels or _IMAGE.match(paragraph.text):
+    if label in cues.caption.labels or _IMAGE.match(paragraph.text):
         return True
     ending = paragraph.lower[-cues.sizes.credit_characters :]
-    return paragraph.lower.startswith(cues.caption_starts) or _has_credit(ending, cues)
+    return paragraph.lower.startswith(cues.caption.starts) or _has_credit(ending, cues)
 
 
 def _has_credit(ending: str, cues: ZoneCues) -> bool:
     """Whether the last words credit a picture: behind a bracket or a bar, or closing the paragraph."""
     bare = ending.rstrip(" .)]")
-    for credit in cues.caption_credits:
+    for credit in cues.caption.credits:
         at = ending.rfind(credit)
         if bare.endswith(credit) or (at >= 0 and ending[:at].rstrip().endswith(("(", "[", "|", "/"))):
             return True
@@ -105,7 +105,7 @@ def _is_credit(paragraph: Paragraph, cues: ZoneCues) -> bool:
         return False
     short = len(paragraph.words) <= cues.sizes.fragment_words
     return (
-        lower.startswith(cues.credit_starts)
-        or lower.strip(" .()[]*") in cues.credit_whole
-        or (short and lower.rstrip(" .)").endswith(cues.credit_ends))
+        lower.startswith(cues.credit.starts)
+        or lower.strip(" .()[]*") in cues.credit.whole
+        or (short and lower.rstrip(" .)").endswith(cues.credit.ends))
     )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
+
+from eventx.datafiles import toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,56 +24,65 @@ class Sizes:
 
 
 @dataclass(frozen=True, slots=True)
-class ZoneCues:
-    """Cues in lower case, but ``no_place`` in capitals. A label stands before a colon, a dash or a bar."""
+class PromotionCues:
+    """What tells a paragraph that is no part of the article. A label stands before a colon, a dash or a bar."""
 
-    promotional_starts: tuple[str, ...]
-    promotional_labels: frozenset[str]
-    promotional_genres: frozenset[str]
-    promotional_headings: frozenset[str]
-    caption_labels: frozenset[str]
-    caption_starts: tuple[str, ...]
-    caption_credits: tuple[str, ...]
-    credit_starts: tuple[str, ...]
-    credit_whole: frozenset[str]
-    credit_ends: tuple[str, ...]
-    credit_tails: tuple[str, ...]
+    starts: tuple[str, ...]
+    labels: frozenset[str]
+    genres: frozenset[str]
+    headings: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionCues:
+    """What tells the caption of a picture; ``credits`` stand in its last words."""
+
+    labels: frozenset[str]
+    starts: tuple[str, ...]
+    credits: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CreditCues:
+    """What tells who wrote: whole paragraphs, how they begin and end, and tails that are cut off."""
+
+    starts: tuple[str, ...]
+    whole: frozenset[str]
+    ends: tuple[str, ...]
+    tails: tuple[str, ...]
     byline_words: frozenset[str]
-    tag_labels: frozenset[str]
-    tag_whole: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class TagCues:
+    """What tells a rubric or a list of topics."""
+
+    labels: frozenset[str]
+    whole: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class DatelineCues:
+    """What a dateline may hold; ``no_place`` is in capitals."""
+
     no_place: frozenset[str]
-    date_line_words: frozenset[str]
+    line_words: frozenset[str]
     months: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneCues:
+    """The tables of the file. Cues are in lower case, unless said otherwise."""
+
+    promotional: PromotionCues
+    caption: CaptionCues
+    credit: CreditCues
+    tag: TagCues
+    dateline: DatelineCues
     sizes: Sizes
 
 
 @cache
 def zone_cues() -> ZoneCues:
-    """The cues, loaded once."""
-    data = tomllib.loads((files("eventx") / "data" / "zones.toml").read_text(encoding="utf-8"))
-    promotional, caption, credit = data["promotional"], data["caption"], data["credit"]
-    tag, dateline = data["tag"], data["dateline"]
-    return ZoneCues(
-        tuple(promotional["starts"]),
-        frozenset(promotional["labels"]),
-        frozenset(promotional["genres"]),
-        frozenset(promotional["headings"]),
-        frozenset(caption["labels"]),
-        tuple(caption["starts"]),
-        tuple(caption["credits"]),
-        tuple(credit["starts"]),
-        frozenset(credit["whole"]),
-        tuple(credit["ends"]),
-        tuple(credit["tails"]),
-        frozenset(credit["byline_words"]),
-        frozenset(tag["labels"]),
-        frozenset(tag["whole"]),
-        _words(dateline, "no_place"),
-        _words(dateline, "line_words"),
-        _words(dateline, "months"),
-        Sizes(**data["sizes"]),
-    )
-
-
-def _words(table: dict[str, Any], key: str) -> frozenset[str]:
-    return frozenset(str(table[key]).split())
+    """The cues, read once."""
+    return toml("zones.toml", ZoneCues)

@@ -78,7 +78,7 @@ def _is_furniture(paragraph: Paragraph, cues: ZoneCues) -> bool:
 
 def _names_a_day(paragraph: Paragraph, cues: ZoneCues) -> bool:
     """Whether a date line has more than the hour of an entry in a running report."""
-    return any(word.lower() in cues.months for word in paragraph.words)
+    return any(word.lower() in cues.dateline.months for word in paragraph.words)
 
 
 def _is_rubric(paragraph: Paragraph, after: list[Paragraph], cues: ZoneCues) -> bool:
@@ -86,7 +86,7 @@ def _is_rubric(paragraph: Paragraph, after: list[Paragraph], cues: ZoneCues) -> 
     if not after or not _is_title(after[0], cues):
         return False
     shouted = len(paragraph.words) <= 2 and paragraph.text.isupper() and not after[0].text.isupper()
-    return paragraph.lower.rstrip(":") in cues.tag_whole or shouted
+    return paragraph.lower.rstrip(":") in cues.tag.whole or shouted
 
 
 def _is_title(paragraph: Paragraph, cues: ZoneCues) -> bool:

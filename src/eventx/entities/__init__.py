@@ -3,6 +3,5 @@
 from eventx.entities.actors import Actors, load_actors
 from eventx.entities.document import Entities
 from eventx.entities.entity import Entity, EntityKind
-from eventx.entities.tables import ActorFileError
 
-__all__ = ["ActorFileError", "Actors", "Entities", "Entity", "EntityKind", "load_actors"]
+__all__ = ["Actors", "Entities", "Entity", "EntityKind", "load_actors"]

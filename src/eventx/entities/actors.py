@@ -10,8 +10,9 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
+from eventx.datafiles import Row, read_rows, rows
+from eventx.datafiles.problems import unknown
 from eventx.entities.entity import EntityKind
-from eventx.entities.tables import Row, read_table, shipped
 
 COUNTRY_COLUMNS = ("code", "name", "also", "official", "capital", "adjective", "people", "form")
 ACTOR_COLUMNS = ("name", "kind", "country", "also")
@@ -83,26 +84,26 @@ def load_actors(extra: Path | None = None) -> Actors:
     """The shipped tables, and a user's own on top: its rows replace what is shipped for the same form.
 
     ``extra`` is a table of tab-separated text with the columns name, kind, country, also, for instance
-    ``Acme Shipping<TAB>ORG<TAB>NOR<TAB>Acme|Acme ASA``. Raises ActorFileError with file, line and reason.
+    ``Acme Shipping<TAB>ORG<TAB>NOR<TAB>Acme|Acme ASA``. Raises DataError with file, line and reason.
     """
     known = _shipped()
     if extra is None:
         return known
     forms = dict(known.forms)
-    forms.update(_gathered(_actors_of(row, known.countries) for row in read_table(extra, ACTOR_COLUMNS)))
+    forms.update(_gathered(_actors_of(row, known.countries) for row in read_rows(extra, ACTOR_COLUMNS)))
     return Actors(known.countries, forms, _index(forms))
 
 
 @cache
 def _shipped() -> Actors:
     countries, pairs = {}, []
-    for row in read_table(shipped("countries.tsv"), COUNTRY_COLUMNS):
+    for row in rows("actors/countries.tsv", COUNTRY_COLUMNS):
         countries[row["code"]] = Country(row["code"], row["name"], row.several("capital"), row["form"])
         pairs.append(list(_forms_of_country(row)))
     for table in ACTOR_TABLES:
-        pairs += [_actors_of(row, countries) for row in read_table(shipped(table), ACTOR_COLUMNS)]
+        pairs += [_actors_of(row, countries) for row in rows(f"actors/{table}", ACTOR_COLUMNS)]
     forms = _gathered(pairs)
-    cities = (_actors_of(row, countries, Use.CITY) for row in read_table(shipped("cities.tsv"), ACTOR_COLUMNS))
+    cities = (_actors_of(row, countries, Use.CITY) for row in rows("actors/cities.tsv", ACTOR_COLUMNS))
     forms = _gathered(cities) | forms
     return Actors(countries, forms, _index(forms))
 
@@ -123,12 +124,12 @@ def _forms_of_country(row: Row) -> Iterator[tuple[str, Actor]]:
 
 def _actors_of(row: Row, countries: Mapping[str, Country], use: Use = Use.NAME) -> list[tuple[str, Actor]]:
     if not row["name"]:
-        raise row.error("no name")
+        raise row.error("is missing", "name")
     if row["kind"] not in EntityKind.__members__:
-        raise row.error(f"kind {row['kind']!r} is none of {', '.join(EntityKind.__members__)}")
+        raise row.error(unknown("kind", row["kind"], EntityKind.__members__), "kind")
     country = row["country"]
     if country and (not _CODE.fullmatch(country) or country not in countries):
-        raise row.error(f"country {country!r} is no ISO 3166-1 alpha-3 code known to countries.tsv (- for none)")
+        raise row.error(f"{country!r} is no ISO 3166-1 alpha-3 code known to countries.tsv (- for none)", "country")
     actor = Actor(row["name"], EntityKind(row["kind"]), country or None, use)
     return [(form, actor) for form in (row["name"], *row.several("also"))]
 

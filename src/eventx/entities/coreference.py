@@ -10,13 +10,13 @@ from spacy.tokens import Token
 from eventx.entities.definite import Descriptions
 from eventx.entities.mentions import Mentions
 from eventx.entities.pronouns import AGREEMENT, resolve
+from eventx.limits import limits
 
 SpeakerOf = Callable[[Token], Token | None]
 
 FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
 COLLECTIVE = frozenset({"we", "us", "our", "ours", "ourselves"})
 _RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
-_LAST = 2
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -65,7 +65,7 @@ class Coreference:
         """What the last pronoun of the same kind, at most two sentences before, refers to."""
         asks, here = AGREEMENT[pronoun.lower_], self.mentions.sentence_of[pronoun.i]
         for token in reversed(pronoun.doc[: pronoun.i]):
-            if here - self.mentions.sentence_of[token.i] > _LAST:
+            if here - self.mentions.sentence_of[token.i] > limits().entities.same_pronoun_sentences:
                 return None
             if AGREEMENT.get(token.lower_) == asks and token.pos_ == "PRON":
                 return self.antecedent(token)

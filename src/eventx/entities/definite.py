@@ -14,21 +14,19 @@ from eventx.entities.entity import EntityKind
 from eventx.entities.lexicon import Description, noun_form
 from eventx.entities.mentions import EntityMention, Mentions
 from eventx.entities.names import Name
-from eventx.entities.words import words
+from eventx.entities.words import word_classes
 from eventx.language.clauses import own_subject
+from eventx.limits import limits
 
-_DEFINITE = words("definite")
-_OTHER = words("new_party")
-_NEAREST = words("nearest_of_kind")
-_GENERAL = words("general")
+_DEFINITE = word_classes().definite
+_OTHER = word_classes().new_party
+_NEAREST = word_classes().nearest_of_kind
+_GENERAL = word_classes().general
 _STATES = frozenset({"country", "kingdom", "republic", "emirate", "sultanate", "principality"})
 _NAMED = frozenset({"named", "called", "identified"})
-_FARTHEST = 8
-#: How many clauses up the understood subject of a verb is looked for.
-_MOST_CLAUSES = 4
 _LOCATING = frozenset({"in", "at", "to", "from", "near", "outside", "around", "for", "into", "over", "of"})
 #: Nouns for a person that fit anyone; others ("the doctor") need to have been said of the person.
-_ANYONE = words("anyone")
+_ANYONE = word_classes().anyone
 
 
 @dataclass
@@ -133,7 +131,7 @@ class Descriptions:
             return None
         fitting = [
             m
-            for m in self.mentions.before(noun, _FARTHEST)
+            for m in self.mentions.before(noun, limits().entities.description_sentences)
             if m.name is not None and self._fits(m, noun, description) and not _is_own_doer(m.head, noun)
         ]
         if description.sense == "capital":
@@ -201,7 +199,7 @@ class Descriptions:
             return None
         fuller = [
             m
-            for m in self.mentions.before(noun, _FARTHEST)
+            for m in self.mentions.before(noun, limits().entities.description_sentences)
             if m.name is None
             and m.plural is plural
             and m.key in self._alike(noun, description)
@@ -246,7 +244,7 @@ def _is_own_doer(candidate: Token, noun: Token) -> bool:
     if noun.dep_ not in ("dobj", "dative"):
         return False
     verb = noun.head
-    for _ in range(_MOST_CLAUSES):
+    for _ in range(limits().entities.subject_clauses):
         subject = own_subject(verb)
         if subject is not None and subject.pos_ != "PRON":
             return bool(subject == candidate)

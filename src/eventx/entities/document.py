@@ -16,14 +16,14 @@ from eventx.entities.office_entities import entity_of_title, is_position
 from eventx.entities.offices import load_offices
 from eventx.entities.people import Person
 from eventx.entities.phrases import described_entity
-from eventx.entities.words import words
+from eventx.entities.words import word_classes
 from eventx.language.parsed import Parsed
+from eventx.limits import limits
 
 _PERSONAL = frozenset({"i", "me", "my", "he", "him", "his", "she", "her", "who", "whom", "whose"})
-_MOST_STEPS = 4
 _BODIES = frozenset({EntityKind.GPE, EntityKind.ORG, EntityKind.GOV, EntityKind.GROUP})
 #: Offices whose holders say "we" for their country.
-_STATE_OFFICES = words("state_offices")
+_STATE_OFFICES = word_classes().state_offices
 
 
 @dataclass
@@ -59,7 +59,7 @@ class Entities:
         """
         if head.i not in self._known:
             self._known[head.i] = None
-            self._known[head.i] = self._found(head, _MOST_STEPS)
+            self._known[head.i] = self._found(head, limits().entities.reference_steps)
         return self._known[head.i]
 
     def kind_at(self, head: Token) -> EntityKind | None:

@@ -8,8 +8,9 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from eventx.datafiles import Row, rows
+from eventx.datafiles.problems import unknown
 from eventx.entities.entity import EntityKind
-from eventx.entities.tables import Row, read_table, shipped
 from eventx.language.lemmas import lemma
 from eventx.language.noun_classes import classes_of_lemma
 
@@ -68,12 +69,12 @@ def kinds_of_noun(token: Token) -> tuple[EntityKind, ...]:
 
 @cache
 def load_lexicon() -> Lexicon:
-    """Read the tables once. Raises ActorFileError where one is wrong."""
-    descriptions = read_table(shipped("descriptions.tsv"), ("noun", "kind", "gender", "sense"))
-    heads = read_table(shipped("name_heads.tsv"), ("word", "kind"))
-    rows = read_table(shipped("titles.tsv"), ("title", "office", "gender", "naming"))
-    titles = {tuple(row["title"].split()): _title(row) for row in rows}
-    names = read_table(shipped("given_names.tsv"), ("gender", "names"))
+    """Read the tables once. Raises DataError where one is wrong."""
+    descriptions = rows("actors/descriptions.tsv", ("noun", "kind", "gender", "sense"))
+    heads = rows("actors/name_heads.tsv", ("word", "kind"))
+    rank = rows("actors/titles.tsv", ("title", "office", "gender", "naming"))
+    titles = {tuple(row["title"].split()): _title(row) for row in rank}
+    names = rows("actors/given_names.tsv", ("gender", "names"))
     return Lexicon(
         {row["noun"]: _description(row) for row in descriptions},
         {row["word"]: _kind(row, row["kind"]) for row in heads},
@@ -89,18 +90,14 @@ def _description(row: Row) -> Description:
 
 
 def _title(row: Row) -> Title:
-    if row["naming"] not in ("", "naming"):
-        raise row.error(f"naming is {row['naming']!r}, expected 'naming' or -")
-    return Title(row["office"] or None, _gender(row), bool(row["naming"]))
+    return Title(row["office"] or None, _gender(row), bool(row.among("naming", ("naming",))))
 
 
 def _gender(row: Row) -> str | None:
-    if row["gender"] not in ("", "m", "f"):
-        raise row.error(f"gender {row['gender']!r} is none of m, f, -")
-    return row["gender"] or None
+    return row.among("gender", ("m", "f"))
 
 
 def _kind(row: Row, kind: str) -> EntityKind:
     if kind not in EntityKind.__members__:
-        raise row.error(f"kind {kind!r} is none of {', '.join(EntityKind.__members__)}")
+        raise row.error(unknown("kind", kind, EntityKind.__members__), "kind")
     return EntityKind(kind)

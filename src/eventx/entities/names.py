@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from eventx.entities.actors import Actor, Actors, Use
 from eventx.entities.entity import EntityKind
 from eventx.entities.lexicon import Lexicon
-from eventx.entities.words import words
+from eventx.entities.words import word_classes
 
 #: Kinds for the labels of the OntoNotes scheme; labels of times, numbers and languages are no names.
 KIND_OF_LABEL = {
@@ -22,9 +22,9 @@ KIND_OF_LABEL = {
 _NUMERIC = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 PLACES = frozenset({EntityKind.GPE, EntityKind.LOC, EntityKind.FAC})
 #: Small words that may begin a surname or join the words of a name.
-PARTICLES = words("particles")
+PARTICLES = word_classes().particles
 #: Prepositions of place: what follows them in the news is mostly a place.
-AT = words("at")
+AT = word_classes().at
 #: Tags that the tagger gives to surnames it does not know.
 _MISTAGGED = frozenset({"JJ", "NN", "NNS", "VBZ", "VBD", "VBN", "VBP", "VB", "FW", "RB"})
 _LINKS = frozenset({"of", "for"})

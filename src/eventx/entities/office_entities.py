@@ -10,13 +10,13 @@ from eventx.entities.entity import Entity, EntityKind
 from eventx.entities.names import Name
 from eventx.entities.naming import Naming
 from eventx.entities.titles import TitleUse
-from eventx.entities.words import words
+from eventx.entities.words import word_classes
 from eventx.language.phrases import phrase
+from eventx.limits import limits
 
-_INDEFINITE = words("not_in_office")
+_INDEFINITE = word_classes().not_in_office
 #: Offices that "the leader" may mean.
-_LEADERS = words("leaders")
-_NEAR = 2
+_LEADERS = word_classes().leaders
 _SAME = {"leader": _LEADERS}
 
 
@@ -87,7 +87,8 @@ def _holder_in_text(use: TitleUse, country: str | None, naming: Naming) -> Entit
     before = [name for name in fitting if name.start < use.start]
     if len({people[name] for name in fitting}) == 1 or (before and country is not None):
         return naming.entity_of(before[-1] if before else fitting[0])
-    if not before or naming.sentence_of[use.start] - naming.sentence_of[before[-1].start] > _NEAR:
+    near = limits().entities.office_sentences
+    if not before or naming.sentence_of[use.start] - naming.sentence_of[before[-1].start] > near:
         return None
     return naming.entity_of(before[-1])
 

@@ -5,44 +5,24 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from typing import TypeVar
 
 from eventx.documents.document import DocumentDate
-from eventx.entities.tables import Row, read_table, shipped
+from eventx.office_holders import OfficeTerm, office_terms
 
 K = TypeVar("K")
-_COLUMNS = ("office", "country", "name", "gender", "from", "to", "also")
-#: Until when the table is complete: an open term is trusted no further.
-KNOWN_UNTIL = date(2025, 12, 31)
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One person's time in one office; both days inclusive."""
-
-    office: str
-    country: str
-    name: str
-    gender: str | None
-    start: date
-    end: date
-
-    def covers(self, first: date, last: date) -> bool:
-        """Whether the office was held on all days from ``first`` to ``last``."""
-        return self.start <= first and last <= self.end
 
 
 @dataclass(frozen=True, slots=True)
 class Offices:
     """The table of terms, by office and country, by full name, and by last name."""
 
-    by_office: Mapping[tuple[str, str], tuple[Term, ...]]
-    by_name: Mapping[str, tuple[Term, ...]]
-    by_surname: Mapping[str, tuple[Term, ...]]
+    by_office: Mapping[tuple[str, str], tuple[OfficeTerm, ...]]
+    by_name: Mapping[str, tuple[OfficeTerm, ...]]
+    by_surname: Mapping[str, tuple[OfficeTerm, ...]]
 
-    def holder(self, office: str, country: str, day: DocumentDate) -> Term | None:
+    def holder(self, office: str, country: str, day: DocumentDate) -> OfficeTerm | None:
         """Who held an office when the document was written; None unless one person did on all its days.
 
         "leader" finds the head of state or government only where the country has one such entry.
@@ -80,34 +60,20 @@ class Offices:
 
 @cache
 def load_offices() -> Offices:
-    """Read the shipped table. Raises ActorFileError where a line is wrong."""
-    by_office: defaultdict[tuple[str, str], list[Term]] = defaultdict(list)
-    by_name: defaultdict[str, list[Term]] = defaultdict(list)
-    by_surname: defaultdict[str, list[Term]] = defaultdict(list)
-    for row in read_table(shipped("office_holders.tsv"), _COLUMNS):
-        term = _term(row)
+    """The offices of states. Raises DataError where a line of the table is wrong."""
+    by_office: defaultdict[tuple[str, str], list[OfficeTerm]] = defaultdict(list)
+    by_name: defaultdict[str, list[OfficeTerm]] = defaultdict(list)
+    by_surname: defaultdict[str, list[OfficeTerm]] = defaultdict(list)
+    for term in office_terms():
+        if term.country is None:
+            continue
         by_office[term.office, term.country].append(term)
-        for form in (term.name, *row.several("also")):
+        for form in term.forms:
             if " " in form:
                 by_name[form.casefold()].append(term)
                 by_surname[form.split()[-1].casefold()].append(term)
     return Offices(_frozen(by_office), _frozen(by_name), _frozen(by_surname))
 
 
-def _term(row: Row) -> Term:
-    start = _day(row, "from")
-    end = _day(row, "to") if row["to"] else KNOWN_UNTIL
-    if end < start:
-        raise row.error(f"the term ends {end} before it begins {start}")
-    return Term(row["office"], row["country"], row["name"], row["gender"] or None, start, end)
-
-
-def _day(row: Row, column: str) -> date:
-    try:
-        return date.fromisoformat(row[column])
-    except ValueError as error:
-        raise row.error(f"{column} {row[column]!r} is no day (YYYY-MM-DD)") from error
-
-
-def _frozen(table: Mapping[K, list[Term]]) -> dict[K, tuple[Term, ...]]:
+def _frozen(table: Mapping[K, list[OfficeTerm]]) -> dict[K, tuple[OfficeTerm, ...]]:
     return {key: tuple(terms) for key, terms in table.items()}

@@ -14,9 +14,8 @@ from eventx.entities.entity import EntityKind
 from eventx.entities.lexicon import Lexicon
 from eventx.entities.names import Name
 from eventx.entities.titles import TitleUse
+from eventx.limits import limits
 
-#: Words of the longest name of a person.
-_LONGEST_NAME = 16
 _PREFIXES = ("al-", "el-", "Al-", "El-")
 
 
@@ -119,7 +118,7 @@ class FullNames:
 def _may_shorten(short: str, full: str) -> bool:
     """Whether one name may stand for the other: surname, given name, or the full name less a middle part."""
     a, b = _words(short), _words(full)
-    if not 0 < len(a) < len(b) <= _LONGEST_NAME:
+    if not 0 < len(a) < len(b) <= limits().entities.name_words:
         return False
     if len(a) == 1:
         return a[0] in (b[-1], b[0])

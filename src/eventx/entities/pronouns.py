@@ -14,8 +14,9 @@ from spacy.tokens import Token
 
 from eventx.entities.entity import EntityKind
 from eventx.entities.mentions import PEOPLE, EntityMention, Mentions
-from eventx.entities.words import words
+from eventx.entities.words import word_classes
 from eventx.language.lemmas import lemma
+from eventx.limits import limits
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _FUNCTION = {
@@ -28,9 +29,8 @@ _FUNCTION = {
     "agent": 0.4,
     "appos": 0.2,
 }
-_FARTHEST = 3
 _LEAST = -1.0
-_RAISING = words("raising")
+_RAISING = word_classes().raising
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _keys_of(speaker: Token | None, mentions: Mentions) -> frozenset[str]:
 
 
 def _candidates(pronoun: Token, asks: Agreement, mentions: Mentions) -> Iterator[EntityMention]:
-    for mention in mentions.before(pronoun, _FARTHEST):
+    for mention in mentions.before(pronoun, limits().entities.pronoun_sentences):
         if _agrees(mention, asks) and not _bound(pronoun, mention.head):
             yield mention
 

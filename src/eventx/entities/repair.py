@@ -16,11 +16,11 @@ from eventx.entities.actors import Use
 from eventx.entities.entity import EntityKind
 from eventx.entities.lexicon import Lexicon
 from eventx.entities.names import AT, PARTICLES, PLACES, Name
-from eventx.entities.words import words
+from eventx.entities.words import word_classes
 
-_PLACE_NOUNS = words("place_nouns")
+_PLACE_NOUNS = word_classes().place_nouns
 #: Nouns so general that they say nothing of the name beside them.
-_VAGUE = words("vague")
+_VAGUE = word_classes().vague
 
 
 def repaired(doc: Doc, names: list[Name], lexicon: Lexicon) -> list[Name]:

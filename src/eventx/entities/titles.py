@@ -10,13 +10,10 @@ from spacy.tokens import Doc, Token
 from eventx.entities.entity import EntityKind
 from eventx.entities.lexicon import Lexicon, Title
 from eventx.entities.names import Name
+from eventx.limits import limits
 
 NameAt = Callable[[int], Name | None]
 
-_LONGEST = 4
-_LONGEST_PORTFOLIO = 10
-#: No noun has more words before it, but for lists of names without end.
-_LONGEST_PHRASE = 30
 _LEFT_TAGS = frozenset({"JJ", "NN", "NNP", "NNPS", "POS", "VBN", "HYPH", "CD"})
 _BELONGING = frozenset({"of", "to", "for", "at"})
 _CLOSING = frozenset({"of", "for", "in", "at", "to", "who", "and"})
@@ -53,7 +50,7 @@ def find_titles(doc: Doc, name_at: NameAt, lexicon: Lexicon) -> list[TitleUse]:
 def _title_end(doc: Doc, start: int, lexicon: Lexicon) -> int | None:
     if doc[start].lower_ not in lexicon.title_openings:
         return None
-    words = tuple(t.lower_ for t in doc[start : start + _LONGEST])
+    words = tuple(t.lower_ for t in doc[start : start + limits().entities.title_words])
     lengths = range(len(words), 0, -1)
     plain = next((start + n for n in lengths if words[:n] in lexicon.titles), None)
     return _hyphenated(doc, start, lexicon) or plain
@@ -90,7 +87,7 @@ def _use(doc: Doc, start: int, end: int, name_at: NameAt, lexicon: Lexicon) -> T
 
 def modifiers_start(doc: Doc, start: int) -> int:
     """Where the words before a noun that belong to its phrase begin: adjectives, nouns, possessives."""
-    left, farthest = start, max(0, start - _LONGEST_PHRASE)
+    left, farthest = start, max(0, start - limits().entities.phrase_words)
     while left > farthest and doc[left - 1].tag_ in _LEFT_TAGS and not doc[left - 1].is_space:
         left -= 1
     return left
@@ -128,7 +125,7 @@ def _following(doc: Doc, end: int, after: int, name_at: NameAt) -> Name | None:
 
 def _past_titles(doc: Doc, end: int, lexicon: Lexicon) -> int:
     """Past further titles: "Supreme Leader Ayatollah …"."""
-    farthest = min(len(doc), end + _LONGEST_PHRASE)
+    farthest = min(len(doc), end + limits().entities.phrase_words)
     while end < farthest and (further := _title_end(doc, end, lexicon)) is not None:
         end = further
     return end
@@ -139,7 +136,7 @@ def _past_portfolio(doc: Doc, end: int) -> int:
     if end >= len(doc) or doc[end].lower_ not in ("of", "for"):
         return end
     position = end + 1
-    while position < min(len(doc), end + _LONGEST_PORTFOLIO) and (
+    while position < min(len(doc), end + limits().entities.portfolio_words) and (
         doc[position].lower_ in ("and", "of", "for", "the", ",") or doc[position].text[0].isupper()
     ):
         if doc[position].ent_type_ == "PERSON" and doc[position].ent_iob_ == "B":

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-import tomllib
+from dataclasses import dataclass
 from functools import cache
 
-from eventx.entities.tables import shipped
+from eventx.datafiles import toml
 
 
-def words(name: str) -> frozenset[str]:
-    """A class of words, divided by commas if there are any, else by blanks. KeyError for no such class."""
-    text = _file()[name]
-    parts = text.split(",") if "," in text else text.split()
-    return frozenset(" ".join(part.split()) for part in parts)
+@dataclass(frozen=True, slots=True)
+class WordClasses:
+    """The classes, in lower case; what each is for stands beside it in the file."""
+
+    particles: frozenset[str]
+    at: frozenset[str]
+    place_nouns: frozenset[str]
+    vague: frozenset[str]
+    definite: frozenset[str]
+    new_party: frozenset[str]
+    anyone: frozenset[str]
+    nearest_of_kind: frozenset[str]
+    general: frozenset[str]
+    not_in_office: frozenset[str]
+    raising: frozenset[str]
+    state_offices: frozenset[str]
+    leaders: frozenset[str]
 
 
 @cache
-def _file() -> dict[str, str]:
-    return tomllib.loads(shipped("words.toml").read_text(encoding="utf-8"))
+def word_classes() -> WordClasses:
+    """The classes, read once."""
+    return toml("actors/words.toml", WordClasses)

@@ -12,10 +12,9 @@ from eventx.events.sense import Surroundings, names
 from eventx.events.triggers import Trigger
 from eventx.language.phrases import conjuncts, is_nominal, phrase
 from eventx.language.support_verbs import undergoes
+from eventx.limits import limits
 from eventx.types.frames import PLACE, EventType, Query, Role
 
-_MAX_ARCS = 3
-_PLACE_ARCS = 4
 #: Clauses that tell something of their own: nothing above them takes part in what they say by mere nearness.
 _CLOSED = frozenset({"ccomp", "relcl", "parataxis"})
 _TIMES = frozenset({"DATE", "TIME"})
@@ -180,7 +179,8 @@ def _by_reach(binding: _Binding, role: Role) -> Bound | None:
     """The nearest phrase of the sentence, within three arcs, whose class is known to fit."""
     if not role.reach or (role.name == PLACE and not binding.type.traits.located):
         return None
-    for arcs, token in _within(binding.trigger.head, _PLACE_ARCS if role.name == PLACE else _MAX_ARCS):
+    most = limits().arguments.place_arcs if role.name == PLACE else limits().arguments.arcs
+    for arcs, token in _within(binding.trigger.head, most):
         if token.i in binding.used or not _may_stand(token, role, binding.trigger.head):
             continue
         if _is_known_fit(token, role, binding.around):

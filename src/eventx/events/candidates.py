@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from eventx.language.lemmas import lemma
 from eventx.language.parsed import Parsed
+from eventx.limits import limits
 from eventx.types.frames import EventType, Frame
 
 #: Endings of adjectives that the tagger may have taken for one: "the captured ship".
@@ -103,7 +104,7 @@ def _particle_end(verb: Token, particles: tuple[str, ...]) -> int | None:
     own = {c.lower_: c for c in verb.children if c.dep_ in _PARTICLE_DEPS and c.i > verb.i}
     if len(particles) == 1 and particles[0] in own and own[particles[0]].dep_ in ("prt", "advmod"):
         far = own[particles[0]].i + 1
-        return far if far - verb.i <= 3 else verb.i + 1
+        return far if far - verb.i <= limits().triggers.particle_words else verb.i + 1
     return None
 
 

@@ -1,14 +1,37 @@
-"""What counts as a claim, a disputed role, a speech act: the contents of ``data/claims.toml``."""
+"""The words by which someone claims a deed: the contents of ``data/claims.toml``."""
 
 from __future__ import annotations
 
-import tomllib
+from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
+
+from eventx.datafiles import toml
+
+
+@dataclass(frozen=True, slots=True)
+class Responsibility:
+    """The words of "claimed responsibility"; verbs are lemmas."""
+
+    nouns: frozenset[str]
+    verbs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Claiming:
+    """The verbs (lemmas) of "claimed the attack"."""
+
+    verbs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRules:
+    """The tables of the file."""
+
+    responsibility: Responsibility
+    claiming: Claiming
 
 
 @cache
-def claim_rules() -> dict[str, Any]:
-    """The tables of the file by name; what each holds stands beside it there."""
-    return tomllib.loads((files("eventx") / "data" / "claims.toml").read_text(encoding="utf-8"))
+def claim_rules() -> ClaimRules:
+    """The rules, read once."""
+    return toml("claims.toml", ClaimRules)

@@ -13,9 +13,7 @@ from eventx.events.event import Event
 from eventx.events.mentions import Background, EventMention, MentionArgument, argument_of
 from eventx.language.clauses import verb_slots
 from eventx.language.lemmas import lemma
-
-#: How many sentences back a deed may stand that a claim does not name ("The group claimed responsibility.").
-_MAX_SENTENCES = 3
+from eventx.limits import limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +53,11 @@ def source_name(token: Token, background: Background) -> str:
 def _responsibility(background: Background) -> Iterator[Claim]:
     table = claim_rules()
     for token in background.parsed.told():
-        if token.lower_ in table["responsibility"]["nouns"] and token.dep_ == "dobj":
+        if token.lower_ in table.responsibility.nouns and token.dep_ == "dobj":
             verb = token.head
-            if lemma(verb) in table["responsibility"]["verbs"]:
+            if lemma(verb) in table.responsibility.verbs:
                 yield from _claims_by(verb, token, background)
-        elif token.pos_ == "VERB" and lemma(token) in table["claiming"]["verbs"]:
+        elif token.pos_ == "VERB" and lemma(token) in table.claiming.verbs:
             yield from _claims_by(token, None, background)
 
 
@@ -77,7 +75,7 @@ def _claims_by(verb: Token, noun: Token | None, background: Background) -> Itera
 
 def _is_deed(token: Token) -> bool:
     """Whether a noun may name what is claimed; "claimed responsibility" names it further on."""
-    return token.pos_ == "NOUN" and token.lower_ not in claim_rules()["responsibility"]["nouns"]
+    return token.pos_ == "NOUN" and token.lower_ not in claim_rules().responsibility.nouns
 
 
 def _accusations(events: Sequence[Event]) -> Iterator[Claim]:
@@ -106,7 +104,7 @@ def _deed_of(claim: Claim, deeds: Sequence[int], events: Sequence[Event]) -> int
         return None
     position, index = max(before)
     between = claim.at.doc[position : claim.at.i]
-    if sum(1 for t in between if t.is_sent_start) <= _MAX_SENTENCES:
+    if sum(1 for t in between if t.is_sent_start) <= limits().claims.sentences:
         return index
     # Too far for the last deed: what the article is about.
     return max({i for _, i in before}, key=lambda i: (len(events[i].mentions), -i))

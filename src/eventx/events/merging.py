@@ -6,21 +6,19 @@ each sign of agreement stands in ``data/merging.toml``.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+from typing import TypeVar
 
 from eventx.events.event import Event, Joining
 from eventx.events.mentions import EventMention
+from eventx.events.merging_rules import merging_rules
 from eventx.events.signs import signs
 from eventx.events.vetoes import veto
 from eventx.language.parsed import Parsed
+from eventx.limits import limits
 
-#: A mention is compared with the first and the latest events of its type, and with their first and latest mentions:
-#: enough for any article, and linear in a text of any length.
-_FIRST, _LATEST = 6, 24
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ def merge(mentions: Sequence[EventMention], parsed: Parsed) -> list[Event]:
     by_type: dict[str, list[_Group]] = {}
     for mention in sorted(mentions, key=lambda m: m.trigger.start):
         rivals = by_type.setdefault(mention.type.name, [])
-        candidates = [*rivals[:_FIRST], *rivals[_FIRST:][-_LATEST:]]
+        candidates = _near(rivals)
         compared = [(_compared(mention, each.mentions, parsed), each) for each in candidates]
         joining, group = max(compared, key=lambda pair: _rank(pair[0]), default=(None, None))
         if joining is not None and group is not None and joining.merged:
@@ -74,7 +72,7 @@ def _rank(joining: Joining) -> tuple[bool, float]:
 
 def _compared(mention: EventMention, others: Sequence[EventMention], parsed: Parsed) -> Joining:
     """How well a mention agrees with the mentions of an event: halfway between the best and the mean agreement."""
-    told = [*others[:_FIRST], *others[_FIRST:][-_LATEST:]]
+    told = _near(others)
     agreements = [agreement(mention, other, parsed) for other in told]
     best = max(agreements)
     link = (best + sum(agreements) / len(agreements)) / 2
@@ -88,6 +86,12 @@ def _vetoed(mention: EventMention, others: Sequence[EventMention]) -> tuple[str 
     """What forbids a mention to join others, and the index of the first that does."""
     found = ((reason, i) for i, other in enumerate(others) if (reason := veto(mention, other)) is not None)
     return next(found, (None, 0))
+
+
+def _near(told: Sequence[_T]) -> list[_T]:
+    """The first and the latest: enough for any article, and linear in a text of any length."""
+    first, latest = limits().merging.first, limits().merging.latest
+    return [*told[:first], *told[first:][-latest:]]
 
 
 def agreement(later: EventMention, earlier: EventMention, parsed: Parsed) -> float:
@@ -105,9 +109,6 @@ def weighed(later: EventMention, earlier: EventMention, parsed: Parsed) -> Itera
             yield WeighedSign(sign, value, table[sign])
 
 
-@cache
 def weights() -> Mapping[str, float]:
     """The weights of the signs, and under "threshold" the agreement from which mentions are one event."""
-    text = (files("eventx") / "data" / "merging.toml").read_text(encoding="utf-8")
-    table: Mapping[str, float] = tomllib.loads(text)["weights"]
-    return table
+    return merging_rules().weights

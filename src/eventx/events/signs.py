@@ -10,6 +10,7 @@ from eventx.events.sorts import GENERIC, sort_of
 from eventx.language.lemmas import lemma
 from eventx.language.parsed import Parsed
 from eventx.language.phrases import is_definite
+from eventx.limits import limits
 from eventx.types.frames import PLACE
 
 #: Adjectives that set an event apart from one told before ("another attack").
@@ -68,7 +69,8 @@ def signs(later: EventMention, earlier: EventMention, parsed: Parsed) -> dict[st
     for side, role in (("actor", later.type.actor), ("recipient", later.type.recipient), ("place", PLACE)):
         agreed = _compared(later, earlier, role) if role else None
         found |= {sign: agreed == verdict for verdict, sign in _VERDICTS[side]}
-    return {sign: float(value) for sign, value in found.items()} | {"distance": min(abs(a.i - b.i) / 100.0, 5.0)}
+    far = min(abs(a.i - b.i) / limits().merging.distance_words, float(limits().merging.distance_steps))
+    return {sign: float(value) for sign, value in found.items()} | {"distance": far}
 
 
 def _sorts(later: EventMention, earlier: EventMention) -> str | None:

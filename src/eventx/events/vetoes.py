@@ -6,24 +6,22 @@ event ("The rector of Sarn resigned on Monday. The rector of Lutia resigned on T
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
 from spacy.tokens import Token
 
 from eventx.events.mentions import EventMention, MentionArgument
+from eventx.events.merging_rules import merging_rules
 from eventx.language.lemmas import lemma
 
 
 def veto(later: EventMention, earlier: EventMention) -> str | None:
     """What forbids two mentions of a type to be one event, in words; None where nothing does."""
-    for role in _table().named:
+    for role in merging_rules().vetoes.named:
         if _other_names(_told(later, role), _told(earlier, role)):
             return f"another {role} by name"
-    for role in _table().identity.get(later.type.name, ()):
+    for role in merging_rules().vetoes.identity.get(later.type.name, ()):
         if _other_things(_told(later, role), _told(earlier, role)):
             return f"another {role}"
     return "another year" if _other_year(later, earlier) else None
@@ -81,7 +79,7 @@ def _modifiers(head: Token) -> frozenset[str]:
 @cache
 def _kin(word: str) -> frozenset[int]:
     """The lists of kin that hold a word, by number."""
-    return frozenset(i for i, words in enumerate(_table().kin) if word in words)
+    return frozenset(i for i, words in enumerate(merging_rules().vetoes.kin) if word in words)
 
 
 def _other_year(a: EventMention, b: EventMention) -> bool:
@@ -89,19 +87,3 @@ def _other_year(a: EventMention, b: EventMention) -> bool:
         return False
     last_a, last_b = a.time.latest or a.time.earliest, b.time.latest or b.time.earliest
     return last_a.year < b.time.earliest.year or last_b.year < a.time.earliest.year
-
-
-@dataclass(frozen=True, slots=True)
-class _Vetoes:
-    """The table ``vetoes`` of ``data/merging.toml``."""
-
-    named: tuple[str, ...]
-    identity: Mapping[str, tuple[str, ...]]
-    kin: tuple[frozenset[str], ...]
-
-
-@cache
-def _table() -> _Vetoes:
-    raw = tomllib.loads((files("eventx") / "data" / "merging.toml").read_text(encoding="utf-8"))["vetoes"]
-    identity = {name: tuple(roles) for name, roles in raw["identity"].items()}
-    return _Vetoes(tuple(raw["named"]), identity, tuple(frozenset(words) for words in raw["kin"]))

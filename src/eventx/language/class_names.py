@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
+
+from eventx.datafiles import toml
+from eventx.datafiles.shapes import NAMED
 
 
 @dataclass(frozen=True, slots=True)
 class NounClass:
     """One class: what it means, nouns of it, and the entity kinds and labels that belong to it."""
 
-    name: str
+    name: str = field(metadata=NAMED)
     comment: str
     examples: tuple[str, ...]
-    kinds: frozenset[str]
-    labels: frozenset[str]
+    kinds: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
 
 
 @cache
 def all_classes() -> Mapping[str, NounClass]:
     """The classes of ``data/noun_classes/classes.toml``, by name in the order of the file."""
-    text = (files("eventx") / "data" / "noun_classes" / "classes.toml").read_text(encoding="utf-8")
-    return {
-        name: NounClass(name, row["comment"], tuple(row["examples"]), frozenset(row["kinds"]), frozenset(row["labels"]))
-        for name, row in tomllib.loads(text).items()
-    }
+    return toml("noun_classes/classes.toml", dict[str, NounClass])
 
 
 @cache

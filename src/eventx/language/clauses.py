@@ -18,6 +18,7 @@ from eventx.language.lemmas import lemma
 from eventx.language.phrases import conjuncts
 from eventx.language.verb_groups import verb_group
 from eventx.language.voice import objects_of, opens_broken_clause, top_noun
+from eventx.limits import limits
 
 #: The nouns and pronouns that a verb is said of.
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -26,7 +27,6 @@ _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _OBJECT_PREPOSITIONS = frozenset({"for", "of", "from", "into", "against", "as"})
 #: Verbs whose subject, not object, does what the infinitive says ("promised Kyiv to send tanks").
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "use", "take", "meet", "visit", "join", "need", "have"})
-_MAX_STEPS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def verb_slots(verb: Token) -> list[Slot]:
     relations = {slot.relation for slot in found}
     subject = "patient" if verb_group(verb).passive else "agent"
     if subject not in relations:
-        found += [Slot(subject, h, via) for h, via in _shared_subject(verb, _MAX_STEPS)]
+        found += [Slot(subject, h, via) for h, via in _shared_subject(verb, limits().clauses.subject_steps)]
     if subject == "agent" and not any(s.via == "own" for s in found if s.relation == "agent"):
         found += [Slot("doer", h, "support") for h in _doers(verb)]
     if "patient" not in relations and subject == "agent":
@@ -141,7 +141,7 @@ def _antecedent(token: Token) -> Token:
 
 def subjects(verb: Token) -> list[Token]:
     """The surface subjects of a verb, its own or shared, conjuncts apart."""
-    return [head for head, _ in _subjects(verb, _MAX_STEPS)]
+    return [head for head, _ in _subjects(verb, limits().clauses.subject_steps)]
 
 
 def _subjects(verb: Token, steps: int) -> list[tuple[Token, str]]:
@@ -225,10 +225,11 @@ def _of_noun(noun: Token, steps: int) -> list[tuple[Token, str]]:
 def _doers(verb: Token) -> list[Token]:
     """Who stands behind a participle that hangs on a thing: "[the party] issued a declaration demanding …"."""
     if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN"):
-        return [t for t, _ in _of_noun(verb.head, 2)]
+        return [t for t, _ in _of_noun(verb.head, limits().clauses.noun_doer_steps)]
     if verb.dep_ in ("advcl", "xcomp", "pcomp") and verb.head.pos_ in ("VERB", "AUX", "ADP"):
         governor = verb.head.head if verb.head.pos_ == "ADP" else verb.head
-        return [t for t, _ in _subjects(governor, 3)] if governor.pos_ in ("VERB", "AUX") else []
+        steps = limits().clauses.doer_steps
+        return [t for t, _ in _subjects(governor, steps)] if governor.pos_ in ("VERB", "AUX") else []
     return []
 
 
@@ -239,7 +240,7 @@ def _shared_object(verb: Token) -> Iterator[tuple[Token, str]]:
             yield verb.head, "relative"
         return
     for child in verb.children:
-        near = child.dep_ == "conj" and child.i - verb.i <= 3
+        near = child.dep_ == "conj" and child.i - verb.i <= limits().clauses.conjunct_words
         if near and _alike(child.tag_, verb.tag_) and not any(c.dep_ == "nsubj" for c in child.children):
             for token in objects_of(child):
                 yield token, "conjunct"

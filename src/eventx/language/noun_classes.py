@@ -7,32 +7,58 @@ is not "held a man".
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Token
 
+from eventx.datafiles import toml
+from eventx.datafiles.problems import unknown
 from eventx.language.class_names import all_classes
 from eventx.language.lemmas import lemma
-from eventx.language.noun_table import known_classes, noun_table, read_table
+from eventx.language.noun_table import check_classes, noun_table
+from eventx.limits import limits
 
 #: Classes that the head noun of a proper name may add to its kind: "the Health Ministry" is a state body too.
 _NAMED_CLASSES = frozenset({"force", "state", "organization", "group", "facility", "document", "agreement"})
 #: Kinds and labels of names whose words keep their common meaning ("the Supreme Court").
 _TELLING_NAMES = frozenset({"ORG", "GOV", "GROUP", "FAC", "OTHER", "LAW", "EVENT"})
 _NONE: frozenset[str] = frozenset()
-_MOST_STEPS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Ending:
+    ending: str
+    classes: frozenset[str]
+
+    def __post_init__(self) -> None:
+        check_classes(self.classes)
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """The contents of ``words.toml``."""
+
+    partitives: Mapping[str, frozenset[str]]
+    pronouns: Mapping[str, frozenset[str]]
+    pronoun_classes: Mapping[str, frozenset[str]]
+    endings: tuple[_Ending, ...]
+
+    def __post_init__(self) -> None:
+        for kind in self.pronouns:
+            if kind not in self.pronoun_classes:
+                raise ValueError(f"pronouns.{kind}: {unknown('kind of pronoun', kind, self.pronoun_classes)}")
+            check_classes(self.pronoun_classes[kind])
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The contents of ``words.toml``."""
+    """Words that take their class from elsewhere."""
 
     partitives: frozenset[str]
     pronouns: Mapping[str, frozenset[str]]
-    endings: tuple[tuple[str, frozenset[str]], ...]
+    endings: tuple[_Ending, ...]
 
 
 def classes_of_lemma(lemma: str) -> frozenset[str]:
@@ -76,7 +102,7 @@ def counted_noun(token: Token) -> Token:
 
     "two of its soldiers" -> "soldiers"; "a number of people" -> "people"; "the number" -> "number".
     """
-    for _ in range(_MOST_STEPS):
+    for _ in range(limits().clauses.counting_steps):
         inner = _object_of(token) if _counts(token) else None
         if inner is None:
             break
@@ -89,7 +115,7 @@ def counting_head(noun: Token) -> Token:
 
     "a series of attacks" -> "series" for "attacks"; "tons of food aid" -> "tons" for "aid".
     """
-    for _ in range(_MOST_STEPS):
+    for _ in range(limits().clauses.counting_steps):
         outer = noun.head.head
         if (
             noun.dep_ != "pobj"
@@ -140,9 +166,9 @@ def _by_ending(noun: str) -> frozenset[str]:
     """The classes that the ending of an unknown noun suggests; of a plural, those of its singular."""
     singular = noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
     for form in dict.fromkeys((noun, singular)):
-        for ending, classes in _words().endings:
-            if form.endswith(ending) and len(form) > len(ending) + 2:
-                return classes
+        for each in _words().endings:
+            if form.endswith(each.ending) and len(form) > len(each.ending) + 2:
+                return each.classes
     return _NONE
 
 
@@ -158,10 +184,9 @@ def _label_classes(label: str) -> frozenset[str]:
 
 @cache
 def _words() -> _Words:
-    raw = tomllib.loads(read_table("words.toml"))
-    classes = {kind: known_classes(names, "words.toml") for kind, names in raw["pronoun_classes"].items()}
+    file = toml("noun_classes/words.toml", _File)
     return _Words(
-        frozenset(word for words in raw["partitives"].values() for word in words),
-        {word: classes[kind] for kind, words in raw["pronouns"].items() for word in words},
-        tuple((row["ending"], known_classes(row["classes"], "words.toml")) for row in raw["endings"]),
+        frozenset(word for words in file.partitives.values() for word in words),
+        {word: file.pronoun_classes[kind] for kind, words in file.pronouns.items() for word in words},
+        file.endings,
     )

@@ -2,37 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
+from eventx.datafiles import Row, rows
+from eventx.datafiles.problems import unknown
 from eventx.language.class_names import class_names
 
 
 @cache
 def noun_table() -> Mapping[str, frozenset[str]]:
     """Noun to classes: the derived table under the reviewed one."""
-    return {**_rows("wordnet.tsv"), **_rows("overrides.tsv")}
+    return {**_rows("noun_classes/wordnet.tsv"), **_rows("noun_classes/overrides.tsv")}
 
 
 def _rows(name: str) -> dict[str, frozenset[str]]:
     """Read one table; equal sets of classes are shared."""
-    lines = (line for line in read_table(name).splitlines() if not line.startswith("#"))
-    pairs = [tuple(line.split("\t")) for line in lines]
-    if any(len(pair) != 2 for pair in pairs):
-        raise ValueError(f"noun_classes/{name}: a row is 'noun<TAB>classes'")
-    shared = {cell: known_classes(cell.split(), name) for cell in {pair[1] for pair in pairs}}
-    return {noun: shared[cell] for noun, cell in pairs}
+    table, shared = {}, dict[str, frozenset[str]]()
+    for row in rows(name, ("noun", "classes")):
+        cell = row["classes"]
+        if cell not in shared:
+            shared[cell] = classes_of(row)
+        table[row["noun"]] = shared[cell]
+    return table
 
 
-def known_classes(names: Iterable[str], source: str) -> frozenset[str]:
-    """The classes as a set. Raises ValueError on a class that ``classes.toml`` does not list."""
-    found = frozenset(names)
-    if unknown := found - class_names():
-        raise ValueError(f"noun_classes/{source}: unknown classes {', '.join(sorted(unknown))}")
+def classes_of(row: Row) -> frozenset[str]:
+    """The classes of a row. Raises DataError for one that ``classes.toml`` does not list."""
+    found = frozenset(row["classes"].split())
+    try:
+        check_classes(found)
+    except ValueError as error:
+        raise row.error(str(error), "classes") from error
     return found
 
 
-def read_table(name: str) -> str:
-    """The text of a file in ``data/noun_classes``."""
-    return (files("eventx") / "data" / "noun_classes" / name).read_text("utf-8")
+def check_classes(names: frozenset[str]) -> None:
+    """Raise ValueError for a class that ``classes.toml`` does not list."""
+    if strange := sorted(names - class_names()):
+        raise ValueError(unknown("noun class", strange[0], class_names()))

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-import tomllib
+from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 from spacy.tokens import Token
 
+from eventx.datafiles import toml
 from eventx.language.lemmas import lemma
 
 Side = Literal["agent", "patient"]
 
 
+@dataclass(frozen=True, slots=True)
+class _Verbs:
+    """The contents of ``data/support_verbs.toml``; verbs are lemmas with their particle."""
+
+    agent: frozenset[str]
+    patient: frozenset[str]
+    undergoing: frozenset[str]
+
+
 @cache
-def _table() -> dict[str, tuple[Side, ...]]:
-    raw = tomllib.loads((files("eventx") / "data" / "support_verbs.toml").read_text(encoding="utf-8"))
-    table: dict[str, tuple[Side, ...]] = {}
-    sides: tuple[Side, Side] = ("agent", "patient")
-    for side in sides:
-        for verb in raw[side]:
-            table.setdefault(verb, (side,))
-    return table
+def _verbs() -> _Verbs:
+    return toml("support_verbs.toml", _Verbs)
 
 
 def support_side(verb: Token, preposition: str | None = None) -> Side | None:
@@ -34,17 +37,13 @@ def support_side(verb: Token, preposition: str | None = None) -> Side | None:
     particles = [c.lower_ for c in verb.children if c.dep_ == "prt"]
     keys = [f"{word} {preposition}"] if preposition else [f"{word} {p}" for p in particles] or [word]
     for key in keys:
-        if key in _table():
-            return _table()[key][0]
+        if key in _verbs().agent:
+            return "agent"
+        if key in _verbs().patient:
+            return "patient"
     return None
-
-
-@cache
-def _undergoing() -> frozenset[str]:
-    raw = tomllib.loads((files("eventx") / "data" / "support_verbs.toml").read_text(encoding="utf-8"))
-    return frozenset(raw["undergoing"])
 
 
 def undergoes(verb: Token) -> bool:
     """Whether the subject of a verb undergoes what happens ("eleven people died"), and so is no agent."""
-    return lemma(verb) in _undergoing()
+    return lemma(verb) in _verbs().undergoing

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+from eventx.datafiles import text
 
 
 def schema_text() -> str:
     """The schema as JSON text, ending in a line feed."""
-    return (files("eventx") / "data" / "event.schema.json").read_text(encoding="utf-8")
+    return text("event.schema.json")

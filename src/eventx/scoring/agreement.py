@@ -6,17 +6,14 @@ The definitions are those of the accuracy figures: change one and no figure can 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib.resources import files
 
+from eventx.datafiles import toml
 from eventx.scoring.annotation import Annotated, Argument, Event, Mention, Party
 
 #: Types that the gold standards do not annotate, each with the type that it may stand for; it is ignored otherwise.
-STANDS_FOR: Mapping[str, str] = tomllib.loads((files("eventx") / "data" / "scoring.toml").read_text(encoding="utf-8"))[
-    "stands_for"
-]
+STANDS_FOR: Mapping[str, str] = toml("scoring.toml", dict[str, dict[str, str]])["stands_for"]
 UNSCORED_TYPES = frozenset(STANDS_FOR)
 
 MENTION_SLACK = 30  # characters by which a predicted mention may be longer than the gold one

@@ -12,11 +12,11 @@ from spacy.tokens import Token
 
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
+from eventx.limits import limits
 from eventx.times.targets import asked_for, counted_site, told_right_after
 from eventx.times.timed import Expression
 from eventx.times.words import time_cues
 
-_MAX_ARCS = 5
 _ATTACHING = frozenset(
     (
         "pobj",
@@ -37,8 +37,6 @@ _ATTACHING = frozenset(
 _CLOSED = frozenset({"ccomp", "relcl", "csubj", "parataxis"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
-#: What an expression costs, in arcs, that is told of another clause and holds for this one too.
-_SHARED = 3
 
 
 def distance(expression: Expression, trigger: Token, others: frozenset[int]) -> int | None:
@@ -64,9 +62,10 @@ def distance(expression: Expression, trigger: Token, others: frozenset[int]) -> 
             if up is not None:
                 return steps + up
         above = _above(site, token, others)
-        if above is None or steps > _MAX_ARCS:
+        if above is None or steps > limits().times.arcs:
             return None
-        site, steps = above, steps + (0 if site.dep_ in ("nsubj", "nsubjpass") else 2)
+        cost = 0 if site.dep_ in ("nsubj", "nsubjpass") else limits().times.above_arcs
+        site, steps = above, steps + cost
 
 
 def _above(site: Token, token: Token, others: frozenset[int]) -> Token | None:
@@ -98,7 +97,7 @@ def _site(expression: Expression, trigger: Token) -> tuple[Token, int]:
         return counted_site(expression.span, expression.target), 1
     token = expression.head
     site, steps = token, 0
-    while site.i != trigger.i and site.head != site and steps < 4:
+    while site.i != trigger.i and site.head != site and steps < limits().times.site_arcs:
         inside_time = steps == 0 or site.pos_ == "ADP" or site.ent_type_ in ("DATE", "TIME")
         if not inside_time or site.dep_ not in _ATTACHING:
             break
@@ -111,7 +110,7 @@ def _verb_of_bare(token: Token, site: Token) -> Token:
     if token.dep_ != "npadvmod" or token.i < site.i or site.pos_ not in ("NOUN", "PROPN"):
         return site
     verb = site
-    for _ in range(_MAX_ARCS):
+    for _ in range(limits().times.arcs):
         if verb.pos_ in _VERBAL:
             return site if verb_group(verb).simple_present else verb
         if verb.dep_ not in ("dobj", "pobj", "prep", "attr", "dative", "conj"):
@@ -147,11 +146,11 @@ def _climb(trigger: Token, site: Token, others: frozenset[int], fronted: bool) -
     """The arcs from a trigger up to the site of an expression, through verbs that are no events."""
     carrier, up, cost = trigger, 0, 0
     while carrier.i != site.i:
-        if up >= _MAX_ARCS or carrier.head == carrier or _is_closed(carrier, fronted):
+        if up >= limits().times.arcs or carrier.head == carrier or _is_closed(carrier, fronted):
             return _down(trigger, site, others)
         if up and carrier.i in others and not _shares(site, carrier, fronted):
             return None
-        cost += _SHARED if carrier.dep_ in ("ccomp", "conj", "advcl") else 1
+        cost += limits().times.other_clause_arcs if carrier.dep_ in ("ccomp", "conj", "advcl") else 1
         carrier, up = carrier.head, up + 1
     return cost
 
@@ -188,4 +187,4 @@ def _down(trigger: Token, site: Token, others: frozenset[int]) -> int | None:
         return 1
     noun = site.head
     in_place = noun.ent_type_ in ("GPE", "LOC", "FAC") and noun.dep_ == "pobj"
-    return 2 if in_place and noun.head.head.i == trigger.i else None
+    return limits().times.place_arcs if in_place and noun.head.head.i == trigger.i else None

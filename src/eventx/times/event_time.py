@@ -7,15 +7,13 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from eventx.language.verb_groups import verb_group
+from eventx.limits import limits
 from eventx.times.arcs import distance
 from eventx.times.targets import counted_site, goes_with
 from eventx.times.timed import EventTime, Expression, TimedDoc
 from eventx.times.why import Way
 from eventx.times.words import time_cues
 from eventx.timex import resolve_on_event
-
-#: The distance of the day of a picture from what it shows: anything that hangs closer comes first.
-_PICTURED = 5
 
 __all__ = ["EventTime", "TimedDoc", "time_of"]
 
@@ -86,4 +84,5 @@ def _of_picture(trigger: Token, timed: TimedDoc) -> EventTime | None:
     days = [e for e in timed.around(trigger) if e.timex.earliest]
     if len(days) != 1 or days[0].timex.earliest != days[0].timex.latest:
         return None
-    return timed.event_time(days[0], trigger, "the day of the picture that the sentence tells of", _PICTURED)
+    far = limits().times.picture_arcs
+    return timed.event_time(days[0], trigger, "the day of the picture that the sentence tells of", far)

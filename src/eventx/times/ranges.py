@@ -10,14 +10,13 @@ from datetime import date, timedelta
 
 from spacy.tokens import Doc
 
+from eventx.limits import limits
 from eventx.times.words import time_cues
 from eventx.timex import Timex, interval
 
 _LAST = frozenset({"last", "past"})
 _SPAN = re.compile(r"P(\d{1,3})([DWMY])")
 _DAYS = {"D": 1, "W": 7}
-#: Words between the two ends of a stretch: "from late March | to | early May".
-_MAX_BETWEEN = 3
 
 
 def joined(doc: Doc, found: Sequence[Timex]) -> Iterator[Timex]:
@@ -42,7 +41,7 @@ def _stretch(doc: Doc, begin: Timex, end: Timex) -> Timex | None:
     words = {t.lower_ for t in between} if between is not None else set()
     first = doc.char_span(begin.start, begin.end, alignment_mode="expand")
     cues = time_cues()
-    if first is None or len(words) > _MAX_BETWEEN or (words and not words & cues.to):
+    if first is None or len(words) > limits().times.range_words or (words and not words & cues.to):
         return None
     opened = first.start > 0 and doc[first.start - 1].lower_ in cues.between
     if not opened and not (begin.rule == end.rule and begin.rule.startswith("range")):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
-from eventx.timex.lexicon import DataError, read
+from eventx.datafiles import DataError, toml
+from eventx.datafiles.problems import unknown
 
 #: The lists that the code asks for.
 _NAMES = frozenset(
@@ -17,6 +19,14 @@ _NAMES = frozenset(
 )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class _File:
+    """The contents of the file."""
+
+    words: Mapping[str, frozenset[str]]
+    bounds: Mapping[str, str]
+
+
 @cache
 def cues(name: str) -> frozenset[str]:
     """A list of cue words by its name in the file. Raises KeyError for a name that there is none of."""
@@ -26,13 +36,19 @@ def cues(name: str) -> frozenset[str]:
 @cache
 def _lists() -> Mapping[str, frozenset[str]]:
     """All lists. Raises DataError when one is missing or unknown."""
-    lists = read("cues.toml")["words"]
+    lists = _file().words
     for name in sorted(lists.keys() ^ _NAMES):
-        raise DataError(f"timex/cues.toml: words.{name}: {'unknown' if name in lists else 'missing'} list")
-    return {name: frozenset(words.split()) for name, words in lists.items()}
+        reason = unknown("list", name, _NAMES) if name in lists else "is missing"
+        raise DataError.at("timex/cues.toml", f"words.{name}", reason)
+    return lists
 
 
 @cache
 def bounds() -> tuple[tuple[str, str], ...]:
     """The words of bounds with their ``mod``, in the order of the file: the first that is found counts."""
-    return tuple(read("cues.toml")["bounds"].items())
+    return tuple(_file().bounds.items())
+
+
+@cache
+def _file() -> _File:
+    return toml("timex/cues.toml", _File)

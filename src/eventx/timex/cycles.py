@@ -9,10 +9,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from typing import Any
 
+from eventx.datafiles import toml
 from eventx.timex.feasts import feasts
-from eventx.timex.lexicon import DataError, read
 
 _REACH = 9  # years: 29 February comes after eight years at most (1896, 1904)
 
@@ -47,7 +46,7 @@ class Cycle:
         if self.kind == "day":
             return f"XXXX-XX-{self.key}"
         if self.kind == "named":
-            return f"XXXX-{named_days()[self.key].get('month_day', 'XX-XX')}"
+            return f"XXXX-{named_days()[self.key].month_day or 'XX-XX'}"
         if self.kind == "feast":
             return "XXXX-XX-XX"
         if self.kind == "century":
@@ -96,14 +95,25 @@ def _days_of_month(number: int, day: date) -> Iterator[str]:
             yield date(year, month, number).isoformat()
 
 
+@dataclass(frozen=True, slots=True)
+class NamedDay:
+    """A day with names, and the one way in which its date is told; the keys are explained in the file."""
+
+    names: tuple[str, ...]
+    month_day: str | None = None
+    weekday: tuple[int, int, int] | None = None
+    easter: int | None = None
+    date: str | None = None
+
+    def __post_init__(self) -> None:
+        if [self.month_day, self.weekday, self.easter, self.date].count(None) != 3:
+            raise ValueError("one of month_day, weekday, easter, date is needed")
+
+
 @cache
-def named_days() -> Mapping[str, Mapping[str, Any]]:
+def named_days() -> Mapping[str, NamedDay]:
     """The table of named days. Raises DataError when a day has no names or no date."""
-    table = read("named_days.toml")
-    for day, entry in table.items():
-        if not entry.get("names") or not entry.keys() & {"month_day", "weekday", "easter", "date"}:
-            raise DataError(f"timex/named_days.toml: {day}: names and one of month_day, weekday, easter, date needed")
-    return table
+    return toml("timex/named_days.toml", dict[str, NamedDay])
 
 
 def named_day(name: str, year: int) -> date | None:
@@ -113,14 +123,13 @@ def named_day(name: str, year: int) -> date | None:
     datetime.date(2018, 11, 22)
     """
     entry = named_days()[name]
-    if "date" in entry:
-        return date.fromisoformat(entry["date"])
-    if "month_day" in entry:
-        return date.fromisoformat(f"{year:04}-{entry['month_day']}")
-    if "easter" in entry:
-        return easter(year) + timedelta(days=entry["easter"])
-    month, weekday, nth = entry["weekday"]
-    return _nth_weekday(year, month, weekday, nth)
+    if entry.date is not None:
+        return date.fromisoformat(entry.date)
+    if entry.month_day is not None:
+        return date.fromisoformat(f"{year:04}-{entry.month_day}")
+    if entry.easter is not None:
+        return easter(year) + timedelta(days=entry.easter)
+    return _nth_weekday(year, *entry.weekday) if entry.weekday else None
 
 
 def _nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:

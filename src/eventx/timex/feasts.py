@@ -6,11 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
-from typing import Any
 
-from eventx.timex.lexicon import DataError, read
-
-_KEYS = frozenset({"names", "days", "lasts", "until", "any_of", "sighted"})
+from eventx.datafiles import DataError, read_toml, text
+from eventx.datafiles.problems import unknown
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,42 +36,54 @@ def feasts() -> Mapping[str, Feast]:
     >>> list(feasts()["ramadan"].values(range(2019, 2020)))
     ['2019-05-06/2019-06-03']
     """
-    table = read("feasts.toml")
+    return read_feasts(text("timex/feasts.toml"))
+
+
+def read_feasts(content: str) -> Mapping[str, Feast]:
+    """The feasts of a text like that of the file. Raises DataError with the feast and the reason."""
+    table = read_toml(content, "timex/feasts.toml", dict[str, _Entry])
+    _check(table)
+    return {name: Feast(row.names, _days(name, table), row.sighted) for name, row in table.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A feast as it stands in the file; the keys are explained there."""
+
+    names: tuple[str, ...]
+    days: str = ""
+    lasts: int = 1
+    until: str | None = None
+    any_of: tuple[str, ...] = ()
+    sighted: bool = False
+
+    def __post_init__(self) -> None:
+        if bool(self.days) == bool(self.any_of):
+            raise ValueError("one of days, any_of is needed")
+        if list(self.starts) != sorted(set(self.starts)):
+            raise ValueError("days out of order")
+
+    @property
+    def starts(self) -> tuple[date, ...]:
+        return tuple(map(date.fromisoformat, self.days.split()))
+
+
+def _check(table: Mapping[str, _Entry]) -> None:
+    """Raise DataError for a feast that names another one which has no days."""
+    dated = {name for name, entry in table.items() if entry.days}
     for name, entry in table.items():
-        _check(name, entry, table)
-    return {
-        name: Feast(tuple(row["names"]), _days(name, table), bool(row.get("sighted"))) for name, row in table.items()
-    }
+        for other in (*entry.any_of, *filter(None, [entry.until])):
+            if other not in dated:
+                raise DataError.at("timex/feasts.toml", name, unknown("feast", other, dated))
 
 
-def _check(name: str, entry: Mapping[str, Any], table: Mapping[str, Any]) -> None:
-    if unknown := sorted(entry.keys() - _KEYS):
-        raise DataError(f"timex/feasts.toml: {name}: unknown key {unknown[0]}; known: {', '.join(sorted(_KEYS))}")
-    if not entry.get("names") or ("days" in entry) == ("any_of" in entry):
-        raise DataError(f"timex/feasts.toml: {name}: names and one of days, any_of needed")
-    for other in (*entry.get("any_of", ()), *([entry["until"]] if "until" in entry else ())):
-        if "days" not in table.get(other, ()):
-            raise DataError(f"timex/feasts.toml: {name}: unknown feast {other}")
-
-
-def _days(name: str, table: Mapping[str, Any]) -> tuple[tuple[date, date], ...]:
+def _days(name: str, table: Mapping[str, _Entry]) -> tuple[tuple[date, date], ...]:
     entry = table[name]
-    if "any_of" in entry:
-        return tuple(sorted(days for other in entry["any_of"] for days in _days(other, table)))
-    starts = _starts(name, entry["days"])
-    if "until" in entry:
-        ends = _starts(entry["until"], table[entry["until"]]["days"])
-        following = ((first, next((end for end in ends if end > first), None)) for first in starts)
+    if entry.any_of:
+        return tuple(sorted(days for other in entry.any_of for days in _days(other, table)))
+    if entry.until is not None:
+        ends = table[entry.until].starts
+        following = ((first, next((end for end in ends if end > first), None)) for first in entry.starts)
         return tuple((first, end - timedelta(days=1)) for first, end in following if end is not None)
-    length = timedelta(days=entry.get("lasts", 1) - 1)
-    return tuple((first, first + length) for first in starts)
-
-
-def _starts(name: str, days: str) -> tuple[date, ...]:
-    try:
-        found = tuple(date.fromisoformat(day) for day in days.split())
-    except ValueError as error:
-        raise DataError(f"timex/feasts.toml: {name}: {error}") from error
-    if list(found) != sorted(set(found)):
-        raise DataError(f"timex/feasts.toml: {name}: days out of order")
-    return found
+    length = timedelta(days=entry.lasts - 1)
+    return tuple((first, first + length) for first in entry.starts)

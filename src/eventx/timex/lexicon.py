@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from eventx.datafiles import DataError, toml
+
 Value = str | int
-
-
-class DataError(ValueError):
-    """A data file is wrong; the message names file, key and reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +35,14 @@ class Lexicon:
         )
 
 
-def read(name: str) -> dict[str, Any]:
-    """A TOML file of data/timex. Raises DataError with the place of the fault."""
-    try:
-        return tomllib.loads((files("eventx") / "data" / "timex" / name).read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise DataError(f"timex/{name}: {error}") from error
-
-
 @cache
 def lexicon() -> Lexicon:
-    """The lexicon, read once."""
-    tables = read("words.toml")
+    """The lexicon, read once. Raises DataError when its file is wrong."""
+    tables: dict[str, Any] = toml("timex/words.toml", dict[str, Value | dict[str, Value | dict[str, Value]]])
     capitalised, small = tables.pop("capitalised", {}), tables.pop("small", "")
     classes: dict[str, dict[str, Value]] = {}
     for name, words in (tables | capitalised).items():
         if not name.isupper() or not isinstance(words, dict) or not words:
-            raise DataError(f"timex/words.toml: {name}: a word class is a table with a name in capitals")
+            raise DataError.at("timex/words.toml", name, "a word class is a table with a name in capitals")
         classes[name] = {word.lower(): value for word, value in words.items()}
     return Lexicon(classes, frozenset(capitalised), frozenset(small.split()))

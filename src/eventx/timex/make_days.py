@@ -133,8 +133,8 @@ def both_ends(slots: Slots) -> list[Found]:
 
 def named(slots: Slots) -> list[Found]:
     day = slots.match.rule.fixed["named"]
-    if "date" in named_days()[day]:
-        return found_of(slots, Fixed(named_days()[day]["date"]))
+    if date := named_days()[day].date:
+        return found_of(slots, Fixed(date))
     return _named_position(slots, Cycle("named", day))
 
 

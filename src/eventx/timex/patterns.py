@@ -15,8 +15,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from eventx.datafiles.problems import DataError, unknown
 from eventx.timex.lexer import Word
-from eventx.timex.lexicon import DataError
 
 _ITEM = re.compile(
     r"\s*(?:(?P<slot>[a-z][a-z0-9_]*):|(?P<macro>\{[A-Z]+\})|(?P<name>[A-Z][A-Z0-9]+)|(?P<sign>[()|?])"
@@ -75,7 +75,7 @@ class Alphabet:
         if name not in self._members:
             inside = sorted(c for known, c in self._characters.items() if name in known)
             if not inside:
-                raise DataError(f"no token can be of class {name}")
+                raise DataError.at("timex/rules.toml", "find", f"no token can be of class {name}")
             self._members[name] = f"[{''.join(inside)}]"
         return self._members[name]
 
@@ -91,12 +91,12 @@ def expand(pattern: str, macros: Mapping[str, str]) -> str:
     for _ in range(_MAX_DEPTH):
         missing = [m for m in re.findall(r"\{(\w+)\}", pattern) if m not in macros]
         if missing:
-            raise DataError(f"timex/rules.toml: unknown macro {missing[0]}")
+            raise DataError.at("timex/rules.toml", "macro", unknown("macro", missing[0], macros.keys()))
         wider = re.sub(r"\{(\w+)\}", lambda m: f"({macros[m[1]]})", pattern)
         if wider == pattern:
             return pattern
         pattern = wider
-    raise DataError(f"timex/rules.toml: circular macro in {pattern[:60]}")
+    raise DataError.at("timex/rules.toml", "macro", f"circular in {pattern[:60]}")
 
 
 def compiled(pattern: str, macros: Mapping[str, str], alphabet: Alphabet, classes: frozenset[str]) -> Pattern:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
 
+from eventx.datafiles import toml
+from eventx.datafiles.problems import unknown
+from eventx.datafiles.shapes import KEY, REQUIRED
 from eventx.timex.build import BUILDERS
 from eventx.timex.cycles import named_days
 from eventx.timex.feasts import feasts
 from eventx.timex.guards import GUARDS
 from eventx.timex.lexer import UNKNOWN, number_classes
 from eventx.timex.lexer import words as tokens_of
-from eventx.timex.lexicon import DataError, Lexicon, lexicon, read
+from eventx.timex.lexicon import Lexicon, lexicon
 from eventx.timex.patterns import Alphabet, compiled, names_in
 from eventx.timex.rule import Rule, RuleSet
 
-_KEYS = {"id", "find", "make", "with", "before", "guard", "example", "value", "values"}
 _SHAPES = [
     "INT",
     "DECIMAL",
@@ -45,57 +47,67 @@ _SHAPES = [
 _NUMBERS = "0 5 00 05 12 13 24 31 32 99 000 100 0000 0060 0600 2400 1000 1959 1960 2199 2200 2360 2500 12345 1.5 1,000"
 
 
+@dataclass(frozen=True, slots=True)
+class RuleRow:
+    """A rule as it stands in the file; the keys are explained there."""
+
+    id: str
+    find: str
+    make: str
+    fixed: Mapping[str, str] = field(default_factory=dict, metadata={KEY: "with"})
+    before: frozenset[str] = frozenset()
+    guard: tuple[str, ...] = ()
+    example: str = field(default="", metadata=REQUIRED)
+    value: str | None = None
+    values: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.make not in {"drop", *BUILDERS}:
+            raise ValueError(unknown("make", self.make, BUILDERS.keys()))
+        for guard in self.guard:
+            if guard not in GUARDS:
+                raise ValueError(unknown("guard", guard, GUARDS.keys()))
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFile:
+    """The contents of rules.toml."""
+
+    macro: Mapping[str, str]
+    rule: tuple[RuleRow, ...]
+
+
 @cache
 def rule_set() -> RuleSet:
     """The rules, read and compiled once. Raises DataError when a data file is wrong."""
-    tables = read("rules.toml")
-    macros, rows = tables.get("macro", {}), [*_named_day_rules(), *tables.get("rule", [])]
-    for row in rows:
-        check(row)
+    file = rule_file()
+    macros, rows = file.macro, [*_named_day_rules(), *file.rule]
     known, words = lexicon(), set[str]()
     for row in rows:
-        words |= names_in(row["find"], macros)
+        words |= names_in(row.find, macros)
     alphabet = _alphabet(words, known)
     classes = frozenset(known.classes) | frozenset(_SHAPES)
     rules = [
-        Rule(
-            row["id"],
-            compiled(row["find"], macros, alphabet, classes),
-            row["make"],
-            row.get("with", {}),
-            frozenset(row.get("before", ())),
-            tuple(row.get("guard", ())),
-        )
+        Rule(row.id, compiled(row.find, macros, alphabet, classes), row.make, row.fixed, row.before, row.guard)
         for row in rows
     ]
     return RuleSet(tuple(rules), alphabet)
 
 
-def check(row: Mapping[str, Any]) -> None:
-    """Check a row of rules.toml. Raises DataError with the rule's name and the reason."""
-    name = row.get("id", "(without id)")
-    for key in row:
-        if key not in _KEYS:
-            raise DataError(f"timex/rules.toml: {name}: unknown key {key}; known: {', '.join(sorted(_KEYS))}")
-    for key in ("id", "find", "make"):
-        if not isinstance(row.get(key), str):
-            raise DataError(f"timex/rules.toml: {name}: {key} is missing")
-    if row["make"] != "drop" and row["make"] not in BUILDERS:
-        raise DataError(f"timex/rules.toml: {name}: unknown make {row['make']}")
-    for guard in row.get("guard", ()):
-        if guard not in GUARDS:
-            raise DataError(f"timex/rules.toml: {name}: unknown guard {guard}")
+def rule_file() -> RuleFile:
+    """The rules as they stand in the file. Raises DataError when it is wrong."""
+    return toml("timex/rules.toml", RuleFile)
 
 
-def _named_day_rules() -> list[dict[str, Any]]:
+def _named_day_rules() -> list[RuleRow]:
     """A rule for each named day and feast: its names, with an optional year or "last"."""
-    named = [(day, "named-day", entry["names"]) for day, entry in named_days().items()]
+    named = [(day, "named-day", entry.names) for day, entry in named_days().items()]
     named += [(name, "feast", feast.names) for name, feast in feasts().items()]
     rows = []
     for day, make, names in named:
         spelt = " | ".join(" ".join(_spelt(name)) for name in names)
         find = f"{{MOD}}? (the)? (DEIXIS|STEP)? ({spelt}) (PART | ,? (of|in)? YEAR)?"
-        rows.append({"id": f"named-{day}", "find": find, "make": make, "with": {"named": day}, "guard": ["named"]})
+        rows.append(RuleRow(f"named-{day}", find, make, {"named": day}, guard=("named",)))
     return rows
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from eventx.cues.kinds import Modality, Polarity
+from eventx.datafiles import toml
 from eventx.types.frames import Code, EventType, Frame
 
 
@@ -23,16 +24,22 @@ def code_of(event_type: EventType, frame: Frame, polarity: Polarity, modality: M
 @cache
 def quad_of(plover: str) -> str:
     """The quad class of a PLOVER type: quad_of("ASSAULT") is "material conflict"."""
-    return next(quad for quad, types in _plover()["quad"].items() if plover in types)
+    return next(quad for quad, types in _plover().quad.items() if plover in types)
 
 
 def modes_of(plover: str) -> frozenset[str]:
     """The modes that a PLOVER type may have; empty for an unknown type."""
-    return frozenset(_plover()["modes"].get(plover, ()))
+    return _plover().modes.get(plover, frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class _Plover:
+    """The contents of ``data/plover.toml``."""
+
+    quad: Mapping[str, frozenset[str]]
+    modes: Mapping[str, frozenset[str]]
 
 
 @cache
-def _plover() -> dict[str, dict[str, list[str]]]:
-    text = (files("eventx") / "data" / "plover.toml").read_text(encoding="utf-8")
-    table: dict[str, dict[str, list[str]]] = tomllib.loads(text)
-    return table
+def _plover() -> _Plover:
+    return toml("plover.toml", _Plover)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
-from tomllib import loads
 
+from eventx.datafiles import toml
+from eventx.datafiles.problems import Findings, Place, unknown
 from eventx.language.class_names import class_names
 from eventx.types.frames import Condition, Query, WordList
-from eventx.types.problems import Findings, Place, unknown
 from eventx.types.tables import Table
 from eventx.types.words import words_asked_for
 
@@ -70,5 +69,4 @@ def spelt_out(names: Iterable[str], place: Place) -> frozenset[str]:
 @cache
 def class_groups() -> dict[str, frozenset[str]]:
     """Names for sets of noun classes that many roles ask for together."""
-    raw = loads((files("eventx") / "data" / "class_groups.toml").read_text(encoding="utf-8"))
-    return {name: frozenset(classes) for name, classes in raw.items()}
+    return toml("class_groups.toml", dict[str, frozenset[str]])

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 
+from eventx.datafiles import text
+from eventx.datafiles.problems import Findings
 from eventx.types.files import builtin_types
 from eventx.types.frames import EventType, Example
 from eventx.types.parts import EXAMPLE_LISTS, read_examples
-from eventx.types.problems import Findings, TypeFileError
+from eventx.types.problems import TypeFileError
 from eventx.types.tables import Table
 
 
@@ -42,8 +43,7 @@ def builtin_examples(name: str) -> tuple[Example, ...]:
 
 def example_findings(name: str) -> Findings:
     """The text of the example file of a type that comes with eventx, to be examined."""
-    path = files("eventx") / "data" / "types" / "examples" / f"{name}.toml"
-    return Findings(f"examples/{name}.toml", path.read_text(encoding="utf-8"))
+    return Findings(f"examples/{name}.toml", text(f"types/examples/{name}.toml"))
 
 
 def examine_examples(event_type: EventType, findings: Findings) -> tuple[Example, ...]:

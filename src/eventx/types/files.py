@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from eventx.cues.kinds import Modality
+from eventx.datafiles.problems import Findings, Place, Problem
 from eventx.own_files import text_of
 from eventx.types.frames import PLACE, Code, EventType, Frame, Role, WordList
 from eventx.types.parts import CODE_KEYS, check_inside, read_code, read_examples, read_frame, read_refusing, read_role
-from eventx.types.problems import Findings, Place, Problem, TypeFileError
+from eventx.types.problems import TypeFileError
 from eventx.types.read_traits import TRAIT_KEYS, check_references, read_traits
 from eventx.types.tables import Table
 from eventx.types.texts import builtin_texts

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Mapping
 
 from eventx.cues.kinds import Modality, Polarity
+from eventx.datafiles.problems import unknown
 from eventx.types.coding import modes_of, quad_of
 from eventx.types.conditions import read_conditions, read_queries, spelt_out
 from eventx.types.frames import Code, Example, Frame, Query, Role, WordList
-from eventx.types.problems import unknown
 from eventx.types.tables import Table
 
 #: The keys of a frame that hold trigger words.

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import fields
 from typing import Any
 
+from eventx.datafiles.problems import Findings, Place, unknown
 from eventx.types.frames import EventType, Frame
-from eventx.types.problems import Findings, Place, unknown
 from eventx.types.tables import Table
 from eventx.types.traits import TIMING_FLAGS, TIMING_LISTS, Blaming, Claimed, Retelling, Timing, Traits
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from tomllib import TOMLDecodeError
 from typing import Any, TypeVar
 
-from eventx.strict_toml import read_toml
-from eventx.types.problems import Findings, Place, Problem, unknown
+from eventx.datafiles.load import parsed
+from eventx.datafiles.problems import Findings, Place, unknown
 
 _Member = TypeVar("_Member", bound=StrEnum)
 
@@ -25,13 +23,8 @@ class Table:
     @classmethod
     def parsed(cls, findings: Findings) -> Table | None:
         """The text of a file as a table. None where it is no TOML, which is noted in ``findings``."""
-        try:
-            return cls(read_toml(findings.text), Place(findings))
-        except TOMLDecodeError as error:
-            line = re.search(r"at line (\d+)", str(error))
-            number = int(line[1]) if line else findings.text.count("\n") + 1
-            findings.problems.append(Problem(findings.source, number, "TOML", str(error)))
-            return None
+        raw = parsed(findings)
+        return None if raw is None else cls(raw, Place(findings))
 
     @classmethod
     def of(cls, raw: object, place: Place) -> Table:

@@ -7,14 +7,13 @@ that file alone and come before those of eventx.
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
+from eventx.datafiles import DataError, names, toml
+from eventx.datafiles.problems import Place, unknown
 from eventx.types.frames import WordList
-from eventx.types.problems import Place, unknown
 from eventx.types.tables import Table
 
 _NAME = re.compile(r"[a-z][a-z0-9_-]*")
@@ -22,25 +21,33 @@ _NAME = re.compile(r"[a-z][a-z0-9_-]*")
 
 @cache
 def builtin_lists() -> Mapping[str, WordList]:
-    """The lists that come with eventx, by name. Raises ValueError where two files define one name."""
-    found: dict[str, WordList] = {}
-    for name, row in _rows():
-        if name in found:
-            raise ValueError(f"data/words: {name}: two files define this list")
-        found[name] = WordList(f"@{name}", frozenset(row["words"]))
-    return found
+    """The lists that come with eventx, by name. Raises DataError where two files define one name."""
+    return {name: WordList(f"@{name}", each.words) for name, each in _listed().items()}
 
 
 def list_comments() -> Mapping[str, str]:
     """What each list that comes with eventx holds, in a line."""
-    return {name: row["comment"] for name, row in _rows()}
+    return {name: each.comment for name, each in _listed().items()}
 
 
-def _rows() -> Iterator[tuple[str, dict[str, Any]]]:
-    """The tables of the files in alphabetical order: the name of a list, its ``comment`` and its ``words``."""
-    folder = files("eventx") / "data" / "words"
-    for path in sorted((p for p in folder.iterdir() if p.name.endswith(".toml")), key=lambda p: p.name):
-        yield from tomllib.loads(path.read_text(encoding="utf-8")).items()
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A list as it stands in its file."""
+
+    comment: str
+    words: frozenset[str]
+
+
+@cache
+def _listed() -> dict[str, _Listed]:
+    """The lists of the files in alphabetical order."""
+    found: dict[str, _Listed] = {}
+    for file in names("words"):
+        for name, each in toml(file, dict[str, _Listed]).items():
+            if name in found:
+                raise DataError.at(file, name, "another file defines this list too")
+            found[name] = each
+    return found
 
 
 def read_lists(table: Table) -> dict[str, WordList]:

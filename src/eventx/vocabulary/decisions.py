@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
+
+from eventx.datafiles import Row, rows, toml
+from eventx.datafiles.problems import unknown
+
+COLUMNS = ("word", "decision", "reason")
 
 
 class PartOfSpeech(StrEnum):
@@ -35,49 +38,47 @@ class Decided:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Settings:
+    """The contents of ``vocabulary.toml``."""
+
+    happening: frozenset[str]
+    reasons: Mapping[str, str]
+
+
 @cache
 def decided_words() -> Mapping[tuple[PartOfSpeech, str], Decided]:
-    """All decided words by part of speech and lemma. Raises ValueError for a broken table, with file and line."""
+    """All decided words by part of speech and lemma. Raises DataError for a broken table, with file and line."""
     return {(row.pos, row.word): row for pos in PartOfSpeech for row in _rows(pos)}
 
 
 @cache
 def happening_classes() -> frozenset[str]:
     """The noun classes whose nouns can name a happening."""
-    return frozenset(_settings()["happening"])
+    return _settings().happening
 
 
-def read_table(pos: PartOfSpeech, text: str, source: str) -> list[Decided]:
-    """The rows of a table: word, decision and reason between tabs, in alphabetical order.
+def decided(pos: PartOfSpeech, table: Iterable[Row]) -> list[Decided]:
+    """The words of a table with the columns word, decision and reason, in alphabetical order.
 
-    Raises ValueError with source and line for what is no such row, and for a word that stands twice or out of order.
+    Raises DataError for an unknown decision or reason, and for a word that stands twice or out of order.
     """
     found: list[Decided] = []
-    for number, line in enumerate(text.splitlines(), 1):
-        if not line or line.startswith("#"):
-            continue
-        try:
-            word, decision, reason = line.split("\t")
-            row = Decided(word, pos, Decision(decision), reason)
-        except ValueError as error:
-            raise ValueError(f"{source}, line {number}: a row is 'word<TAB>none|sense<TAB>reason'") from error
-        if row.decision is Decision.NONE and reason not in _settings()["reasons"]:
-            raise ValueError(f"{source}, line {number}: unknown reason {reason!r}")
+    for row in table:
+        decision = Decision(row.one_of("decision", list(Decision)))
+        word, reason = row["word"], row["reason"]
+        if decision is Decision.NONE and reason not in _settings().reasons:
+            raise row.error(unknown("reason", reason, _settings().reasons.keys()), "reason")
         if found and found[-1].word >= word:
-            raise ValueError(f"{source}, line {number}: {word!r} stands twice or out of order")
-        found.append(row)
+            raise row.error(f"{word!r} stands twice or out of order", "word")
+        found.append(Decided(word, pos, decision, reason))
     return found
 
 
 def _rows(pos: PartOfSpeech) -> list[Decided]:
-    name = f"{pos}s.tsv"
-    return read_table(pos, _read(name), name)
+    return decided(pos, rows(f"vocabulary/{pos}s.tsv", COLUMNS))
 
 
 @cache
-def _settings() -> Mapping[str, list[str]]:
-    return tomllib.loads(_read("vocabulary.toml"))
-
-
-def _read(name: str) -> str:
-    return (files("eventx") / "data" / "vocabulary" / name).read_text("utf-8")
+def _settings() -> _Settings:
+    return toml("vocabulary/vocabulary.toml", _Settings)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eventx.types.toml_lines import TomlLines
+from eventx.datafiles.toml_lines import TomlLines
 
 TEXT = '''# a comment with [brackets] and "a quote
 summary = "spills"   # behind a value: ]

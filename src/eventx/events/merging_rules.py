@@ -1,0 +1,32 @@
+"""What speaks for and against two mentions being one event, and what forbids it: ``data/merging.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from eventx.datafiles import toml
+
+
+@dataclass(frozen=True, slots=True)
+class Vetoes:
+    """Roles that no two names fill in one event, by type the roles that tell its events apart, and words of kin."""
+
+    named: tuple[str, ...]
+    kin: tuple[frozenset[str], ...]
+    identity: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class MergingRules:
+    """The contents of the file; ``weights`` are those of the signs, and under "threshold" what makes one event."""
+
+    weights: Mapping[str, float]
+    vetoes: Vetoes
+
+
+@cache
+def merging_rules() -> MergingRules:
+    """The rules, read once."""
+    return toml("merging.toml", MergingRules)

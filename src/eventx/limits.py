@@ -1,0 +1,130 @@
+"""How far the rules reach, from ``data/limits.toml``; what each limit is for stands beside it there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from eventx.datafiles import toml
+
+
+@dataclass(frozen=True, slots=True)
+class TriggerLimits:
+    """Of finding triggers."""
+
+    particle_words: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentLimits:
+    """Of binding by reach."""
+
+    arcs: int
+    place_arcs: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLimits:
+    """Of claims of responsibility."""
+
+    sentences: int
+
+
+@dataclass(frozen=True, slots=True)
+class MergingLimits:
+    """Of comparing mentions."""
+
+    first: int
+    latest: int
+    distance_words: int
+    distance_steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLimits:
+    """Of the way from an expression of time to a trigger."""
+
+    arcs: int
+    site_arcs: int
+    above_arcs: int
+    other_clause_arcs: int
+    place_arcs: int
+    picture_arcs: int
+    range_words: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChronologyLimits:
+    """Of what events tell of one another's time."""
+
+    rounds: int
+    other_clause_arcs: int
+    speech_arcs: int
+    companion_sentences: int
+    opening_paragraphs: int
+    scene_days: int
+    stay_days: int
+    counted_year_days: int
+    counted_month_days: int
+    counted_days: int
+
+
+@dataclass(frozen=True, slots=True)
+class AttributionLimits:
+    """Of finding who speaks."""
+
+    speaker_sentence_words: int
+    speaker_words: int
+    headline_source_words: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntityLimits:
+    """Of names, titles and reference."""
+
+    reference_steps: int
+    pronoun_sentences: int
+    same_pronoun_sentences: int
+    description_sentences: int
+    subject_clauses: int
+    office_sentences: int
+    title_words: int
+    portfolio_words: int
+    phrase_words: int
+    name_words: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseLimits:
+    """Of reading the parse."""
+
+    subject_steps: int
+    doer_steps: int
+    noun_doer_steps: int
+    conjunct_words: int
+    counting_steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The tables of the file, by stage."""
+
+    triggers: TriggerLimits
+    arguments: ArgumentLimits
+    claims: ClaimLimits
+    merging: MergingLimits
+    times: TimeLimits
+    chronology: ChronologyLimits
+    attribution: AttributionLimits
+    entities: EntityLimits
+    clauses: ClauseLimits
+
+
+@cache
+def limits() -> Limits:
+    """The limits, read once.
+
+    >>> limits().arguments.arcs
+    3
+    """
+    return toml("limits.toml", Limits)
