@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from event_support import FRIDAY, mentions_in
+from event_support import FRIDAY, TYPES, mentions_in
 from treebank import parsed_of
 
 from eventx.chronology.own import OwnTime, chosen, own_times
+from eventx.cues.kinds import Modality
 from eventx.events.event import Event
 from eventx.events.mentions import EventMention
 
@@ -51,7 +52,7 @@ def test_a_past_day_of_a_neighbouring_clause_is_passed_with_the_reason() -> None
     [main] = attacks("Kenya may attack Somalia.")
     [dated] = attacks(ON_MONDAY)
     assert dated.time is not None
-    thought = replace(main.factuality, modality="hypothetical")
+    thought = replace(main.factuality, modality=Modality.HYPOTHETICAL)
     told = replace(main, factuality=thought, time=replace(dated.time, distance=4, settled=False))
     year = replace(told.time, timex=replace(dated.time.timex, text="4 March 2024")) if told.time else None
     [found] = own(replace(told, time=year))
@@ -62,8 +63,9 @@ def test_a_past_day_of_a_neighbouring_clause_is_passed_with_the_reason() -> None
 def test_a_turned_time_tells_the_reason() -> None:
     [main] = attacks("Kenya may attack Somalia.")
     [dated] = attacks(ON_MONDAY)
-    talks = replace(main.type, name="meeting")
-    planned = replace(main, type=talks, factuality=replace(main.factuality, modality="planned"), time=dated.time)
+    planned = replace(
+        main, type=TYPES["meeting"], factuality=replace(main.factuality, modality=Modality.PLANNED), time=dated.time
+    )
     [found] = own(planned)
     assert found.time.timex.value == "2024-03-11"
     assert [(step.way, step.reason) for step in found.time.why][-1] == ("ahead", "the event is planned")

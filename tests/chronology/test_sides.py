@@ -80,7 +80,7 @@ def test_deaths_lie_behind() -> None:
 
 
 def test_what_is_turned_says_why() -> None:
-    time = on_its_side(told("Friday", "2019-09-13"), MEET, Modality.PLANNED, "meeting", WRITTEN)
+    time = on_its_side(told("Friday", "2019-09-13"), MEET, Modality.PLANNED, TYPES["meeting"], WRITTEN)
     [step] = time.why
     assert (step.way, step.reason, step.value) == ("ahead", "the event is planned", "2019-09-20")
     assert [word.text for word in step.words] == ["meet"]

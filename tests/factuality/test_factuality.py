@@ -173,7 +173,7 @@ def test_a_predicate_stands_between_subject_and_copula() -> None:
     doc = english("""
 An DT det 1
 attack NN nsubj 2
-is VBZ ROOT 2
+is VBZ ROOT 2 be
 likely JJ acomp 2
 """)
     assert [(arc.relation, arc.head.text) for arc in path(doc[1])] == [

@@ -11,9 +11,8 @@ from eventx.timex.lexicon import DataError, read
 _NAMES = frozenset(
     {
         "before_month", "ambiguous_months", "before_year", "counted", "will", "would", "planned", "deadlines",
-        "pointing", "implicative", "coming",
-        "telling", "invariable", "saying", "accounts", "games", "heat", "before_year_words", "marches", "comparing",
-        "stretches",
+        "pointing", "implicative", "coming", "telling", "invariable", "saying", "accounts", "games", "heat",
+        "before_year_words", "marches", "comparing", "stretches",
     }
 )  # fmt: skip
 

@@ -61,5 +61,5 @@ def is_intended(verb: Token) -> bool:
     if lemma(head) in cues("implicative"):
         return False
     if head.lower_ in cues("planned") and head.pos_ == "ADJ":  # "is due to end"; but not "was due to end"
-        return head.head.tag_ != "VBD" or head.dep_ != "acomp"
+        return head.dep_ != "acomp" or not verb_group(head.head).past
     return verb_group(head).simple_present
