@@ -41,6 +41,7 @@ class Surroundings:
     _slots: dict[int, list[Slot]] = field(default_factory=dict)
     _heads: dict[int, dict[str, list[Token]]] = field(default_factory=dict)
     _classes: dict[int, frozenset[str]] = field(default_factory=dict)
+    _nouns: dict[int, list[Token]] = field(default_factory=dict)
 
     def slots(self, token: Token) -> list[Slot]:
         """The slots around a predicate."""
@@ -90,12 +91,21 @@ class Surroundings:
             yield from [token.head] if token.dep_ == "amod" else []
         elif base == "part of":
             yield from [token.head.head] if token.dep_ == "pobj" and token.head.lower_ == "of" else []
+        elif base == "sentence":
+            yield from self._nouns_of_sentence(token)
         elif base == "speaker":
             source = self.attributions.source_of(token)
             yield from [source.head] if source is not None else []
         else:
             for head in self._by_relation(token).get(base, ()):
                 yield from self._inside(head, part)
+
+    def _nouns_of_sentence(self, token: Token) -> list[Token]:
+        """The nouns and names of a sentence but the token itself: what the sentence is about."""
+        start = token.sent.start
+        if start not in self._nouns:
+            self._nouns[start] = [t for t in token.sent if t.pos_ in ("NOUN", "PROPN")]
+        return [t for t in self._nouns[start] if t.i != token.i]
 
     def _inside(self, head: Token, part: str) -> Iterator[Token]:
         if not part:
