@@ -25,7 +25,7 @@ def test_a_shipped_file_is_named_in_the_error() -> None:
     with pytest.raises(DataError, match=r"^merging\.toml:\d+: weights"):
         toml("merging.toml", dict[str, int])
     with pytest.raises(DataError, match=r"^actors/terms\.tsv:\d+: unknown column 'name'"):
-        rows("actors/terms.tsv", ("names", "kind"))
+        next(rows("actors/terms.tsv", ("names", "kind")))
 
 
 def test_nothing_else_reads_data_files() -> None:
@@ -42,11 +42,11 @@ def test_text_that_is_not_utf8_is_refused_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "latin.tsv"
     path.write_bytes("name\tkind\nCafé\tORG\n".encode("latin-1"))
     with pytest.raises(DataError, match=r"latin\.tsv:2: not UTF-8 text"):
-        read_rows(path, ("name", "kind"))
+        next(read_rows(path, ("name", "kind")))
 
 
 def test_a_table_of_a_user_is_named_without_its_folder(tmp_path: Path) -> None:
     path = tmp_path / "own.tsv"
     path.write_text("name\nAcme\tORG\n", encoding="utf-8")
     with pytest.raises(DataError, match=r"^own\.tsv:2: 2 cells, expected 1"):
-        read_rows(path, ("name",))
+        list(read_rows(path, ("name",)))

@@ -7,7 +7,7 @@ True
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -31,7 +31,7 @@ def toml(name: str, shape: type[T]) -> T:
     return read_toml(text(name), name, shape)
 
 
-def rows(name: str, columns: Sequence[str]) -> list[Row]:
+def rows(name: str, columns: Sequence[str]) -> Iterator[Row]:
     """The rows of a table of the package. Raises DataError (see eventx.datafiles.tables)."""
     return read_table(text(name), name, columns)
 
@@ -69,7 +69,7 @@ def parsed(findings: Findings) -> dict[str, Any] | None:
         return None
 
 
-def read_rows(path: Path, columns: Sequence[str], *, headed: bool = True, optional: int = 0) -> list[Row]:
+def read_rows(path: Path, columns: Sequence[str], *, headed: bool = True, optional: int = 0) -> Iterator[Row]:
     """The rows of a user's own table.
 
     Raises DataError for a wrong one, also where it is not UTF-8; OSError when it cannot be read.

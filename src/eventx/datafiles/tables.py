@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from eventx.datafiles.problems import DataError, Problem, unknown
 
@@ -50,37 +51,41 @@ class Row:
         return DataError([Problem(self.file, self.line, column, reason)])
 
 
-def read_table(text: str, source: str, columns: Sequence[str], *, headed: bool = True, optional: int = 0) -> list[Row]:
+def read_table(
+    text: str, source: str, columns: Sequence[str], *, headed: bool = True, optional: int = 0
+) -> Iterator[Row]:
     """The rows of a table; lines that begin with # are comments, and the first other line names the columns.
 
     A table that is not ``headed`` need not name them; the last ``optional`` columns a row may leave out.
     Raises DataError with ``source`` and line for a wrong header or a wrong number of cells.
 
-    >>> read_table("name\\tkind\\nAcme\\tORG", "own.tsv", ("name", "kind"))[0]["kind"]
+    >>> next(read_table("name\\tkind\\nAcme\\tORG", "own.tsv", ("name", "kind")))["kind"]
     'ORG'
     """
-    lines = list(_lines(text))
+    lines = _lines(text)
+    first = next(lines, None)
     if headed:
-        _check_header(lines[0] if lines else None, source, columns)
-    if lines and lines[0][1] == list(columns):
-        del lines[0]
-    return [_row(cells, Row(source, number, {}), columns, optional) for number, cells in lines]
+        _check_header(first, source, columns)
+    if first is not None and first[1] != list(columns):
+        lines = chain([first], lines)
+    allowed = range(len(columns) - optional, len(columns) + 1)
+    for number, cells in lines:
+        if len(cells) not in allowed:
+            raise _wrong_length(Row(source, number, {}), len(cells), columns, optional)
+        yield Row(source, number, dict(zip(columns, cells, strict=False)))
 
 
 def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
+    """The lines that are no comment, with their numbers and cells."""
     for number, line in enumerate(text.splitlines(), 1):
-        if line.strip() and not line.startswith("#"):
-            yield number, [cell.strip() for cell in line.split("\t")]
+        if not line.startswith("#") and line.strip():
+            yield number, ["" if cell == "-" else cell for cell in map(str.strip, line.split("\t"))]
 
 
-def _row(cells: Sequence[str], row: Row, columns: Sequence[str], optional: int) -> Row:
-    least, most = len(columns) - optional, len(columns)
-    if not least <= len(cells) <= most:
-        wanted = f"{least} to {most}" if optional else most
-        raise row.error(f"{len(cells)} cells, expected {wanted}, parted by tabs: {', '.join(columns)}")
-    values = ("" if cell == "-" else cell for cell in cells)
-    row.cells.update(zip(columns, values, strict=False))
-    return row
+def _wrong_length(row: Row, length: int, columns: Sequence[str], optional: int) -> DataError:
+    most = len(columns)
+    wanted = f"{most - optional} to {most}" if optional else most
+    return row.error(f"{length} cells, expected {wanted}, parted by tabs: {', '.join(columns)}")
 
 
 def _check_header(header: tuple[int, list[str]] | None, source: str, columns: Sequence[str]) -> None:
