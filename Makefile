@@ -12,12 +12,18 @@ BEFORE := build/before.jsonl
 EXTRACT := $(BIN)/eventx extract corpus/ -q
 SCORE := $(BIN)/eventx score corpus/
 
-.PHONY: help setup run test test-all lint types gate gold floors docs docs-check format clean
+# How many spoilt articles to read, and how many runs to break; SEED=1 gives others.
+N := 1000
+SEED := 0
+
+.PHONY: help setup run test test-all fuzz faults lint types gate gold floors docs docs-check format clean
 
 help:
 	@echo 'make run        extract the events of corpus/, one JSON line each'
 	@echo 'make test       the tests, without the slow ones'
 	@echo 'make test-all   all tests'
+	@echo 'make fuzz       read spoilt articles, N=1000 of them (SEED=0)'
+	@echo 'make faults     break runs of the real command, N=100 of them (SEED=0)'
 	@echo 'make lint       ruff'
 	@echo 'make types      mypy'
 	@echo 'make gate       score the corpus, fail below the floors of quality/floors.toml'
@@ -49,6 +55,13 @@ test: $(STAMP)
 
 test-all: test
 	@$(BIN)/python -m pytest -m slow
+
+fuzz: $(STAMP)
+	@$(BIN)/python tests/fuzz/run.py $(N) --seed $(SEED)
+
+faults: N := 100
+faults: $(STAMP)
+	@$(BIN)/python tests/fuzz/faults.py $(N) --seed $(SEED)
 
 lint: $(STAMP)
 	@$(BIN)/ruff check

@@ -63,6 +63,17 @@ def test_time_grows_with_the_length_of_a_text(extractor: Extractor) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(
+    "unit", ["Monday ", "2019-09-17 ", "last ", "John ", "minister ", "A. ", "9:30 ", "“a” ", "no\n\n"]
+)
+def test_time_grows_with_the_length_of_a_text_that_repeats_itself(extractor: Extractor, unit: str) -> None:
+    head = "Rebels shelled the port and the town of Aden on Monday, he said, and they had not left it.\n\n"
+    short, long = (head + unit * (size // len(unit)) for size in (4_000, 16_000))
+    once = min(seconds(extractor, short) for _ in range(3))
+    assert min(seconds(extractor, long) for _ in range(2)) < 6 * max(once, 0.02)
+
+
+@pytest.mark.slow
 def test_nothing_is_kept_of_a_document(extractor: Extractor) -> None:
     texts = [path.read_text(encoding="utf-8") for path in CORPUS[:6]]
 

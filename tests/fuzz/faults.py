@@ -249,6 +249,8 @@ def main(number: int, seed: int) -> None:
             wrong += bool(found)
             for what in found:
                 click.echo(f"{each} ({name}): {what}")
+            if each % 50 == 49:
+                click.echo(f"{each + 1} runs, {wrong} with something wrong", err=True)
     for name, times in sorted(done.items()):
         click.echo(f"{times:5} {name}")
     click.echo(f"{number} runs, {wrong} with something wrong")

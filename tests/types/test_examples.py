@@ -23,6 +23,7 @@ from eventx.types.files import builtin_types
 from eventx.types.frames import Example
 
 CASES = [(t.name, example) for t in with_examples(builtin_types()).values() for example in t.examples]
+TO_MEND = tomllib.loads((Path(__file__).parents[2] / "quality" / "to_mend.toml").read_text(encoding="utf-8"))
 EXCEPTIONS = Path(__file__).parents[2] / "quality" / "exceptions.toml"
 
 
@@ -43,6 +44,9 @@ def readings() -> Mapping[str, Extraction]:
 def test_example(event_type: str, example: Example, readings: Mapping[str, Extraction]) -> None:
     extraction = readings[example.text]
     failure = shortfall(builtin_types()[event_type], example, extraction)
+    if example.text in TO_MEND.get(event_type, ()):
+        assert failure is not None, "comes out right: take it from quality/to_mend.toml"
+        pytest.xfail(failure)
     assert failure is None, "\n  ".join((f"{example.frame or event_type}: {failure}", *seen_instead(extraction)))
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from eventx.attribution.reports import Report, report_book
 from eventx.language.clauses import subjects
-from eventx.language.verb_groups import verb_group
+from eventx.language.voice import is_passive
 
 _PHRASES = frozenset({"prep", "advcl", "advmod", "amod", "acl"})
 
@@ -27,7 +27,7 @@ def subject(verb: Token) -> Token | None:
 
     >>> # "Abe spoke to reporters, saying …": Abe, for "saying"
     """
-    if verb_group(verb).passive:
+    if is_passive(verb):
         return agent(verb)
     found = next(iter(subjects(verb)), None)
     if found is None or _is_expletive(found):

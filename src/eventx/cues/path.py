@@ -17,7 +17,8 @@ from spacy.tokens import Token
 
 from eventx.cues.files import cue_book
 from eventx.language.lemmas import lemma
-from eventx.language.verb_groups import verb_group
+from eventx.language.verb_groups import infinitive_marker
+from eventx.language.voice import is_passive
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 #: Dependency labels by which a predicate hangs on a copula.
@@ -69,7 +70,7 @@ def arcs_above(token: Token) -> Iterator[Arc]:
     head, relation = token.head, _relation(token)
     between = _predicate_between(token, head, relation)
     if between is None:
-        yield Arc(token, head, relation, passive=verb_group(head).passive)
+        yield Arc(token, head, relation, passive=is_passive(head))
     else:
         yield Arc(token, between, "equated" if between.dep_ == "nsubj" else relation)
         yield Arc(between, head, "predicate")
@@ -82,7 +83,7 @@ def _over_preposition(token: Token) -> Arc:
         top = top.head
         name = f"{top.lower_} {name}"
     head = _true_head(token, top.head, name)
-    return Arc(token, head, name, link, verb_group(head).passive)
+    return Arc(token, head, name, link, is_passive(head))
 
 
 def _true_head(token: Token, head: Token, name: str) -> Token:
@@ -105,7 +106,7 @@ def _governs(word: Token, arc: str) -> bool:
 def _relation(token: Token) -> str:
     if token.dep_ in PREDICATES:
         return "predicate"
-    if verb_group(token).infinitive:
+    if infinitive_marker(token) is not None:
         return _INFINITIVES.get(token.dep_, token.dep_)
     if token.dep_ == "acl" and not _is_content(token):
         return "relcl"

@@ -13,7 +13,7 @@ from eventx.dating.days import Days
 from eventx.dating.told import Told
 from eventx.documents.document import ZoneKind
 from eventx.language.parsed import Parsed
-from eventx.language.verb_groups import verb_group
+from eventx.language.voice import is_passive
 from eventx.timex.context import Direction
 from eventx.timex.reading import Nearest, Reading, Timed
 
@@ -89,7 +89,7 @@ def _tells_the_news(told: Told) -> bool:
 def _is_bare(told: Told) -> bool:
     """A weekday without a preposition, before an active verb or with the morning."""
     verb = told.passage.verb(told.found)
-    if verb is None or told.passage.before(told.found.first) in _PREPOSITIONS or verb_group(verb).passive:
+    if verb is None or told.passage.before(told.found.first) in _PREPOSITIONS or is_passive(verb):
         return False
     placed = isinstance(told.found.reading, Timed) or told.token.i < verb.i
     return placed and bool(_BARE.fullmatch(told.span.text))

@@ -36,18 +36,14 @@ def office_holders(parsed: Parsed, times: Sequence[Told]) -> Iterator[Constraint
     Sentences that name a year, and what stands in quotation marks, may speak of an earlier time.
     """
     historic = {told.sentence.start for told in times if isinstance(told.found.reading, Fixed)}
-    speech = quoted_characters(parsed.doc)
-    for sentence in _news(parsed):
-        if sentence.start in historic or _surnames().isdisjoint(_WORD.findall(sentence.text)):
-            continue
+    known = [s for s in _news(parsed) if s.start not in historic and not _surnames().isdisjoint(_WORD.findall(s.text))]
+    speech = quoted_characters(parsed.doc) if known else ()
+    for sentence in known:
         for match in _in_office().finditer(sentence.text):
             start, end = sentence.start_char + match.start(), sentence.start_char + match.end()
             terms = list(_terms_of(match["title"], match["between"].split(), match["surname"]))
-            if (
-                terms
-                and stretch_at(speech, start) is None
-                and not _NOT_IN_OFFICE.search(sentence.text[: match.start()])
-            ):
+            denied = _NOT_IN_OFFICE.search(sentence.text[: match.start()])
+            if terms and not denied and stretch_at(speech, start) is None:
                 yield Constraint(_days(terms), span_of(parsed, start, end), "in office", plain=False)
 
 

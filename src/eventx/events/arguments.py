@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
+from eventx.entities import EntityKind
 from eventx.events.sense import Surroundings, names
 from eventx.events.triggers import Trigger
 from eventx.language.phrases import conjuncts, is_nominal, phrase
@@ -22,6 +23,7 @@ _EMPTY_WORDS = frozenset({"it", "there", "this", "that", "which", "what", "one",
 #: Where an agent may stand when only its nearness speaks for it, and where what is acted on may stand.
 _AGENT_PLACES = frozenset({"nsubj", "poss", "compound", "amod", "nmod", "agent", "appos", "ROOT", "conj"})
 _PATIENT_PLACES = frozenset({"dobj", "nsubjpass", "dative", "pobj", "poss", "compound", "amod", "nmod", "conj", "ROOT"})
+_STATES = frozenset({EntityKind.GPE, EntityKind.GOV})
 _AGENT_PREPOSITIONS = frozenset({"by", "from", "of", "between", "with"})
 
 
@@ -172,7 +174,8 @@ def _is_known_fit(token: Token, role: Role, around: Surroundings) -> bool:
 
 
 def _is_named_fit(token: Token, role: Role, around: Surroundings) -> bool:
-    return around.entities.kind_at(token) is not None and _is_known_fit(token, role, around)
+    """Whether a state is named here: of other parties inside a phrase one in six is meant."""
+    return around.entities.kind_at(token) in _STATES and _is_known_fit(token, role, around)
 
 
 def _by_reach(binding: _Binding, role: Role) -> Bound | None:

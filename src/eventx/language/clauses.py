@@ -16,8 +16,7 @@ from spacy.tokens import Token
 
 from eventx.language.lemmas import lemma
 from eventx.language.phrases import conjuncts
-from eventx.language.verb_groups import verb_group
-from eventx.language.voice import objects_of, opens_broken_clause, top_noun
+from eventx.language.voice import is_passive, objects_of, opens_broken_clause, top_noun
 from eventx.limits import limits
 
 #: The nouns and pronouns that a verb is said of.
@@ -46,7 +45,7 @@ def verb_slots(verb: Token) -> list[Slot]:
     """All slots of a verb: its own dependents, then what it shares with or takes from other clauses."""
     found = list(_own(verb))
     relations = {slot.relation for slot in found}
-    subject = "patient" if verb_group(verb).passive else "agent"
+    subject = "patient" if is_passive(verb) else "agent"
     if subject not in relations:
         found += [Slot(subject, h, via) for h, via in _shared_subject(verb, limits().clauses.subject_steps)]
     if subject == "agent" and not any(s.via == "own" for s in found if s.relation == "agent"):
@@ -59,7 +58,7 @@ def verb_slots(verb: Token) -> list[Slot]:
 def _own(verb: Token) -> Iterator[Slot]:
     for child in verb.children:
         if child.dep_ in SUBJECTS:
-            yield from _subject(child, "patient" if child.dep_ == "nsubjpass" or verb_group(verb).passive else "agent")
+            yield from _subject(child, "patient" if child.dep_ == "nsubjpass" or is_passive(verb) else "agent")
         elif child.dep_ == "dobj":
             yield from _spread("patient", _antecedent(child))
         elif child.dep_ == "dative" and child.pos_ != "ADP":
@@ -75,7 +74,7 @@ def _own(verb: Token) -> Iterator[Slot]:
         elif child.dep_ == "prt":
             # The parser may hang the object on the particle: "shot | down the drone".
             yield from _objects(child, "patient")
-        elif child.lower_ == "including" and verb_group(verb).passive:
+        elif child.lower_ == "including" and is_passive(verb):
             # "Three men were arrested, including the mayor": the mayor was arrested too.
             yield from _objects(child, "patient")
         elif child.dep_ in ("prep", "dative"):

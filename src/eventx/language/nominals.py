@@ -10,7 +10,7 @@ from eventx.language.clauses import Slot, preposition_slots, subjects, verb_slot
 from eventx.language.noun_classes import counting_head
 from eventx.language.phrases import conjuncts
 from eventx.language.support_verbs import support_side
-from eventx.language.verb_groups import verb_group
+from eventx.language.voice import is_passive
 
 _COPULAS = frozenset({"be", "is", "was", "were", "are", "been", "being", "remain", "remained", "remains"})
 
@@ -74,7 +74,7 @@ def _from_support_verb(noun: Token, known: set[str]) -> list[Slot]:
     if side is None:
         return []
     slots = verb_slots(verb)
-    if noun.dep_ in ("nsubjpass",) or verb_group(verb).passive:
+    if noun.dep_ in ("nsubjpass",) or is_passive(verb):
         doers = [s for s in slots if s.relation == "agent"]
         return [Slot("agent", s.head, "support") for s in doers] + _obliques(slots, known, noun)
     surface = [Slot(side, head, "support") for head in subjects(verb) if head != noun]

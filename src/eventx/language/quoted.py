@@ -68,23 +68,24 @@ def stretch_at(found: Sequence[_Found], position: int) -> _Found | None:
 def _stretches(doc: Doc) -> Iterator[Quoted]:
     start, closers = -1, ""
     for token in doc:
-        if token.is_space and "\n" in token.text:
+        text = token.text
+        if "\n" in text:
             if start >= 0:
                 yield Quoted(start, token.i, unclosed=True)
             start = -1
         elif start >= 0:
-            if token.text in closers and _closes(token, closers):
+            if text in closers and _closes(token, closers):
                 yield Quoted(start, token.i + 1)
                 start = -1
-        elif _opens(token):
-            start, closers = token.i, _CLOSERS[token.text]
+        elif text in _CLOSERS and _opens(token):
+            start, closers = token.i, _CLOSERS[text]
     if start >= 0:
         yield Quoted(start, len(doc), unclosed=True)
 
 
 def _opens(token: Token) -> bool:
     """Whether a mark opens: a straight one must stand before a word and behind a space or a bracket."""
-    if token.text not in _CLOSERS or token.text == "”":
+    if token.text == "”":
         return False
     if token.text in "“«‘„":
         return token.text != "‘" or not token.whitespace_

@@ -133,7 +133,7 @@ def verb_group(verb: Token) -> VerbGroup:
 
 def helpers_of(verb: Token) -> tuple[Token, ...]:
     """The helpers that hang on a verb itself."""
-    return tuple(child for child in verb.children if child.dep_ in _HELPERS)
+    return tuple([child for child in verb.children if child.dep_ in _HELPERS])
 
 
 def _may_share(verb: Token) -> bool:

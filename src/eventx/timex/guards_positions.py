@@ -15,7 +15,7 @@ from eventx.timex.units import longest_month
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "FAC", "WORK_OF_ART", "PRODUCT", "LAW", "LOC", "NORP"})
 _TIME_LABELS = frozenset({"DATE", "TIME"})
 #: What may be counted in thousands.
-_COUNTED = frozenset({"person", "force", "group", "facility", "vehicle", "weapon", "artifact"})
+_COUNTED = frozenset({"person", "force", "group", "facility", "vehicle", "weapon"})
 _FIGURES = frozenset({"MONEY", "QUANTITY", "PERCENT"})
 
 
