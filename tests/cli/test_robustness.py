@@ -18,11 +18,12 @@ from eventx.extraction import Extractor
 from eventx.language.parsed import Parsed
 
 TEXT = "Rebels shelled the port of Aden on Monday, killing two dockers.\n"
+TOLD = "Rebels shelled the port of Aden on Monday, the navy said. The army denied that it had left the town."
 EVENTX = [sys.executable, "-m", "eventx"]
 #: Texts from which nothing is read: each line of them is a heading, a rubric or a link, or no English.
 UNREAD = {
     "heading": "“We give up” say rebels | Tribune\n",
-    "links": "ALSO: 'They fled'\nALSO: 'They stayed'\n",
+    "links": "READ MORE: 'They fled'\nREAD MORE: 'They stayed'\n",
     "squeezed": 'Portshelled\n\n"We saw,"thecaptainsaid."Thenitburned."Hewalkedoff.Therebelscamebackatnight.\n' * 3,
     "foreign": "Les rebelles ont attaqué le port lundi. « Nous avons vu le feu », a dit le maire, qui n'est pas parti.\n",
     "signs": "=" * 500 + "\n“" + "?" * 500 + "”\n",
@@ -31,7 +32,7 @@ UNREAD = {
 }
 #: Texts that cost too much time or depth before they were bounded.
 HARD = {
-    "repeated": TEXT * 8 + "attack last " * 900,
+    "repeated": f"{TEXT}\n" * 60 + f"\n{TOLD} {TOLD} {'last ' * 2000} Troops attacked two towns on Friday.\n",
     "digits": f"Rebels killed {'9' * 5000} men on the {'9' * 5000}th of May, {'9' * 5000} days ago.\n",
     "line": f"Rebels fled. {'=' * 9000}\n",
     "brackets": f"Rebels fled {'(' * 3000} from the port {')' * 3000}.\n",

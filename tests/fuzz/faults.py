@@ -244,7 +244,12 @@ def main(number: int, seed: int) -> None:
         assert bench.whole
         seconds = time.monotonic() - start
         for each in range(number):
-            name, found = trial(bench, each, source, seconds)
+            try:
+                name, found = trial(bench, each, source, seconds)
+            except subprocess.TimeoutExpired:
+                name, found = "a run without end", [f"did not end within {_TIMEOUT} s"]
+                for pid in alive(f"{os.getpid()}-{each}"):
+                    os.kill(pid, signal.SIGKILL)
             done[name] += 1
             wrong += bool(found)
             for what in found:
