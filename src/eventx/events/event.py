@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from eventx.attribution.attributions import Source
+from eventx.documents.document import ZoneKind
 from eventx.events.mentions import EventMention, MentionArgument
 from eventx.types.frames import PLACE
 
@@ -43,6 +44,16 @@ class Event:
         """The mention that carries most: most arguments, the earliest on a tie."""
         return max(self.mentions, key=lambda m: (len(m.arguments), -m.trigger.start))
 
+    @cached_property
+    def telling(self) -> EventMention:
+        """The mention that says whether it happened and who says so: the main one; for a headline, the lead.
+
+        A headline leaves out who says so, and how sure it is: "Mayor quits", "The mayor *may* quit, aides *said*".
+        """
+        if not self.main.headline:
+            return self.main
+        return next((m for m in self.mentions if m.zone is ZoneKind.LEAD), self.main)
+
     def joining(self, mention: EventMention) -> Joining | None:
         """Why a mention of the event joined it, or opened it; None where it was compared with nothing."""
         return next((j for m, j in zip(self.mentions, self.joinings, strict=True) if m is mention), None)
@@ -50,16 +61,16 @@ class Event:
     @property
     def source(self) -> Source | None:
         """Who answers for the event; None where the writer does, and for a speech act told by the one who speaks."""
-        return None if self.spoken else self.main.source
+        return None if self.spoken else self.telling.source
 
     @cached_property
     def spoken(self) -> bool:
         """Whether it is a speech act that the one who speaks tells of: nobody but the writer answers for that."""
-        main = self.main
-        if not main.type.traits.speech_act or main.type.actor is None:
+        told = self.telling
+        if not told.type.traits.speech_act or told.type.actor is None:
             return False
-        actors = main.fillers(main.type.actor)
-        return any(a.name == main.source_name and a.head.lower_ not in ("i", "we") for a in actors)
+        actors = told.fillers(told.type.actor)
+        return any(a.name == told.source_name and a.head.lower_ not in ("i", "we") for a in actors)
 
     @property
     def place(self) -> MentionArgument | None:
@@ -89,7 +100,7 @@ class Event:
 
     def _said(self, mention: EventMention) -> Iterator[MentionArgument]:
         """The arguments of a mention; where the writer tells the event but a source this mention, with the source."""
-        sourced = mention.source_name is not None and self.main.source is None
+        sourced = mention.source_name is not None and self.telling.source is None
         for argument in mention.arguments:
             said = sourced and mention.type.roles[argument.role].disputed
             yield replace(argument, source=mention.source_name) if said else argument

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from eventx.documents.document import ZoneKind
+from eventx.documents.document import HEADLINE_ZONES, ZoneKind
 from eventx.events.mentions import EventMention, MentionArgument
 from eventx.events.sorts import GENERIC, sort_of
 from eventx.language.lemmas import lemma
@@ -20,8 +20,7 @@ _OTHER = frozenset(
         "earlier", "similar", "subsequent", "latest",
     }
 )  # fmt: skip
-_TITLE = frozenset({ZoneKind.TITLE, ZoneKind.STANDFIRST})
-_HEADLINE = frozenset({ZoneKind.TITLE, ZoneKind.STANDFIRST, ZoneKind.LEAD})
+_HEADLINE = HEADLINE_ZONES | {ZoneKind.LEAD}
 _ARTICLES = frozenset({"a", "an"})
 #: The verdicts on a role that both mentions fill, with the sign of each.
 _VERDICTS = {
@@ -54,7 +53,7 @@ def signs(later: EventMention, earlier: EventMention, parsed: Parsed) -> dict[st
         "indefinite": not below.isdisjoint(_ARTICLES),
         "another": not below.isdisjoint(_OTHER),
         "headline": zone in _HEADLINE,
-        "title": zone in _TITLE,
+        "title": zone in HEADLINE_ZONES,
         "anaphor": definite and not any(not x.by_reach for x in later.arguments),
         "number": nominal and b.pos_ == "NOUN" and (a.tag_ == "NNS") != (b.tag_ == "NNS"),
         "two verbs": a.pos_ == "VERB" and b.pos_ == "VERB" and lemma(a) != lemma(b),
