@@ -32,6 +32,7 @@ class Report:
     deep: bool = False
     denies: bool = False
     except_over: frozenset[str] = frozenset()
+    told_by: frozenset[str] = frozenset()
     examples: tuple[str, ...] = field(default=(), metadata=REQUIRED)
     counter_examples: tuple[str, ...] = ()
 

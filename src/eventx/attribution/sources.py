@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from eventx.attribution.reports import Report, report_book
 from eventx.language.clauses import subjects
+from eventx.language.lemmas import lemma
 from eventx.language.voice import is_passive
 
 _PHRASES = frozenset({"prep", "advcl", "advmod", "amod", "acl"})
@@ -15,9 +16,15 @@ _PHRASES = frozenset({"prep", "advcl", "advmod", "amod", "acl"})
 
 def source_beside(token: Token, report: Report) -> Token | None:
     """The head of the noun phrase that a reporting word makes responsible, as the text gives it."""
-    if report.source == "possessor":
+    found = _in_place(token, report.source)
+    return None if found is not None and report.told_by and lemma(found) not in report.told_by else found
+
+
+def _in_place(token: Token, place: str) -> Token | None:
+    """What stands where a reporting word has its source."""
+    if place == "possessor":
         return possessor(token)
-    if report.source == "object":
+    if place == "object":
         return _child(token, "dobj") or _child(token, "nsubjpass")
     return subject(token)
 
