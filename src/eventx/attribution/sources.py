@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from eventx.attribution.reports import Report, report_book
+from eventx.cues.words import phrasal_lemma
 from eventx.language.clauses import subjects
 from eventx.language.lemmas import lemma
 from eventx.language.voice import is_passive
@@ -60,7 +61,8 @@ def possessor(noun: Token) -> Token | None:
         if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
             found = _child(child, "pobj")
             return named(found) if found is not None else None
-    return subject(noun.head) if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" else None
+    utters = noun.dep_ == "dobj" and phrasal_lemma(noun.head) in report_book().uttered
+    return subject(noun.head) if utters else None
 
 
 def named(head: Token) -> Token:

@@ -22,6 +22,7 @@ from eventx.language.noun_classes import counting_head
 from eventx.language.parsed import Parsed
 from eventx.language.phrases import is_definite, phrase
 from eventx.language.support_verbs import support_side
+from eventx.language.verb_groups import verb_group
 from eventx.times.event_time import EventTime
 from eventx.types.frames import EventType
 
@@ -113,7 +114,7 @@ def mention_of(
     bound = bind(trigger, event_type, background.around)
     if is_generic(trigger.head, bound, background.entities):
         return None
-    unreported = _unreported(trigger, bound)
+    unreported = _unreported(trigger, event_type, bound)
     source = None if unreported else background.attributions.source_of(trigger.head)
     return EventMention(
         trigger,
@@ -128,13 +129,20 @@ def mention_of(
     )
 
 
-def _unreported(trigger: Trigger, bound: Sequence[Bound]) -> str | None:
+def _unreported(trigger: Trigger, event_type: EventType, bound: Sequence[Bound]) -> str | None:
     """Why no source is looked for: a thing that stands is nobody's claim, nor is what a speaker does by saying it."""
     if _is_standing(trigger):
         return "a thing that stands is nobody's claim"
+    if event_type.traits.speech_act and _is_beside(trigger.head):
+        return "a speech act beside what is said is the writer's"
     if any(b.how.startswith("speaker") for b in bound):
         return "what a speaker does by saying it is no report"
     return None
+
+
+def _is_beside(verb: Token) -> bool:
+    """Whether a clause is told beside another: "said he would stay, *rejecting* the offer"."""
+    return verb.dep_ == "advcl" and verb.pos_ == "VERB" and not verb_group(verb).infinitive
 
 
 def _facts(trigger: Trigger) -> Factuality:
