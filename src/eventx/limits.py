@@ -36,8 +36,7 @@ class MergingLimits:
 
     first: int
     latest: int
-    distance_words: int
-    distance_steps: int
+    between: int
 
 
 @dataclass(frozen=True, slots=True)

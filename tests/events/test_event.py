@@ -10,8 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from treebank import parsed_of, sentences
 
-from eventx.attribution.attributions import Source
-from eventx.documents.document import ZoneKind
 from eventx.events.event import Event
 from eventx.events.mentions import EventMention, MentionArgument
 
@@ -117,24 +115,3 @@ def test_no_filler_is_repeated_in_a_role(chosen: list[str]) -> None:
     if found:
         fillers = [(a.role, a.key) for a in Event(tuple(found)).arguments]
         assert len(fillers) == len(set(fillers))
-
-
-def zoned(mention: EventMention, zone: ZoneKind, source: str | None) -> EventMention:
-    """A mention in a zone, by a source of that name."""
-    told = Source(mention.head, None) if source else None
-    return replace(mention, zone=zone, source=told, source_name=source)
-
-
-def test_the_lead_tells_who_says_what_the_headline_does_not() -> None:
-    title, lead = mentions("Rebels attacked the port.", "The army said the rebels attacked the port.")
-    found = Event((zoned(title, ZoneKind.TITLE, None), zoned(lead, ZoneKind.LEAD, "army")))
-    assert (found.main.headline, found.telling.source_name) == (True, "army")
-    assert found.source is not None
-
-
-def test_further_down_nobody_tells_for_the_headline_or_the_lead() -> None:
-    title, body = mentions("Rebels attacked the port.", "The army said the rebels attacked the port.")
-    below = Event((zoned(title, ZoneKind.TITLE, None), zoned(body, ZoneKind.BODY, "army")))
-    assert below.telling is below.main
-    lead = Event((zoned(title, ZoneKind.LEAD, None), zoned(body, ZoneKind.BODY, "army")))
-    assert lead.telling is lead.main

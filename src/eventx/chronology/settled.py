@@ -18,9 +18,9 @@ from eventx.types.frames import Code
 
 @dataclass(frozen=True, slots=True)
 class SettledEvent:
-    """An event as its record tells it; ``modality`` is that of the mention that tells it, seen at its time.
+    """An event as its record tells it; ``modality`` is that of its main mention, seen at its time.
 
-    ``because`` tells what turned that modality; None where nothing did.
+    ``because`` tells what turned the modality of the main mention; None where nothing did.
     """
 
     event: Event
@@ -30,7 +30,7 @@ class SettledEvent:
 
     @property
     def main(self) -> EventMention:
-        """The mention that carries most: type and frame are its."""
+        """The mention that carries most: type, polarity, modality, source and frame are its."""
         return self.event.main
 
     @property
@@ -41,7 +41,7 @@ class SettledEvent:
     @property
     def polarity(self) -> Polarity:
         """Whether it is told to have happened or not."""
-        return self.event.telling.factuality.polarity
+        return self.main.factuality.polarity
 
     @property
     def code(self) -> Code:
@@ -59,7 +59,7 @@ def settled_events(events: Sequence[Event], date: DocumentDate) -> list[SettledE
 
 
 def _settled(event: Event, timing: Timing, date: DocumentDate) -> SettledEvent:
-    told, time = event.telling.factuality.modality, timing.time
+    told, time = event.main.factuality.modality, timing.time
     modality = modality_at(told, time, date.latest)
     if modality == told or time is None:
         return SettledEvent(event, timing, modality)

@@ -23,8 +23,6 @@ class ZoneKind(StrEnum):
     METADATA = "metadata"
 
 
-#: Zones above an article's text, which tell its news in short.
-HEADLINE_ZONES = frozenset({ZoneKind.TITLE, ZoneKind.STANDFIRST})
 #: Zones whose text is no prose of the article: no event and no time is read from them.
 SILENT_ZONES = frozenset({ZoneKind.TAG, ZoneKind.DATELINE, ZoneKind.PROMOTIONAL, ZoneKind.CREDIT, ZoneKind.METADATA})
 

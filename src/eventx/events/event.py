@@ -7,24 +7,38 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from eventx.attribution.attributions import Source
-from eventx.documents.document import ZoneKind
 from eventx.events.mentions import EventMention, MentionArgument
 from eventx.types.frames import PLACE
+
+
+@dataclass(frozen=True, slots=True)
+class WeighedSign:
+    """A sign that holds between two mentions, with its strength and the weight of such signs."""
+
+    name: str
+    strength: float
+    weight: float
+
+    @property
+    def points(self) -> float:
+        """What the sign adds to the agreement."""
+        return self.weight * self.strength
 
 
 @dataclass(frozen=True, slots=True)
 class Joining:
     """What came of comparing a mention with the event before it that it agrees with best.
 
-    ``nearest`` is that event's mention that agrees best, by ``agreement``; ``link`` counts in the event's other
-    mentions, and decides, unless a ``veto`` forbids it; ``nearest`` is then the mention that does. A mention that
-    retells an event joins in any case.
+    ``nearest`` is that event's mention that agrees best, by ``agreement``, the sum of its ``signs``; ``link`` counts
+    in the event's other mentions, and decides, unless a ``veto`` forbids it; ``nearest`` is then the mention that
+    does. A mention that retells an event joins in any case.
     """
 
     merged: bool
     nearest: EventMention
     agreement: float
     link: float
+    signs: tuple[WeighedSign, ...]
     veto: str | None = None
 
 
@@ -41,18 +55,8 @@ class Event:
 
     @cached_property
     def main(self) -> EventMention:
-        """The mention that carries most: most arguments, the earliest on a tie."""
-        return max(self.mentions, key=lambda m: (len(m.arguments), -m.trigger.start))
-
-    @cached_property
-    def telling(self) -> EventMention:
-        """The mention that says whether it happened and who says so: the main one; for a headline, the lead.
-
-        A headline leaves out who says so, and how sure it is: "Mayor quits", "The mayor *may* quit, aides *said*".
-        """
-        if not self.main.headline:
-            return self.main
-        return next((m for m in self.mentions if m.zone is ZoneKind.LEAD), self.main)
+        """The mention that carries most: most arguments, the earliest on a tie; one of the title where no other is."""
+        return max(self.mentions, key=lambda m: (not m.in_title, len(m.arguments), -m.trigger.start))
 
     def joining(self, mention: EventMention) -> Joining | None:
         """Why a mention of the event joined it, or opened it; None where it was compared with nothing."""
@@ -61,16 +65,16 @@ class Event:
     @property
     def source(self) -> Source | None:
         """Who answers for the event; None where the writer does, and for a speech act told by the one who speaks."""
-        return None if self.spoken else self.telling.source
+        return None if self.spoken else self.main.source
 
     @cached_property
     def spoken(self) -> bool:
         """Whether it is a speech act that the one who speaks tells of: nobody but the writer answers for that."""
-        told = self.telling
-        if not told.type.traits.speech_act or told.type.actor is None:
+        main = self.main
+        if not main.type.traits.speech_act or main.type.actor is None:
             return False
-        actors = told.fillers(told.type.actor)
-        return any(a.name == told.source_name and a.head.lower_ not in ("i", "we") for a in actors)
+        actors = main.fillers(main.type.actor)
+        return any(a.name == main.source_name and a.head.lower_ not in ("i", "we") for a in actors)
 
     @property
     def place(self) -> MentionArgument | None:
@@ -100,7 +104,7 @@ class Event:
 
     def _said(self, mention: EventMention) -> Iterator[MentionArgument]:
         """The arguments of a mention; where the writer tells the event but a source this mention, with the source."""
-        sourced = mention.source_name is not None and self.telling.source is None
+        sourced = mention.source_name is not None and self.main.source is None
         for argument in mention.arguments:
             said = sourced and mention.type.roles[argument.role].disputed
             yield replace(argument, source=mention.source_name) if said else argument

@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 from eventx.attribution.attributions import Attributions, Source
 from eventx.cues.cue import Effect
 from eventx.cues.kinds import Modality, Polarity
-from eventx.documents.document import HEADLINE_ZONES, ZoneKind
+from eventx.documents.document import ZoneKind
 from eventx.entities import Entities, Entity
 from eventx.events.arguments import Bound, bind
 from eventx.events.genericity import is_generic
@@ -68,8 +68,8 @@ class MentionArgument:
 class EventMention:
     """One mention of an event, in one place of the text.
 
-    ``unreported`` tells why nobody but the writer answers for it; None where a source does. ``zone``: the kind of
-    zone that it stands in.
+    ``in_title``: the title tells it. ``unreported`` tells why nobody but the writer answers for it; None where a
+    source does.
     """
 
     trigger: Trigger
@@ -80,17 +80,12 @@ class EventMention:
     source_name: str | None
     time: EventTime | None
     unreported: str | None = None
-    zone: ZoneKind = ZoneKind.BODY
+    in_title: bool = False
 
     @property
     def head(self) -> Token:
         """The head token of the trigger."""
         return self.trigger.head
-
-    @property
-    def headline(self) -> bool:
-        """Whether it stands in a title or standfirst."""
-        return self.zone in HEADLINE_ZONES
 
     def fillers(self, role: str) -> Iterator[MentionArgument]:
         """The arguments in one role."""
@@ -125,7 +120,7 @@ def mention_of(
         argument_of("source", source.head, "", background).name if source else None,
         time,
         None if source else unreported or "the text names no source",
-        background.parsed.zone(trigger.head),
+        background.parsed.zone(trigger.head) is ZoneKind.TITLE,
     )
 
 

@@ -33,7 +33,7 @@ def _reasons(settled: SettledEvent, places: Places) -> Reasons:
     main, time = settled.main, settled.time
     return Reasons(
         places.named(main.head),
-        tuple(cue_of(hit, places) for hit in settled.event.telling.factuality.cues),
+        tuple(cue_of(hit, places) for hit in main.factuality.cues),
         settled.because,
         _attribution(settled),
         steps_of(time, places) if time is not None else (),
@@ -43,12 +43,12 @@ def _reasons(settled: SettledEvent, places: Places) -> Reasons:
 
 def _attribution(settled: SettledEvent) -> str:
     """Where the source was found, or why the writer answers for the event."""
-    event, told = settled.event, settled.event.telling
+    event, main = settled.event, settled.main
     if event.spoken:
         return "a speech act that the one who speaks tells of"
-    if told.source is None:
-        return told.unreported or "the text names no source"
-    return f"named {_WAYS[told.source.way]}"
+    if main.source is None:
+        return main.unreported or "the text names no source"
+    return f"named {_WAYS[main.source.way]}"
 
 
 def _no_time(settled: SettledEvent) -> str:
