@@ -40,8 +40,13 @@ def _before(span: Span) -> list[str]:
 
 
 def _nearby(span: Span) -> list[Token]:
-    first = max(span.root.sent.start, span.start - limits().times.compared_words)
-    return list(span.doc[first : span.start])
+    """The words in front of an expression back to a verb or a mark: those of the phrase that it may belong to."""
+    first, found = max(span.root.sent.start, span.start - limits().times.compared_words), []
+    for token in reversed(span.doc[first : span.start]):
+        if token.is_punct or token.pos_ in ("VERB", "AUX", "CCONJ"):
+            break
+        found.append(token)
+    return found
 
 
 def _is_first(token: Token) -> bool:

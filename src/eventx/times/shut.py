@@ -55,7 +55,7 @@ def _is_state(token: Token) -> bool:
     """Whether a participle only tells what its noun is by then: "the *besieged* town", "two men *charged* in May"."""
     if token.dep_ == "amod":
         return token.tag_ in ("VBN", "VBG") and token.pos_ != "ADJ"
-    return token.dep_ == "acl" and token.tag_ == "VBN"
+    return token.dep_ == "acl" and token.tag_ == "VBN" and not verb_group(token).infinitive
 
 
 def _is_shut_phrase(token: Token, time: Token) -> bool:
@@ -95,6 +95,24 @@ def _words_above(verb: Token) -> frozenset[str]:
 def _is_reported(token: Token) -> bool:
     """Whether a day is only that of a report: "posted a *rise* in sales on Tuesday"."""
     return token.dep_ == "dobj" and lemma(token.head) in time_cues().reporting
+
+
+def stands_apart(word: Token, other: Token) -> bool:
+    """Whether the sentence sets a word apart from another one, so that they need not be of one time.
+
+    "Police *arrested* ten after a *protest*"; "the film about the *blasts* that *killed* two *opens* on Friday".
+    """
+    above = {token.i for token in (other, *other.ancestors)}
+    for token in (word, *word.ancestors):
+        if token.i in above:
+            return False
+        if token.dep_ == "relcl" and token.head.i != other.i and other not in list(token.subtree):
+            return True
+        if token.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in time_cues().aside for c in token.children):
+            return True
+        if is_aside(token) or _is_state(token) or token.dep_ == "ccomp":
+            return True
+    return False
 
 
 def shares(site: Token, trigger: Token, fronted: bool) -> bool:
