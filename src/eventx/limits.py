@@ -49,6 +49,7 @@ class TimeLimits:
     other_clause_arcs: int
     place_arcs: int
     picture_arcs: int
+    compared_words: int
     range_words: int
 
 
