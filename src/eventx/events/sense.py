@@ -15,7 +15,7 @@ from eventx.language.clauses import Slot
 from eventx.language.lemmas import lemma
 from eventx.language.nominals import governing_verb, slots
 from eventx.language.noun_classes import counted_noun, noun_classes
-from eventx.language.phrases import owner
+from eventx.language.phrases import is_bare, owner
 from eventx.types.frames import TOLD, Condition, Frame
 
 #: Heads that a noun trigger may modify and still name a happening ("the attack victims", "peace talks process").
@@ -96,6 +96,8 @@ class Surroundings:
             yield from [token.head] if token.dep_ == "amod" else []
         elif base == "part of":
             yield from [token.head.head] if token.dep_ == "pobj" and token.head.lower_ == "of" else []
+        elif base == "bare":
+            yield from [token] if is_bare(token) else []
         elif base == "sentence":
             yield from self._nouns_of_sentence(token)
         elif base == TOLD:
