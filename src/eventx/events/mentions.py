@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 from eventx.attribution.attributions import Attributions, Source
 from eventx.cues.cue import Effect
 from eventx.cues.kinds import Modality, Polarity
+from eventx.documents.document import ZoneKind
 from eventx.entities import Entities, Entity
 from eventx.events.arguments import Bound, bind
 from eventx.events.genericity import is_generic
@@ -103,7 +104,8 @@ def mention_of(
 ) -> EventMention | None:
     """Read everything a trigger's surroundings say of its event; None where they tell of no happening."""
     bound = bind(trigger, event_type, background.around)
-    if is_generic(trigger.head, bound, background.entities):
+    titled = background.parsed.zone(trigger.head) is ZoneKind.TITLE
+    if not titled and is_generic(trigger.head, bound, background.entities):
         return None
     unreported = _unreported(trigger, bound)
     source = None if unreported else background.attributions.source_of(trigger.head)

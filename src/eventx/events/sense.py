@@ -42,7 +42,7 @@ class Surroundings:
 
     entities: Entities
     attributions: Attributions
-    told: Told = Told()
+    told: Told = field(default_factory=Told)
     _slots: dict[int, list[Slot]] = field(default_factory=dict)
     _heads: dict[int, dict[str, list[Token]]] = field(default_factory=dict)
     _classes: dict[int, frozenset[str]] = field(default_factory=dict)
