@@ -13,7 +13,7 @@ from eventx.entities import Entities, EntityKind, load_actors
 from eventx.events.told import Told
 from eventx.language.clauses import Slot
 from eventx.language.lemmas import lemma
-from eventx.language.nominals import governing_verb, slots
+from eventx.language.nominals import governing_verb, slots, verb_of_doer
 from eventx.language.noun_classes import counted_noun, noun_classes
 from eventx.language.phrases import is_bare, owner
 from eventx.types.frames import TOLD, Condition, Frame
@@ -96,6 +96,8 @@ class Surroundings:
             yield from [token.head] if token.dep_ == "amod" else []
         elif base == "part of":
             yield from [token.head.head] if token.dep_ == "pobj" and token.head.lower_ == "of" else []
+        elif base == "subject of":
+            yield from [verb] if (verb := verb_of_doer(token)) is not None else []
         elif base == "bare":
             yield from [token] if is_bare(token) else []
         elif base == "sentence":
