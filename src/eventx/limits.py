@@ -13,6 +13,7 @@ class TriggerLimits:
     """Of finding triggers."""
 
     particle_words: int
+    told_sentences: int
 
 
 @dataclass(frozen=True, slots=True)
