@@ -40,8 +40,8 @@ class Event:
 
     @cached_property
     def main(self) -> EventMention:
-        """The mention that carries most: most arguments, the earliest on a tie."""
-        return max(self.mentions, key=lambda m: (len(m.arguments), -m.trigger.start))
+        """The mention that carries most: most arguments; of equals one below the title, then the earliest."""
+        return max(self.mentions, key=lambda m: (not m.titled, len(m.arguments), -m.trigger.start))
 
     def joining(self, mention: EventMention) -> Joining | None:
         """Why a mention of the event joined it, or opened it; None where it was compared with nothing."""

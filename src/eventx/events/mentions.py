@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 from eventx.attribution.attributions import Attributions, Source
 from eventx.cues.cue import Effect
 from eventx.cues.kinds import Modality, Polarity
+from eventx.documents.document import ZoneKind
 from eventx.entities import Entities, Entity
 from eventx.events.arguments import Bound, bind
 from eventx.events.genericity import is_generic
@@ -66,7 +67,8 @@ class MentionArgument:
 class EventMention:
     """One mention of an event, in one place of the text.
 
-    ``unreported`` tells why nobody but the writer answers for it; None where a source does.
+    ``unreported`` tells why nobody but the writer answers for it; None where a source does. ``titled``: it stands in
+    the title.
     """
 
     trigger: Trigger
@@ -77,6 +79,7 @@ class EventMention:
     source_name: str | None
     time: EventTime | None
     unreported: str | None = None
+    titled: bool = False
 
     @property
     def head(self) -> Token:
@@ -116,6 +119,7 @@ def mention_of(
         argument_of("source", source.head, "", background).name if source else None,
         time,
         None if source else unreported or "the text names no source",
+        background.parsed.zone(trigger.head) is ZoneKind.TITLE,
     )
 
 
