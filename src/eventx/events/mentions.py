@@ -121,7 +121,7 @@ def mention_of(
         argument_of("source", source.head, "", background).name if source else None,
         time,
         None if source else unreported or "the text names no source",
-        background.parsed.zone(trigger.head) is ZoneKind.TITLE,
+        titled,
     )
 
 
