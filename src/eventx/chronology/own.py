@@ -31,6 +31,7 @@ def own_times(event: Event, written: date | None) -> list[OwnTime]:
     """What the mentions of an event tell of its time, the main mention first; at most one is the event's.
 
     The event's is that of the mention that carries most, else the nearest expression of any; known days come first.
+    Where another mention tells the day of a longer time, that day is the event's.
     """
     told = [own for mention in _in_turn(event) if (own := _of(mention, event, written)) is not None]
     fitting = [own for own in told if own.passed is None]
@@ -41,9 +42,21 @@ def own_times(event: Event, written: date | None) -> list[OwnTime]:
     )
     if best is None:
         return told
+    best = min((o for o in fitting if _within(o.time, best.time)), key=lambda o: (_width(o.time), o.time.timex.start), default=best)
     given = f"the event has its time from {best.mention.head.text!r}"
     chosen = best if written is None else replace(best, time=_going_on(event, best.time, written))
     return [chosen if own is best else replace(own, passed=own.passed or given) for own in told]
+
+
+def _within(time: EventTime, whole: EventTime) -> bool:
+    """Whether a time is a part of a longer one: the Monday of "earlier this week"."""
+    if time.counted or not (time.earliest and time.latest and whole.earliest and whole.latest):
+        return False
+    return whole.earliest <= time.earliest and time.latest <= whole.latest and _width(time) < _width(whole)
+
+
+def _width(time: EventTime) -> int:
+    return (time.latest - time.earliest).days if time.earliest and time.latest else 0
 
 
 def chosen(own: Sequence[OwnTime]) -> OwnTime | None:

@@ -71,6 +71,9 @@ def _of_when_clause(trigger: Token, others: frozenset[int], timed: TimedDoc) -> 
         if clause.dep_ == "advcl" and words & {"when", "while"} and clause.i not in others:
             time = time_of(clause, others | {trigger.i}, timed)
             return time and time.step(Way.CLAUSE, f"tells when {trigger.text!r} was", clause)
+        if clause.dep_ == "advcl" and words & time_cues().since:
+            time = time_of(clause, others - {clause.i} | {trigger.i}, timed)
+            return time and timed.runs_on(time.step(Way.CLAUSE, f"tells since when {trigger.text!r} is so", clause))
     return None
 
 

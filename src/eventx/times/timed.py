@@ -113,12 +113,13 @@ class TimedDoc:
         time = time.step(Way.ATTACHED, reason, trigger)
         if timex.shift is not None and expression.span[-1].lower_ in time_cues().later:
             return replace(time, target=-1)
-        return self._runs_on(_part(time), expression)
+        time = _part(time)
+        return self.runs_on(time) if _opens(expression.head) else time
 
-    def _runs_on(self, time: EventTime, expression: Expression) -> EventTime:
+    def runs_on(self, time: EventTime) -> EventTime:
         """The time, "since" a day to the last day told, since a month or year to the day of writing."""
-        timex, earliest = expression.timex, time.earliest
-        if earliest is None or self.written is None or not _opens(expression.head):
+        timex, earliest = time.timex, time.earliest
+        if earliest is None or self.written is None:
             return time
         if timex.earliest == timex.latest and self.last_told and self.last_told > earliest:
             return time.step(Way.SINCE, "runs on to the last day that the text tells of", latest=self.last_told)
