@@ -215,7 +215,7 @@ class _Chart:
     def _lent(self, j: int) -> EventTime | None:
         """What an event can lend: days that are known and no stretch without an end."""
         time = self.times[j]
-        if time is None or time.stretched or not (time.known or (self.undated and not time.counted)):
+        if time is None or time.stretched or time.vague or not (time.known or (self.undated and not time.counted)):
             return None
         return replace(time, basis="context")
 

@@ -17,6 +17,8 @@ from eventx.times.words import time_cues
 
 _UNFIT = "a past day of a neighbouring clause is not that of a mere thought"
 
+_VAGUE = "a word without a day is not the time of what is told more than once"
+
 
 @dataclass(frozen=True, slots=True)
 class OwnTime:
@@ -76,6 +78,8 @@ def _of(mention: EventMention, event: Event, written: date | None) -> OwnTime | 
     main = event.main
     begun = _begun(mention.time) if main.type.traits.timing.lasting else mention.time
     time = on_its_side(begun, mention.head, mention.factuality.modality, main.type, written)
+    if time.vague and len(event.mentions) > 1:
+        return OwnTime(mention, time, _VAGUE)
     fitting = fits(time, mention.head, mention.factuality.modality, written)
     return OwnTime(mention, time, None if fitting else _UNFIT)
 

@@ -30,7 +30,8 @@ def time_of(trigger: Token, others: frozenset[int], timed: TimedDoc) -> EventTim
     for expression in timed.around(trigger):
         arcs = distance(expression, trigger, others) if expression.head.i != trigger.i else None
         if arcs is not None and (back is None or expression.timex.shift is None):
-            found.append((expression.target is not None, arcs, abs(expression.head.i - trigger.i), expression))
+            vague = expression.target is not None or expression.vague
+            found.append((vague, arcs, abs(expression.head.i - trigger.i), expression))
     if found:
         _, arcs, _, expression = min(found, key=lambda f: f[:3])
         time = timed.event_time(expression, trigger, _nearest(arcs, trigger, len(found)), arcs)
