@@ -86,9 +86,10 @@ def _of(mention: EventMention, event: Event, written: date | None) -> OwnTime | 
 
 def _begun(time: EventTime) -> EventTime:
     """The beginning alone of a time that runs on: of what stands since 2011, that it was set up in 2011."""
-    if not time.stretched:
+    if not (time.stretched or any(step.way is Way.SINCE for step in time.why)):
         return time
-    return time.step(Way.BEGUN, "of a lasting state only the beginning is its time", latest=time.timex.latest)
+    days = {"earliest": time.timex.earliest, "latest": time.timex.latest}
+    return time.step(Way.BEGUN, "of a lasting state only the beginning is its time", **days)
 
 
 def _going_on(event: Event, time: EventTime, written: date) -> EventTime:

@@ -129,8 +129,10 @@ class TimedDoc:
     def runs_on(self, time: EventTime) -> EventTime:
         """The time, "since" a day to the last day told, since a month or year to the day of writing."""
         timex, earliest = time.timex, time.earliest
-        if earliest is None or self.written is None:
+        if earliest is None:
             return time
+        if self.written is None:
+            return time.step(Way.SINCE, "runs on to the day of writing, which nobody knows", earliest=None, latest=None)
         if timex.earliest == timex.latest and self.last_told and self.last_told > earliest:
             return time.step(Way.SINCE, "runs on to the last day that the text tells of", latest=self.last_told)
         return time.step(Way.SINCE, "runs on to the day of writing", latest=max(self.written, earliest))
