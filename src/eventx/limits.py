@@ -13,6 +13,7 @@ class TriggerLimits:
     """Of finding triggers."""
 
     particle_words: int
+    told_sentences: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,7 @@ class MergingLimits:
 
     first: int
     latest: int
-    distance_words: int
-    distance_steps: int
+    between: int
 
 
 @dataclass(frozen=True, slots=True)
