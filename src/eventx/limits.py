@@ -37,8 +37,7 @@ class MergingLimits:
 
     first: int
     latest: int
-    distance_words: int
-    distance_steps: int
+    between: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +50,7 @@ class TimeLimits:
     other_clause_arcs: int
     place_arcs: int
     picture_arcs: int
+    compared_words: int
     range_words: int
 
 
