@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from eventx.language.control import asks_through, controls_as_subject, sends
-from eventx.language.lemmas import lemma
 from eventx.language.phrases import conjuncts
 from eventx.language.voice import is_passive, objects_of, opens_broken_clause, top_noun
 from eventx.limits import limits

@@ -167,7 +167,7 @@ def _classes_in_name(token: Token, name: str) -> frozenset[str]:
 
 def _is_named_hazard(token: Token) -> bool:
     """Whether a name is that of a storm: "Hurricane *Ida*", "tropical storm *Ida*"."""
-    return any(c.dep_ == "compound" and _HAZARD <= noun_table().get(c.lower_, _NONE) for c in token.lefts)
+    return any(c.dep_ == "compound" and noun_table().get(c.lower_, _NONE) >= _HAZARD for c in token.lefts)
 
 
 def _by_ending(noun: str) -> frozenset[str]:

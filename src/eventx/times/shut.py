@@ -124,8 +124,11 @@ def shares(site: Token, trigger: Token, fronted: bool) -> bool:
     if trigger.pos_ not in _VERBAL or site.pos_ not in _VERBAL or trigger.head == trigger:
         return False
     if trigger.head.i != site.i:
-        return trigger.dep_ == "conj" and not is_afterwards(trigger) and not has_own_subject(trigger) and shares(
-            site, trigger.head, fronted
+        return (
+            trigger.dep_ == "conj"
+            and not is_afterwards(trigger)
+            and not has_own_subject(trigger)
+            and shares(site, trigger.head, fronted)
         )
     if trigger.dep_ == "conj":
         return not is_afterwards(trigger) and (fronted or not has_own_subject(trigger))
