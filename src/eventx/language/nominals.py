@@ -125,10 +125,11 @@ def _attenders(noun: Token) -> Iterator[Slot]:
 
 
 def _aims(noun: Token) -> Iterator[Slot]:
-    """The infinitive that completes an object, but hangs on its verb: "announced a deal on Monday | to buy 45 ships"."""
+    """The infinitive that completes an object, but hangs on its verb: "announced a deal on Monday | to buy ships"."""
     verb = noun.head
     if noun.dep_ == "dobj" and verb.pos_ == "VERB":
-        yield from (Slot("clause", c, "support") for c in verb.children if c.dep_ == "advcl" and c.i > noun.i and is_infinitive(c))
+        behind = (c for c in verb.children if c.dep_ == "advcl" and c.i > noun.i)
+        yield from (Slot("clause", c, "support") for c in behind if is_infinitive(c))
 
 
 def _obliques(slots: list[Slot], known: set[str], noun: Token) -> list[Slot]:
