@@ -18,8 +18,8 @@ def generic(parsed: Parsed, verb: str, *parties: str) -> bool:
     return is_generic(token(parsed.doc, verb), bound, background_of(parsed).entities)
 
 
-def rows(text: str) -> Parsed:
-    doc = make_doc(text)
+def rows(text: str, *names: tuple[int, int, str]) -> Parsed:
+    doc = make_doc(text, list(names))
     return Parsed(Document("x", doc.text), doc)
 
 
@@ -55,6 +55,46 @@ def test_without_parties_nothing_is_known() -> None:
 def test_a_perfect_tells_what_happened() -> None:
     parsed = rows("Courts NNS nsubj 2 court\nhave VBP aux 2\nremoved VBN ROOT 2 remove\nofficials NNS dobj 2 official")
     assert not generic(parsed, "removed", "officials")
+
+
+@pytest.mark.parametrize(
+    ("governor", "wanted"),
+    [
+        ("expected expect", False),
+        ("told tell", False),
+        ("urged urge", False),
+        ("needed need", True),
+        ("allowed allow", True),
+    ],
+)
+def test_nobody_is_expected_to_do_a_thing_at_all_times(governor: str, wanted: bool) -> None:
+    word, lemma = governor.split()
+    text = "Ministers NNS nsubjpass 2 minister\nare VBP auxpass 2 be\n{} VBN ROOT 2 {}\nto TO aux 4\nmeet VB xcomp 2\n"
+    assert generic(rows(text.format(word, lemma)), "meet", "Ministers") is wanted
+
+
+def test_what_goes_on_now_is_no_rule() -> None:
+    text = "Users NNS nsubjpass 3 user\nare VBP aux 3 be\n{}\ntold VBN ROOT 3 tell"
+    assert not generic(rows(text.format("being VBG auxpass 3 be")), "told", "Users")
+    assert generic(rows(text.format("often RB advmod 3")), "told", "Users")
+
+
+def test_one_of_a_named_kind_is_somebody() -> None:
+    text = "A DT det 2\nDutch JJ amod 2\nmosque NN nsubjpass 4\nis VBZ auxpass 4 be\nburned VBN ROOT 4 burn"
+    assert generic(rows(text.replace("Dutch", "small")), "burned", "mosque")
+    assert not generic(rows(text, (1, 2, "NORP")), "burned", "mosque")
+
+
+def test_what_has_a_named_place_happened_there() -> None:
+    text = "Ministers NNS nsubj 1 minister\nmeet VBP ROOT 1\nin IN prep 1\nPorto NNP pobj 2 Porto"
+    parsed = rows(text, (3, 4, "GPE"))
+    parties = [
+        Bound("target", token(parsed.doc, "Ministers"), "agent"),
+        Bound("place", token(parsed.doc, "Porto"), "in"),
+    ]
+    entities = background_of(parsed).entities
+    assert is_generic(token(parsed.doc, "meet"), parties[:1], entities)
+    assert not is_generic(token(parsed.doc, "meet"), parties, entities)
 
 
 def test_an_infinitive_goes_by_the_verb_above_it() -> None:

@@ -49,7 +49,17 @@ def time_events(events: Sequence[Event], written: date | None = None) -> list[Ti
     for _ in range(limits().chronology.rounds):
         if not chart.lend() and not chart.lend_scenes():
             break
-    return [_timing(time, own) for time, own in zip(chart.times, chart.own, strict=True)]
+    told = [_spelt(event, time) for event, time in zip(events, chart.times, strict=True)]
+    return [_timing(time, own) for time, own in zip(told, chart.own, strict=True)]
+
+
+def _spelt(event: Event, time: EventTime | None) -> EventTime | None:
+    """The time, with its words where an event of the same sentence lent it: "*killed* in a *blast* on Monday"."""
+    if time is None or time.basis != "context" or any(step.way is Way.VISIT for step in time.why):
+        return time
+    start = time.timex.start
+    here = any(m.head.sent.start_char <= start < m.head.sent.end_char for m in event.mentions)
+    return replace(time, basis="expression") if here else time
 
 
 def _timing(time: EventTime | None, own: Sequence[OwnTime]) -> Timing:

@@ -61,9 +61,8 @@ def _of(mention: EventMention, event: Event, written: date | None) -> OwnTime | 
     if mention.time is None:
         return None
     main = event.main
-    modality = max(mention.factuality.modality, main.factuality.modality, key=lambda m: not m.told)
     begun = _begun(mention.time) if main.type.traits.timing.lasting else mention.time
-    time = on_its_side(begun, mention.head, modality, main.type, written)
+    time = on_its_side(begun, mention.head, mention.factuality.modality, main.type, written)
     fitting = fits(time, mention.head, mention.factuality.modality, written)
     return OwnTime(mention, time, None if fitting else _UNFIT)
 

@@ -12,18 +12,33 @@ from eventx.types.frames import PLACE
 
 
 @dataclass(frozen=True, slots=True)
+class WeighedSign:
+    """A sign that holds between two mentions, with its strength and the weight of such signs."""
+
+    name: str
+    strength: float
+    weight: float
+
+    @property
+    def points(self) -> float:
+        """What the sign adds to the agreement."""
+        return self.weight * self.strength
+
+
+@dataclass(frozen=True, slots=True)
 class Joining:
     """What came of comparing a mention with the event before it that it agrees with best.
 
-    ``nearest`` is that event's mention that agrees best, by ``agreement``; ``link`` counts in the event's other
-    mentions, and decides, unless a ``veto`` forbids it; ``nearest`` is then the mention that does. A mention that
-    retells an event joins in any case.
+    ``nearest`` is that event's mention that agrees best, by ``agreement``, the sum of its ``signs``; ``link`` counts
+    in the event's other mentions, and decides, unless a ``veto`` forbids it; ``nearest`` is then the mention that
+    does. A mention that retells an event joins in any case.
     """
 
     merged: bool
     nearest: EventMention
     agreement: float
     link: float
+    signs: tuple[WeighedSign, ...]
     veto: str | None = None
 
 
@@ -40,8 +55,8 @@ class Event:
 
     @cached_property
     def main(self) -> EventMention:
-        """The mention that carries most: most arguments, the earliest on a tie."""
-        return max(self.mentions, key=lambda m: (len(m.arguments), -m.trigger.start))
+        """The mention that carries most: most arguments, the earliest on a tie; one of the title where no other is."""
+        return max(self.mentions, key=lambda m: (not m.in_title, len(m.arguments), -m.trigger.start))
 
     def joining(self, mention: EventMention) -> Joining | None:
         """Why a mention of the event joined it, or opened it; None where it was compared with nothing."""
@@ -72,14 +87,14 @@ class Event:
     def arguments(self) -> tuple[MentionArgument, ...]:
         """The arguments of the event: what the main mention says; then what the others add.
 
-        The others add to roles still open, and names to any role; a phrase that only its nearness speaks for
-        counts where nothing better fills its role, and no other role has the same name.
+        The others add to roles still open, and to any role whom a source of their own names; a phrase that only its
+        nearness speaks for counts where nothing better fills its role, and no other role has the same name.
         """
         main = self.main
         found = [*self.claimed, *(a for a in self._said(main) if not a.by_reach)]
         for mention in self.mentions:
-            filled = {a.role for a in found}
-            found += [a for a in self._said(mention) if not a.by_reach and (a.entity or a.role not in filled)]
+            filled = {a.role for a in found if not a.is_bare_pronoun}
+            found += [a for a in self._said(mention) if not a.by_reach and (_is_claim(a) or a.role not in filled)]
         for mention in (main, *self.mentions):
             filled = {a.role for a in found}
             taken = {a.key for a in found if a.entity}
@@ -93,6 +108,11 @@ class Event:
         for argument in mention.arguments:
             said = sourced and mention.type.roles[argument.role].disputed
             yield replace(argument, source=mention.source_name) if said else argument
+
+
+def _is_claim(argument: MentionArgument) -> bool:
+    """Whether a source of its own names somebody in a role: what others say of that role stands beside it."""
+    return argument.source is not None and argument.entity is not None
 
 
 def _undisputed_freed(arguments: list[MentionArgument]) -> list[MentionArgument]:

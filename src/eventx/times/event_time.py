@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
 from eventx.times.arcs import distance
-from eventx.times.targets import counted_site, goes_with
+from eventx.times.targets import counted_site, goes_with, told_before
 from eventx.times.timed import EventTime, Expression, TimedDoc
 from eventx.times.why import Way
 from eventx.times.words import time_cues
@@ -33,7 +33,8 @@ def time_of(trigger: Token, others: frozenset[int], timed: TimedDoc) -> EventTim
             found.append((expression.target is not None, arcs, abs(expression.head.i - trigger.i), expression))
     if found:
         _, arcs, _, expression = min(found, key=lambda f: f[:3])
-        return timed.event_time(expression, trigger, _nearest(arcs, trigger, len(found)), arcs)
+        time = timed.event_time(expression, trigger, _nearest(arcs, trigger, len(found)), arcs)
+        return replace(time, settled=told_before(expression.head, trigger))
     return back or _of_when_clause(trigger, others, timed) or _of_picture(trigger, timed)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span, Token
 
+from eventx.times.bases import is_compared, is_limit
 from eventx.times.ranges import joined, part_of_month, up_to
 from eventx.times.targets import target_of
 from eventx.times.why import Step, Way
@@ -140,8 +141,8 @@ def _part(time: EventTime) -> EventTime:
 def _counted(timex: Timex, span: Span, written: date | None) -> Timex | None:
     """An expression that gives days: a date, or a distance; hours and minutes count as the same day."""
     if timex.type in ("DATE", "TIME"):
-        limit = timex.type == "DATE" and span.start > 0 and span.doc[span.start - 1].lower_ in time_cues().limits
-        return None if timex.value.endswith("_REF") or limit else timex
+        limit = timex.type == "DATE" and is_limit(span)
+        return None if timex.value.endswith("_REF") or limit or is_compared(span) else timex
     if timex.type != "DURATION":
         return None
     if written is not None and (stretch := up_to(timex, written)):
