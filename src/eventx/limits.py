@@ -18,10 +18,11 @@ class TriggerLimits:
 
 @dataclass(frozen=True, slots=True)
 class ArgumentLimits:
-    """Of binding by reach."""
+    """Of binding by reach, and of what linked events hand over."""
 
     arcs: int
     place_arcs: int
+    link_rounds: int
 
 
 @dataclass(frozen=True, slots=True)
