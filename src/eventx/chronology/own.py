@@ -52,7 +52,8 @@ def own_times(event: Event, written: date | None) -> list[OwnTime]:
 
 def _within(time: EventTime, whole: EventTime) -> bool:
     """Whether a time is a part of a longer one: the Monday of "earlier this week"."""
-    if time.counted or not (time.earliest and time.latest and whole.earliest and whole.latest):
+    hour = time.timex.type == "TIME" and time.timex.text.islower() and not any(c.isdigit() for c in time.timex.text)
+    if hour or time.counted or not (time.earliest and time.latest and whole.earliest and whole.latest):
         return False
     return whole.earliest <= time.earliest and time.latest <= whole.latest and _width(time) < _width(whole)
 
