@@ -39,6 +39,7 @@ class MergingLimits:
     first: int
     latest: int
     between: int
+    roles: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,14 @@ class ClauseLimits:
 
 
 @dataclass(frozen=True, slots=True)
+class TitleLimits:
+    """Of the spelling of titles."""
+
+    long_words: int
+    small_word_letters: int
+
+
+@dataclass(frozen=True, slots=True)
 class Limits:
     """The tables of the file, by stage."""
 
@@ -120,6 +129,7 @@ class Limits:
     attribution: AttributionLimits
     entities: EntityLimits
     clauses: ClauseLimits
+    titles: TitleLimits
 
 
 @cache
