@@ -112,3 +112,19 @@ def test_a_noun_before_a_noun_names_an_event_only_where_that_one_tells_of_it(hea
 def test_a_frame_that_asks_for_the_noun_behind_it_decides_itself() -> None:
     parsed = parsed_rows("attack NN compound 1\nbell NN ROOT 1")
     assert reason(parsed, "attack", when=[condition("compound of", "=bell")]) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "unless", "refused"),
+    [
+        # "It" may be a firm: what may name one who acts speaks not against a sense that things cannot have.
+        ("It PRP nsubj 1 it", condition("agent", "artifact"), False),
+        ("It PRP nsubj 1 it", condition("agent", "=it"), True),
+        ("It PRP nsubj 1 it", condition("agent", "organization"), True),
+        ("Cameras NNS nsubj 1 camera", condition("agent", "artifact"), True),
+        ("Cameras NNS nsubj 1 camera", condition("agent", "person"), False),
+    ],
+)
+def test_only_what_cannot_act_speaks_against_a_sense(word: str, unless: Condition, refused: bool) -> None:
+    parsed = parsed_rows(f"{word}\nseized VBD ROOT 1 seize\nports NNS dobj 1 port")
+    assert (reason(parsed, "seized", unless=[unless]) is not None) is refused

@@ -161,7 +161,7 @@ def _missing(token: Token, frame: Frame, around: Surroundings) -> str | None:
         if not holds(token, condition, around):
             return f"{condition.relation} is {_shown(token, condition.relation, around)}, not {_wanted(condition)}"
     for condition in frame.unless:
-        if holds(token, condition, around):
+        if holds(token, condition, around, against=True):
             return f"{condition.relation} is {_shown(token, condition.relation, around)}"
     return None
 
@@ -171,8 +171,12 @@ def _is_nominalised(token: Token) -> bool:
     return token.tag_ == "VBN" and token.dep_ in _NOMINAL_DEPS and any(c.dep_ == "det" for c in token.lefts)
 
 
-def holds(token: Token, condition: Condition, around: Surroundings) -> bool:
-    """Whether what a condition asks for stands in its slot, or is told nearby."""
+def holds(token: Token, condition: Condition, around: Surroundings, against: bool = False) -> bool:
+    """Whether what a condition asks for stands in its slot, or is told nearby.
+
+    ``against``: it speaks against a sense; a word that may also name one who acts ("it", "the bank") does not then,
+    where the condition asks for things.
+    """
     if condition.relation == TOLD:
         return any(name in condition.lemmas for _, name in around.told.near(token))
     found = list(around.fillers(token, condition.relation))
@@ -181,7 +185,13 @@ def holds(token: Token, condition: Condition, around: Surroundings) -> bool:
     if condition.anything:
         return True
     wanted = _words(condition)
-    return any(bool(condition.classes & around.classes(f)) or names(f, wanted, around) for f in found)
+    acting = _ACTING if against and condition.classes.isdisjoint(_ACTING) else frozenset()
+    return any(_is_of(around.classes(f), condition.classes, acting) or names(f, wanted, around) for f in found)
+
+
+def _is_of(classes: frozenset[str], wanted: frozenset[str], acting: frozenset[str]) -> bool:
+    """Whether a word has one of the classes that are wanted, and none of those of one who acts."""
+    return not wanted.isdisjoint(classes) and acting.isdisjoint(classes)
 
 
 def names(filler: Token, wanted: frozenset[str], around: Surroundings) -> bool:
