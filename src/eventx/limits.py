@@ -13,6 +13,7 @@ class TriggerLimits:
     """Of finding triggers."""
 
     particle_words: int
+    told_sentences: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class TimeLimits:
     other_clause_arcs: int
     place_arcs: int
     picture_arcs: int
+    compared_words: int
     range_words: int
 
 

@@ -10,6 +10,7 @@ from eventx.events.event import Event
 from eventx.events.mentions import EventMention
 from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
+from eventx.times.shut import stands_apart
 from eventx.types.frames import EventType
 
 
@@ -63,6 +64,8 @@ def companion(i: int, event: Event, around: Neighbours, dated: Callable[[int], b
             if j == i or not _lends(other.type, event.main.type) or not other.factuality.modality.told:
                 continue
             if between and verb_group(mention.head).present_perfect:
+                continue
+            if not between and (event.main.type.traits.timing.daily or stands_apart(mention.head, other.head)):
                 continue
             causes = other.type.traits.timing.causes
             if dated(j) or (between == 0 and causes):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Token
 
 from eventx.entities import EntityKind
+from eventx.events.nobody import is_nobody
 from eventx.events.sense import Surroundings, names
 from eventx.events.triggers import Trigger
 from eventx.language.phrases import conjuncts, is_nominal, phrase
@@ -24,6 +25,9 @@ _EMPTY_WORDS = frozenset({"it", "there", "this", "that", "which", "what", "one",
 _AGENT_PLACES = frozenset({"nsubj", "poss", "compound", "amod", "nmod", "agent", "appos", "ROOT", "conj"})
 _PATIENT_PLACES = frozenset({"dobj", "nsubjpass", "dative", "pobj", "poss", "compound", "amod", "nmod", "conj", "ROOT"})
 _STATES = frozenset({EntityKind.GPE, EntityKind.GOV})
+#: What takes no part in the phrase or clause that it stands in: subjects, clauses below, circumstances.
+_NOT_INSIDE = frozenset({"nsubj", "nsubjpass", "relcl", "appos", "advcl", "ccomp", "acl", "agent", "csubj"})
+_CIRCUMSTANCES = frozenset({"in", "at", "by", "near", "during", "after", "before", "since", "until", "despite", "amid"})
 _AGENT_PREPOSITIONS = frozenset({"by", "from", "of", "between", "with"})
 
 
@@ -119,6 +123,8 @@ def _matching(binding: _Binding, role: Role, query: Query) -> Iterator[Token]:
         is_time = head.ent_type_ in _TIMES and "time" not in role.fits
         if is_time or head.i in range(trigger.start, trigger.end):
             continue
+        if role.name == binding.type.actor and is_nobody(head):
+            continue
         if head.pos_ in ("VERB", "AUX") and head.dep_ not in ("nsubj", "dobj", "pobj"):
             if role.clause:
                 yield head
@@ -151,20 +157,22 @@ def _inside(binding: _Binding, role: Role) -> Bound | None:
         return None
     actors = {phrase(b.head).text.casefold() for b in binding.bound if b.role == binding.type.actor}
     for outer in [b for b in binding.bound if b.role == role.inside]:
-        for token in _breadth_first(outer.head):
+        for token in _taking_part(outer.head):
             fitting = token.i not in binding.used and _is_named_fit(token, role, binding.around)
             if fitting and phrase(token).text.casefold() not in actors:
                 return Bound(role.name, token, f"inside {role.inside}")
     return None
 
 
-def _breadth_first(head: Token) -> Iterator[Token]:
+def _taking_part(head: Token) -> Iterator[Token]:
+    """What takes part in a phrase or clause, nearer words first: no subject, no place, nothing in a clause below."""
     level = deque(sorted(head.children, key=lambda t: t.i))
     while level:
         token = level.popleft()
+        if token.dep_ in _NOT_INSIDE or (token.dep_ == "prep" and token.lower_ in _CIRCUMSTANCES):
+            continue
         yield token
-        if token.dep_ not in ("relcl", "appos"):
-            level.extend(sorted(token.children, key=lambda t: t.i))
+        level.extend(sorted(token.children, key=lambda t: t.i))
 
 
 def _is_known_fit(token: Token, role: Role, around: Surroundings) -> bool:

@@ -87,14 +87,14 @@ class Event:
     def arguments(self) -> tuple[MentionArgument, ...]:
         """The arguments of the event: what the main mention says; then what the others add.
 
-        The others add to roles still open, and names to any role; a phrase that only its nearness speaks for
-        counts where nothing better fills its role, and no other role has the same name.
+        The others add to roles still open, and to any role whom a source of their own names; a phrase that only its
+        nearness speaks for counts where nothing better fills its role, and no other role has the same name.
         """
         main = self.main
         found = [*self.claimed, *(a for a in self._said(main) if not a.by_reach)]
         for mention in self.mentions:
-            filled = {a.role for a in found}
-            found += [a for a in self._said(mention) if not a.by_reach and (a.entity or a.role not in filled)]
+            filled = {a.role for a in found if not a.is_bare_pronoun}
+            found += [a for a in self._said(mention) if not a.by_reach and (_is_claim(a) or a.role not in filled)]
         for mention in (main, *self.mentions):
             filled = {a.role for a in found}
             taken = {a.key for a in found if a.entity}
@@ -108,6 +108,11 @@ class Event:
         for argument in mention.arguments:
             said = sourced and mention.type.roles[argument.role].disputed
             yield replace(argument, source=mention.source_name) if said else argument
+
+
+def _is_claim(argument: MentionArgument) -> bool:
+    """Whether a source of its own names somebody in a role: what others say of that role stands beside it."""
+    return argument.source is not None and argument.entity is not None
 
 
 def _undisputed_freed(arguments: list[MentionArgument]) -> list[MentionArgument]:

@@ -107,7 +107,8 @@ def mention_of(
 ) -> EventMention | None:
     """Read everything a trigger's surroundings say of its event; None where they tell of no happening."""
     bound = bind(trigger, event_type, background.around)
-    if is_generic(trigger.head, bound, background.entities):
+    titled = background.parsed.zone(trigger.head) is ZoneKind.TITLE
+    if not titled and is_generic(trigger.head, bound, background.entities):
         return None
     unreported = _unreported(trigger, event_type, bound)
     source = None if unreported else background.attributions.source_of(trigger.head)
@@ -120,7 +121,7 @@ def mention_of(
         argument_of("source", source.head, "", background).name if source else None,
         time,
         None if source else unreported or "the text names no source",
-        background.parsed.zone(trigger.head) is ZoneKind.TITLE,
+        titled,
     )
 
 

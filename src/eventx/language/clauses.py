@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from eventx.language.lemmas import lemma
+from eventx.language.control import asks_through, controls_as_subject, sends
 from eventx.language.phrases import conjuncts
 from eventx.language.voice import is_passive, objects_of, opens_broken_clause, top_noun
 from eventx.limits import limits
@@ -24,8 +24,6 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 #: Object control verbs blame their object for the deed: "accused Iran of mounting an attack".
 _OBJECT_PREPOSITIONS = frozenset({"for", "of", "from", "into", "against", "as"})
-#: Verbs whose subject, not object, does what the infinitive says ("promised Kyiv to send tanks").
-_SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "use", "take", "meet", "visit", "join", "need", "have"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +63,8 @@ def _own(verb: Token) -> Iterator[Slot]:
             yield from _spread("recipient", child)
         elif child.dep_ in ("attr", "oprd", "acomp"):
             yield from _spread("complement", child)
-        elif child.dep_ in ("xcomp", "ccomp", "csubj"):
-            yield Slot("clause", child)
-            if any(c.tag_ == "TO" for c in child.children):
-                yield Slot("infinitive", child)
+        elif child.dep_ in ("xcomp", "ccomp", "csubj", "advcl"):
+            yield from _clausal(child)
         elif child.dep_ == "agent":
             yield from _objects(child, "agent")
         elif child.dep_ == "prt":
@@ -83,6 +79,20 @@ def _own(verb: Token) -> Iterator[Slot]:
             yield from _measured(child)
             for preposition in (c for c in child.children if c.dep_ == "prep"):
                 yield from preposition_slots(preposition)
+
+
+def _clausal(child: Token) -> Iterator[Slot]:
+    if child.dep_ != "advcl":
+        yield Slot("clause", child)
+        if is_infinitive(child):
+            yield Slot("infinitive", child)
+    elif child.i > child.head.i and is_infinitive(child):
+        yield Slot("purpose", child)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb has its "to": "urged the union *to end* the strike"."""
+    return any(c.tag_ == "TO" for c in verb.children)
 
 
 def _measured(child: Token) -> Iterator[Slot]:
@@ -168,7 +178,8 @@ def _shared_subject(verb: Token, steps: int) -> list[tuple[Token, str]]:
     # A participle that the parser could not place goes with the verb too: "spoke to reporters, *saying*".
     adverbial = dep == "advcl" or (dep == "dep" and verb.tag_ == "VBG")
     if adverbial and head.pos_ in ("VERB", "AUX"):
-        return [(t, "adverbial") for t, _ in _subjects(head, steps)]
+        told = _told_to(verb, head) if is_infinitive(verb) else []
+        return told or [(t, "adverbial") for t, _ in _subjects(head, steps)]
     if dep == "acomp" and head.pos_ in ("VERB", "AUX"):
         # "The rate is likely [to fall]": who is likely to do it is said of the copula.
         return [(t, "complement") for t, _ in _subjects(head, steps)]
@@ -181,9 +192,20 @@ def _shared_subject(verb: Token, steps: int) -> list[tuple[Token, str]]:
 
 def _controller(verb: Token, head: Token, steps: int) -> list[tuple[Token, str]]:
     objects = objects_of(head)
-    if objects and lemma(head) not in _SUBJECT_CONTROL and verb.dep_ == "xcomp":
+    if objects and not controls_as_subject(head) and verb.dep_ == "xcomp":
         return [(t, "object control") for t in objects]
-    return [(t, "subject control") for t, _ in _subjects(head, steps)]
+    told = _told_to(verb, head) if is_infinitive(verb) else []
+    return told or [(t, "subject control") for t, _ in _subjects(head, steps)]
+
+
+def _told_to(verb: Token, head: Token) -> list[tuple[Token, str]]:
+    """Who is told or sent to do what an infinitive says: "called on *the minister* to resign", "sent *troops* to …"."""
+    if own_subject(verb) is not None or is_passive(head):
+        return []
+    for preposition in (c for c in head.children if c.dep_ in ("prep", "dative", "prt") and c.i < verb.i):
+        if asks_through(head, preposition):
+            return [(s.head, "object control") for s in _objects(preposition, preposition.lower_)]
+    return [(t, "object control") for t in objects_of(head) if t.i < verb.i] if sends(head) else []
 
 
 def _below_preposition(preposition: Token, steps: int) -> list[tuple[Token, str]]:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from eventx.language.clauses import Slot, preposition_slots, subjects, verb_slots
+from eventx.language.clauses import SUBJECTS, Slot, is_infinitive, preposition_slots, subjects, verb_slots
 from eventx.language.noun_classes import counting_head
 from eventx.language.phrases import conjuncts
 from eventx.language.support_verbs import support_side
-from eventx.language.voice import is_passive
+from eventx.language.voice import indirect_objects, is_passive
 
+_NUMBERS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL", "DATE", "TIME"})
 _COPULAS = frozenset({"be", "is", "was", "were", "are", "been", "being", "remain", "remained", "remains"})
 
 
@@ -22,6 +23,9 @@ def noun_slots(noun: Token) -> list[Slot]:
     if counting != noun:
         found += [Slot(s.relation, s.head, "counted") for s in _own(counting) if s.relation not in ("of", "attribute")]
     found += _from_support_verb(noun, {slot.relation for slot in found})
+    if all(slot.relation != "clause" for slot in found):
+        found += _aims(noun)
+    found += [*_given_to(noun), *_attenders(noun)]
     if noun.dep_ == "conj":
         known = {slot.relation for slot in found}
         found += [Slot(s.relation, s.head, "conjunct") for s in _own(noun.head) if s.relation not in known]
@@ -35,16 +39,33 @@ def _own(noun: Token) -> Iterator[Slot]:
         if child.dep_ == "poss":
             for conjunct in conjuncts(child):
                 yield Slot("possessive", conjunct)
-        elif child.dep_ in ("compound", "nmod") or (child.dep_ == "amod" and child.ent_type_):
-            yield from (Slot("modifier" if child.ent_type_ else "compound", t) for t in conjuncts(child))
+        elif child.dep_ in ("compound", "nmod") or (child.dep_ == "amod" and _is_named(child)):
+            yield from (Slot("modifier" if _is_named(child) else "compound", t) for t in conjuncts(child))
         elif child.dep_ == "amod":
             yield Slot("attribute", child)
+        elif child.dep_ == "npadvmod":
+            yield Slot("adverbial", child)
         elif child.dep_ in ("prep", "agent"):
             yield from preposition_slots(child)
-        elif child.dep_ == "acl" and child.tag_ in ("VBN", "VBG"):
+        elif child.dep_ == "acl" and child.tag_ in ("VBN", "VBG") and not _is_finite(child):
             yield from _participle(child)
-        elif child.dep_ in ("acl", "ccomp"):
+        elif child.dep_ in ("acl", "ccomp") or (child.dep_ == "relcl" and _completes(child)):
             yield Slot("clause", child)
+
+
+def _is_named(token: Token) -> bool:
+    """Whether a word is part of a name, not of a number or a date: "the *Turkish* raid", "a 3 *percent* rise"."""
+    return bool(token.ent_type_) and token.ent_type_ not in _NUMBERS
+
+
+def _is_finite(verb: Token) -> bool:
+    """Whether a clause behind a noun has a subject or a helper of its own: "claims that *it had hidden* the losses"."""
+    return any(c.dep_ in ("mark", "aux") or c.dep_ in SUBJECTS for c in verb.children)
+
+
+def _completes(verb: Token) -> bool:
+    """Whether what the parser takes for a relative clause is an infinitive that completes its noun: "a deal to buy"."""
+    return is_infinitive(verb) and not any(c.dep_ in SUBJECTS or c.tag_ in ("WDT", "WP", "WRB") for c in verb.children)
 
 
 def _participle(verb: Token) -> Iterator[Slot]:
@@ -78,7 +99,45 @@ def _from_support_verb(noun: Token, known: set[str]) -> list[Slot]:
         doers = [s for s in slots if s.relation == "agent"]
         return [Slot("agent", s.head, "support") for s in doers] + _obliques(slots, known, noun)
     surface = [Slot(side, head, "support") for head in subjects(verb) if head != noun]
+    surface += [Slot("doer", s.head, "support") for s in slots if s.relation == "doer" and side == "agent"]
     return surface + _obliques(slots, known, noun)
+
+
+def _given_to(noun: Token) -> Iterator[Slot]:
+    """Who gets what a verb of giving has as its object: "gave *the port* aid", "*Kenya* was offered talks"."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.pos_ not in ("VERB", "AUX"):
+        return
+    yield from (Slot("recipient", t, "support") for t in indirect_objects(verb))
+    if is_passive(verb):
+        yield from (Slot("recipient", t, "support") for t in subjects(verb) if t != noun)
+
+
+#: What leads from a verb, or from a name, to a gathering: "flew to Porto for talks", "Kenya and Chad in talks".
+_GOING = frozenset({"in", "at", "for", "after", "before", "during", "into", "from", "to", "ahead of"})
+
+
+def _attenders(noun: Token) -> Iterator[Slot]:
+    """Who comes to, stays at or leaves what a noun names."""
+    first = counting_head(noun)
+    preposition = first.head
+    if first.dep_ != "pobj" or preposition.dep_ != "prep" or preposition.lower_ not in _GOING:
+        return
+    above = preposition.head
+    if above.pos_ in ("VERB", "AUX"):
+        heads = subjects(above)
+        heads += [t for c in above.children if c.dep_ == "dobj" and preposition.lower_ == "for" for t in conjuncts(c)]
+    else:
+        heads = list(conjuncts(above)) if preposition.lower_ == "in" else []
+    yield from (Slot("attender", t, "support") for t in heads)
+
+
+def _aims(noun: Token) -> Iterator[Slot]:
+    """The infinitive that completes an object, but hangs on its verb: "announced a deal on Monday | to buy ships"."""
+    verb = noun.head
+    if noun.dep_ == "dobj" and verb.pos_ == "VERB":
+        behind = (c for c in verb.children if c.dep_ == "advcl" and c.i > noun.i)
+        yield from (Slot("clause", c, "support") for c in behind if is_infinitive(c))
 
 
 def _obliques(slots: list[Slot], known: set[str], noun: Token) -> list[Slot]:
@@ -107,6 +166,17 @@ def governing_verb(noun: Token) -> tuple[Token | None, str | None]:
     if first.dep_ == "nsubj" and head.pos_ == "VERB" and head.tag_ == "VBN":
         return head, None
     return None, None
+
+
+def verb_of_doer(noun: Token) -> Token | None:
+    """The verb of which the noun does what it says: "the *bomb* killed two", "killed by a *bomb*"."""
+    first = counting_head(noun)
+    head = first.head
+    if first.dep_ == "nsubj" and head.pos_ == "VERB":
+        return head
+    if first.dep_ == "pobj" and head.dep_ == "agent" and head.head.pos_ == "VERB":
+        return head.head
+    return None
 
 
 def adjective_slots(adjective: Token) -> list[Slot]:

@@ -1,4 +1,4 @@
-"""Support verbs: whose subject does, or suffers, what their object noun says."""
+"""Support verbs: whose subject does, suffers, answers or wants what their object noun says."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from eventx.datafiles import toml
 from eventx.language.lemmas import lemma
 
-Side = Literal["agent", "patient"]
+Side = Literal["agent", "patient", "responder", "wanter"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,8 @@ class _Verbs:
 
     agent: frozenset[str]
     patient: frozenset[str]
+    responder: frozenset[str]
+    wanter: frozenset[str]
     undergoing: frozenset[str]
 
 
@@ -29,7 +31,8 @@ def _verbs() -> _Verbs:
 
 
 def support_side(verb: Token, preposition: str | None = None) -> Side | None:
-    """Whether the verb's subject does ("launched an attack") or suffers ("came under attack") its noun.
+    """Which side of its noun the verb's subject is on: it does it ("launched an attack"), suffers it ("came under
+    attack"), answers it ("rejected the demand") or wants it ("sought talks").
 
     ``preposition`` is the one between verb and noun, None when the noun is the verb's object.
     """
@@ -37,11 +40,18 @@ def support_side(verb: Token, preposition: str | None = None) -> Side | None:
     particles = [c.lower_ for c in verb.children if c.dep_ == "prt"]
     keys = [f"{word} {preposition}"] if preposition else [f"{word} {p}" for p in particles] or [word]
     for key in keys:
-        if key in _verbs().agent:
-            return "agent"
-        if key in _verbs().patient:
-            return "patient"
+        for side, verbs in _sides():
+            if key in verbs:
+                return side
     return None
+
+
+@cache
+def _sides() -> tuple[tuple[Side, frozenset[str]], ...]:
+    verbs = _verbs()
+    return (
+        ("agent", verbs.agent), ("patient", verbs.patient), ("responder", verbs.responder), ("wanter", verbs.wanter),
+    )  # fmt: skip
 
 
 def undergoes(verb: Token) -> bool:

@@ -71,3 +71,8 @@ def top_noun(noun: Token) -> Token:
 def objects_of(verb: Token) -> list[Token]:
     """The objects of a verb, direct and indirect, conjuncts apart."""
     return [t for c in verb.children if c.dep_ in ("dobj", "dative") and c.pos_ != "ADP" for t in conjuncts(c)]
+
+
+def indirect_objects(verb: Token) -> list[Token]:
+    """Those to whom something is given, conjuncts apart: "gave *the army* tanks"."""
+    return [t for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP" for t in conjuncts(c)]

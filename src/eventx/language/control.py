@@ -1,0 +1,43 @@
+"""Control: who does what an infinitive says, where it is not the subject of the verb above it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from eventx.datafiles import toml
+from eventx.language.lemmas import lemma
+
+
+@dataclass(frozen=True, slots=True)
+class _Verbs:
+    """The contents of ``data/control_verbs.toml``: lemmas, some with a preposition."""
+
+    subject: frozenset[str]
+    object: frozenset[str]
+    through: frozenset[str]
+
+
+@cache
+def _verbs() -> _Verbs:
+    return toml("control_verbs.toml", _Verbs)
+
+
+def controls_as_subject(verb: Token) -> bool:
+    """Whether the subject acts though there is an object: "Kenya promised Somalia to send troops"."""
+    return lemma(verb) in _verbs().subject
+
+
+def asks_through(verb: Token, preposition: Token) -> bool:
+    """Whether who stands below the preposition is told to act: "lawmakers called on the minister to resign"."""
+    return f"{lemma(verb)} {preposition.lower_}" in _verbs().through
+
+
+def sends(verb: Token) -> bool:
+    """Whether the object is told or sent to act, though the parser takes it for the aim of the subject.
+
+    "Kenya sent troops to guard the port": the troops guard it.
+    """
+    return lemma(verb) in _verbs().object
