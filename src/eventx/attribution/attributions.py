@@ -12,11 +12,15 @@ from eventx.attribution.quotations import Quotation, quotation_at, quotations
 from eventx.attribution.reports import Report, report_book
 from eventx.attribution.sources import source_beside, sources_by_preposition, subject
 from eventx.cues.match import governor_hit
-from eventx.cues.path import Arc, path
+from eventx.cues.path import SUBJECTS, Arc, path
 from eventx.language.lemmas import lemma
 from eventx.language.parsed import Parsed
 from eventx.language.verb_groups import verb_group
 
+#: The labels of what goes on telling after a report: a complement, another clause.
+_GOES_ON = SUBJECTS | {"ccomp", "xcomp", "acomp", "oprd"}
+#: What stands between what is said and who ends the sentence with it.
+_BREAKS = frozenset({",", "”", '"', "''", "’", "--", "–", "—", ")"})
 #: The arcs by which what a noun tells hangs on it: "the claim *that they left*".
 _CONTENT = frozenset({"acl", "ccomp"})
 #: What a clause that only names a source does not have: "…, nine feared *dead*" names none.
@@ -140,6 +144,23 @@ def _of_whole_sentence(trigger: Token) -> Iterator[Source]:
             at_edge = cue.i == words[0].i or max(inner.i for inner in head.subtree) >= words[-1].i
             if at_edge and not _holds(head, trigger):
                 yield Source(head, cue, "sentence")
+    for verb in reversed(words):
+        source = _said_at_the_end(verb) if verb.i > trigger.i else None
+        if source is not None and source.left_edge.i > trigger.i:
+            yield Source(source, verb, "sentence")
+            return
+
+
+def _said_at_the_end(verb: Token) -> Token | None:
+    """Who ends a sentence with a report, wherever that was hung: "…, the *company* said on Monday"."""
+    if any(token.dep_ in _GOES_ON for token in verb.doc[verb.i + 1 : verb.sent.end]):
+        return None
+    for report in report_book().find(verb):
+        source = source_beside(verb, report) if "ccomp" in report.through else None
+        if source is not None and source.i < verb.i:
+            before = source.left_edge.i - 1
+            return source if before >= 0 and verb.doc[before].text in _BREAKS else None
+    return None
 
 
 def _beside(token: Token, trigger: Token) -> Iterator[Source]:
