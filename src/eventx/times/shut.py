@@ -65,7 +65,7 @@ def _is_shut_phrase(token: Token, time: Token) -> bool:
 
 
 def is_aside(noun: Token) -> bool:
-    """Whether a noun is only what something followed, or what it went before: "after *clashes*", "ahead of a *vote*"."""
+    """Whether a noun is only what something followed or went before: "after *clashes*", "ahead of a *vote*"."""
     if noun.dep_ != "pobj":
         return False
     link = noun.head
@@ -128,8 +128,11 @@ def shares(site: Token, trigger: Token, fronted: bool) -> bool:
     if trigger.pos_ not in _VERBAL or site.pos_ not in _VERBAL or trigger.head == trigger:
         return False
     if trigger.head.i != site.i:
-        return trigger.dep_ == "conj" and not is_afterwards(trigger) and not has_own_subject(trigger) and shares(
-            site, trigger.head, fronted
+        return (
+            trigger.dep_ == "conj"
+            and not is_afterwards(trigger)
+            and not has_own_subject(trigger)
+            and shares(site, trigger.head, fronted)
         )
     if trigger.dep_ == "conj":
         return not is_afterwards(trigger) and (fronted or not has_own_subject(trigger))
