@@ -185,3 +185,17 @@ def test_a_second_flood_on_the_same_weekday_is_taken_for_the_first(nlp: Language
     """Known limit: an unlisted event that is told like a landmark, on its weekday, passes for it."""
     text = "In a new flood the river burst its banks at Lenza on Wednesday."
     assert len(constraints(text, nlp, lenza)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The mayor of Lenza, Ada Quill, will quit today.", 0),
+        ("The mayor of Lenza, Ada Quill, is expected to quit today.", 0),
+        ("The mayor of Lenza, Ada Quill, quit today.", 1),
+    ],
+)
+def test_who_is_said_to_leave_has_not_left(text: str, number: int, nlp: Language, tmp_path: Path) -> None:
+    path = tmp_path / "own.tsv"
+    path.write_text("2010-05-12\tquit\tlenza; quill\tThe mayor quits", encoding="utf-8")
+    assert len(constraints(text, nlp, landmarks(path))) == number

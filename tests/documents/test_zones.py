@@ -63,6 +63,10 @@ def test_one_paragraph_a_line() -> None:
         "HALIFAX/PORT ELLERY —",
         "Port Ellery, 3 October 2014.",
         "Port Ellery, Oct. 3, 2014 –",
+        "PORT ELLERY, Oct 3:",
+        "Port Ellery, October 3 (ferrynews.example) -",
+        "PORT ELLERY Oct. 3, 2014 -",
+        "OCTOBER 3, 2014 (FERRYNEWS.EXAMPLE) -",
     ],
 )
 def test_dateline(head: str) -> None:
@@ -77,6 +81,8 @@ def test_dateline(head: str) -> None:
         "Rebels (AFP) said that they had won.",
         "UPDATE: The ferry has been towed in and its crew is safe.",
         "He told me one thing: that nobody would be charged.",
+        "October 3: Two ferries collided off the cape.",
+        "The ferry sank on Oct 3: nobody knew.",
         "In all, 3 October 2014. was the worst day.",
         "Said Ann Lee, 34 Ferries 2014. A record.",
     ],

@@ -15,6 +15,7 @@ from eventx.dating.told import Told, span_of
 from eventx.language.lemmas import lemma
 from eventx.language.noun_classes import counted_noun
 from eventx.language.parsed import Parsed
+from eventx.language.verb_groups import verb_group
 
 _MOST_STEPS = 12
 #: Parts of speech of the words that name a happening.
@@ -75,9 +76,17 @@ def mentions(doc: Doc, sentence: Span, landmarks: Landmarks) -> Iterator[Landmar
     text, title = sentence.text, next(doc.sents).text
     for token, word in lemmas:
         for landmark in landmarks.by_word.get(word, ()) or landmarks.by_word.get(token.text.lower(), ()):
+            if _is_foretold(token):
+                continue
             if _in_context(landmark, text, title) and not _names_its_year(landmark, text):
                 certain = all(group.search(text) for group in landmark.context)
                 yield LandmarkMention(token, landmark, certain)
+
+
+def _is_foretold(token: Token) -> bool:
+    """Whether somebody is only said to leave: "will *quit* today", "is expected to *resign*"."""
+    group = verb_group(token)
+    return lemma(token) in words().foretold and not group.perfect and (group.modal or group.infinitive)
 
 
 def _in_context(landmark: Landmark, sentence: str, title: str) -> bool:

@@ -96,6 +96,7 @@ class LandmarkWords:
     commemorations: frozenset[str]
     befalling: frozenset[str]
     going: frozenset[str]
+    foretold: frozenset[str]
     groups: Mapping[str, frozenset[str]]
 
 

@@ -92,7 +92,7 @@ def around_now(timex: Timex, written: date) -> Timex | None:
 
 
 def _back(day: date, count: int, unit: str) -> date:
-    """The day a number of days, weeks, months or years before, after where it is negative; of a shorter month its last."""
+    """The day a number of days, weeks, months or years before (after, if negative); of a shorter month its last."""
     if unit in _DAYS:
         return day - timedelta(days=count * _DAYS[unit])
     year, month = divmod(day.year * 12 + day.month - 1 - count * (12 if unit == "Y" else 1), 12)

@@ -61,11 +61,16 @@ def _is_shut_phrase(token: Token, time: Token) -> bool:
     """
     if is_aside(token):
         return time.i < token.i or any(t.is_punct or t.pos_ in _VERBAL for t in token.doc[token.i : time.i])
-    return token.dep_ == "pobj" and token.head.lower_ in time_cues().towards and time.i < token.head.i
+    return _is_aim(token) and time.i < token.head.i
+
+
+def _is_aim(noun: Token) -> bool:
+    """Whether a noun is only what a deed is about or directed at: "responded to the *offer*"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in time_cues().towards and noun.head.head.pos_ in _VERBAL
 
 
 def is_aside(noun: Token) -> bool:
-    """Whether a noun is only what something followed, or what it went before: "after *clashes*", "ahead of a *vote*"."""
+    """Whether a noun is only what something followed or went before: "after *clashes*", "ahead of a *vote*"."""
     if noun.dep_ != "pobj":
         return False
     link = noun.head
@@ -114,7 +119,7 @@ def stands_apart(word: Token, other: Token) -> bool:
             return True
         if token.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in time_cues().aside for c in token.children):
             return True
-        if is_aside(token) or _is_state(token) or token.dep_ == "ccomp":
+        if is_aside(token) or _is_aim(token) or _is_state(token) or token.dep_ == "ccomp":
             return True
     return False
 

@@ -171,7 +171,7 @@ def _counted(timex: Timex, span: Span, written: date | None) -> Timex | None:
 
 
 def _is_told_vaguely(timex: Timex, span: Span) -> bool:
-    """Whether a word without a day still tells when something was: "*recently* warned", "will *shortly* file a suit"."""
+    """Whether a word without a day still tells when: "*recently* warned", "will *shortly* file a suit"."""
     return timex.value != "PRESENT_REF" and len(span) == 1 and span.root.dep_ == "advmod"
 
 
