@@ -36,9 +36,7 @@ def _words(event: Event) -> frozenset[str]:
     return frozenset(word for t in triggers for word in (lemma(t.head), t.head.doc[t.start : t.end].text.lower()))
 
 
-def _pairs(
-    events: Sequence[Event], background: Background
-) -> Iterator[tuple[int, int, EventMention, frozenset[str]]]:
+def _pairs(events: Sequence[Event], background: Background) -> Iterator[tuple[int, int, EventMention, frozenset[str]]]:
     """Two events of one sentence, by index, with the mention of the second and the relations between their words."""
     by_sentence: dict[int, list[tuple[int, EventMention]]] = {}
     for i, event in enumerate(events):
