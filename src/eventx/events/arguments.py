@@ -228,7 +228,7 @@ def _may_stand(token: Token, role: Role, trigger: Token) -> bool:
 
 
 def _tells_apart(token: Token, near: Token) -> bool:
-    """Whether the arc to a token leads into a clause told beside this one: "six died, and a bomb *exploded* in Porto"."""
+    """Whether an arc leads into a clause told beside this one: "six died, and a bomb *exploded* in Porto"."""
     lower = near if near.head == token else token
     return lower.dep_ == "conj" and lower.pos_ in ("VERB", "AUX") and own_subject(lower) is not None
 
