@@ -13,6 +13,7 @@ class TriggerLimits:
     """Of finding triggers."""
 
     particle_words: int
+    told_sentences: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,8 @@ class MergingLimits:
 
     first: int
     latest: int
-    distance_words: int
-    distance_steps: int
+    between: int
+    roles: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class TimeLimits:
     other_clause_arcs: int
     place_arcs: int
     picture_arcs: int
+    compared_words: int
     range_words: int
 
 
@@ -107,6 +109,14 @@ class ClauseLimits:
 
 
 @dataclass(frozen=True, slots=True)
+class TitleLimits:
+    """Of the spelling of titles."""
+
+    long_words: int
+    small_word_letters: int
+
+
+@dataclass(frozen=True, slots=True)
 class Limits:
     """The tables of the file, by stage."""
 
@@ -119,6 +129,7 @@ class Limits:
     attribution: AttributionLimits
     entities: EntityLimits
     clauses: ClauseLimits
+    titles: TitleLimits
 
 
 @cache

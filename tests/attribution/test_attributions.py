@@ -154,12 +154,36 @@ def titled(nlp: Language, title: str) -> Parsed:
         ("Head of army: Raid killed two", "Raid", "Head"),
         ("Analysis: no talks with rebels", "talks", None),
         ("Premier: no talks with rebels", "Premier", None),
+        ("Rebels leave the talks: ministry", "talks", "ministry"),
+        ("Rebels leave the talks - officials", "talks", "officials"),
+        ("Rebels leave the talks - The Lutian Herald", "talks", None),
+        ("Rebels leave the talks: what comes next", "talks", None),
     ],
 )
 def test_titles(nlp: Language, title: str, word: str, head: str | None) -> None:
     parsed = titled(nlp, title)
     token = next(token for token in parsed.doc if token.text == word)
     found = Attributions.of_document(parsed).source_of(token)
+    assert (found.head.text if found else None) == head
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "head"),
+    [
+        ("The palace denied reports that the king had died.", "died", "reports"),
+        ("The minister's claim that the town was taken was false.", "taken", "minister"),
+        ("The army issued a warning that it would attack.", "attack", "army"),
+        ("The officials rejected a suggestion that they had sold the tanks.", "sold", None),
+        ("The board will issue a report that calls for talks.", "calls", None),
+        ("Official figures show that exports fell in May.", "fell", "figures"),
+        ("The treaty will be signed in May, an envoy was quoted as saying.", "signed", "envoy"),
+        ("The firm expects to buy its rival.", "buy", None),
+    ],
+)
+def test_who_answers_for_a_clause(nlp: Language, sentence: str, word: str, head: str | None) -> None:
+    doc = nlp(sentence)
+    token = next(token for token in doc if token.text == word)
+    found = Attributions.of_document(Parsed(Document("x", doc.text), doc)).source_of(token)
     assert (found.head.text if found else None) == head
 
 

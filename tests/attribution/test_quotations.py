@@ -34,6 +34,7 @@ def said(nlp: Language, text: str) -> list[tuple[str, str | None]]:
         ("The banker, who wrote “I am leaving”, has left.", ["banker"]),
         ("The city calls it the “sleeping giant”.", ["city"]),
         ("The so-called “green belt” has grown.", [None]),
+        ('The minister said: "We will go. "They will stay."', ["minister", "minister"]),
     ],
 )
 def test_speakers(nlp: Language, text: str, speakers: list[str | None]) -> None:

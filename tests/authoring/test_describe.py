@@ -69,11 +69,11 @@ def test_a_frame_tells_conditions_closed_roles_and_what_holds_for_it_alone() -> 
 
 def test_properties_of_a_type() -> None:
     traits = Traits(
-        located=True, timing=Timing(lends_to=frozenset({"death", "arrest"}), dates_scene=True),
+        located=True, recurs=1.5, timing=Timing(lends_to=frozenset({"death", "arrest"}), dates_scene=True),
         claimed=Claimed("source", unnamed=True), sorts=(("small", frozenset({"leak", "drip"})),),
     )  # fmt: skip
     assert list(traits_in_words(traits)) == [
-        ("is", "located"), ("in time", "dates scene"), ("lends to", "arrest, death"),
+        ("is", "located"), ("recurs", "1.5"), ("in time", "dates scene"), ("lends to", "arrest, death"),
         ("claimed by", "source, unnamed too"), ("sort small", "drip, leak"),
     ]  # fmt: skip
     assert list(traits_in_words(Traits())) == []

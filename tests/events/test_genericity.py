@@ -18,8 +18,8 @@ def generic(parsed: Parsed, verb: str, *parties: str) -> bool:
     return is_generic(token(parsed.doc, verb), bound, background_of(parsed).entities)
 
 
-def rows(text: str) -> Parsed:
-    doc = make_doc(text)
+def rows(text: str, *names: tuple[int, int, str]) -> Parsed:
+    doc = make_doc(text, list(names))
     return Parsed(Document("x", doc.text), doc)
 
 
@@ -57,6 +57,46 @@ def test_a_perfect_tells_what_happened() -> None:
     assert not generic(parsed, "removed", "officials")
 
 
+@pytest.mark.parametrize(
+    ("governor", "wanted"),
+    [
+        ("expected expect", False),
+        ("told tell", False),
+        ("urged urge", False),
+        ("needed need", True),
+        ("allowed allow", True),
+    ],
+)
+def test_nobody_is_expected_to_do_a_thing_at_all_times(governor: str, wanted: bool) -> None:
+    word, lemma = governor.split()
+    text = "Ministers NNS nsubjpass 2 minister\nare VBP auxpass 2 be\n{} VBN ROOT 2 {}\nto TO aux 4\nmeet VB xcomp 2\n"
+    assert generic(rows(text.format(word, lemma)), "meet", "Ministers") is wanted
+
+
+def test_what_goes_on_now_is_no_rule() -> None:
+    text = "Users NNS nsubjpass 3 user\nare VBP aux 3 be\n{}\ntold VBN ROOT 3 tell"
+    assert not generic(rows(text.format("being VBG auxpass 3 be")), "told", "Users")
+    assert generic(rows(text.format("often RB advmod 3")), "told", "Users")
+
+
+def test_one_of_a_named_kind_is_somebody() -> None:
+    text = "A DT det 2\nDutch JJ amod 2\nmosque NN nsubjpass 4\nis VBZ auxpass 4 be\nburned VBN ROOT 4 burn"
+    assert generic(rows(text.replace("Dutch", "small")), "burned", "mosque")
+    assert not generic(rows(text, (1, 2, "NORP")), "burned", "mosque")
+
+
+def test_what_has_a_named_place_happened_there() -> None:
+    text = "Ministers NNS nsubj 1 minister\nmeet VBP ROOT 1\nin IN prep 1\nPorto NNP pobj 2 Porto"
+    parsed = rows(text, (3, 4, "GPE"))
+    parties = [
+        Bound("target", token(parsed.doc, "Ministers"), "agent"),
+        Bound("place", token(parsed.doc, "Porto"), "in"),
+    ]
+    entities = background_of(parsed).entities
+    assert is_generic(token(parsed.doc, "meet"), parties[:1], entities)
+    assert not is_generic(token(parsed.doc, "meet"), parties, entities)
+
+
 def test_an_infinitive_goes_by_the_verb_above_it() -> None:
     text = "{} NNS nsubj 1\n{} ROOT 1\nto TO aux 3\nattack VB xcomp 1\nships NNS dobj 3 ship"
     assert generic(rows(text.format("Pirates", "try VBP")), "attack", "ships")
@@ -73,3 +113,45 @@ def test_a_noun_is_never_generic() -> None:
     doc = doc_of("Rebel attacks on ports and bridges continued.")
     parsed = Parsed(Document("x", doc.text), doc)
     assert not generic(parsed, "attacks", "ports")
+
+
+@pytest.mark.parametrize(
+    ("when", "verb", "wanted"),
+    [
+        ("every DT det 4 every", "meets VBZ", True),
+        ("last JJ amod 4 last", "meets VBZ", False),
+        ("every DT det 4 every", "met VBD", False),
+    ],
+)
+def test_what_is_done_again_and_again_is_no_happening(when: str, verb: str, wanted: bool) -> None:
+    text = f"The DT det 1\nboard NN nsubj 2 board\n{verb} ROOT 2 meet\n{when}\nThursday NNP npadvmod 2 thursday\n"
+    assert generic(rows(text), verb.split()[0], "board") is wanted
+
+
+def test_an_adverb_of_habit_tells_of_no_happening() -> None:
+    text = "Kenya NNP nsubj 2\n{} RB advmod 2\nattacks VBZ ROOT 2 attack\nports NNS dobj 2 port"
+    assert generic(rows(text.format("routinely")), "attacks", "Kenya")
+    assert not generic(rows(text.format("again")), "attacks", "Kenya")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Wars NNS nsubj 1 war\nare VBP ROOT 1 be\nexpensive JJ acomp 1\n", True),
+        ("The DT det 1\nwars NNS nsubj 2 war\nare VBP ROOT 2 be\nover RB acomp 2\n", False),
+        ("Wars NNS nsubj 1 war\nwere VBD ROOT 1 be\nlong JJ acomp 1\n", False),
+        ("Wars NNS nsubjpass 2 war\nare VBP auxpass 2 be\nfeared VBN ROOT 2 fear\n", False),
+    ],
+)
+def test_a_bare_plural_that_is_said_to_be_of_a_kind(text: str, wanted: bool) -> None:
+    parsed = rows(text)
+    word = next(t.text for t in parsed.doc if t.text.lower() == "wars")
+    assert generic(parsed, word) is wanted
+
+
+def test_a_measure_is_nobody() -> None:
+    text = (
+        "Anyone NN nsubjpass 3 anyone\nmay MD aux 3\nbe VB auxpass 3 be\nsentenced VBN ROOT 3 sentence\n"
+        "to IN prep 3\nyears NNS pobj 4 year\n"
+    )
+    assert generic(rows(text), "sentenced", "Anyone", "years")

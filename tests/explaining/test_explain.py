@@ -182,7 +182,7 @@ def test_a_mention_tells_with_what_it_was_merged(told: Explanation) -> None:
     assert merging is not None and merging.merged
     assert merging.line in (1, 3) and TEXT[merging.nearest.start : merging.nearest.end] == merging.nearest.text
     assert merging.agreement == pytest.approx(sum(sign.points for sign in merging.signs), abs=0.01)
-    assert "definite same stem" in [sign.sign for sign in merging.signs]
+    assert "headline" in [sign.sign for sign in merging.signs]
 
 
 def test_the_first_mention_is_compared_with_nothing(told: Explanation) -> None:

@@ -59,6 +59,11 @@ verbs = ["spill"]
 """
 
 
+@pytest.mark.parametrize(("told", "value"), [("recurs = 1.5", 1.5), ("recurs = 2", 2.0), ("", 0.0)])
+def test_how_readily_a_type_recurs(told: str, value: float) -> None:
+    assert read_type("spill", SPILL % told, "f").traits.recurs == value
+
+
 def test_everything_is_read() -> None:
     found = read_type("spill", WHOLE, "f")
     traits = found.traits
@@ -74,6 +79,7 @@ def test_everything_is_read() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
+        ("located = true", 'located = true\nrecurs = "often"', "3: recurs: must be a number, not 'often'"),
         ("located = true", "located = 1", "2: located: must be true or false, not 1"),
         ("causes", "cuases", "7: time.cuases: unknown key 'cuases'; did you mean 'causes'?"),
         ('["death"]', '"death"', "5: time.companions: must be a list of strings"),

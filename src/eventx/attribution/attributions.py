@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from eventx.attribution.headlines import headline_sources
+from eventx.attribution.headlines import HeadlineSource, headline_sources
 from eventx.attribution.quotations import Quotation, quotation_at, quotations
 from eventx.attribution.reports import Report, report_book
 from eventx.attribution.sources import source_beside, sources_by_preposition, subject
@@ -17,6 +17,8 @@ from eventx.language.lemmas import lemma
 from eventx.language.parsed import Parsed
 from eventx.language.verb_groups import verb_group
 
+#: The arcs by which what a noun tells hangs on it: "the claim *that they left*".
+_CONTENT = frozenset({"acl", "ccomp"})
 #: What a clause that only names a source does not have: "…, nine feared *dead*" names none.
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "acomp", "oprd"})
 
@@ -38,7 +40,7 @@ class Attributions:
     """The quotations and the headline sources of one document."""
 
     found: tuple[Quotation, ...]
-    headlines: Mapping[int, Token]
+    headlines: tuple[HeadlineSource, ...]
 
     @classmethod
     def of_document(cls, parsed: Parsed) -> Attributions:
@@ -72,9 +74,9 @@ class Attributions:
         if quotation is not None and quotation.speaker is not None:
             yield Source(quotation.speaker, quotation.cue, "quotation")
         yield from _of_whole_sentence(token)
-        head = self.headlines.get(token.sent.start)
-        if head is not None and token.i > head.i:
-            yield Source(head, None, "title")
+        for title in self.headlines:
+            if title.answers_for(token):
+                yield Source(title.head, None, "title")
 
 
 def _sources_outwards(trigger: Token) -> Iterator[Source]:
@@ -106,6 +108,8 @@ def _reported(arc: Arc, below: Arc | None) -> Source | None:
     for report in report_book().find(arc.head):
         if _is_under(report, arc, below):
             head = source_beside(arc.head, report)
+            if head is None and arc.relation in _CONTENT and lemma(arc.head) in report.bare:
+                head = arc.head
             if head is not None and head.i != arc.child.i:
                 return Source(head, arc.head)
     return None
@@ -113,7 +117,7 @@ def _reported(arc: Arc, below: Arc | None) -> Source | None:
 
 def _is_under(report: Report, arc: Arc, below: Arc | None) -> bool:
     names = {f"passive {arc.relation}", arc.relation} if arc.passive else {arc.relation}
-    if not report.through & names:
+    if not report.through & names or (report.pos == "noun" and _is_what_it_does(arc)):
         return False
     if not report.denies and verb_group(arc.head).negated:
         return False
@@ -121,6 +125,11 @@ def _is_under(report: Report, arc: Arc, below: Arc | None) -> bool:
         return not report.deep and lemma(arc.child) not in report.except_over
     # "Confirmed plans to sell" reports the sale, "confirmed a role in the attack" takes the attack as known.
     return arc.relation != "object" or below.relation == "conj" or governor_hit(below) is not None
+
+
+def _is_what_it_does(arc: Arc) -> bool:
+    """Whether a clause tells what its noun does, not what it says: "a report that *calls* for reforms"."""
+    return arc.relation == "relcl" and any(c.dep_ == "nsubj" and c.tag_ in ("WDT", "WP") for c in arc.child.children)
 
 
 def _of_whole_sentence(trigger: Token) -> Iterator[Source]:

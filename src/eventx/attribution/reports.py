@@ -32,6 +32,8 @@ class Report:
     deep: bool = False
     denies: bool = False
     except_over: frozenset[str] = frozenset()
+    told_by: frozenset[str] = frozenset()
+    bare: frozenset[str] = frozenset()
     examples: tuple[str, ...] = field(default=(), metadata=REQUIRED)
     counter_examples: tuple[str, ...] = ()
 
@@ -41,6 +43,7 @@ class ReportFile:
     """The contents of ``reports.toml``."""
 
     report: tuple[Report, ...]
+    uttered: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +65,13 @@ class _Phrases:
 
 @dataclass(frozen=True, slots=True)
 class ReportBook:
-    """Reporting words by part of speech and lemma; prepositions of source; title labels that are none."""
+    """Reporting words by part of speech and lemma; prepositions of source; title labels that are none.
+
+    ``uttered``: verbs whose subject makes the claim that is their object.
+    """
 
     reports: tuple[Report, ...]
+    uttered: frozenset[str]
     prepositions: frozenset[str]
     labels: frozenset[str]
     _index: Mapping[tuple[str, str], tuple[Report, ...]]
@@ -82,14 +89,15 @@ class ReportBook:
 @cache
 def report_book() -> ReportBook:
     """The reporting words that come with the package, read once. Raises DataError when a file is wrong."""
-    reports = toml("cues/attribution/reports.toml", ReportFile).report
+    file = toml("cues/attribution/reports.toml", ReportFile)
     phrases = toml("cues/attribution/prepositions.toml", _Phrases)
     index: dict[tuple[str, str], list[Report]] = defaultdict(list)
-    for report in reports:
+    for report in file.report:
         for lemma in report.lemmas:
             index[report.pos, lemma].append(report)
     return ReportBook(
-        reports,
+        file.report,
+        file.uttered,
         frozenset(entry.words for entry in phrases.phrase),
         phrases.labels,
         MappingProxyType({key: tuple(found) for key, found in index.items()}),

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from eventx.attribution.reports import Report, report_book
+from eventx.cues.words import phrasal_lemma
 from eventx.language.clauses import subjects
+from eventx.language.lemmas import lemma
 from eventx.language.voice import is_passive
 
 _PHRASES = frozenset({"prep", "advcl", "advmod", "amod", "acl"})
@@ -15,9 +17,15 @@ _PHRASES = frozenset({"prep", "advcl", "advmod", "amod", "acl"})
 
 def source_beside(token: Token, report: Report) -> Token | None:
     """The head of the noun phrase that a reporting word makes responsible, as the text gives it."""
-    if report.source == "possessor":
+    found = _in_place(token, report.source)
+    return None if found is not None and report.told_by and lemma(found) not in report.told_by else found
+
+
+def _in_place(token: Token, place: str) -> Token | None:
+    """What stands where a reporting word has its source."""
+    if place == "possessor":
         return possessor(token)
-    if report.source == "object":
+    if place == "object":
         return _child(token, "dobj") or _child(token, "nsubjpass")
     return subject(token)
 
@@ -53,7 +61,8 @@ def possessor(noun: Token) -> Token | None:
         if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
             found = _child(child, "pobj")
             return named(found) if found is not None else None
-    return subject(noun.head) if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" else None
+    utters = noun.dep_ == "dobj" and phrasal_lemma(noun.head) in report_book().uttered
+    return subject(noun.head) if utters else None
 
 
 def named(head: Token) -> Token:

@@ -110,6 +110,8 @@ def traits_in_words(traits: Traits) -> Iterator[tuple[str, str]]:
     times = [name.replace("_", " ") for name in TIMING_FLAGS if getattr(timing, name)]
     if flags:
         yield "is", ", ".join(name.replace("_", " ") for name in flags)
+    if traits.recurs:
+        yield "recurs", f"{traits.recurs:g}"
     if times:
         yield "in time", ", ".join(times)
     for name in TIMING_LISTS:

@@ -10,6 +10,7 @@ from eventx.events.event import Event
 from eventx.events.mentions import EventMention
 from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
+from eventx.times.shut import stands_apart
 from eventx.types.frames import EventType
 
 
@@ -64,12 +65,26 @@ def companion(i: int, event: Event, around: Neighbours, dated: Callable[[int], b
                 continue
             if between and verb_group(mention.head).present_perfect:
                 continue
+            if not between and _parted(mention, other):
+                continue
             causes = other.type.traits.timing.causes
             if dated(j) or (between == 0 and causes):
                 second = not (causes or (between == 0 and other.type is event.main.type))
                 key = (second, between, abs(other.head.i - mention.head.i), j)
                 best = (key, other) if best is None or key < best[0] else best
     return Companion(best[0][3], best[1]) if best and dated(best[0][3]) else None
+
+
+def _parted(mention: EventMention, other: EventMention) -> bool:
+    """Whether their sentence sets a mention apart from one that might lend it a time.
+
+    Of the causes that something followed only harm has the time: "*died* after an attack on Sunday", not
+    "were *arrested* after Sunday's protest".
+    """
+    timing = mention.type.traits.timing
+    if timing.daily or stands_apart(mention.head, other.head):
+        return True
+    return not timing.unplanned and stands_apart(other.head, mention.head)
 
 
 def _lends(lender: EventType, taker: EventType) -> bool:

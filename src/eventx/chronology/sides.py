@@ -19,6 +19,7 @@ from eventx.timex import Basis
 from eventx.types.frames import EventType
 
 _WEEK = timedelta(days=7)
+_OWNER = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
 
 
 def modality_at(modality: Modality, time: EventTime | None, written: date | None) -> Modality:
@@ -50,7 +51,7 @@ def on_its_side(
     if time.settled or written is None or time.earliest is None or time.latest is None:
         return time
     unplanned = event_type.traits.timing.unplanned
-    if time.latest < written and not unplanned and not verb_group(head).looks_back and _turns(time):
+    if time.latest < written and not unplanned and not verb_group(head).looks_back and _turns(time) and not _owns(time):
         ahead = _ahead(head, modality)
         return _moved(time, 1, written, ahead, head) if ahead else time
     if time.earliest > written and modality.told and (unplanned or verb_group(head).looks_back):
@@ -75,6 +76,11 @@ def _turns(time: EventTime) -> bool:
     words = set(timex.text.lower().split())
     year = any(len(word) == 4 and word.isdigit() for word in words)
     return timex.basis is Basis.DOCUMENT and not year and not words & time_cues().fixed
+
+
+def _owns(time: EventTime) -> bool:
+    """Whether a day is told as its event's owner: "Saturday's march" is the one that was held."""
+    return any(word.endswith(_OWNER) for word in time.timex.text.split())
 
 
 def _moved(time: EventTime, sign: int, written: date, reason: str, head: Token) -> EventTime:

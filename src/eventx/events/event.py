@@ -12,18 +12,33 @@ from eventx.types.frames import PLACE
 
 
 @dataclass(frozen=True, slots=True)
+class WeighedSign:
+    """A sign that holds between two mentions, with its strength and the weight of such signs."""
+
+    name: str
+    strength: float
+    weight: float
+
+    @property
+    def points(self) -> float:
+        """What the sign adds to the agreement."""
+        return self.weight * self.strength
+
+
+@dataclass(frozen=True, slots=True)
 class Joining:
     """What came of comparing a mention with the event before it that it agrees with best.
 
-    ``nearest`` is that event's mention that agrees best, by ``agreement``; ``link`` counts in the event's other
-    mentions, and decides, unless a ``veto`` forbids it; ``nearest`` is then the mention that does. A mention that
-    retells an event joins in any case.
+    ``nearest`` is that event's mention that agrees best, by ``agreement``, the sum of its ``signs``; ``link`` counts
+    in the event's other mentions, and decides, unless a ``veto`` forbids it; ``nearest`` is then the mention that
+    does. A mention that retells an event joins in any case.
     """
 
     merged: bool
     nearest: EventMention
     agreement: float
     link: float
+    signs: tuple[WeighedSign, ...]
     veto: str | None = None
 
 
@@ -42,8 +57,8 @@ class Event:
 
     @cached_property
     def main(self) -> EventMention:
-        """The mention that carries most: most arguments; of equals one below the title, then the earliest."""
-        return max(self.mentions, key=lambda m: (not m.titled, len(m.arguments), -m.trigger.start))
+        """The mention that carries most: most arguments, the earliest on a tie; one of the title where no other is."""
+        return max(self.mentions, key=lambda m: (not m.in_title, len(m.arguments), -m.trigger.start))
 
     def joining(self, mention: EventMention) -> Joining | None:
         """Why a mention of the event joined it, or opened it; None where it was compared with nothing."""

@@ -31,11 +31,15 @@ class FalseFriends:
     def of(cls, candidates: Iterable[Candidate], index: TriggerIndex, around: Surroundings) -> FalseFriends:
         """Ask the refusing frames whose words stand in a document; each takes all the words that it spans."""
         friends = cls(index, around)
-        for candidate in candidates:
-            if candidate.frame.refuses and (away := friends._asked(candidate, candidate.frame)):
-                for place in range(candidate.start, candidate.end):
-                    friends.taken.setdefault(place, []).append(away)
+        friends.ask(candidates)
         return friends
+
+    def ask(self, candidates: Iterable[Candidate]) -> None:
+        """Ask the refusing frames among further candidates."""
+        for candidate in candidates:
+            if candidate.frame.refuses and (away := self._asked(candidate, candidate.frame)):
+                for place in range(candidate.start, candidate.end):
+                    self.taken.setdefault(place, []).append(away)
 
     def against(self, candidate: Candidate) -> TakenAway | None:
         """The refusing frame that takes a word away from the type that claims it; None where none does."""

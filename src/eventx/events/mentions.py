@@ -22,6 +22,7 @@ from eventx.language.noun_classes import counting_head
 from eventx.language.parsed import Parsed
 from eventx.language.phrases import is_definite, phrase
 from eventx.language.support_verbs import support_side
+from eventx.language.verb_groups import verb_group
 from eventx.times.event_time import EventTime
 from eventx.types.frames import EventType
 
@@ -67,8 +68,8 @@ class MentionArgument:
 class EventMention:
     """One mention of an event, in one place of the text.
 
-    ``unreported`` tells why nobody but the writer answers for it; None where a source does. ``titled``: it stands in
-    the title.
+    ``in_title``: the title tells it. ``unreported`` tells why nobody but the writer answers for it; None where a
+    source does.
     """
 
     trigger: Trigger
@@ -79,7 +80,7 @@ class EventMention:
     source_name: str | None
     time: EventTime | None
     unreported: str | None = None
-    titled: bool = False
+    in_title: bool = False
 
     @property
     def head(self) -> Token:
@@ -106,9 +107,10 @@ def mention_of(
 ) -> EventMention | None:
     """Read everything a trigger's surroundings say of its event; None where they tell of no happening."""
     bound = bind(trigger, event_type, background.around)
-    if is_generic(trigger.head, bound, background.entities):
+    titled = background.parsed.zone(trigger.head) is ZoneKind.TITLE
+    if not titled and is_generic(trigger.head, bound, background.entities):
         return None
-    unreported = _unreported(trigger, bound)
+    unreported = _unreported(trigger, event_type, bound)
     source = None if unreported else background.attributions.source_of(trigger.head)
     return EventMention(
         trigger,
@@ -119,17 +121,24 @@ def mention_of(
         argument_of("source", source.head, "", background).name if source else None,
         time,
         None if source else unreported or "the text names no source",
-        background.parsed.zone(trigger.head) is ZoneKind.TITLE,
+        titled,
     )
 
 
-def _unreported(trigger: Trigger, bound: Sequence[Bound]) -> str | None:
+def _unreported(trigger: Trigger, event_type: EventType, bound: Sequence[Bound]) -> str | None:
     """Why no source is looked for: a thing that stands is nobody's claim, nor is what a speaker does by saying it."""
     if _is_standing(trigger):
         return "a thing that stands is nobody's claim"
+    if event_type.traits.speech_act and _is_beside(trigger.head):
+        return "a speech act beside what is said is the writer's"
     if any(b.how.startswith("speaker") for b in bound):
         return "what a speaker does by saying it is no report"
     return None
+
+
+def _is_beside(verb: Token) -> bool:
+    """Whether a clause is told beside another: "said he would stay, *rejecting* the offer"."""
+    return verb.dep_ == "advcl" and verb.pos_ == "VERB" and not verb_group(verb).infinitive
 
 
 def _facts(trigger: Trigger) -> Factuality:

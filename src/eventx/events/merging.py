@@ -6,11 +6,12 @@ each sign of agreement stands in ``data/merging.toml``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from eventx.events.event import Event, Joining
+from eventx.events.event import Event, Joining, WeighedSign
 from eventx.events.mentions import EventMention
 from eventx.events.merging_rules import merging_rules
 from eventx.events.signs import signs
@@ -21,48 +22,40 @@ from eventx.limits import limits
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
-class WeighedSign:
-    """A sign that holds between two mentions, with its strength and the weight of such signs."""
-
-    name: str
-    strength: float
-    weight: float
-
-    @property
-    def points(self) -> float:
-        """What the sign adds to the agreement."""
-        return self.weight * self.strength
-
-
 @dataclass(slots=True)
 class _Group:
-    """An event while its mentions are still being gathered."""
+    """An event while its mentions are still being gathered, each with its place among those of its type."""
 
-    mentions: list[EventMention]
+    placed: list[tuple[int, EventMention]]
     joinings: list[Joining | None]
 
-    def add(self, mention: EventMention, joining: Joining | None) -> None:
-        self.mentions.append(mention)
+    def add(self, ordinal: int, mention: EventMention, joining: Joining | None) -> None:
+        self.placed.append((ordinal, mention))
         self.joinings.append(joining)
+
+    @property
+    def mentions(self) -> tuple[EventMention, ...]:
+        return tuple(mention for _, mention in self.placed)
 
 
 def merge(mentions: Sequence[EventMention], parsed: Parsed) -> list[Event]:
     """Group mentions into events, by type and agreement; events in order of their first mention."""
     groups: list[_Group] = []
     by_type: dict[str, list[_Group]] = {}
+    told: Counter[str] = Counter()
     for mention in sorted(mentions, key=lambda m: m.trigger.start):
-        rivals = by_type.setdefault(mention.type.name, [])
-        candidates = _near(rivals)
-        compared = [(_compared(mention, each.mentions, parsed), each) for each in candidates]
+        name = mention.type.name
+        rivals, ordinal = by_type.setdefault(name, []), told[name]
+        told[name] += 1
+        compared = [(_compared(mention, ordinal, each.placed, parsed), each) for each in _near(rivals)]
         joining, group = max(compared, key=lambda pair: _rank(pair[0]), default=(None, None))
         if joining is not None and group is not None and joining.merged:
-            group.add(mention, joining)
+            group.add(ordinal, mention, joining)
         else:
             nearest = max((each for each, _ in compared), key=lambda each: each.link, default=None)
-            rivals.append(_Group([mention], [nearest]))
+            rivals.append(_Group([(ordinal, mention)], [nearest]))
             groups.append(rivals[-1])
-    return [Event(tuple(group.mentions), tuple(group.joinings)) for group in groups]
+    return [Event(group.mentions, tuple(group.joinings)) for group in groups]
 
 
 def _rank(joining: Joining) -> tuple[bool, float]:
@@ -70,16 +63,20 @@ def _rank(joining: Joining) -> tuple[bool, float]:
     return joining.veto is None, joining.link
 
 
-def _compared(mention: EventMention, others: Sequence[EventMention], parsed: Parsed) -> Joining:
+def _compared(
+    mention: EventMention, ordinal: int, others: Sequence[tuple[int, EventMention]], parsed: Parsed
+) -> Joining:
     """How well a mention agrees with the mentions of an event: halfway between the best and the mean agreement."""
-    told = _near(others)
-    agreements = [agreement(mention, other, parsed) for other in told]
+    near = _near(others)
+    told = [other for _, other in near]
+    found = [weighed(mention, other, ordinal - at - 1, parsed) for at, other in near]
+    agreements = [sum(sign.points for sign in each) for each in found]
     best = max(agreements)
     link = (best + sum(agreements) / len(agreements)) / 2
     forbidden, at = _vetoed(mention, told)
     nearest = agreements.index(best) if forbidden is None else at
     merged = mention.trigger.retold or (forbidden is None and link >= weights()["threshold"])
-    return Joining(merged, told[nearest], agreements[nearest], link, forbidden)
+    return Joining(merged, told[nearest], agreements[nearest], link, found[nearest], forbidden)
 
 
 def _vetoed(mention: EventMention, others: Sequence[EventMention]) -> tuple[str | None, int]:
@@ -94,19 +91,14 @@ def _near(told: Sequence[_T]) -> list[_T]:
     return [*told[:first], *told[first:][-latest:]]
 
 
-def agreement(later: EventMention, earlier: EventMention, parsed: Parsed) -> float:
-    """How well two mentions of one type agree: the sum of the weights of their signs."""
-    table = weights()
-    found = signs(later, earlier, parsed)
-    return sum(table[sign] * value for sign, value in found.items() if value and sign in table)
+def weighed(later: EventMention, earlier: EventMention, between: int, parsed: Parsed) -> tuple[WeighedSign, ...]:
+    """The signs for and against two mentions being one event, each with its weight; the sum is their agreement.
 
-
-def weighed(later: EventMention, earlier: EventMention, parsed: Parsed) -> Iterator[WeighedSign]:
-    """The signs for and against two mentions being one event, each with its weight."""
+    ``between`` is the number of mentions of the type that stand between the two.
+    """
     table = weights()
-    for sign, value in signs(later, earlier, parsed).items():
-        if value and sign in table:
-            yield WeighedSign(sign, value, table[sign])
+    found = signs(later, earlier, between, parsed)
+    return tuple(WeighedSign(sign, value, table[sign]) for sign, value in found.items() if value)
 
 
 def weights() -> Mapping[str, float]:

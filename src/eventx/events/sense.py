@@ -10,12 +10,13 @@ from spacy.tokens import Token
 
 from eventx.attribution.attributions import Attributions
 from eventx.entities import Entities, EntityKind, load_actors
+from eventx.events.told import Told
 from eventx.language.clauses import Slot
 from eventx.language.lemmas import lemma
-from eventx.language.nominals import governing_verb, slots
+from eventx.language.nominals import governing_verb, slots, verb_of_doer
 from eventx.language.noun_classes import counted_noun, noun_classes
-from eventx.language.phrases import owner
-from eventx.types.frames import Condition, Frame
+from eventx.language.phrases import is_bare, owner
+from eventx.types.frames import TOLD, Condition, Frame
 
 #: Heads that a noun trigger may modify and still name a happening ("the attack victims", "peace talks process").
 _EVENTIVE = frozenset(
@@ -27,6 +28,8 @@ _EVENTIVE = frozenset(
 _NAMES = frozenset({"DATE", "TIME", "PERSON", "GPE", "NORP"})
 _UNKNOWN_NAME = frozenset({"person", "organization"})
 _ACTING = frozenset({"state", "organization", "person", "group"})
+#: How the outcome hangs on the verb that brings it about: "sent shares *lower*".
+_RESULTS = frozenset({"acomp", "advcl", "advmod", "oprd", "prt", "ccomp", "xcomp"})
 _NOMINAL_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
 #: Classes and words of a condition that a reason names.
 _SHOWN = 6
@@ -34,10 +37,14 @@ _SHOWN = 6
 
 @dataclass(slots=True)
 class Surroundings:
-    """What frames ask about tokens of one document: slots, noun classes. Remembers what it was asked."""
+    """What frames ask about tokens of one document: slots, noun classes. Remembers what it was asked.
+
+    ``told`` is what the document tells elsewhere, as far as that is known yet.
+    """
 
     entities: Entities
     attributions: Attributions
+    told: Told = field(default_factory=Told)
     _slots: dict[int, list[Slot]] = field(default_factory=dict)
     _heads: dict[int, dict[str, list[Token]]] = field(default_factory=dict)
     _classes: dict[int, frozenset[str]] = field(default_factory=dict)
@@ -91,8 +98,16 @@ class Surroundings:
             yield from [token.head] if token.dep_ == "amod" else []
         elif base == "part of":
             yield from [token.head.head] if token.dep_ == "pobj" and token.head.lower_ == "of" else []
+        elif base == "subject of":
+            yield from [verb] if (verb := verb_of_doer(token)) is not None else []
+        elif base == "result of":
+            yield from self._inside(token.head, part) if token.dep_ in _RESULTS and token.head.pos_ == "VERB" else ()
+        elif base == "bare":
+            yield from [token] if is_bare(token) else []
         elif base == "sentence":
             yield from self._nouns_of_sentence(token)
+        elif base == TOLD:
+            yield from (head for head, _ in self.told.near(token))
         elif base == "speaker":
             source = self.attributions.source_of(token)
             yield from [source.head] if source is not None else []
@@ -157,7 +172,9 @@ def _is_nominalised(token: Token) -> bool:
 
 
 def holds(token: Token, condition: Condition, around: Surroundings) -> bool:
-    """Whether what a condition asks for stands in its slot."""
+    """Whether what a condition asks for stands in its slot, or is told nearby."""
+    if condition.relation == TOLD:
+        return any(name in condition.lemmas for _, name in around.told.near(token))
     found = list(around.fillers(token, condition.relation))
     if not found:
         return condition.nothing

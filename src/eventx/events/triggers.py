@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from eventx.events.candidates import Candidate, TriggerIndex, phrase_candidates, word_candidates
 from eventx.events.false_friends import FalseFriends
 from eventx.events.sense import Surroundings, refusal
+from eventx.events.told import Told
 from eventx.language.parsed import Parsed
 from eventx.types.frames import Frame
 
@@ -40,23 +41,47 @@ class Refusal:
     reasons: tuple[tuple[str, str], ...]
 
 
+#: What became of the groups of candidates, by their place in the list.
+_Found = dict[int, Trigger | Refusal]
+
+
 def find_triggers(parsed: Parsed, index: TriggerIndex, around: Surroundings) -> tuple[list[Trigger], list[Refusal]]:
-    """All triggers of a document in text order, and the candidates that were refused."""
-    taken: set[int] = set()
-    triggers: list[Trigger] = []
-    refusals: list[Refusal] = []
+    """All triggers of a document in text order, and the candidates that were refused.
+
+    Words that a frame takes, or gives up, by what the text tells elsewhere are read twice: first without that frame.
+    """
     phrases, words = list(phrase_candidates(parsed, index)), list(word_candidates(parsed, index))
-    friends = FalseFriends.of((*phrases, *words), index, around)
-    for group in (*_grouped(phrases), *_grouped(words)):
-        if not taken.isdisjoint(range(group[0].start, group[0].end)):
+    asking = [c for c in (*phrases, *words) if c.frame.asks_what_is_told]
+    friends = FalseFriends.of((c for c in (*phrases, *words) if not c.frame.asks_what_is_told), index, around)
+    groups = (*_grouped(phrases), *_grouped(words))
+    found = _first_reading(groups, friends, around)
+    around.told = Told.of((t.head, t.frame.type) for t in found.values() if isinstance(t, Trigger))
+    if asking and around.told.triggers:
+        friends.ask(asking)
+        asked = {c.head.i for c in asking}
+        known = {place: each for place, each in found.items() if each.head.i not in asked}
+        found = _reading(groups, known, friends, around)
+    triggers = [each for each in found.values() if isinstance(each, Trigger)]
+    return sorted(triggers, key=lambda t: t.start), [each for each in found.values() if isinstance(each, Refusal)]
+
+
+def _first_reading(groups: Sequence[list[Candidate]], friends: FalseFriends, around: Surroundings) -> _Found:
+    """What the frames take that do not ask what is told."""
+    plain = [[c for c in group if not c.frame.asks_what_is_told] for group in groups]
+    return _reading(plain, {}, friends, around)
+
+
+def _reading(groups: Sequence[list[Candidate]], known: _Found, friends: FalseFriends, around: Surroundings) -> _Found:
+    """What becomes of each group, by its place; a word belongs to the first that takes it."""
+    found: _Found = {}
+    taken: set[int] = set()
+    for place, group in enumerate(groups):
+        if not group or not taken.isdisjoint(range(group[0].start, group[0].end)):
             continue
-        chosen = _chosen(group, friends, around)
-        if isinstance(chosen, Refusal):
-            refusals.append(chosen)
-        else:
-            triggers.append(chosen)
+        found[place] = chosen = known.get(place) or _chosen(group, friends, around)
+        if isinstance(chosen, Trigger):
             taken.update(range(chosen.start, chosen.end))
-    return sorted(triggers, key=lambda t: t.start), refusals
+    return found
 
 
 def _chosen(group: Sequence[Candidate], friends: FalseFriends, around: Surroundings) -> Trigger | Refusal:

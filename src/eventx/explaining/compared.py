@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from eventx.events.event import Joining
 from eventx.events.mentions import EventMention
-from eventx.events.merging import weighed, weights
+from eventx.events.merging import weights
 from eventx.explaining.explanation import Merging, Sign
 from eventx.explaining.places import Places
 from eventx.records.build import trigger_span
@@ -17,14 +17,13 @@ def compared(mention: EventMention, joining: Joining | None, places: Places) -> 
     span = trigger_span(joining.nearest, places.parsed.offset)
     return Merging(
         joining.merged, span, places.lines.at(span.start), round(joining.agreement, 3), round(joining.link, 3),
-        weights()["threshold"], _signs(mention, joining.nearest, places), joining.veto,
+        weights()["threshold"], _signs(joining), joining.veto,
     )  # fmt: skip
 
 
-def _signs(later: EventMention, earlier: EventMention, places: Places) -> tuple[Sign, ...]:
+def _signs(joining: Joining) -> tuple[Sign, ...]:
     """The signs that count, the weightiest first."""
     signs = (
-        Sign(sign.name, sign.strength, sign.weight, round(sign.points, 3))
-        for sign in weighed(later, earlier, places.parsed)
+        Sign(sign.name, sign.strength, sign.weight, round(sign.points, 3)) for sign in joining.signs if sign.points
     )
-    return tuple(sorted((sign for sign in signs if sign.points), key=lambda s: (-abs(s.points), s.sign)))
+    return tuple(sorted(signs, key=lambda s: (-abs(s.points), s.sign)))

@@ -193,6 +193,17 @@ def governing_verb(noun: Token) -> tuple[Token | None, str | None]:
     return None, None
 
 
+def verb_of_doer(noun: Token) -> Token | None:
+    """The verb of which the noun does what it says: "the *bomb* killed two", "killed by a *bomb*"."""
+    first = counting_head(noun)
+    head = first.head
+    if first.dep_ == "nsubj" and head.pos_ == "VERB":
+        return head
+    if first.dep_ == "pobj" and head.dep_ == "agent" and head.head.pos_ == "VERB":
+        return head.head
+    return None
+
+
 def adjective_slots(adjective: Token) -> list[Slot]:
     """Slots of an adjective: what it is said of is its patient ("Twelve people are dead", "a dead man")."""
     found = [slot for c in adjective.children if c.dep_ == "prep" for slot in preposition_slots(c)]

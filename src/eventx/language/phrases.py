@@ -14,11 +14,23 @@ from eventx.language.undergone import undergone
 _OUTSIDE = frozenset({"relcl", "advcl", "conj", "cc", "appos", "punct", "dep", "preconj", "parataxis", "acl"})
 _DETERMINERS = frozenset({"DT", "PDT", "PRP$", "WDT", "WP$"})
 _TIMES = frozenset({"DATE", "TIME"})
+#: Where a noun stands that says nothing of its own.
+_AT_LARGE = frozenset({"pobj", "dobj", "conj", "npadvmod"})
 
 
 def is_nominal(token: Token) -> bool:
     """Whether the token can head a noun phrase."""
     return token.pos_ in ("NOUN", "PROPN", "PRON", "NUM") or token.dep_ in ("nsubj", "dobj", "pobj", "nsubjpass")
+
+
+def is_bare(noun: Token) -> bool:
+    """Whether a singular noun stands alone, as for what it means at large: "because of war", "to eradicate torture".
+
+    What it is the subject or the only word of tells of a happening all the same: "war broke out".
+    """
+    if noun.tag_ != "NN" or noun.dep_ not in _AT_LARGE:
+        return False
+    return all(c.dep_ in ("punct", "cc", "conj") for c in noun.children)
 
 
 def phrase(head: Token) -> Span:

@@ -74,7 +74,10 @@ def _stretches(doc: Doc) -> Iterator[Quoted]:
                 yield Quoted(start, token.i, unclosed=True)
             start = -1
         elif start >= 0:
-            if text in closers and _closes(token, closers):
+            if text == '"' and text in closers and _opens_again(token):
+                yield Quoted(start, token.i, unclosed=True)
+                start = token.i
+            elif text in closers and _closes(token, closers):
                 yield Quoted(start, token.i + 1)
                 start = -1
         elif text in _CLOSERS and _opens(token):
@@ -92,6 +95,11 @@ def _opens(token: Token) -> bool:
     before = token.doc[token.i - 1] if token.i else None
     free = before is None or bool(before.whitespace_) or before.is_space or before.text in "([—–-:…"
     return free and not token.whitespace_ and token.i + 1 < len(token.doc)
+
+
+def _opens_again(token: Token) -> bool:
+    """Whether a straight mark can only open, so that the quotation before it was left open: '…cut rates. "The …'."""
+    return _opens(token) and token.i > 0 and token.nbor(-1).text in (".", "!", "?", ",", ":", ";")
 
 
 def _closes(token: Token, closers: str) -> bool:

@@ -13,7 +13,8 @@ from spacy.tokens import Token
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
-from eventx.times.targets import asked_for, counted_site, told_right_after
+from eventx.times.shut import has_own_subject, is_afterwards, is_aside, is_bound, is_day_of_report, is_shut, shares
+from eventx.times.targets import asked_for, counted_site
 from eventx.times.timed import Expression
 from eventx.times.words import time_cues
 
@@ -33,10 +34,7 @@ _ATTACHING = frozenset(
         "dobj",
     )
 )
-#: Clauses that have a time of their own: what hangs above them does not reach into them.
-_CLOSED = frozenset({"ccomp", "relcl", "csubj", "parataxis"})
 _VERBAL = frozenset({"VERB", "AUX"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 
 
 def distance(expression: Expression, trigger: Token, others: frozenset[int]) -> int | None:
@@ -55,10 +53,10 @@ def distance(expression: Expression, trigger: Token, others: frozenset[int]) -> 
         return None
     while True:
         if site.i == trigger.i:
-            return steps
+            return None if is_day_of_report(trigger, token) else steps
         fronted = token.i < site.i
-        if site.i not in others or _shares(site, trigger, fronted):
-            up = _climb(trigger, site, others, fronted)
+        if site.i not in others or shares(site, trigger, fronted):
+            up = _climb(trigger, site, others, token)
             if up is not None:
                 return steps + up
         above = _above(site, token, others)
@@ -68,27 +66,54 @@ def distance(expression: Expression, trigger: Token, others: frozenset[int]) -> 
         site, steps = above, steps + cost
 
 
-def _above(site: Token, token: Token, others: frozenset[int]) -> Token | None:
+def _above(site: Token, time: Token, others: frozenset[int]) -> Token | None:
     """The verb or noun above a word that an expression hangs on, where the time holds for it too.
 
     "named him minister in 2016": the parser may hang the year on "minister"; "pleaded guilty on Tuesday";
     "during Monday's session".
     """
-    if site.i in others or site.head == site:
+    if site.head == site:
         return None
+    if site.i in others:
+        return site.head if _closes_pair(site, time) else None
+    if site.pos_ in _VERBAL:
+        return site.head if is_bound(site) or _is_deep(site, time) else None
     if site.pos_ in ("ADJ", "ADV") and site.dep_ in ("acomp", "oprd", "advmod", "attr"):
         return site.head
-    if site.pos_ not in ("NOUN", "PROPN"):
+    return _above_noun(site, time) if site.pos_ in ("NOUN", "PROPN") else None
+
+
+def _above_noun(noun: Token, time: Token) -> Token | None:
+    """The word above a noun that an expression hangs on, where the time holds for it too."""
+    if noun.dep_ == "pobj" and noun.head.lower_ in time_cues().during:
+        return noun.head.head
+    if noun.dep_ in ("nsubj", "nsubjpass") and noun.i < time.i < noun.head.i:
+        return noun.head
+    if is_aside(noun):
         return None
-    if site.dep_ == "pobj" and site.head.lower_ in time_cues().during:
-        return site.head.head
-    if site.dep_ in ("nsubj", "nsubjpass") and site.i < token.i < site.head.i:
-        return site.head
-    bare = token.dep_ == "npadvmod" and token.i > site.i
-    by_preposition = token.dep_ == "pobj" and token.head.head.i == site.i
-    if (bare or by_preposition) and site.dep_ in ("dobj", "pobj", "attr", "oprd", "appos", "conj"):
-        return site.head.head if site.dep_ == "pobj" else site.head
+    bare = time.dep_ == "npadvmod" and time.i > noun.i
+    by_preposition = time.dep_ == "pobj" and time.head.head.i == noun.i
+    if (bare or by_preposition) and noun.dep_ in ("dobj", "pobj", "attr", "oprd", "appos", "conj"):
+        return noun.head.head if noun.dep_ == "pobj" else noun.head
     return None
+
+
+def _closes_pair(verb: Token, time: Token) -> bool:
+    """Whether a time behind the second of two verbs holds for the first: "was *arrested* and charged on Monday"."""
+    pair = verb.dep_ == "conj" and verb.pos_ in _VERBAL and verb.head.tag_ == verb.tag_ and time.i > verb.i
+    if not pair or has_own_subject(verb) or is_afterwards(verb):
+        return False
+    return any(c.dep_ == "cc" and c.lower_ == "and" for c in verb.head.children)
+
+
+def _is_deep(verb: Token, time: Token) -> bool:
+    """Whether a day at the end of a sentence was hung too deep: "drove a truck packed with gas into a camp today".
+
+    What stands right behind the participle is its own: "in a report published Friday".
+    """
+    if verb.dep_ != "acl" or verb.tag_ not in ("VBN", "VBG") or any(c.isdigit() for c in time.text):
+        return False
+    return time.dep_ == "npadvmod" and any(verb.i < t.i < time.i for t in verb.subtree if t.dep_ in ("pobj", "dobj"))
 
 
 def _site(expression: Expression, trigger: Token) -> tuple[Token, int]:
@@ -119,57 +144,17 @@ def _verb_of_bare(token: Token, site: Token) -> Token:
     return site
 
 
-def _shares(site: Token, trigger: Token, fronted: bool) -> bool:
-    """Whether a verb's time holds for another: coordinated verbs, or a participle that goes with its verb.
-
-    What stands in front holds for all that follow, whoever does it: "On Friday police stormed the house and
-    the mayor fled".
-    """
-    if trigger.head.i != site.i or trigger.pos_ not in _VERBAL or site.pos_ not in _VERBAL:
-        return False
-    if trigger.dep_ == "conj":
-        return not _is_afterwards(trigger) and (fronted or not _has_own_subject(trigger))
-    return trigger.dep_ == "advcl" and trigger.tag_ == "VBG" and not any(c.dep_ == "mark" for c in trigger.children)
-
-
-def _has_own_subject(verb: Token) -> bool:
-    """Whether a coordinated verb has another doer; a pronoun takes up the first verb's."""
-    return any(c.dep_ in _SUBJECTS and c.tag_ != "PRP" for c in verb.children)
-
-
-def _is_afterwards(verb: Token) -> bool:
-    """Whether a coordinated verb tells what came later: "left in May and has since returned"."""
-    return any(c.dep_ == "advmod" and c.lower_ in time_cues().afterwards for c in verb.children)
-
-
-def _climb(trigger: Token, site: Token, others: frozenset[int], fronted: bool) -> int | None:
+def _climb(trigger: Token, site: Token, others: frozenset[int], time: Token) -> int | None:
     """The arcs from a trigger up to the site of an expression, through verbs that are no events."""
     carrier, up, cost = trigger, 0, 0
     while carrier.i != site.i:
-        if up >= limits().times.arcs or carrier.head == carrier or _is_closed(carrier, fronted):
+        if up >= limits().times.arcs or carrier.head == carrier or is_shut(carrier, trigger, time, site):
             return _down(trigger, site, others)
-        if up and carrier.i in others and not _shares(site, carrier, fronted):
+        if up and carrier.i in others and not shares(site, carrier, time.i < site.i):
             return None
         cost += limits().times.other_clause_arcs if carrier.dep_ in ("ccomp", "conj", "advcl") else 1
         carrier, up = carrier.head, up + 1
     return cost
-
-
-def _is_closed(token: Token, fronted: bool) -> bool:
-    """Whether a clause keeps out what is told above it."""
-    if token.dep_ == "ccomp" and lemma(token.head) in time_cues().announcing:
-        return False
-    if token.dep_ in _CLOSED:
-        return True
-    if token.dep_ == "conj" and token.pos_ in _VERBAL and (_is_afterwards(token) or not fronted):
-        return _is_afterwards(token) or _has_own_subject(token)
-    if token.dep_ == "pcomp":
-        return token.head.lower_ not in ("by", "in", "while", "with")
-    if token.dep_ == "advcl":
-        if told_right_after(token) or any(c.dep_ == "advmod" and c.lower_ == "when" for c in token.children):
-            return False
-        return any(c.dep_ == "mark" or c.dep_ in _SUBJECTS for c in token.children)
-    return token.dep_ == "xcomp" and verb_group(token).infinitive
 
 
 def _down(trigger: Token, site: Token, others: frozenset[int]) -> int | None:

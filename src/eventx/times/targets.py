@@ -31,7 +31,7 @@ def counted_site(span: Span, target: Token) -> Token:
     """The verb that an expression of distance tells of: "*met* two days after the attack"."""
     link = span.doc[span.end]
     site = link.head if link.dep_ != "mark" else target.head
-    while site.dep_ == "xcomp" and site.head is not site:
+    while site.dep_ == "xcomp" and site.head != site:
         site = site.head
     return site
 
@@ -63,3 +63,14 @@ def told_right_after(clause: Token) -> bool:
     # A passive may tell what came long before: "fled after he was convicted".
     group = verb_group(clause)
     return bool(marked) and group.simple_past and not group.passive
+
+
+def told_before(time: Token, trigger: Token) -> bool:
+    """Whether an expression tells of a verb of the past in front of a trigger that goes with it.
+
+    "On Tuesday the mayor *issued* an order imposing a curfew": that Tuesday lies behind, whatever is still to come.
+    """
+    site = time
+    while site.head != site and site.pos_ not in ("VERB", "AUX"):
+        site = site.head
+    return time.i < trigger.i and site.i < trigger.i and site.i != trigger.i and verb_group(site).told_past

@@ -66,7 +66,7 @@ def _total(parts: Sequence[str]) -> float | None:
         return None
     total = group = 0.0
     for part in parts:
-        number = _figure(part)
+        number = figure(part)
         if part in _SCALES:
             group = (group or 1) * _SCALES[part]
             if part in ("thousand", "million"):
@@ -76,7 +76,12 @@ def _total(parts: Sequence[str]) -> float | None:
     return total + group
 
 
-def _figure(part: str) -> float | None:
+def figure(part: str) -> float | None:
+    """The number of one word, in letters or figures ("twelve", "1,200"); None where it is none.
+
+    >>> figure("twelve"), figure("1,200"), figure("many")
+    (12.0, 1200.0, None)
+    """
     word = lexicon().classes["CARDINAL"].get(part)
     if word is not None:
         return float(word)

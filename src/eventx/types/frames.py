@@ -11,6 +11,8 @@ from eventx.types.traits import NO_TRAITS, Traits
 
 #: The role that every type has.
 PLACE = "place"
+#: The relation of a condition that asks which types the text tells nearby, in other words.
+TOLD = "told"
 #: Whose words a refusing frame takes away: those of its own type, or of all types.
 Refuses = Literal["type", "all"]
 
@@ -45,7 +47,8 @@ class Query:
 class Condition:
     """What must, or must not, stand in a slot: noun classes, words, ``*`` anything, ``-`` nothing.
 
-    Words are lemmas: single ones, written ``=chord``, and those of named lists, written ``@official``.
+    Words are lemmas: single ones, written ``=chord``, and those of named lists, written ``@official``. Of the
+    relation ``told`` they are names of types.
     """
 
     relation: str
@@ -124,6 +127,11 @@ class Frame:
     def weight(self) -> tuple[int, int]:
         """Which of several frames wins a trigger: the stated priority, then the more constrained one."""
         return (self.priority, len(self.when))
+
+    @property
+    def asks_what_is_told(self) -> bool:
+        """Whether it depends on the events that the text tells in other words."""
+        return any(c.relation == TOLD for c in (*self.when, *self.unless))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from eventx.types.tables import Table
 from eventx.types.traits import TIMING_FLAGS, TIMING_LISTS, Blaming, Claimed, Retelling, Timing, Traits
 
 #: The keys of a type file that hold its properties.
-TRAIT_KEYS = ("located", "speech_act", "sorts", "time", "claimed", "blames", "retells")
+TRAIT_KEYS = ("located", "recurs", "speech_act", "sorts", "time", "claimed", "blames", "retells")
 
 
 def read_traits(name: str, table: Table, roles: Collection[str], frames: Iterable[Frame]) -> Traits:
@@ -20,7 +20,7 @@ def read_traits(name: str, table: Table, roles: Collection[str], frames: Iterabl
     sorts = _sorts(table.table("sorts"))
     ids = {frame.id.split(".", 1)[1] for frame in frames}
     return Traits(
-        table.flag("located"), table.flag("speech_act"), sorts, _timing(table.table("time")),
+        table.flag("located"), table.flag("speech_act"), table.decimal("recurs"), sorts, _timing(table.table("time")),
         _claimed(table.table("claimed"), roles) if "claimed" in table else None,
         _blames(table.table("blames"), roles) if "blames" in table else None,
         _retells(name, table.table("retells"), ids, [sort for sort, _ in sorts]) if "retells" in table else None,

@@ -65,6 +65,11 @@ class Table:
         """A whole number; 0 where there is none."""
         return int(self._value(key, int, "a whole number") or 0)
 
+    def decimal(self, key: str) -> float:
+        """A number that may have a fraction; 0 where there is none."""
+        value = self.raw.get(key, 0)
+        return float(self._value(key, float if isinstance(value, float) else int, "a number") or 0)
+
     def strings(self, key: str) -> tuple[str, ...]:
         """A list of strings."""
         value = self.raw.get(key, [])

@@ -85,11 +85,14 @@ class Traits:
     """All properties of a type. ``sorts`` names the sort of happening of each trigger word (see events/sorts.py).
 
     ``located``: it happens at a spot, and takes the nearest place of its sentence where no slot gives one.
+    ``recurs``: how readily an article tells of several, as of moves on the market; below 0 where it tells of one, as of
+    a death. It counts against two mentions being one event.
     ``speech_act``: who speaks answers for the act himself, and is no source of it ("said he rejected the offer").
     """
 
     located: bool = False
     speech_act: bool = False
+    recurs: float = 0.0
     sorts: tuple[tuple[str, frozenset[str]], ...] = ()
     timing: Timing = _NO_TIMING
     claimed: Claimed | None = None

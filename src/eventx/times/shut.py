@@ -1,0 +1,149 @@
+"""Where a time that is told above does not reach: clauses and phrases with a time of their own.
+
+In "said on Monday that rebels *attacked*" the attack has no day; nor has the threat in "was halted on Monday
+after a *threat*", nor the abduction in "the *kidnapped* nurse was freed on Monday".
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from eventx.language.lemmas import lemma
+from eventx.language.verb_groups import verb_group
+from eventx.times.words import time_cues
+
+#: Clauses that have a time of their own: what hangs above them does not reach into them.
+_CLOSED = frozenset({"ccomp", "relcl", "csubj", "parataxis"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_OPENING = frozenset({"by", "in", "while", "with"})
+
+
+def is_shut(token: Token, trigger: Token, time: Token, site: Token) -> bool:
+    """Whether a word on the way up from a trigger keeps out what is told above it: an expression headed by
+    ``time`` that hangs on ``site``.
+    """
+    fronted = time.i < site.i
+    if token.dep_ == "ccomp":
+        return lemma(token.head) not in time_cues().announcing
+    if token.dep_ in _CLOSED:
+        return True
+    if token.dep_ == "conj" and token.pos_ in _VERBAL and (is_afterwards(token) or not fronted):
+        return is_afterwards(token) or has_own_subject(token)
+    if token.dep_ == "pcomp":
+        return token.head.lower_ not in _OPENING
+    if token.dep_ == "advcl":
+        return _is_shut_clause(token)
+    if token.dep_ == "xcomp" and verb_group(token).infinitive:
+        performed = token.i == trigger.i and lemma(token.head) in time_cues().performing
+        return not (performed or is_bound(token) or (fronted and is_held(token)))
+    return _is_state(token) or _is_shut_phrase(token, time) or _is_reported(token)
+
+
+def _is_shut_clause(clause: Token) -> bool:
+    """Whether an adverbial clause is of another time than the clause above it."""
+    if any(c.dep_ == "advmod" and c.lower_ == "when" for c in clause.children):
+        return False
+    return clause.tag_ == "VBN" or any(c.dep_ == "mark" or c.dep_ in _SUBJECTS for c in clause.children)
+
+
+def _is_state(token: Token) -> bool:
+    """Whether a participle only tells what its noun is by then: "the *besieged* town", "two men *charged* in May"."""
+    if token.dep_ == "amod":
+        return token.tag_ in ("VBN", "VBG") and token.pos_ != "ADJ"
+    return token.dep_ == "acl" and token.tag_ == "VBN" and not verb_group(token).infinitive
+
+
+def _is_shut_phrase(token: Token, time: Token) -> bool:
+    """Whether a noun stands aside of the clause above it, behind the expression.
+
+    An expression right behind it may be the noun's own: "left after talks on Sunday".
+    """
+    if is_aside(token):
+        return time.i < token.i or any(t.is_punct or t.pos_ in _VERBAL for t in token.doc[token.i : time.i])
+    return token.dep_ == "pobj" and token.head.lower_ in time_cues().towards and time.i < token.head.i
+
+
+def is_aside(noun: Token) -> bool:
+    """Whether a noun is only what something followed, or what it went before: "after *clashes*", "ahead of a *vote*"."""
+    if noun.dep_ != "pobj":
+        return False
+    link = noun.head
+    if link.lower_ == "of" and link.dep_ in ("prep", "pcomp"):
+        link = link.head
+    return link.lower_ in time_cues().aside
+
+
+def is_bound(verb: Token) -> bool:
+    """Whether an infinitive is what is planned or begun of its subject: "the talks are set to *resume* on Saturday"."""
+    return verb.dep_ == "xcomp" and verb_group(verb).infinitive and bool(_words_above(verb) & time_cues().bound)
+
+
+def is_held(verb: Token) -> bool:
+    """Whether an infinitive is what somebody holds to be so: "were thought to have *fled*"."""
+    return verb.dep_ == "xcomp" and bool(_words_above(verb) & time_cues().opinion)
+
+
+def _words_above(verb: Token) -> frozenset[str]:
+    """The lemmas of the verb above an infinitive, or of the adjective behind "to be": "is due to *end*"."""
+    adjectives = (c for c in verb.head.children if c.dep_ == "acomp")
+    return frozenset(lemma(word) for word in (verb.head, *adjectives))
+
+
+def _is_reported(token: Token) -> bool:
+    """Whether a day is only that of a report: "posted a *rise* in sales on Tuesday"."""
+    return token.dep_ == "dobj" and lemma(token.head) in time_cues().reporting
+
+
+def is_day_of_report(trigger: Token, time: Token) -> bool:
+    """Whether the parser hung the day of a report on what is reported: "reported a *rise* in profit on Tuesday"."""
+    daily = time.dep_ == "npadvmod" or (time.dep_ == "pobj" and time.head.lower_ == "on")
+    return daily and trigger.pos_ == "NOUN" and _is_reported(trigger)
+
+
+def stands_apart(word: Token, other: Token) -> bool:
+    """Whether the sentence sets a word apart from another one, so that they need not be of one time.
+
+    "Police *arrested* ten after a *protest*"; "the film about the *blasts* that *killed* two *opens* on Friday".
+    """
+    above = {token.i for token in (other, *other.ancestors)}
+    for token in (word, *word.ancestors):
+        if token.i in above:
+            return False
+        if token.dep_ == "relcl" and token.head.i != other.i and other not in list(token.subtree):
+            return True
+        if token.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in time_cues().aside for c in token.children):
+            return True
+        if is_aside(token) or _is_state(token) or token.dep_ == "ccomp":
+            return True
+    return False
+
+
+def shares(site: Token, trigger: Token, fronted: bool) -> bool:
+    """Whether a verb's time holds for another: coordinated verbs, or a participle that goes with its verb.
+
+    What stands in front holds for all that follow, whoever does it: "On Friday police stormed the house and
+    the mayor fled". Of coordinated participles each goes with the verb: "exploded, *killing* two and *wounding* six".
+    """
+    if trigger.pos_ not in _VERBAL or site.pos_ not in _VERBAL or trigger.head == trigger:
+        return False
+    if trigger.head.i != site.i:
+        return (
+            trigger.dep_ == "conj"
+            and not is_afterwards(trigger)
+            and not has_own_subject(trigger)
+            and shares(site, trigger.head, fronted)
+        )
+    if trigger.dep_ == "conj":
+        return not is_afterwards(trigger) and (fronted or not has_own_subject(trigger))
+    return trigger.dep_ == "advcl" and trigger.tag_ == "VBG" and not any(c.dep_ == "mark" for c in trigger.children)
+
+
+def has_own_subject(verb: Token) -> bool:
+    """Whether a coordinated verb has another doer; a pronoun takes up the first verb's."""
+    return any(c.dep_ in _SUBJECTS and c.tag_ != "PRP" for c in verb.children)
+
+
+def is_afterwards(verb: Token) -> bool:
+    """Whether a coordinated verb tells what came later: "left in May and has since returned"."""
+    return any(c.dep_ == "advmod" and c.lower_ in time_cues().afterwards for c in verb.children)
