@@ -18,8 +18,8 @@ from eventx.documents.notices import Failure
 from eventx.entities import Actors, Entities, load_actors
 from eventx.errors import EventxError
 from eventx.events.claims import with_claims
-from eventx.events.mentions import Background, EventMention, mention_of
 from eventx.events.linked import with_links
+from eventx.events.mentions import Background, EventMention, mention_of
 from eventx.events.merging import merge
 from eventx.events.retold import retold
 from eventx.events.sense import Surroundings

@@ -12,6 +12,7 @@ from eventx.entities import EntityKind
 from eventx.events.nobody import is_nobody
 from eventx.events.sense import Surroundings, names
 from eventx.events.triggers import Trigger
+from eventx.language.clauses import own_subject
 from eventx.language.phrases import conjuncts, is_nominal, phrase
 from eventx.language.support_verbs import undergoes
 from eventx.limits import limits
@@ -101,7 +102,7 @@ def _queries(trigger: Trigger, role: Role) -> tuple[Query, ...]:
         pos = trigger.head.pos_
         nominal = role.adjective if pos in ("ADJ", "ADV") else role.noun
         own = role.verb if pos in ("VERB", "AUX") else nominal
-    if any(q.relation == "agent" for q in own):
+    if not role.collect and any(q.relation == "agent" for q in own):
         return (*own, Query("doer"))
     return own
 
@@ -226,6 +227,12 @@ def _may_stand(token: Token, role: Role, trigger: Token) -> bool:
     return preposition in role.reach
 
 
+def _tells_apart(token: Token, near: Token) -> bool:
+    """Whether an arc leads into a clause told beside this one: "six died, and a bomb *exploded* in Porto"."""
+    lower = near if near.head == token else token
+    return lower.dep_ == "conj" and lower.pos_ in ("VERB", "AUX") and own_subject(lower) is not None
+
+
 def _within(start: Token, most: int) -> Iterator[tuple[int, Token]]:
     """Tokens around a token by number of arcs, nearer ones first, then by distance in the text."""
     seen = {start.i}
@@ -234,7 +241,7 @@ def _within(start: Token, most: int) -> Iterator[tuple[int, Token]]:
         following = []
         for token in level:
             for near in (token.head, *token.children):
-                if near.i not in seen:
+                if near.i not in seen and not _tells_apart(token, near):
                     seen.add(near.i)
                     following.append(near)
         following.sort(key=lambda t: (abs(t.i - start.i), t.i))

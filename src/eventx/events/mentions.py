@@ -17,7 +17,7 @@ from eventx.events.genericity import is_generic
 from eventx.events.sense import Surroundings
 from eventx.events.triggers import Trigger
 from eventx.factuality.factuality import CueHit, Factuality, factuality
-from eventx.language.nominals import governing_verb
+from eventx.language.nominals import completing_clause, governing_verb
 from eventx.language.noun_classes import counting_head
 from eventx.language.parsed import Parsed
 from eventx.language.phrases import is_definite, phrase
@@ -115,7 +115,7 @@ def mention_of(
     return EventMention(
         trigger,
         event_type,
-        tuple(replace(_argument(b, background), at=trigger.head) for b in bound),
+        tuple(replace(_argument(b, event_type, background), at=trigger.head) for b in bound),
         _facts(trigger),
         source,
         argument_of("source", source.head, "", background).name if source else None,
@@ -168,10 +168,22 @@ def _in_the_making(noun: Token) -> bool:
     return verb is not None and support_side(verb, preposition) is not None
 
 
-def _argument(bound: Bound, background: Background) -> MentionArgument:
+def _argument(bound: Bound, event_type: EventType, background: Background) -> MentionArgument:
     if bound.clause:
         return MentionArgument(bound.role, bound.head, _clause_span(bound.head), None, bound.how)
-    return argument_of(bound.role, bound.head, bound.how, background)
+    argument = argument_of(bound.role, bound.head, bound.how, background)
+    if event_type.roles[bound.role].clause and argument.entity is None:
+        return replace(argument, span=_completed(argument.span, bound.head))
+    return argument
+
+
+def _completed(span: Span, head: Token) -> Span:
+    """A phrase with the clause that completes its noun: "the plan *to close the port*", "claims *that he lied*"."""
+    for verb in (completing_clause(c) for c in head.rights):
+        if verb is not None and verb.left_edge.i == span.end:
+            words = [t for t in verb.subtree if not t.is_space and not t.is_punct]
+            return span.doc[span.start : words[-1].i + 1]
+    return span
 
 
 def argument_of(role: str, head: Token, how: str, background: Background) -> MentionArgument:

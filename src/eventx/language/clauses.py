@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from eventx.language.control import asks_through, controls_as_subject, sends
+from eventx.language.control import asks_through, controls_as_subject, lays_to, sends
 from eventx.language.phrases import conjuncts
 from eventx.language.voice import is_passive, objects_of, opens_broken_clause, top_noun
 from eventx.limits import limits
@@ -59,6 +59,7 @@ def _own(verb: Token) -> Iterator[Slot]:
             yield from _subject(child, "patient" if child.dep_ == "nsubjpass" or is_passive(verb) else "agent")
         elif child.dep_ == "dobj":
             yield from _spread("patient", _antecedent(child))
+            yield from _blamed_for(child)
         elif child.dep_ == "dative" and child.pos_ != "ADP":
             yield from _spread("recipient", child)
         elif child.dep_ in ("attr", "oprd", "acomp"):
@@ -79,6 +80,13 @@ def _own(verb: Token) -> Iterator[Slot]:
             yield from _measured(child)
             for preposition in (c for c in child.children if c.dep_ == "prep"):
                 yield from preposition_slots(preposition)
+
+
+def _blamed_for(noun: Token) -> Iterator[Slot]:
+    """The deed that hangs on who is blamed for it: "accused | the lawyer of *pressuring* the firm"."""
+    for preposition in noun.children:
+        if lays_to(noun.head, preposition):
+            yield from (Slot(preposition.lower_, c, "clause") for c in preposition.children if c.dep_ == "pcomp")
 
 
 def _clausal(child: Token) -> Iterator[Slot]:
@@ -216,7 +224,7 @@ def _below_preposition(preposition: Token, steps: int) -> list[tuple[Token, str]
             return [(t, "object control") for t in objects]
         return [(t, "subject control") for t, _ in _subjects(governor, steps)]
     if governor.pos_ in ("NOUN", "PROPN"):
-        return _of_noun(governor, steps)
+        return [(governor, "object control")] if lays_to(governor.head, preposition) else _of_noun(governor, steps)
     return []
 
 
@@ -224,9 +232,10 @@ def _of_modified_noun(verb: Token, steps: int) -> list[tuple[Token, str]]:
     noun = verb.head
     if opens_broken_clause(verb):
         return [(top_noun(noun), "broken clause")]
-    if verb.dep_ == "relcl" and own_subject(verb) is None:
+    infinitive = verb.tag_ == "VB" and is_infinitive(verb)
+    if verb.dep_ == "relcl" and own_subject(verb) is None and not infinitive:
         return [(noun, "relative")]
-    if verb.dep_ == "acl" and verb.tag_ == "VB":
+    if infinitive or (verb.dep_ == "acl" and verb.tag_ == "VB"):
         return _of_noun(noun, steps)
     return [(noun, "participle")] if noun.pos_ in ("NOUN", "PROPN", "PRON", "NUM") else []
 
@@ -245,7 +254,8 @@ def _of_noun(noun: Token, steps: int) -> list[tuple[Token, str]]:
 
 def _doers(verb: Token) -> list[Token]:
     """Who stands behind a participle that hangs on a thing: "[the party] issued a declaration demanding …"."""
-    if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN"):
+    completing = verb.dep_ == "acl" or (verb.dep_ == "relcl" and is_infinitive(verb))
+    if completing and verb.head.pos_ in ("NOUN", "PROPN"):
         return [t for t, _ in _of_noun(verb.head, limits().clauses.noun_doer_steps)]
     if verb.dep_ in ("advcl", "xcomp", "pcomp") and verb.head.pos_ in ("VERB", "AUX", "ADP"):
         governor = verb.head.head if verb.head.pos_ == "ADP" else verb.head

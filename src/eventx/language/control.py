@@ -18,6 +18,7 @@ class _Verbs:
     subject: frozenset[str]
     object: frozenset[str]
     through: frozenset[str]
+    blame: frozenset[str]
 
 
 @cache
@@ -41,3 +42,8 @@ def sends(verb: Token) -> bool:
     "Kenya sent troops to guard the port": the troops guard it.
     """
     return lemma(verb) in _verbs().object
+
+
+def lays_to(verb: Token, preposition: Token) -> bool:
+    """Whether the object is said to have done what follows: "accused the lawyer of pressuring the firm"."""
+    return preposition.dep_ == "prep" and f"{lemma(verb)} {preposition.lower_}" in _verbs().blame

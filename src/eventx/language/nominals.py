@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from eventx.language.clauses import SUBJECTS, Slot, is_infinitive, preposition_slots, subjects, verb_slots
+from eventx.language.lemmas import lemma
 from eventx.language.noun_classes import counting_head
 from eventx.language.phrases import conjuncts
 from eventx.language.support_verbs import support_side
-from eventx.language.voice import indirect_objects, is_passive
+from eventx.language.voice import indirect_objects, is_passive, objects_of
 
 _NUMBERS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL", "DATE", "TIME"})
+_HOLDING = frozenset({"include", "comprise", "contain", "concern", "cover"})
 _BEFALLING = frozenset({"of", "on", "against", "into"})
 _COPULAS = frozenset({"be", "is", "was", "were", "are", "been", "being", "remain", "remained", "remains"})
 
@@ -26,7 +28,7 @@ def noun_slots(noun: Token) -> list[Slot]:
     found += _from_support_verb(noun, {slot.relation for slot in found})
     if all(slot.relation != "clause" for slot in found):
         found += _aims(noun)
-    found += [*_given_to(noun), *_attenders(noun)]
+    found += [*_given_to(noun), *_attenders(noun), *_contents(noun)]
     if noun.dep_ == "conj":
         known = {slot.relation for slot in found}
         found += [Slot(s.relation, s.head, "conjunct") for s in _own(noun.head) if s.relation not in known]
@@ -65,6 +67,14 @@ def _possessors(noun: Token, owner: Token) -> Iterator[Slot]:
 def _is_named(token: Token) -> bool:
     """Whether a word is part of a name, not of a number or a date: "the *Turkish* raid", "a 3 *percent* rise"."""
     return bool(token.ent_type_) and token.ent_type_ not in _NUMBERS
+
+
+def completing_clause(child: Token) -> Token | None:
+    """The verb of a clause that completes its noun, which "that" or "to" opens; None for any other word."""
+    if child.dep_ in ("acl", "relcl", "ccomp") and child.pos_ in ("VERB", "AUX"):
+        opened = any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children)
+        return child if opened or (child.dep_ != "ccomp" and _completes(child)) else None
+    return None
 
 
 def _is_finite(verb: Token) -> bool:
@@ -108,8 +118,14 @@ def _from_support_verb(noun: Token, known: set[str]) -> list[Slot]:
         doers = [s for s in slots if s.relation == "agent"]
         return [Slot("agent", s.head, "support") for s in doers] + _obliques(slots, known, noun)
     surface = [Slot(side, head, "support") for head in subjects(verb) if head != noun]
-    surface += [Slot("doer", s.head, "support") for s in slots if s.relation == "doer" and side == "agent"]
+    surface += [Slot("doer", s.head, "support") for s in slots if s.relation == "doer" and verb.dep_ == "acl"]
     return surface + _obliques(slots, known, noun)
+
+
+def _contents(noun: Token) -> Iterator[Slot]:
+    """What a noun is said to hold: "their demands include *higher pay* and *shorter hours*"."""
+    if noun.dep_ == "nsubj" and lemma(noun.head) in _HOLDING:
+        yield from (Slot("content", t, "support") for t in objects_of(noun.head))
 
 
 def _given_to(noun: Token) -> Iterator[Slot]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from eventx.language.control import lays_to
 from eventx.language.lemmas import lemma
 from eventx.language.undergone import undergone
 
@@ -69,7 +70,9 @@ def _collect(token: Token, inside: set[int], top: Token) -> None:
             if child.dep_ == "punct" and child.text in ("-", "–", "'", "’", "."):
                 inside.add(child.i)
             continue
-        if child.dep_ == "prep" and (child.i < token.i or _is_temporal(child)):
+        if child.dep_ == "prep" and (child.i < token.i or _is_temporal(child) or _lays_deed(token, child)):
+            continue
+        if child.dep_ == "npadvmod" and token.pos_ in ("ADV", "ADJ"):
             continue
         inside.add(child.i)
         _collect(child, inside, top)
@@ -78,6 +81,11 @@ def _collect(token: Token, inside: set[int], top: Token) -> None:
 def _bracketed_inside(child: Token, top: Token) -> bool:
     """A conjunct or participle before the head belongs to its phrase ("Arts and Crafts Museum", "captured men")."""
     return child.i < top.i and child.dep_ in ("conj", "cc", "acl")
+
+
+def _lays_deed(noun: Token, preposition: Token) -> bool:
+    """Whether a preposition tells what its noun is blamed for: "accused the lawyer | of pressuring the firm"."""
+    return lays_to(noun.head, preposition) and any(c.dep_ == "pcomp" for c in preposition.children)
 
 
 def _is_temporal(preposition: Token) -> bool:
