@@ -63,12 +63,8 @@ def _own(verb: Token) -> Iterator[Slot]:
             yield from _spread("recipient", child)
         elif child.dep_ in ("attr", "oprd", "acomp"):
             yield from _spread("complement", child)
-        elif child.dep_ in ("xcomp", "ccomp", "csubj"):
-            yield Slot("clause", child)
-            if is_infinitive(child):
-                yield Slot("infinitive", child)
-        elif child.dep_ == "advcl" and child.i > verb.i and is_infinitive(child):
-            yield Slot("purpose", child)
+        elif child.dep_ in ("xcomp", "ccomp", "csubj", "advcl"):
+            yield from _clausal(child)
         elif child.dep_ == "agent":
             yield from _objects(child, "agent")
         elif child.dep_ == "prt":
@@ -83,6 +79,15 @@ def _own(verb: Token) -> Iterator[Slot]:
             yield from _measured(child)
             for preposition in (c for c in child.children if c.dep_ == "prep"):
                 yield from preposition_slots(preposition)
+
+
+def _clausal(child: Token) -> Iterator[Slot]:
+    if child.dep_ != "advcl":
+        yield Slot("clause", child)
+        if is_infinitive(child):
+            yield Slot("infinitive", child)
+    elif child.i > child.head.i and is_infinitive(child):
+        yield Slot("purpose", child)
 
 
 def is_infinitive(verb: Token) -> bool:

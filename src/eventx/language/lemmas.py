@@ -58,6 +58,18 @@ def lemma(token: Token) -> str:
     return known[key]
 
 
+def is_past_form(token: Token) -> bool:
+    """Whether a word can be nothing but an irregular past of a verb ("retook"); False where no lemmatiser is known.
+
+    Words that are base forms too ("found", "saw", "lay") are not.
+    """
+    lemmatizer = _lemmatizers.get(token.vocab.lookups)
+    if lemmatizer is None:
+        return False
+    known, irregular = (lemmatizer.lookups.get_table(name)["verb"] for name in ("lemma_index", "lemma_exc"))
+    return token.lower_ in irregular and token.lower_ not in known
+
+
 def is_known_word(word: str, vocab: Vocab) -> bool:
     """Whether a word in lower case is a lemma to the pipeline's lemmatiser; False where none is known."""
     lemmatizer = _lemmatizers.get(vocab.lookups)
