@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from eventx.attribution.attributions import Attributions
 from eventx.entities import Entities, EntityKind, load_actors
 from eventx.events.told import Told
-from eventx.language.clauses import Slot
+from eventx.language.clauses import SUBJECTS, Slot
 from eventx.language.lemmas import lemma
 from eventx.language.nominals import governing_verb, slots, verb_of_doer
 from eventx.language.noun_classes import counted_noun, noun_classes
@@ -101,7 +101,7 @@ class Surroundings:
         elif base == "subject of":
             yield from [verb] if (verb := verb_of_doer(token)) is not None else []
         elif base == "result of":
-            yield from self._inside(token.head, part) if token.dep_ in _RESULTS and token.head.pos_ == "VERB" else ()
+            yield from self._inside(token.head, part) if _is_outcome(token) else ()
         elif base == "bare":
             yield from [token] if is_bare(token) else []
         elif base == "sentence":
@@ -192,6 +192,13 @@ def holds(token: Token, condition: Condition, around: Surroundings, against: boo
 def _is_of(classes: frozenset[str], wanted: frozenset[str], acting: frozenset[str]) -> bool:
     """Whether a word has one of the classes that are wanted, and none of those of one who acts."""
     return not wanted.isdisjoint(classes) and acting.isdisjoint(classes)
+
+
+def _is_outcome(token: Token) -> bool:
+    """Whether a word tells what comes of the verb above it; a clause with a subject of its own does not."""
+    if token.dep_ not in _RESULTS or token.head.pos_ not in ("VERB", "AUX"):
+        return False
+    return not any(child.dep_ in SUBJECTS for child in token.children)
 
 
 def names(filler: Token, wanted: frozenset[str], around: Surroundings) -> bool:
