@@ -144,9 +144,9 @@ def test_nothing_is_lent(extractor: Extractor, text: str, trigger: str) -> None:
 
 
 def test_basis_tells_own_from_lent(extractor: Extractor) -> None:
-    found = records(extractor, "A bomb attack on Sunday killed twelve people.")
+    found = records(extractor, "A bomb attack on Sunday killed twelve people. Six others were injured.")
     bases = {r.type: r.time.basis for r in found if r.time}
-    assert bases == {"attack": "expression", "death": "context"}
+    assert bases == {"attack": "expression", "death": "expression", "injury": "context"}
     assert all(r.time and (r.time.text is None) == (r.time.basis != "expression") for r in found)
 
 

@@ -20,7 +20,7 @@ NOUNS = [
     ("The protest and march in Porto ended.", "protest", ["in=Porto"]),
     ("The talks held in Vienna failed.", "talks", ["in=Vienna"]),
     ("Kenya held talks with Chad in Porto.", "talks", ["agent=Kenya", "with=Chad"]),
-    ("Kenya rejected a Peruvian request.", "request", ["agent=Kenya", "modifier=Peruvian"]),
+    ("Kenya rejected a Peruvian request.", "request", ["modifier=Peruvian", "responder=Kenya"]),
     ("The attack on the port killed six on Monday.", "attack", ["on=port"]),
     ("The devastating attack on oil facilities, which burned, shocked Kenya.", "facilities", ["compound=oil"]),
 ]

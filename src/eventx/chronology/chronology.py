@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
+from spacy.tokens import Token
+
 from eventx.chronology.companions import Neighbours, companion
 from eventx.chronology.own import OwnTime, chosen, own_times
 from eventx.chronology.scenes import Scenes
@@ -173,7 +175,11 @@ class _Chart:
             other = self.times[j]
             if mention.trigger.start >= place.trigger.start or j == i or other is None or self._lent(j) is None:
                 continue
+            if other.timex.start == time.timex.start:
+                continue  # it has its time from the same expression
             if time.known and mention.head.sent.start != place.head.sent.start:
+                return None
+            if _is_far_count(time.timex) and _parted(mention.head, place.head):
                 return None
             if mention.factuality.modality.told:
                 return _Anchor(mention, other)
@@ -215,7 +221,7 @@ class _Chart:
     def _lent(self, j: int) -> EventTime | None:
         """What an event can lend: days that are known and no stretch without an end."""
         time = self.times[j]
-        if time is None or time.stretched or not (time.known or (self.undated and not time.counted)):
+        if time is None or time.stretched or time.vague or not (time.known or (self.undated and not time.counted)):
             return None
         return replace(time, basis="context")
 
@@ -228,6 +234,16 @@ def _by_verb(order: Sequence[tuple[EventMention, _T]]) -> dict[int, _T]:
         if head.dep_ in ("dobj", "nsubj", "nsubjpass") and head.pos_ in ("NOUN", "PROPN"):
             found.setdefault(head.head.i, it)
     return found
+
+
+def _is_far_count(timex: Timex) -> bool:
+    """Whether an expression counts months or years: "eight years earlier"."""
+    return timex.shift is not None and timex.shift.unit in ("Y", "M")
+
+
+def _parted(first: Token, second: Token) -> bool:
+    """Whether a new paragraph begins between two words."""
+    return any("\n" in token.text_with_ws for token in first.doc[first.i : second.i])
 
 
 def _counts(known: EventTime, timex: Timex) -> bool:

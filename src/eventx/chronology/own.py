@@ -17,6 +17,8 @@ from eventx.times.words import time_cues
 
 _UNFIT = "a past day of a neighbouring clause is not that of a mere thought"
 
+_VAGUE = "a word without a day is not the time of what is told more than once"
+
 
 @dataclass(frozen=True, slots=True)
 class OwnTime:
@@ -31,6 +33,7 @@ def own_times(event: Event, written: date | None) -> list[OwnTime]:
     """What the mentions of an event tell of its time, the main mention first; at most one is the event's.
 
     The event's is that of the mention that carries most, else the nearest expression of any; known days come first.
+    Where another mention tells the day of a longer time, that day is the event's.
     """
     told = [own for mention in _in_turn(event) if (own := _of(mention, event, written)) is not None]
     fitting = [own for own in told if own.passed is None]
@@ -41,9 +44,21 @@ def own_times(event: Event, written: date | None) -> list[OwnTime]:
     )
     if best is None:
         return told
+    best = min((o for o in fitting if _within(o.time, best.time)), key=lambda o: (_width(o.time), o.time.timex.start), default=best)
     given = f"the event has its time from {best.mention.head.text!r}"
     chosen = best if written is None else replace(best, time=_going_on(event, best.time, written))
     return [chosen if own is best else replace(own, passed=own.passed or given) for own in told]
+
+
+def _within(time: EventTime, whole: EventTime) -> bool:
+    """Whether a time is a part of a longer one: the Monday of "earlier this week"."""
+    if time.counted or not (time.earliest and time.latest and whole.earliest and whole.latest):
+        return False
+    return whole.earliest <= time.earliest and time.latest <= whole.latest and _width(time) < _width(whole)
+
+
+def _width(time: EventTime) -> int:
+    return (time.latest - time.earliest).days if time.earliest and time.latest else 0
 
 
 def chosen(own: Sequence[OwnTime]) -> OwnTime | None:
@@ -63,15 +78,18 @@ def _of(mention: EventMention, event: Event, written: date | None) -> OwnTime | 
     main = event.main
     begun = _begun(mention.time) if main.type.traits.timing.lasting else mention.time
     time = on_its_side(begun, mention.head, mention.factuality.modality, main.type, written)
+    if time.vague and len(event.mentions) > 1:
+        return OwnTime(mention, time, _VAGUE)
     fitting = fits(time, mention.head, mention.factuality.modality, written)
     return OwnTime(mention, time, None if fitting else _UNFIT)
 
 
 def _begun(time: EventTime) -> EventTime:
     """The beginning alone of a time that runs on: of what stands since 2011, that it was set up in 2011."""
-    if not time.stretched:
+    if not (time.stretched or any(step.way is Way.SINCE for step in time.why)):
         return time
-    return time.step(Way.BEGUN, "of a lasting state only the beginning is its time", latest=time.timex.latest)
+    days = {"earliest": time.timex.earliest, "latest": time.timex.latest}
+    return time.step(Way.BEGUN, "of a lasting state only the beginning is its time", **days)
 
 
 def _going_on(event: Event, time: EventTime, written: date) -> EventTime:

@@ -16,6 +16,11 @@ _DATED_PLACE = re.compile(
     r"[A-Z][^,.:\d]{1,40}, (?:\d{1,2} )?(?P<month>[A-Z][a-z]{2,8})\.? (?:\d{1,2}, )?\d{4}"
     r"(?:[.:]| [–—-])\s+(?=[“\"'‘]?[A-Z])"
 )
+#: Place, day and perhaps agency before a colon, a dash or the agency's bracket: "LENZA, Oct 23: ", "Lenza, May 2 (NNA) - ".
+_DAY_AND_MARK = re.compile(
+    r"(?P<place>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})?(?: ?, | )?(?P<month>[A-Za-z]{3,9})\.? \d{1,2}(?:, ?(?P<year>\d{4}))?"
+    r" ?(?P<agency>\([A-Za-z][^()]{1,40}\))?(?:\.? ?[:–—-]+ +|(?<=\)) +)(?=[“\"'‘]?[A-Z])"
+)
 _CLOCK = re.compile(r"\d{1,2} ?[:.] ?\d{2}\b|\d{1,2} ?[ap]\.?m")
 _NAME = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|of|al|el|the)){0,4}$")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|am|pm)$")
@@ -27,7 +32,7 @@ def dateline_length(text: str, cues: ZoneCues, *, lead: bool) -> int:
     """The number of characters that a dateline takes at the start of a paragraph, 0 where there is none.
 
     A place in capitals before a dash, or any place with its agency: ``TUNIS, Oct 3 (AFP) - ``. Only a lead
-    may begin with a bare place and a colon (``NEW DELHI: ``) or a place and its day (``Oslo, 16 May 2018.``).
+    may begin with a bare place and a colon (``NEW DELHI: ``) or a place and its day (``Oslo, 16 May 2018.``, ``Oslo, May 16: ``).
     """
     head = text[: cues.sizes.dateline_characters]
     if glued := _GLUED_AGENCY.match(head):
@@ -38,6 +43,9 @@ def dateline_length(text: str, cues: ZoneCues, *, lead: bool) -> int:
     dated = _DATED_PLACE.match(head)
     if lead and dated and dated["month"].lower() in cues.dateline.months:
         return dated.end()
+    marked = _DAY_AND_MARK.match(head)
+    if lead and marked and (marked["place"] or marked["agency"]) and marked["month"].lower() in cues.dateline.months:
+        return marked.end()
     colon = _COLON.search(head)
     if lead and colon and _is_place(head[: colon.start()], cues):
         return colon.end()

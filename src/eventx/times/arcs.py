@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
-from eventx.times.shut import has_own_subject, is_afterwards, is_aside, is_bound, is_shut, shares
+from eventx.times.shut import has_own_subject, is_afterwards, is_aside, is_bound, is_day_of_report, is_shut, shares
 from eventx.times.targets import asked_for, counted_site
 from eventx.times.timed import Expression
 from eventx.times.words import time_cues
@@ -53,7 +53,7 @@ def distance(expression: Expression, trigger: Token, others: frozenset[int]) -> 
         return None
     while True:
         if site.i == trigger.i:
-            return steps
+            return None if is_day_of_report(trigger, token) else steps
         fronted = token.i < site.i
         if site.i not in others or shares(site, trigger, fronted):
             up = _climb(trigger, site, others, token)

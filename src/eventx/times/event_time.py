@@ -30,7 +30,8 @@ def time_of(trigger: Token, others: frozenset[int], timed: TimedDoc) -> EventTim
     for expression in timed.around(trigger):
         arcs = distance(expression, trigger, others) if expression.head.i != trigger.i else None
         if arcs is not None and (back is None or expression.timex.shift is None):
-            found.append((expression.target is not None, arcs, abs(expression.head.i - trigger.i), expression))
+            vague = expression.target is not None or expression.vague
+            found.append((vague, arcs, abs(expression.head.i - trigger.i), expression))
     if found:
         _, arcs, _, expression = min(found, key=lambda f: f[:3])
         time = timed.event_time(expression, trigger, _nearest(arcs, trigger, len(found)), arcs)
@@ -71,6 +72,9 @@ def _of_when_clause(trigger: Token, others: frozenset[int], timed: TimedDoc) -> 
         if clause.dep_ == "advcl" and words & {"when", "while"} and clause.i not in others:
             time = time_of(clause, others | {trigger.i}, timed)
             return time and time.step(Way.CLAUSE, f"tells when {trigger.text!r} was", clause)
+        if clause.dep_ == "advcl" and words & time_cues().since:
+            time = time_of(clause, others - {clause.i} | {trigger.i}, timed)
+            return time and timed.runs_on(time.step(Way.CLAUSE, f"tells since when {trigger.text!r} is so", clause))
     return None
 
 

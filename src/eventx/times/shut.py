@@ -10,7 +10,6 @@ from spacy.tokens import Token
 
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
-from eventx.times.targets import told_right_after
 from eventx.times.words import time_cues
 
 #: Clauses that have a time of their own: what hangs above them does not reach into them.
@@ -34,21 +33,18 @@ def is_shut(token: Token, trigger: Token, time: Token, site: Token) -> bool:
     if token.dep_ == "pcomp":
         return token.head.lower_ not in _OPENING
     if token.dep_ == "advcl":
-        return _is_shut_clause(token, trigger, time)
+        return _is_shut_clause(token)
     if token.dep_ == "xcomp" and verb_group(token).infinitive:
         performed = token.i == trigger.i and lemma(token.head) in time_cues().performing
         return not (performed or is_bound(token) or (fronted and is_held(token)))
     return _is_state(token) or _is_shut_phrase(token, time) or _is_reported(token)
 
 
-def _is_shut_clause(clause: Token, trigger: Token, time: Token) -> bool:
+def _is_shut_clause(clause: Token) -> bool:
     """Whether an adverbial clause is of another time than the clause above it."""
-    if told_right_after(clause) or any(c.dep_ == "advmod" and c.lower_ == "when" for c in clause.children):
+    if any(c.dep_ == "advmod" and c.lower_ == "when" for c in clause.children):
         return False
-    if any(c.dep_ == "mark" or c.dep_ in _SUBJECTS for c in clause.children):
-        return True
-    # What is done for a purpose is of the day, what it is done about is not: "came on Friday to *face* charges".
-    return verb_group(clause).infinitive and clause.i != trigger.i
+    return clause.tag_ == "VBN" or any(c.dep_ == "mark" or c.dep_ in _SUBJECTS for c in clause.children)
 
 
 def _is_state(token: Token) -> bool:
@@ -61,9 +57,11 @@ def _is_state(token: Token) -> bool:
 def _is_shut_phrase(token: Token, time: Token) -> bool:
     """Whether a noun stands aside of the clause above it, behind the expression.
 
-    An expression that comes later may be the noun's own: "left after talks on Sunday".
+    An expression right behind it may be the noun's own: "left after talks on Sunday".
     """
-    return is_aside(token) and time.i < token.i
+    if is_aside(token):
+        return time.i < token.i or any(t.is_punct or t.pos_ in _VERBAL for t in token.doc[token.i : time.i])
+    return token.dep_ == "pobj" and token.head.lower_ in time_cues().towards and time.i < token.head.i
 
 
 def is_aside(noun: Token) -> bool:
@@ -97,6 +95,12 @@ def _is_reported(token: Token) -> bool:
     return token.dep_ == "dobj" and lemma(token.head) in time_cues().reporting
 
 
+def is_day_of_report(trigger: Token, time: Token) -> bool:
+    """Whether the parser hung the day of a report on what is reported: "reported a *rise* in profit on Tuesday"."""
+    daily = time.dep_ == "npadvmod" or (time.dep_ == "pobj" and time.head.lower_ == "on")
+    return daily and trigger.pos_ == "NOUN" and _is_reported(trigger)
+
+
 def stands_apart(word: Token, other: Token) -> bool:
     """Whether the sentence sets a word apart from another one, so that they need not be of one time.
 
@@ -124,8 +128,11 @@ def shares(site: Token, trigger: Token, fronted: bool) -> bool:
     if trigger.pos_ not in _VERBAL or site.pos_ not in _VERBAL or trigger.head == trigger:
         return False
     if trigger.head.i != site.i:
-        return trigger.dep_ == "conj" and not is_afterwards(trigger) and not has_own_subject(trigger) and shares(
-            site, trigger.head, fronted
+        return (
+            trigger.dep_ == "conj"
+            and not is_afterwards(trigger)
+            and not has_own_subject(trigger)
+            and shares(site, trigger.head, fronted)
         )
     if trigger.dep_ == "conj":
         return not is_afterwards(trigger) and (fronted or not has_own_subject(trigger))

@@ -55,6 +55,11 @@ class EventTime:
         return self.latest is not None and self.timex.latest is not None and self.latest > self.timex.latest
 
     @property
+    def vague(self) -> bool:
+        """Whether its words name no day: "recently"."""
+        return self.timex.value.endswith("_REF")
+
+    @property
     def known(self) -> bool:
         """Whether the days are known."""
         return self.earliest is not None
@@ -67,6 +72,11 @@ class Expression:
     timex: Timex
     span: Span
     target: Token | None = None
+
+    @property
+    def vague(self) -> bool:
+        """Whether its words name no day: "recently"."""
+        return self.timex.value.endswith("_REF")
 
     @property
     def head(self) -> Token:
@@ -113,13 +123,16 @@ class TimedDoc:
         time = time.step(Way.ATTACHED, reason, trigger)
         if timex.shift is not None and expression.span[-1].lower_ in time_cues().later:
             return replace(time, target=-1)
-        return self._runs_on(_part(time), expression)
+        time = _part(time)
+        return self.runs_on(time) if _opens(expression.head) else time
 
-    def _runs_on(self, time: EventTime, expression: Expression) -> EventTime:
+    def runs_on(self, time: EventTime) -> EventTime:
         """The time, "since" a day to the last day told, since a month or year to the day of writing."""
-        timex, earliest = expression.timex, time.earliest
-        if earliest is None or self.written is None or not _opens(expression.head):
+        timex, earliest = time.timex, time.earliest
+        if earliest is None:
             return time
+        if self.written is None:
+            return time.step(Way.SINCE, "runs on to the day of writing, which nobody knows", earliest=None, latest=None)
         if timex.earliest == timex.latest and self.last_told and self.last_told > earliest:
             return time.step(Way.SINCE, "runs on to the last day that the text tells of", latest=self.last_told)
         return time.step(Way.SINCE, "runs on to the day of writing", latest=max(self.written, earliest))
@@ -142,7 +155,8 @@ def _counted(timex: Timex, span: Span, written: date | None) -> Timex | None:
     """An expression that gives days: a date, or a distance; hours and minutes count as the same day."""
     if timex.type in ("DATE", "TIME"):
         limit = timex.type == "DATE" and is_limit(span)
-        return None if timex.value.endswith("_REF") or limit or is_compared(span) else timex
+        vague = timex.value.endswith("_REF") and not _is_told_vaguely(timex, span)
+        return None if vague or limit or is_compared(span) else timex
     if timex.type != "DURATION":
         return None
     if written is not None and (stretch := up_to(timex, written)):
@@ -154,6 +168,11 @@ def _counted(timex: Timex, span: Span, written: date | None) -> Timex | None:
     if timex.shift is None and timex.value.startswith("PT"):
         return replace(timex, shift=Shift(0, "D"))
     return timex if timex.shift is not None else None
+
+
+def _is_told_vaguely(timex: Timex, span: Span) -> bool:
+    """Whether a word without a day still tells when something was: "*recently* warned", "will *shortly* file a suit"."""
+    return timex.value != "PRESENT_REF" and len(span) == 1 and span.root.dep_ == "advmod"
 
 
 def _is_name(span: Span) -> bool:

@@ -35,6 +35,7 @@ class TimeCues:
     apart: frozenset[str]
     limits: frozenset[str]
     aside: frozenset[str]
+    towards: frozenset[str]
     reporting: frozenset[str]
     performing: frozenset[str]
     bound: frozenset[str]

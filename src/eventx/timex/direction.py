@@ -8,6 +8,8 @@ from eventx.timex.passage import Passage
 from eventx.timex.reading import Found, Inside, Nearest, Reading, Timed, Weekend
 from eventx.timex.tense import Tense
 
+_OWNER = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
+
 
 def is_deadline(passage: Passage, found: Found) -> bool:
     """Whether the expression closes an open stretch: "by Friday", "until Monday"."""
@@ -34,11 +36,13 @@ def pointing(passage: Passage, found: Found, timetable: bool = False) -> Directi
 
 def _weekday(passage: Passage, found: Found, timetable: bool) -> Direction:
     before = passage.before(found.first)
-    if before in cues("deadlines") or passage.will(found) or passage.next_one(found):
+    words = {passage.words[i].text.lower() for i in range(found.first, found.last)}
+    # "Suffocated by Saturday's attack" sets no deadline.
+    deadline = before in cues("deadlines") and not (before == "by" and any(word.endswith(_OWNER) for word in words))
+    if deadline or passage.will(found) or passage.next_one(found):
         return Direction.FUTURE
     if timetable and passage.timetable(found):
         return Direction.FUTURE
-    words = {passage.words[i].text.lower() for i in range(found.first, found.last)}
     if words & {"coming", "upcoming"}:
         return Direction.FUTURE
     if before == "from" and passage.tense(found) is not Tense.PAST:

@@ -26,6 +26,7 @@ class Narrative:
     mentioned: list[str] = field(default_factory=list)
     _glance: int | None = None
     _paragraph: int = 0
+    _aside: str | None = None
 
     def mention(self, value: str, history: bool = False) -> None:
         """The text has come to a value; only anchored calendar values count."""
@@ -35,13 +36,15 @@ class Narrative:
         if history and here is not None and abs(there - here) > _GLANCE:
             known, self._glance = self._glance, there
             if known is None or abs(known - there) > _GLANCE:
+                self._aside = value
                 return
-        self._glance = None
+        self._glance = self._aside = None
         self.mentioned.append(value)
 
     def begin_paragraph(self) -> None:
         """A new paragraph begins: what was mentioned before is no longer at hand."""
         self._paragraph = len(self.mentioned)
+        self._aside = None
 
     def at_hand(self, unit: str, strictly: bool = False) -> str | None:
         """The last value of the paragraph, where it is as fine as a unit (``strictly``: finer)."""
@@ -50,6 +53,11 @@ class Narrative:
         last = self.mentioned[-1]
         coarse = finer(unit, str(unit_of(last))) or (strictly and unit_of(last) == unit)
         return None if coarse else last
+
+    @property
+    def begun(self) -> bool:
+        """Whether the paragraph has mentioned a value."""
+        return len(self.mentioned) > self._paragraph
 
     def lose(self) -> None:
         """The text has come to a time that nobody knows: what is told next does not stand on what was told before."""
@@ -60,6 +68,13 @@ class Narrative:
     def last(self) -> str | None:
         """The last value mentioned."""
         return self.mentioned[-1] if self.mentioned else None
+
+    def counted_from(self, unit: str) -> str | None:
+        """What a distance counts from: the year of a look aside in its own paragraph, else the anchor.
+
+        "In 1984 … Eight years earlier" is 1976, though the look back leaves the narrative where it is.
+        """
+        return self._aside if unit == "Y" and self._aside else self.anchor(unit)
 
     def anchor(self, unit: str) -> str | None:
         """The last value at least as fine as a unit, unless the text has left its stretch since; else the

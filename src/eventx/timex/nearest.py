@@ -35,6 +35,8 @@ def nearest_value(reading: Nearest, context: Context) -> Resolved:
 def _in_narrative(reading: Nearest, context: Context) -> Resolved | None:
     """In a history a date without a year is of the year the text is in, a weekday the next one told of."""
     cycle, narrative = reading.cycle, context.narrative
+    if context.document_date is None and not narrative.begun:
+        return None  # nothing tells that the paragraph does not count from the unknown day of writing
     anchor = narrative.anchor("D" if cycle.kind in ("weekday", "day") else cycle.unit)
     if anchor is None:
         return None

@@ -21,7 +21,7 @@ def step_value(step: Step, context: Context) -> Resolved:
             return Resolved(OPEN_UNITS[step.unit], Basis.UNANCHORED)
         value = stepped(context.document_date, step.count, step.unit)
         return Resolved(value, Basis.DOCUMENT, context.document_date)
-    return step_from(context.narrative.anchor(step.unit), step) or _unsaid_step(step, context)
+    return step_from(context.narrative.counted_from(step.unit), step) or _unsaid_step(step, context)
 
 
 def _unsaid_step(step: Step, context: Context) -> Resolved:
