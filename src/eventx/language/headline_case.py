@@ -6,26 +6,24 @@ title, and by what is known of the words; the rest is spelt small. Offsets stay 
 
 from __future__ import annotations
 
+from calendar import day_name, month_name
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from spacy.tokens import Doc, Token
-from spacy.vocab import Vocab
 
 from eventx.documents.document import Zone, ZoneKind
 from eventx.language.lemmas import is_known_word
 from eventx.language.noun_table import noun_table
+from eventx.limits import limits
 
-#: A title of fewer longer words says nothing of its case.
-_LEAST = 3
+#: Of the longer words of a title in headline case so many have a capital.
 _SHARE = 0.75
-#: Small in titles of every style, so that they tell nothing of it.
-_SHORT = 3
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
-    "october november december".split()
-)
-_ANNOTATIONS = ["TAG", "POS", "DEP", "HEAD", "LEMMA", "MORPH", "ENT_IOB", "ENT_TYPE", "SENT_START"]
+#: Spelt with a capital everywhere; "May" is a month less often than a verb.
+_DAYS = frozenset({*day_name, *month_name} - {"", "May"})
+#: What the pipeline puts on tokens.
+_ANNOTATIONS: list[int | str] = ["TAG", "POS", "DEP", "HEAD", "LEMMA", "MORPH", "ENT_IOB", "ENT_TYPE", "SENT_START"]
 
 
 @dataclass(slots=True)
@@ -37,12 +35,13 @@ class _Spellings:
 
     @classmethod
     def of(cls, tokens: Iterable[Token]) -> _Spellings:
+        """The spellings of words in running text; the first word of a sentence tells nothing."""
         found = cls()
         inside = False
         for token in tokens:
             text = token.text
             if not token.is_alpha:
-                inside = inside and text not in ".?!:\"“”\n" and not token.is_space
+                inside = inside and text not in '.?!:"“”\n' and not token.is_space
                 continue
             if text.islower():
                 found.small.add(text)
@@ -67,16 +66,17 @@ def respelt(doc: Doc, zones: Iterable[Zone]) -> Doc | None:
     words = [t.text for t in doc]
     for token in (t for title in cased for t in title[1:]):
         words[token.i] = _spelt(token, spellings)
-    return _copy(doc, words, doc.vocab)
+    return _copy(doc, words)
 
 
 def annotated(doc: Doc, parsed: Doc) -> Doc:
     """The Doc with the annotations of its respelt copy."""
-    return doc.from_array(_ANNOTATIONS, parsed.to_array(_ANNOTATIONS))
+    rows: Any = parsed.to_array(_ANNOTATIONS)
+    return doc.from_array(_ANNOTATIONS, rows)
 
 
-def _copy(doc: Doc, words: list[str], vocab: Vocab) -> Doc:
-    copy = Doc(vocab, words, [bool(t.whitespace_) for t in doc])
+def _copy(doc: Doc, words: list[str]) -> Doc:
+    copy = Doc(doc.vocab, words, [bool(t.whitespace_) for t in doc])
     for token in doc:
         if token.is_sent_start is not None and token.i:
             copy[token.i].is_sent_start = token.is_sent_start
@@ -84,14 +84,15 @@ def _copy(doc: Doc, words: list[str], vocab: Vocab) -> Doc:
 
 
 def _has_headline_case(title: list[Token]) -> bool:
-    long = [t for t in title if t.is_alpha and len(t) > _SHORT]
-    return len(long) > _LEAST and sum(t.text[0].isupper() for t in long) >= _SHARE * len(long)
+    bounds = limits().titles
+    long = [t for t in title if t.is_alpha and len(t) > bounds.small_word_letters]
+    return len(long) > bounds.long_words and sum(t.text[0].isupper() for t in long) >= _SHARE * len(long)
 
 
 def _spelt(token: Token, spellings: _Spellings) -> str:
     """A word of a title as it would be spelt in a sentence."""
     text, small = token.text, token.lower_
-    if not text.istitle() or len(small) != len(text) or small in _DAYS or not text.isalpha():
+    if not text.istitle() or len(small) != len(text) or text in _DAYS or not text.isalpha():
         return text
     if small in spellings.small:
         return small
@@ -101,7 +102,7 @@ def _spelt(token: Token, spellings: _Spellings) -> str:
 
 
 def _is_common(small: str, token: Token) -> bool:
-    return small in noun_table() or any(is_known_word(form, token.vocab) for form in _stems(small))
+    return any(form in noun_table() or is_known_word(form, token.vocab) for form in _stems(small))
 
 
 def _stems(small: str) -> Iterator[str]:

@@ -71,7 +71,7 @@ def is_past_form(token: Token) -> bool:
 
 
 def is_known_word(word: str, vocab: Vocab) -> bool:
-    """Whether a small word is a lemma of some part of speech to the pipeline's lemmatiser; False where none is known."""
+    """Whether a word in lower case is a lemma to the pipeline's lemmatiser; False where none is known."""
     lemmatizer = _lemmatizers.get(vocab.lookups)
     if lemmatizer is None or not lemmatizer.lookups.has_table("lemma_index"):
         return False

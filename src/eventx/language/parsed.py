@@ -113,7 +113,9 @@ def _piped(batch: list[Parsed], nlp: Language) -> list[Parsed | Unparsed]:
     """The documents of a batch with their trees; each by itself where the batch as a whole cannot be parsed."""
     spelt = [respelt(each.doc, each.document.zones) for each in batch]
     try:
-        docs = list(nlp.pipe([copy or each.doc for each, copy in zip(batch, spelt, strict=True)], batch_size=BATCH_SIZE))
+        docs = list(
+            nlp.pipe([copy or each.doc for each, copy in zip(batch, spelt, strict=True)], batch_size=BATCH_SIZE)
+        )
         read = [annotated(each.doc, doc) if copy else doc for each, copy, doc in zip(batch, spelt, docs, strict=True)]
         return [replace(each, doc=doc) for each, doc in zip(batch, read, strict=True)]
     except Exception as error:
