@@ -178,6 +178,7 @@ def test_titles(nlp: Language, title: str, word: str, head: str | None) -> None:
         ("Official figures show that exports fell in May.", "fell", "figures"),
         ("The treaty will be signed in May, an envoy was quoted as saying.", "signed", "envoy"),
         ("The firm expects to buy its rival.", "buy", None),
+        ("Sunfield Data Systems Inc. SDS.N on Monday said it would sell its unit.", "sell", "Inc."),
         ("The tax is set to rise in May, the city radio has learned.", "rise", "radio"),
         ("Two men died, and a shoot-out was going on, the warden told reporters.", "shoot", "warden"),
         ("The mill closed after the merger, the owner said, and he sold it.", "sold", None),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -12,6 +13,7 @@ from eventx.language.clauses import subjects
 from eventx.language.lemmas import lemma
 from eventx.language.voice import is_passive
 
+_STOCK_CODE = re.compile(r"[A-Z]{1,5}\.[A-Z]{1,2}")
 _PHRASES = frozenset({"prep", "advcl", "advmod", "amod", "acl"})
 
 
@@ -40,6 +42,7 @@ def subject(verb: Token) -> Token | None:
     found = next(iter(subjects(verb)), None)
     if found is None or _is_expletive(found):
         return None
+    found = _listed(found)
     document = verb.dep_ == "acl" and report_book().find(found)
     return named((possessor(found) or found) if document else found)
 
@@ -96,6 +99,16 @@ def _is_expletive(token: Token) -> bool:
     if token.lower_ not in ("it", "there"):
         return False
     return token.dep_ == "expl" or any(child.dep_ in ("auxpass", "acomp") for child in token.head.children)
+
+
+def _listed(head: Token) -> Token:
+    """The firm before its stock exchange code, which the parser may take for a name: "Lutia Steel Inc. *LUT.N* said"."""
+    if head.i == 0 or not _STOCK_CODE.fullmatch(head.text):
+        return head
+    before = head.nbor(-1)
+    if before.head.i == head.i or before.pos_ not in ("NOUN", "PROPN"):
+        return head
+    return before.head if before.dep_ == "appos" else before
 
 
 def _child(token: Token, label: str) -> Token | None:
