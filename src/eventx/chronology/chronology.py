@@ -128,7 +128,7 @@ class _Chart:
         dated = [(m, t) for m, i in self.order if (t := self._lent(i)) is not None]
         if not dated:
             return False
-        scenes, found = Scenes.of(dated), False
+        scenes, found = Scenes.of(dated, (m for m, _ in self.order)), False
         for i, event in enumerate(self.events):
             time = self.times[i]
             if time is None or (time.counted and not time.known):
