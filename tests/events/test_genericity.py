@@ -113,3 +113,45 @@ def test_a_noun_is_never_generic() -> None:
     doc = doc_of("Rebel attacks on ports and bridges continued.")
     parsed = Parsed(Document("x", doc.text), doc)
     assert not generic(parsed, "attacks", "ports")
+
+
+@pytest.mark.parametrize(
+    ("when", "verb", "wanted"),
+    [
+        ("every DT det 4 every", "meets VBZ", True),
+        ("last JJ amod 4 last", "meets VBZ", False),
+        ("every DT det 4 every", "met VBD", False),
+    ],
+)
+def test_what_is_done_again_and_again_is_no_happening(when: str, verb: str, wanted: bool) -> None:
+    text = f"The DT det 1\nboard NN nsubj 2 board\n{verb} ROOT 2 meet\n{when}\nThursday NNP npadvmod 2 thursday\n"
+    assert generic(rows(text), verb.split()[0], "board") is wanted
+
+
+def test_an_adverb_of_habit_tells_of_no_happening() -> None:
+    text = "Kenya NNP nsubj 2\n{} RB advmod 2\nattacks VBZ ROOT 2 attack\nports NNS dobj 2 port"
+    assert generic(rows(text.format("routinely")), "attacks", "Kenya")
+    assert not generic(rows(text.format("again")), "attacks", "Kenya")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Wars NNS nsubj 1 war\nare VBP ROOT 1 be\nexpensive JJ acomp 1\n", True),
+        ("The DT det 1\nwars NNS nsubj 2 war\nare VBP ROOT 2 be\nover RB acomp 2\n", False),
+        ("Wars NNS nsubj 1 war\nwere VBD ROOT 1 be\nlong JJ acomp 1\n", False),
+        ("Wars NNS nsubjpass 2 war\nare VBP auxpass 2 be\nfeared VBN ROOT 2 fear\n", False),
+    ],
+)
+def test_a_bare_plural_that_is_said_to_be_of_a_kind(text: str, wanted: bool) -> None:
+    parsed = rows(text)
+    word = next(t.text for t in parsed.doc if t.text.lower() == "wars")
+    assert generic(parsed, word) is wanted
+
+
+def test_a_measure_is_nobody() -> None:
+    text = (
+        "Anyone NN nsubjpass 3 anyone\nmay MD aux 3\nbe VB auxpass 3 be\nsentenced VBN ROOT 3 sentence\n"
+        "to IN prep 3\nyears NNS pobj 4 year\n"
+    )
+    assert generic(rows(text), "sentenced", "Anyone", "years")

@@ -13,14 +13,14 @@ from eventx.language.nominals import adjective_slots, governing_verb, modal_slot
 NOUNS = [
     ("The port attack by rebels failed.", "attack", ["by=rebels", "compound=port"]),
     ("Rebel attacks on ports and bridges continued.", "attacks", ["compound=Rebel", "on=bridges", "on=ports"]),
-    ("Kenya's invasion of Somalia ended.", "invasion", ["of=Somalia", "possessive=Kenya"]),
+    ("Kenya's invasion of Somalia ended.", "invasion", ["of=Somalia", "possessive agent=Kenya", "possessive=Kenya"]),
     ("Rebels carried out an attack on the port.", "attack", ["agent=Rebels", "on=port"]),
     ("The attack was carried out by rebels.", "attack", ["agent=rebels"]),
     ("The port came under attack from rebels.", "attack", ["from=rebels", "patient=port"]),
     ("The protest and march in Porto ended.", "protest", ["in=Porto"]),
     ("The talks held in Vienna failed.", "talks", ["in=Vienna"]),
     ("Kenya held talks with Chad in Porto.", "talks", ["agent=Kenya", "with=Chad"]),
-    ("Kenya rejected a Peruvian request.", "request", ["agent=Kenya", "modifier=Peruvian"]),
+    ("Kenya rejected a Peruvian request.", "request", ["modifier=Peruvian", "responder=Kenya"]),
     ("The attack on the port killed six on Monday.", "attack", ["on=port"]),
     ("The devastating attack on oil facilities, which burned, shocked Kenya.", "facilities", ["compound=oil"]),
 ]

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 from eventx.entities.actors import Actor, Actors, Use
 from eventx.entities.entity import EntityKind
 from eventx.entities.lexicon import Lexicon
+from eventx.entities.two_bodies import two_bodies
 from eventx.entities.words import word_classes
 
 #: Kinds for the labels of the OntoNotes scheme; labels of times, numbers and languages are no names.
@@ -110,7 +111,8 @@ def _recognised(ent: Span, actors: Actors, lexicon: Lexicon) -> Iterator[Name]:
     kind = _kind_by_words(span, lexicon) or (EntityKind.PER if _is_full_name(span, lexicon) else kind)
     if kind is EntityKind.PER:
         span = _without_title(span, lexicon)
-    yield Name(span.start, span.end, span.text, kind)
+    for part in two_bodies(span) if kind is EntityKind.ORG else (span,):
+        yield Name(part.start, part.end, part.text, kind)
 
 
 def _is_full_name(span: Span, lexicon: Lexicon) -> bool:
@@ -222,10 +224,16 @@ def _is_proper(token: Token, lexicon: Lexicon) -> bool:
 
 
 def _named(span: Span, known: set[str], lexicon: Lexicon) -> Iterator[Name]:
-    if len(span) > 1 and span[0].text in lexicon.given_names:
+    if (len(span) > 1 and span[0].text in lexicon.given_names) or _bears_title(span, lexicon):
         yield Name(span.start, span.end, span.text, EntityKind.PER)
     elif span.text in known or not (_headline(span.sent) or _opens_sentence(span)):
         yield Name(span.start, span.end, span.text, _kind_by_words(span, lexicon) or EntityKind.OTHER)
+
+
+def _bears_title(span: Span, lexicon: Lexicon) -> bool:
+    """Whether a title stands before a name: "telephoned *Prince* Rashid"."""
+    before = span.doc[span.start - 1] if span.start > span.sent.start else None
+    return before is not None and before.head.i in range(span.start, span.end) and (before.lower_,) in lexicon.titles
 
 
 def _opens_sentence(span: Span) -> bool:

@@ -15,6 +15,7 @@ from spacy.tokens import Token
 from eventx.entities.entity import EntityKind
 from eventx.entities.mentions import PEOPLE, EntityMention, Mentions
 from eventx.entities.words import word_classes
+from eventx.language.clauses import subjects
 from eventx.language.lemmas import lemma
 from eventx.limits import limits
 
@@ -29,6 +30,7 @@ _FUNCTION = {
     "agent": 0.4,
     "appos": 0.2,
 }
+_OBJECTS = frozenset({"dobj", "dative", "pobj"})
 _LEAST = -1.0
 _RAISING = word_classes().raising
 
@@ -60,7 +62,7 @@ def resolve(pronoun: Token, mentions: Mentions, speaker: Token | None = None) ->
     asks = AGREEMENT.get(pronoun.lower_)
     if asks is None or (pronoun.lower_ == "it" and _expletive(pronoun)):
         return None
-    barred = _keys_of(speaker, mentions)
+    barred = _keys_of(speaker, mentions) | _doers(pronoun, mentions)
     fitting = [m for m in _candidates(pronoun, asks, mentions) if m.key not in barred]
     scored = [(_score(m, pronoun, asks, mentions), m.head.i, m) for m in fitting]
     best = max(scored, key=lambda s: s[:2], default=None)
@@ -72,6 +74,14 @@ def resolve(pronoun: Token, mentions: Mentions, speaker: Token | None = None) ->
 def _keys_of(speaker: Token | None, mentions: Mentions) -> frozenset[str]:
     mention = mentions.by_head.get(speaker.i) if speaker is not None else None
     return frozenset() if mention is None else frozenset({mention.key})
+
+
+def _doers(pronoun: Token, mentions: Mentions) -> frozenset[str]:
+    """Whom an object cannot mean: the subject of its own verb, also a shared one: "Roe met Doe and thanked *him*"."""
+    verb = _predicate(pronoun)
+    if verb is None or pronoun.dep_ not in _OBJECTS or pronoun.lower_.endswith(("self", "selves")):
+        return frozenset()
+    return frozenset().union(*(_keys_of(subject, mentions) for subject in subjects(verb)))
 
 
 def _candidates(pronoun: Token, asks: Agreement, mentions: Mentions) -> Iterator[EntityMention]:

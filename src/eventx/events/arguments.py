@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Token
 
 from eventx.entities import EntityKind
+from eventx.events.nobody import is_nobody
 from eventx.events.sense import Surroundings, names
 from eventx.events.triggers import Trigger
 from eventx.language.phrases import conjuncts, is_nominal, phrase
@@ -121,6 +122,8 @@ def _matching(binding: _Binding, role: Role, query: Query) -> Iterator[Token]:
     for head in _fillers(binding, query.relation):
         is_time = head.ent_type_ in _TIMES and "time" not in role.fits
         if is_time or head.i in range(trigger.start, trigger.end):
+            continue
+        if role.name == binding.type.actor and is_nobody(head):
             continue
         if head.pos_ in ("VERB", "AUX") and head.dep_ not in ("nsubj", "dobj", "pobj"):
             if role.clause:

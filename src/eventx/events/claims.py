@@ -11,6 +11,7 @@ from eventx.cues.kinds import Polarity
 from eventx.events.claim_rules import claim_rules
 from eventx.events.event import Event
 from eventx.events.mentions import Background, EventMention, MentionArgument, argument_of
+from eventx.events.nobody import is_nobody
 from eventx.language.clauses import verb_slots
 from eventx.language.lemmas import lemma
 from eventx.limits import limits
@@ -69,7 +70,7 @@ def _claims_by(verb: Token, noun: Token | None, background: Background) -> Itera
     elif not deeds or not all(_is_deed(d) for d in deeds):
         return
     for slot in slots:
-        if slot.relation == "agent" and slot.head.pos_ in ("NOUN", "PROPN", "PRON"):
+        if slot.relation == "agent" and slot.head.pos_ in ("NOUN", "PROPN", "PRON") and not is_nobody(slot.head):
             yield Claim(slot.head, source_name(slot.head, background), verb, deeds[0] if deeds else None)
 
 

@@ -9,14 +9,23 @@ from spacy.tokens import Token
 from eventx.entities import Entities
 from eventx.events.arguments import Bound
 from eventx.language.lemmas import lemma
+from eventx.language.noun_classes import noun_classes
 from eventx.language.phrases import phrase
 from eventx.language.verb_groups import verb_group
 from eventx.types.frames import PLACE
 
 _HABITUAL_MODALS = frozenset({"can", "may", "must", "shall", "should"})
 _INDEFINITE = frozenset({"a", "an", "any", "every", "each"})
+_ANYONE = frozenset({"anyone", "anybody", "everyone", "everybody", "whoever"})
+#: What comes again and again: "meets *every* Thursday", "is *usually* held".
+_RECURRING = frozenset({"every", "each"})
+_HABITUAL = frozenset(
+    {"always", "usually", "often", "sometimes", "normally", "routinely", "rarely", "regularly", "annually"}
+)
 #: What holds for all who come: "a majority is needed to impeach an official".
 _RULES = frozenset({"allow", "entitle", "forbid", "need", "oblige", "permit", "require", "use"})
+#: Classes of what says how much.
+_MEASURES = frozenset({"money", "penalty", "quantity", "time"})
 #: Labels of names that make one of many a known one: "a *Dutch* mosque".
 _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON", "FAC", "LOC"})
 
@@ -29,14 +38,37 @@ def is_generic(trigger: Token, arguments: Sequence[Bound], entities: Entities) -
     Nobody is expected, or being told, to do a thing at all times, and what has a named place happened there. A title
     is never asked: its present tells the news.
     """
+    if _is_at_large(trigger):
+        return True
     verb = _finite_verb(trigger)
+    if verb is not None and _recurs(verb):
+        return True
     if verb is None or not _is_timeless(verb, trigger):
         return False
     own = [b for b in arguments if not b.clause and not b.how.startswith("reach")]
     if any(b.role == PLACE and _is_named(b.head, entities) for b in own):
         return False
-    parties = [b for b in own if b.role != PLACE]
+    parties = [b for b in own if b.role != PLACE and not _is_measure(b.head)]
     return bool(parties) and all(_is_anyone(b.head, entities) for b in parties)
+
+
+def _is_at_large(trigger: Token) -> bool:
+    """Whether a bare plural is said to be of some kind: "*Wars* are expensive"; not "Clashes are feared"."""
+    if trigger.tag_ != "NNS" or trigger.dep_ != "nsubj" or any(not c.is_punct for c in trigger.children):
+        return False
+    verb = trigger.head
+    kind = any(c.dep_ in ("acomp", "attr") for c in verb.children)
+    return verb.lower_ == "are" and kind
+
+
+def _recurs(verb: Token) -> bool:
+    """Whether a verb in the present tells what is done again and again: "The council *meets* every Thursday"."""
+    group = verb_group(verb)
+    if not group.simple_present or group.progressive:
+        return False
+    times = [c for c in verb.children if c.dep_ in ("npadvmod", "advmod", "prep")]
+    told = [t for c in times for t in ((*c.children,) if c.dep_ == "npadvmod" else (c,))]
+    return any((t.lower_ in _RECURRING and t.dep_ == "det") or t.lower_ in _HABITUAL for t in told)
 
 
 def _finite_verb(trigger: Token) -> Token | None:
@@ -59,7 +91,15 @@ def _is_timeless(verb: Token, trigger: Token) -> bool:
     return verb == trigger or not group.passive or lemma(verb) in _RULES
 
 
+def _is_measure(head: Token) -> bool:
+    """Whether a filler only says how much or how long: "may be sentenced to *five years*"."""
+    classes = noun_classes(head)
+    return bool(classes) and classes <= _MEASURES
+
+
 def _is_anyone(head: Token, entities: Entities) -> bool:
+    if head.lower_ in _ANYONE:
+        return True
     if head.pos_ not in ("NOUN",) or _is_named(head, entities):
         return False
     determiners = [c.lower_ for c in head.children if c.dep_ in ("det", "poss", "nummod", "predet")]

@@ -28,6 +28,8 @@ _EVENTIVE = frozenset(
 _NAMES = frozenset({"DATE", "TIME", "PERSON", "GPE", "NORP"})
 _UNKNOWN_NAME = frozenset({"person", "organization"})
 _ACTING = frozenset({"state", "organization", "person", "group"})
+#: How the outcome hangs on the verb that brings it about: "sent shares *lower*".
+_RESULTS = frozenset({"acomp", "advcl", "advmod", "oprd", "prt", "ccomp", "xcomp"})
 _NOMINAL_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
 #: Classes and words of a condition that a reason names.
 _SHOWN = 6
@@ -98,6 +100,8 @@ class Surroundings:
             yield from [token.head.head] if token.dep_ == "pobj" and token.head.lower_ == "of" else []
         elif base == "subject of":
             yield from [verb] if (verb := verb_of_doer(token)) is not None else []
+        elif base == "result of":
+            yield from self._inside(token.head, part) if token.dep_ in _RESULTS and token.head.pos_ == "VERB" else ()
         elif base == "bare":
             yield from [token] if is_bare(token) else []
         elif base == "sentence":

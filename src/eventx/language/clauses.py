@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from eventx.language.control import asks_through, controls_as_subject, sends
-from eventx.language.lemmas import lemma
 from eventx.language.phrases import conjuncts
 from eventx.language.voice import is_passive, objects_of, opens_broken_clause, top_noun
 from eventx.limits import limits
@@ -64,12 +63,8 @@ def _own(verb: Token) -> Iterator[Slot]:
             yield from _spread("recipient", child)
         elif child.dep_ in ("attr", "oprd", "acomp"):
             yield from _spread("complement", child)
-        elif child.dep_ in ("xcomp", "ccomp", "csubj"):
-            yield Slot("clause", child)
-            if is_infinitive(child):
-                yield Slot("infinitive", child)
-        elif child.dep_ == "advcl" and child.i > verb.i and is_infinitive(child):
-            yield Slot("purpose", child)
+        elif child.dep_ in ("xcomp", "ccomp", "csubj", "advcl"):
+            yield from _clausal(child)
         elif child.dep_ == "agent":
             yield from _objects(child, "agent")
         elif child.dep_ == "prt":
@@ -84,6 +79,15 @@ def _own(verb: Token) -> Iterator[Slot]:
             yield from _measured(child)
             for preposition in (c for c in child.children if c.dep_ == "prep"):
                 yield from preposition_slots(preposition)
+
+
+def _clausal(child: Token) -> Iterator[Slot]:
+    if child.dep_ != "advcl":
+        yield Slot("clause", child)
+        if is_infinitive(child):
+            yield Slot("infinitive", child)
+    elif child.i > child.head.i and is_infinitive(child):
+        yield Slot("purpose", child)
 
 
 def is_infinitive(verb: Token) -> bool:

@@ -58,6 +58,26 @@ def lemma(token: Token) -> str:
     return known[key]
 
 
+def is_past_form(token: Token) -> bool:
+    """Whether a word can be nothing but an irregular past of a verb ("retook"); False where no lemmatiser is known.
+
+    Words that are base forms too ("found", "saw", "lay") are not.
+    """
+    lemmatizer = _lemmatizers.get(token.vocab.lookups)
+    if lemmatizer is None:
+        return False
+    known, irregular = (lemmatizer.lookups.get_table(name)["verb"] for name in ("lemma_index", "lemma_exc"))
+    return token.lower_ in irregular and token.lower_ not in known
+
+
+def is_known_word(word: str, vocab: Vocab) -> bool:
+    """Whether a word in lower case is a lemma to the pipeline's lemmatiser; False where none is known."""
+    lemmatizer = _lemmatizers.get(vocab.lookups)
+    if lemmatizer is None or not lemmatizer.lookups.has_table("lemma_index"):
+        return False
+    return any(word in words for words in lemmatizer.lookups.get_table("lemma_index").values())
+
+
 def _chosen(lemmas: list[str]) -> str:
     """Of several lemmas the one in -e: "fined" is of "fine", a doubled consonant would tell "fin" ("hopped")."""
     return next((each for each in lemmas if each.endswith("e")), lemmas[0] if lemmas else "").lower()

@@ -24,6 +24,7 @@ from eventx.limits import limits
 _NAMED_CLASSES = frozenset({"force", "state", "organization", "group", "facility", "document", "agreement"})
 #: Kinds and labels of names whose words keep their common meaning ("the Supreme Court").
 _TELLING_NAMES = frozenset({"ORG", "GOV", "GROUP", "FAC", "OTHER", "LAW", "EVENT"})
+_HAZARD = frozenset({"hazard"})
 _NONE: frozenset[str] = frozenset()
 
 
@@ -89,6 +90,8 @@ def noun_classes(token: Token, kind: str | None = None) -> frozenset[str]:
         return noun_classes(inner) or frozenset({"quantity"})
     named = _kind_classes(kind) if kind else _label_classes(token.ent_type_)
     if token.pos_ == "PROPN":
+        if _is_named_hazard(token):
+            return _HAZARD
         return named | _classes_in_name(token, kind or token.ent_type_)
     if token.pos_ in ("PRON", "DET"):
         return _words().pronouns.get(token.text.lower(), _NONE)
@@ -160,6 +163,11 @@ def _classes_in_name(token: Token, name: str) -> frozenset[str]:
     if not name:
         return classes
     return classes & _NAMED_CLASSES if name in _TELLING_NAMES else _NONE
+
+
+def _is_named_hazard(token: Token) -> bool:
+    """Whether a name is that of a storm: "Hurricane *Ida*", "tropical storm *Ida*"."""
+    return any(c.dep_ == "compound" and noun_table().get(c.lower_, _NONE) >= _HAZARD for c in token.lefts)
 
 
 def _by_ending(noun: str) -> frozenset[str]:

@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Token
 from eventx.documents.document import SILENT_ZONES, Document, Zone, ZoneKind
 from eventx.documents.notices import Failure
 from eventx.failures import failure_of
+from eventx.language.headline_case import annotated, respelt
 from eventx.language.tokens import tokenised
 
 #: Documents and words that go through the network at a time: more of either costs memory and gains nothing.
@@ -110,9 +111,13 @@ def _batches(items: Iterable[Parsed | Unparsed]) -> Iterator[list[Parsed | Unpar
 
 def _piped(batch: list[Parsed], nlp: Language) -> list[Parsed | Unparsed]:
     """The documents of a batch with their trees; each by itself where the batch as a whole cannot be parsed."""
+    spelt = [respelt(each.doc, each.document.zones) for each in batch]
     try:
-        docs = list(nlp.pipe([each.doc for each in batch], batch_size=BATCH_SIZE))
-        return [replace(each, doc=doc) for each, doc in zip(batch, docs, strict=True)]
+        docs = list(
+            nlp.pipe([copy or each.doc for each, copy in zip(batch, spelt, strict=True)], batch_size=BATCH_SIZE)
+        )
+        read = [annotated(each.doc, doc) if copy else doc for each, copy, doc in zip(batch, spelt, docs, strict=True)]
+        return [replace(each, doc=doc) for each, doc in zip(batch, read, strict=True)]
     except Exception as error:
         if len(batch) == 1:
             document = batch[0].document

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from eventx.language.lemmas import is_past_form
+
 #: Where a finite verb stands.
 _CLAUSES = frozenset({"ROOT", "ccomp", "relcl", "advcl"})
 #: What only a noun has beside it.
@@ -31,6 +33,7 @@ def repair(doc: Doc) -> Doc:
         if tag in ("NN", "NNS"):
             _verb_tagged_noun(token)
         elif tag in _PRESENT:
+            _past_tagged_present(token)
             _noun_tagged_verb(token)
             _verb_after_comma(token)
     return doc
@@ -47,6 +50,12 @@ def _verb_tagged_noun(token: Token) -> None:
         return
     subject.dep_ = "nsubj"
     token.tag_ = "VBZ" if token.tag_ == "NNS" else "VBP"
+
+
+def _past_tagged_present(token: Token) -> None:
+    """A rare irregular past is a past: "troops *retook* the airport", "the state *resold* the bank"."""
+    if token.tag_ == "VBP" and is_past_form(token):
+        token.tag_ = "VBD"
 
 
 def _agrees(subject: Token, verb: Token) -> bool:

@@ -1,0 +1,115 @@
+"""Headline case: a title in which every word has a capital, spelt as a sentence for the tagger and the parser.
+
+"Oil Eases as Dealers Await Data" is read by them as a row of names. What is a name is told by the text below the
+title, and by what is known of the words; the rest is spelt small. Offsets stay as they are, and so does the Doc's text.
+"""
+
+from __future__ import annotations
+
+from calendar import day_name, month_name
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from spacy.tokens import Doc, Token
+
+from eventx.documents.document import Zone, ZoneKind
+from eventx.language.lemmas import is_known_word
+from eventx.language.noun_table import noun_table
+from eventx.limits import limits
+
+#: Of the longer words of a title in headline case so many have a capital.
+_SHARE = 0.75
+#: Spelt with a capital everywhere; "May" is a month less often than a verb.
+_DAYS = frozenset({*day_name, *month_name} - {"", "May"})
+#: What the pipeline puts on tokens.
+_ANNOTATIONS: list[int | str] = ["TAG", "POS", "DEP", "HEAD", "LEMMA", "MORPH", "ENT_IOB", "ENT_TYPE", "SENT_START"]
+
+
+@dataclass(slots=True)
+class _Spellings:
+    """How words are spelt below the titles: small, and with a capital where no sentence begins."""
+
+    small: set[str] = field(default_factory=set)
+    capital: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, tokens: Iterable[Token]) -> _Spellings:
+        """The spellings of words in running text; the first word of a sentence tells nothing."""
+        found = cls()
+        inside = False
+        for token in tokens:
+            text = token.text
+            if not token.is_alpha:
+                inside = inside and text not in '.?!:"“”\n' and not token.is_space
+                continue
+            if text.islower():
+                found.small.add(text)
+            elif inside and text.istitle():
+                found.capital.add(text)
+            inside = True
+        return found
+
+
+def respelt(doc: Doc, zones: Iterable[Zone]) -> Doc | None:
+    """A copy of a Doc that is not parsed yet, its titles in sentence case; None where no title has headline case.
+
+    >>> # "Oil Eases on Kenyan Data": Oil eases on Kenyan data
+    """
+    titles = [z for z in zones if z.kind is ZoneKind.TITLE]
+    inside = [[t for t in doc if z.start <= t.idx < z.end] for z in titles]
+    cased = [title for title in inside if _has_headline_case(title)]
+    if not cased:
+        return None
+    in_titles = {t.i for title in inside for t in title}
+    spellings = _Spellings.of(t for t in doc if t.i not in in_titles)
+    words = [t.text for t in doc]
+    for token in (t for title in cased for t in title[1:]):
+        words[token.i] = _spelt(token, spellings)
+    return _copy(doc, words)
+
+
+def annotated(doc: Doc, parsed: Doc) -> Doc:
+    """The Doc with the annotations of its respelt copy."""
+    rows: Any = parsed.to_array(_ANNOTATIONS)
+    return doc.from_array(_ANNOTATIONS, rows)
+
+
+def _copy(doc: Doc, words: list[str]) -> Doc:
+    copy = Doc(doc.vocab, words, [bool(t.whitespace_) for t in doc])
+    for token in doc:
+        if token.is_sent_start is not None and token.i:
+            copy[token.i].is_sent_start = token.is_sent_start
+    return copy
+
+
+def _has_headline_case(title: list[Token]) -> bool:
+    bounds = limits().titles
+    long = [t for t in title if t.is_alpha and len(t) > bounds.small_word_letters]
+    return len(long) > bounds.long_words and sum(t.text[0].isupper() for t in long) >= _SHARE * len(long)
+
+
+def _spelt(token: Token, spellings: _Spellings) -> str:
+    """A word of a title as it would be spelt in a sentence."""
+    text, small = token.text, token.lower_
+    if not text.istitle() or len(small) != len(text) or text in _DAYS or not text.isalpha():
+        return text
+    if small in spellings.small:
+        return small
+    if text in spellings.capital:
+        return text
+    return small if _is_common(small, token) else text
+
+
+def _is_common(small: str, token: Token) -> bool:
+    return any(form in noun_table() or is_known_word(form, token.vocab) for form in _stems(small))
+
+
+def _stems(small: str) -> Iterator[str]:
+    """The word, and what an inflected form may come from: "eases", "falling", "posted"."""
+    yield small
+    for ending in ("s", "es", "d", "ed", "ing"):
+        if small.endswith(ending) and len(small) > len(ending) + 2:
+            yield small.removesuffix(ending)
+            if ending == "ing":
+                yield small.removesuffix(ending) + "e"
