@@ -61,7 +61,9 @@ def _spelt(event: Event, time: EventTime | None) -> EventTime | None:
         return time
     start = time.timex.start
     here = any(m.head.sent.start_char <= start < m.head.sent.end_char for m in event.mentions)
-    return replace(time, basis="expression") if here else time
+    return (
+        time.step(Way.SPELT, "the expression stands in the event's own sentence", basis="expression") if here else time
+    )
 
 
 def _timing(time: EventTime | None, own: Sequence[OwnTime]) -> Timing:
