@@ -61,7 +61,9 @@ def _spelt(event: Event, time: EventTime | None) -> EventTime | None:
         return time
     start = time.timex.start
     here = any(m.head.sent.start_char <= start < m.head.sent.end_char for m in event.mentions)
-    return replace(time, basis="expression") if here else time
+    return (
+        time.step(Way.SPELT, "the expression stands in the event's own sentence", basis="expression") if here else time
+    )
 
 
 def _timing(time: EventTime | None, own: Sequence[OwnTime]) -> Timing:
@@ -128,7 +130,7 @@ class _Chart:
         dated = [(m, t) for m, i in self.order if (t := self._lent(i)) is not None]
         if not dated:
             return False
-        scenes, found = Scenes.of(dated), False
+        scenes, found = Scenes.of(dated, (m for m, _ in self.order)), False
         for i, event in enumerate(self.events):
             time = self.times[i]
             if time is None or (time.counted and not time.known):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -23,21 +23,29 @@ _APART = frozenset({"after", "before", "since", "until", "because"})
 
 @dataclass(frozen=True, slots=True)
 class Scenes:
-    """The paragraphs of a Doc by the character each begins at, and the dated mentions of each, in text order."""
+    """The paragraphs of a Doc by the character each begins at, and the dated mentions of each, in text order.
+
+    ``opening`` are the first paragraphs that tell of any event, title and lead: one that tells of none moves nothing.
+    """
 
     starts: Sequence[int]
+    opening: Sequence[int]
     dated: Mapping[int, Sequence[tuple[EventMention, EventTime]]]
 
     @classmethod
-    def of(cls, dated: Sequence[tuple[EventMention, EventTime]]) -> Scenes:
-        """Index mentions of events of known days, in text order. Every line that is not blank is a paragraph."""
+    def of(cls, dated: Sequence[tuple[EventMention, EventTime]], told: Iterable[EventMention]) -> Scenes:
+        """Index mentions of events of known days, in text order, and the paragraphs of all that is told.
+
+        Every line that is not blank is a paragraph.
+        """
         doc = dated[0][0].head.doc
         starts = [match.start() for match in _PARAGRAPH.finditer(doc.text)]
         paragraphs: dict[int, list[tuple[EventMention, EventTime]]] = {}
         for mention, time in dated:
             if _of_one_day(time):
                 paragraphs.setdefault(bisect_right(starts, mention.head.idx), []).append((mention, time))
-        return cls(starts, paragraphs)
+        telling = sorted({bisect_right(starts, mention.head.idx) for mention in told})
+        return cls(starts, telling[: limits().chronology.opening_paragraphs], paragraphs)
 
     def lend(self, mention: EventMention) -> EventTime | None:
         """The time of the scene that a mention belongs to.
@@ -58,7 +66,7 @@ class Scenes:
 
     def _opening(self, mention: EventMention) -> EventTime | None:
         """The first dated happening of title and lead."""
-        for paragraph in range(1, limits().chronology.opening_paragraphs + 1):
+        for paragraph in self.opening:
             for other, time in self.dated.get(paragraph, ()):
                 if _lends(other.type, mention.type):
                     return _lent((other, time), "the first dated happening of title and lead")
@@ -66,7 +74,7 @@ class Scenes:
 
     def _only_cause(self, mention: EventMention) -> EventTime | None:
         """For what title and lead tell: the day of all attacks and accidents that the article dates, if one."""
-        if bisect_right(self.starts, mention.head.idx) > limits().chronology.opening_paragraphs:
+        if bisect_right(self.starts, mention.head.idx) not in self.opening:
             return None
         dated = (pair for paragraph in self.dated.values() for pair in paragraph)
         causes = [pair for pair in dated if pair[0].type.traits.timing.causes]

@@ -44,6 +44,8 @@ class Way(StrEnum):
     """Lent by an event that this one comes with."""
     SCENE = "scene"
     """Lent by the happening that dates the scene."""
+    SPELT = "spelt"
+    """What was lent stands in the event's own sentence, so that its words are the event's."""
 
     @property
     def lends(self) -> bool:
