@@ -13,7 +13,7 @@ from eventx.language.phrases import conjuncts
 from eventx.language.support_verbs import support_side
 from eventx.language.voice import indirect_objects, is_passive, objects_of
 
-_NUMBERS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL", "DATE", "TIME"})
+_NUMBERS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "DATE", "TIME"})
 _HOLDING = frozenset({"include", "comprise", "contain", "concern", "cover"})
 _BEFALLING = frozenset({"of", "on", "against", "into"})
 _COPULAS = frozenset({"be", "is", "was", "were", "are", "been", "being", "remain", "remained", "remains"})

@@ -72,7 +72,7 @@ def _collect(token: Token, inside: set[int], top: Token) -> None:
             continue
         if child.dep_ == "prep" and (child.i < token.i or _is_temporal(child) or _lays_deed(token, child)):
             continue
-        if child.dep_ == "npadvmod" and token.pos_ in ("ADV", "ADJ"):
+        if child.dep_ == "npadvmod" and token == top and token.pos_ in ("ADV", "ADJ"):
             continue
         inside.add(child.i)
         _collect(child, inside, top)
