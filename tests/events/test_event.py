@@ -41,7 +41,7 @@ def test_other_mentions_add_to_open_roles() -> None:
 
 
 def test_a_mention_below_the_title_comes_before_one_in_it() -> None:
-    titled = replace(mentions("Rebels attacked the port.")[0], titled=True)
+    titled = replace(mentions("Rebels attacked the port.")[0], in_title=True)
     below = mentions("The group attacked Quito on Tuesday.")[0]
     assert Event((titled, below)).main is below
     assert "target=Quito" in shown(Event((titled, below)).arguments)
