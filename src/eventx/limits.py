@@ -107,6 +107,14 @@ class ClauseLimits:
 
 
 @dataclass(frozen=True, slots=True)
+class HeadlineLimits:
+    """Of telling the case of a title."""
+
+    letters: int
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
 class Limits:
     """The tables of the file, by stage."""
 
@@ -119,6 +127,7 @@ class Limits:
     attribution: AttributionLimits
     entities: EntityLimits
     clauses: ClauseLimits
+    headlines: HeadlineLimits
 
 
 @cache

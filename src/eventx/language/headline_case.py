@@ -16,12 +16,10 @@ from spacy.tokens import Doc, Token
 from eventx.documents.document import Zone, ZoneKind
 from eventx.language.lemmas import is_known_word
 from eventx.language.noun_table import noun_table
+from eventx.limits import limits
 
-#: A title of fewer longer words says nothing of its case.
-_LEAST = 3
+#: The share of longer words that have a capital in headline case.
 _SHARE = 0.75
-#: Words of so many letters are small in titles of every style, and tell nothing of it.
-_SHORT = 3
 #: Spelt with a capital everywhere; "May" is a month less often than a verb.
 _DAYS = frozenset({*day_name, *month_name} - {"", "May"})
 #: What the pipeline puts on tokens.
@@ -86,8 +84,8 @@ def _copy(doc: Doc, words: list[str]) -> Doc:
 
 
 def _has_headline_case(title: list[Token]) -> bool:
-    long = [t for t in title if t.is_alpha and len(t) > _SHORT]
-    return len(long) > _LEAST and sum(t.text[0].isupper() for t in long) >= _SHARE * len(long)
+    long = [t for t in title if t.is_alpha and len(t) >= limits().headlines.letters]
+    return len(long) >= limits().headlines.words and sum(t.text[0].isupper() for t in long) >= _SHARE * len(long)
 
 
 def _spelt(token: Token, spellings: _Spellings) -> str:
