@@ -48,7 +48,8 @@ def _reasons(event: EventSummary, events: Mapping[str, EventSummary]) -> Iterato
         yield f"the source is there or not, told is {event.why.attribution!r}"
     for argument in event.arguments:
         own = argument.of is not None and argument.of.event == event.id
-        if not own and not (argument.how == "claim" and argument.of is not None):
+        lent = argument.how == "claim" or argument.how.startswith("link ")
+        if not own and not (lent and argument.of is not None):
             yield f"{argument.role} belongs to {argument.of}"
     yield from _time(event, events)
 

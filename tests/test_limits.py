@@ -20,7 +20,7 @@ def test_every_limit_is_used() -> None:
     code = "\n".join(CODE.values())
     for table in fields(limits()):
         for each in fields(getattr(limits(), table.name)):
-            asked = rf"limits\(\)\.{table.name}\.{each.name}\b|\bmost\.{each.name}\b"
+            asked = rf"limits\(\)\.{table.name}\.{each.name}\b|\b(?:most|bounds)\.{each.name}\b"
             assert re.search(asked, code), f"{table.name}.{each.name}"
 
 

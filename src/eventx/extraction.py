@@ -19,6 +19,7 @@ from eventx.entities import Actors, Entities, load_actors
 from eventx.errors import EventxError
 from eventx.events.claims import with_claims
 from eventx.events.mentions import Background, EventMention, mention_of
+from eventx.events.linked import with_links
 from eventx.events.merging import merge
 from eventx.events.retold import retold
 from eventx.events.sense import Surroundings
@@ -103,7 +104,7 @@ class Extractor:
             for t in triggers
             if (mention := mention_of(t, self.types[t.frame.type], background, time_of(t.head, heads, timed)))
         ]
-        events = with_claims(merge(mentions, parsed), background)
+        events = with_links(with_claims(merge(mentions, parsed), background), background)
         settled = settled_events(events, parsed.document.date)
         return Extraction(background, tuple(triggers), tuple(refusals), tuple(mentions), tuple(settled))
 

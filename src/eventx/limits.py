@@ -18,10 +18,11 @@ class TriggerLimits:
 
 @dataclass(frozen=True, slots=True)
 class ArgumentLimits:
-    """Of binding by reach."""
+    """Of binding by reach, and of what linked events hand over."""
 
     arcs: int
     place_arcs: int
+    link_rounds: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class MergingLimits:
     first: int
     latest: int
     between: int
+    roles: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +109,11 @@ class ClauseLimits:
 
 
 @dataclass(frozen=True, slots=True)
-class HeadlineLimits:
-    """Of telling the case of a title."""
+class TitleLimits:
+    """Of the spelling of titles."""
 
-    letters: int
-    words: int
+    long_words: int
+    small_word_letters: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ class Limits:
     attribution: AttributionLimits
     entities: EntityLimits
     clauses: ClauseLimits
-    headlines: HeadlineLimits
+    titles: TitleLimits
 
 
 @cache

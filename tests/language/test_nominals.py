@@ -13,7 +13,7 @@ from eventx.language.nominals import adjective_slots, governing_verb, modal_slot
 NOUNS = [
     ("The port attack by rebels failed.", "attack", ["by=rebels", "compound=port"]),
     ("Rebel attacks on ports and bridges continued.", "attacks", ["compound=Rebel", "on=bridges", "on=ports"]),
-    ("Kenya's invasion of Somalia ended.", "invasion", ["of=Somalia", "possessive=Kenya"]),
+    ("Kenya's invasion of Somalia ended.", "invasion", ["of=Somalia", "possessive agent=Kenya", "possessive=Kenya"]),
     ("Rebels carried out an attack on the port.", "attack", ["agent=Rebels", "on=port"]),
     ("The attack was carried out by rebels.", "attack", ["agent=rebels"]),
     ("The port came under attack from rebels.", "attack", ["from=rebels", "patient=port"]),

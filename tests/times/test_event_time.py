@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from support import make_doc
 
 from eventx.times.event_time import EventTime, TimedDoc, time_of
-from eventx.times.ranges import up_to
+from eventx.times.ranges import around_now
 from eventx.timex import Shift, Timex, interval
 
 WRITTEN = date(2019, 9, 18)
@@ -421,15 +421,15 @@ def test_parts_of_months(text: str, first: int, last: int) -> None:
     ],
 )
 def test_duration_up_to_now(text: str, value: str, first: date) -> None:
-    assert up_to(Timex(0, 1, text, "DURATION", value), WRITTEN) == Timex(
+    assert around_now(Timex(0, 1, text, "DURATION", value), WRITTEN) == Timex(
         0, 1, text, "DATE", f"{first}/{WRITTEN}", None, first, WRITTEN
     )
-    assert up_to(Timex(0, 1, "four years", "DURATION", "P4Y"), WRITTEN) is None
+    assert around_now(Timex(0, 1, "four years", "DURATION", "P4Y"), WRITTEN) is None
 
 
 @given(st.integers(1, 999), st.sampled_from("DWMY"), st.dates(date(1, 1, 1), date(2100, 1, 1)))
 def test_duration_up_to_now_ends_on_the_day_of_writing(count: int, unit: str, written: date) -> None:
-    stretch = up_to(Timex(0, 1, "the last", "DURATION", f"P{count}{unit}"), written)
+    stretch = around_now(Timex(0, 1, "the last", "DURATION", f"P{count}{unit}"), written)
     if stretch is not None:
         assert stretch.latest == written and stretch.earliest is not None and stretch.earliest < written
 

@@ -65,7 +65,7 @@ def companion(i: int, event: Event, around: Neighbours, dated: Callable[[int], b
                 continue
             if between and verb_group(mention.head).present_perfect:
                 continue
-            if not between and (event.main.type.traits.timing.daily or stands_apart(mention.head, other.head)):
+            if not between and _parted(mention, other):
                 continue
             causes = other.type.traits.timing.causes
             if dated(j) or (between == 0 and causes):
@@ -73,6 +73,18 @@ def companion(i: int, event: Event, around: Neighbours, dated: Callable[[int], b
                 key = (second, between, abs(other.head.i - mention.head.i), j)
                 best = (key, other) if best is None or key < best[0] else best
     return Companion(best[0][3], best[1]) if best and dated(best[0][3]) else None
+
+
+def _parted(mention: EventMention, other: EventMention) -> bool:
+    """Whether their sentence sets a mention apart from one that might lend it a time.
+
+    Of the causes that something followed only harm has the time: "*died* after an attack on Sunday", not
+    "were *arrested* after Sunday's protest".
+    """
+    timing = mention.type.traits.timing
+    if timing.daily or stands_apart(mention.head, other.head):
+        return True
+    return not timing.unplanned and stands_apart(other.head, mention.head)
 
 
 def _lends(lender: EventType, taker: EventType) -> bool:

@@ -44,7 +44,11 @@ def own_times(event: Event, written: date | None) -> list[OwnTime]:
     )
     if best is None:
         return told
-    best = min((o for o in fitting if _within(o.time, best.time)), key=lambda o: (_width(o.time), o.time.timex.start), default=best)
+    best = min(
+        (o for o in fitting if _within(o.time, best.time)),
+        key=lambda o: (_width(o.time), o.time.timex.start),
+        default=best,
+    )
     given = f"the event has its time from {best.mention.head.text!r}"
     chosen = best if written is None else replace(best, time=_going_on(event, best.time, written))
     return [chosen if own is best else replace(own, passed=own.passed or given) for own in told]
@@ -52,7 +56,8 @@ def own_times(event: Event, written: date | None) -> list[OwnTime]:
 
 def _within(time: EventTime, whole: EventTime) -> bool:
     """Whether a time is a part of a longer one: the Monday of "earlier this week"."""
-    if time.counted or not (time.earliest and time.latest and whole.earliest and whole.latest):
+    hour = time.timex.type == "TIME" and time.timex.text.islower() and not any(c.isdigit() for c in time.timex.text)
+    if hour or time.counted or not (time.earliest and time.latest and whole.earliest and whole.latest):
         return False
     return whole.earliest <= time.earliest and time.latest <= whole.latest and _width(time) < _width(whole)
 

@@ -65,7 +65,8 @@ class Cue:
     What it says
         ``effect`` holds where the text above is positive; ``negated`` replaces it where that is negative
         ("did not *rule out*"); ``reported`` where a reporting verb in the past tells the clause ("said they
-        *would*").
+        *would*"); ``unreal`` where the cue itself is not told as done, whatever the cues above say ("*avoid* a strike"
+        denies none that is only to be avoided).
 
     What it lets through
         ``opaque``: what stands above does not reach the event ("did not *regret* the attack"). ``yields``:
@@ -80,6 +81,7 @@ class Cue:
     effect: Effect = Effect()
     negated: Effect | None = None
     reported: Effect | None = None
+    unreal: Effect | None = None
     with_child: frozenset[str] = frozenset()
     without_child: frozenset[str] = frozenset()
     over: frozenset[str] = frozenset()

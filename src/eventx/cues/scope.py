@@ -35,6 +35,9 @@ MODALITY = Scope(False, True)
 _OPEN_ARCS = frozenset({"xcomp", "predicate", "equated", "appos", "conj", "aux", "auxpass"})
 _HALF_OPEN_ARCS = frozenset({"ccomp", "parataxis"})
 _INDEFINITE = frozenset({"a", "an", "any", "another", "some", "further"})
+_ANY = frozenset({"a", "an", "any", "another", "further"})
+#: Subordinators of what goes on beside the main clause, whatever becomes of that.
+_MEANWHILE = frozenset({"as", "while", "whilst", "although", "though", "whereas", "because", "since"})
 _POLAR = frozenset({"any", "either", "anyone", "anybody", "anything"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
@@ -53,7 +56,7 @@ def scope_of(arc: Arc) -> Scope:
     if arc.relation in ("relcl", "acl"):
         return _scope_of_noun_clause(arc)
     if arc.relation in ("advcl", "purpose"):
-        return CLOSED if verb_group(arc.child).told_past else MODALITY
+        return CLOSED if verb_group(arc.child).told_past or _goes_on_beside(arc.child) else MODALITY
     return _scope_of_phrase(arc)
 
 
@@ -61,12 +64,24 @@ def _scope_of_phrase(arc: Arc) -> Scope:
     """Subjects, objects, prepositional objects: only an indefinite one has no life apart from its verb."""
     words = {child.lower_ for child in arc.child.children if child.dep_ == "det"} | {arc.child.lower_}
     if arc.relation == "subject":
-        return MODALITY if arc.child.tag_ == "VBG" else CLOSED
+        return MODALITY if arc.child.tag_ == "VBG" or _is_imagined(arc, words) else CLOSED
     if words & _POLAR:
         return OPEN
     if words & _INDEFINITE or (arc.child.tag_ == "VBG" and arc.link is not None):
         return MODALITY
     return CLOSED
+
+
+def _goes_on_beside(verb: Token) -> bool:
+    """Whether a clause tells what goes on meanwhile: "the line will stay shut *while police investigate*"."""
+    beside = any(c.dep_ == "mark" and c.lower_ in _MEANWHILE for c in verb.children)
+    return beside and verb_group(verb).present
+
+
+def _is_imagined(arc: Arc, determiners: set[str]) -> bool:
+    """Whether a subject is brought in by what it would do: "*a merger* would create a giant", not "may have begun"."""
+    group = verb_group(arc.head)
+    return bool(determiners & _ANY) and group.modal and not group.perfect
 
 
 def _scope_of_noun_clause(arc: Arc) -> Scope:

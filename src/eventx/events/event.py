@@ -44,7 +44,8 @@ class Joining:
 
 @dataclass(frozen=True)
 class Event:
-    """Mentions of one happening, in text order; ``claimed`` are the parties that only a source lays to it.
+    """Mentions of one happening, in text order; ``claimed`` are the parties that only a source lays to it, ``linked``
+    those that another event of the sentence tells.
 
     ``joinings`` tell of each mention why it joined the event, or opened it; None where there was none to compare.
     """
@@ -52,6 +53,7 @@ class Event:
     mentions: tuple[EventMention, ...]
     joinings: tuple[Joining | None, ...] = ()
     claimed: tuple[MentionArgument, ...] = ()
+    linked: tuple[MentionArgument, ...] = ()
 
     @cached_property
     def main(self) -> EventMention:
@@ -95,6 +97,7 @@ class Event:
         for mention in self.mentions:
             filled = {a.role for a in found if not a.is_bare_pronoun}
             found += [a for a in self._said(mention) if not a.by_reach and (_is_claim(a) or a.role not in filled)]
+        found += self.linked
         for mention in (main, *self.mentions):
             filled = {a.role for a in found}
             taken = {a.key for a in found if a.entity}

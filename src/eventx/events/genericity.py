@@ -16,9 +16,7 @@ from eventx.types.frames import PLACE
 
 _HABITUAL_MODALS = frozenset({"can", "may", "must", "shall", "should"})
 _INDEFINITE = frozenset({"a", "an", "any", "every", "each"})
-_ANYONE = frozenset(
-    {"anyone", "anybody", "everyone", "everybody", "whoever", "someone", "somebody", "one", "those", "you"}
-)
+_ANYONE = frozenset({"anyone", "anybody", "everyone", "everybody", "whoever"})
 #: What comes again and again: "meets *every* Thursday", "is *usually* held".
 _RECURRING = frozenset({"every", "each"})
 _HABITUAL = frozenset(

@@ -21,8 +21,6 @@ _OTHER = frozenset(
 _TITLE = frozenset({ZoneKind.TITLE, ZoneKind.STANDFIRST})
 _HEADLINE = frozenset({ZoneKind.TITLE, ZoneKind.STANDFIRST, ZoneKind.LEAD})
 _PLURAL = frozenset({"NNS", "NNPS"})
-#: The most roles that a sign counts.
-_ROLES = 2
 
 
 def signs(later: EventMention, earlier: EventMention, between: int, parsed: Parsed) -> dict[str, float]:
@@ -65,11 +63,11 @@ def _of_facts(later: EventMention, earlier: EventMention) -> dict[str, bool]:
 
 def _of_roles(later: EventMention, earlier: EventMention) -> dict[str, float]:
     """How the two fill their roles."""
-    found = fillings(later, earlier)
+    found, most = fillings(later, earlier), limits().merging.roles
     return {
-        "same fillers": min(found.same, _ROLES),
-        "other fillers": min(len(found.others), _ROLES),
-        "unlike fillers": min(found.unlike, _ROLES),
+        "same fillers": min(found.same, most),
+        "other fillers": min(len(found.others), most),
+        "unlike fillers": min(found.unlike, most),
         "other actor": later.type.actor in found.others,
         "same count": found.same_count,
         "other count": found.other_count,

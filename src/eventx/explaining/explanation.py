@@ -56,7 +56,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class BoundArgument:
-    """A phrase in a role. ``how`` is the slot that gave it, ``inside ROLE``, ``reach ARCS``, or ``claim``.
+    """A phrase in a role. ``how`` is the slot that gave it, ``inside ROLE``, ``reach ARCS``, ``link ROLE``, or ``claim``.
 
     ``of`` is the trigger that it belongs to, or the word that lays it to somebody; ``kept`` tells whether the
     record has it.

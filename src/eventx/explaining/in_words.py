@@ -135,6 +135,8 @@ def _way(how: str) -> str:
     kind, _, rest = how.partition(" ")
     if kind == "reach":
         return f"by reach, {rest} arc{'' if rest == '1' else 's'} away" if rest.isdigit() else how
+    if kind == "link":
+        return f"by link, the {rest}"
     how = _ALTERNATIVES.sub(lambda found: f"[{_cut(found[1].split('|'), _CLASSES, '|')}]", how)
     return how if kind == "inside" else f"from {how}"
 

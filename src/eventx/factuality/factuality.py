@@ -53,8 +53,12 @@ def factuality(trigger: Token) -> Factuality:
     met = []
     for hit in reversed(list(hits_on_path(trigger))):
         effect, replaces = hit.reading(polarity)
-        polarity = _polarity_below(polarity, effect.polarity, replaces)
-        modality = modality.or_stronger(effect.modality)
+        if hit.cue.unreal is not None and modality.ahead:
+            effect = hit.cue.unreal
+            polarity, modality = effect.polarity or polarity, effect.modality or modality
+        else:
+            polarity = _polarity_below(polarity, effect.polarity, replaces)
+            modality = modality.or_stronger(effect.modality)
         met.append(CueHit(hit.cue.name, str(hit.cue.kind), str(effect), hit.token.i))
     return Factuality(polarity, modality, tuple(met))
 

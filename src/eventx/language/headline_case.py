@@ -18,7 +18,7 @@ from eventx.language.lemmas import is_known_word
 from eventx.language.noun_table import noun_table
 from eventx.limits import limits
 
-#: The share of longer words that have a capital in headline case.
+#: Of the longer words of a title in headline case so many have a capital.
 _SHARE = 0.75
 #: Spelt with a capital everywhere; "May" is a month less often than a verb.
 _DAYS = frozenset({*day_name, *month_name} - {"", "May"})
@@ -84,8 +84,9 @@ def _copy(doc: Doc, words: list[str]) -> Doc:
 
 
 def _has_headline_case(title: list[Token]) -> bool:
-    long = [t for t in title if t.is_alpha and len(t) >= limits().headlines.letters]
-    return len(long) >= limits().headlines.words and sum(t.text[0].isupper() for t in long) >= _SHARE * len(long)
+    bounds = limits().titles
+    long = [t for t in title if t.is_alpha and len(t) > bounds.small_word_letters]
+    return len(long) > bounds.long_words and sum(t.text[0].isupper() for t in long) >= _SHARE * len(long)
 
 
 def _spelt(token: Token, spellings: _Spellings) -> str:

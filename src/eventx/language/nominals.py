@@ -13,6 +13,7 @@ from eventx.language.support_verbs import support_side
 from eventx.language.voice import indirect_objects, is_passive
 
 _NUMBERS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL", "DATE", "TIME"})
+_BEFALLING = frozenset({"of", "on", "against", "into"})
 _COPULAS = frozenset({"be", "is", "was", "were", "are", "been", "being", "remain", "remained", "remains"})
 
 
@@ -37,8 +38,7 @@ def noun_slots(noun: Token) -> list[Slot]:
 def _own(noun: Token) -> Iterator[Slot]:
     for child in noun.children:
         if child.dep_ == "poss":
-            for conjunct in conjuncts(child):
-                yield Slot("possessive", conjunct)
+            yield from _possessors(noun, child)
         elif child.dep_ in ("compound", "nmod") or (child.dep_ == "amod" and _is_named(child)):
             yield from (Slot("modifier" if _is_named(child) else "compound", t) for t in conjuncts(child))
         elif child.dep_ == "amod":
@@ -51,6 +51,15 @@ def _own(noun: Token) -> Iterator[Slot]:
             yield from _participle(child)
         elif child.dep_ in ("acl", "ccomp") or (child.dep_ == "relcl" and _completes(child)):
             yield Slot("clause", child)
+
+
+def _possessors(noun: Token, owner: Token) -> Iterator[Slot]:
+    """Whose it is; where an "of" tells whom it befell, the owner did it: "the junta's arrest of two editors"."""
+    told = any(c.dep_ == "prep" and c.lower_ in _BEFALLING for c in noun.rights)
+    for conjunct in conjuncts(owner):
+        yield Slot("possessive", conjunct)
+        if told:
+            yield Slot("possessive agent", conjunct)
 
 
 def _is_named(token: Token) -> bool:

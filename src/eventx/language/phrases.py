@@ -6,6 +6,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from eventx.language.lemmas import lemma
+from eventx.language.undergone import undergone
+
 #: Dependents that are no part of the phrase an annotator would mark: clauses, asides, further conjuncts.
 _OUTSIDE = frozenset({"relcl", "advcl", "conj", "cc", "appos", "punct", "dep", "preconj", "parataxis", "acl"})
 _DETERMINERS = frozenset({"DT", "PDT", "PRP$", "WDT", "WP$"})
@@ -98,16 +101,18 @@ def conjuncts(head: Token) -> Iterator[Token]:
 def owner(head: Token) -> Token | None:
     """The party inside a phrase that the thing belongs to or comes from.
 
-    "a U.S. request" → U.S.; "Tehran's offer" → Tehran; "the demands of the union" → union.
+    "a U.S. request" → U.S.; "Tehran's offer" → Tehran; "the demands of the union" → union. Who has undergone
+    something is no party to it: "the editor's arrest by the junta" → junta.
     """
+    suffers = lemma(head) in undergone().nouns
     for child in head.children:
-        if child.dep_ == "poss":
+        if child.dep_ == "poss" and not suffers:
             return child
     for child in head.children:
         if child.dep_ in ("compound", "amod", "nmod") and child.ent_type_ in ("GPE", "NORP", "ORG", "PERSON"):
             return child
     for child in head.children:
-        if child.dep_ == "prep" and child.lower_ in ("of", "by", "from"):
+        if child.dep_ in ("prep", "agent") and child.lower_ in (("by",) if suffers else ("of", "by", "from")):
             for inner in child.children:
                 if inner.dep_ == "pobj":
                     return inner

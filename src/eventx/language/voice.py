@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from eventx.language.lemmas import lemma
 from eventx.language.phrases import conjuncts
+from eventx.language.undergone import undergone
 
 #: How many coordinated verbs share what the first one has.
 CHAIN = 20
@@ -16,6 +18,8 @@ _COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp", "acomp", "attr", "oprd", "da
 def is_passive(verb: Token) -> bool:
     """Whether the verb's surface subject is what it is done to."""
     for _ in range(CHAIN):
+        if verb.tag_ == "VBD" and (_lacks_helper(verb) or _tells_headline(verb)):
+            return True
         if verb.tag_ != "VBN" or opens_broken_clause(verb):
             return False
         voice = _voice(verb)
@@ -36,8 +40,23 @@ def _voice(verb: Token) -> bool | None:
         return True
     if verb.dep_ == "conj" and verb.head.tag_ == "VBN" and "nsubj" not in labels:
         return None
+    if _lacks_helper(verb):
+        return True
     # A headline's participle: "Two tankers attacked in Gulf", "Mayor arrested in Porto".
     return verb.dep_ in ("ROOT", "ccomp") and ("nsubj" not in labels or _is_headline(verb))
+
+
+def _lacks_helper(verb: Token) -> bool:
+    """Whether a verb with a subject of its own shares the helper before it: "two were killed and six others *hurt*"."""
+    labels = {c.dep_ for c in verb.children}
+    if verb.dep_ != "conj" or "nsubj" not in labels or labels & (_COMPLEMENTS | {"aux", "auxpass"}):
+        return False
+    return any(c.dep_ == "auxpass" for c in verb.head.children)
+
+
+def _tells_headline(verb: Token) -> bool:
+    """Whether a headline tells what was done to its subject: "Columnist *murdered* in Porto"."""
+    return lemma(verb) in undergone().verbs and _is_headline(verb)
 
 
 def _is_headline(verb: Token) -> bool:

@@ -14,7 +14,8 @@ from eventx.limits import limits
 from eventx.times.words import time_cues
 from eventx.timex import Timex, interval
 
-_LAST = frozenset({"last", "past"})
+_LAST = frozenset({"last", "past", "previous"})
+_NEXT = frozenset({"next", "coming", "following"})
 _SPAN = re.compile(r"P(\d{1,3})([DWMY])")
 _DAYS = {"D": 1, "W": 7}
 
@@ -72,24 +73,26 @@ def _is_month(value: str) -> bool:
     return len(value) == 7 and value[4] == "-" and value[5:].isdigit()
 
 
-def up_to(timex: Timex, written: date) -> Timex | None:
-    """A duration that ends on the day of writing, as a stretch of days: "over the last four years".
+def around_now(timex: Timex, written: date) -> Timex | None:
+    """A duration that ends or begins on the day of writing, as a stretch of days: "over the last four years",
+    "in the next two months".
 
-    None for other durations; the stretch begins on the same day of its week, month or year.
+    None for other durations; the other end is the same day of its week, month or year.
     """
-    measured = _SPAN.fullmatch(timex.value)
-    if measured is None or not _LAST & set(timex.text.lower().split()):
+    measured, words = _SPAN.fullmatch(timex.value), set(timex.text.lower().split())
+    if measured is None or not words & (_LAST | _NEXT):
         return None
     count, unit = int(measured[1]), measured[2]
     try:
-        begin = _back(written, count, unit)
+        other = _back(written, count if words & _LAST else -count, unit)
     except (ValueError, OverflowError):
         return None
-    return replace(timex, type="DATE", value=f"{begin}/{written}", earliest=begin, latest=written)
+    begin, end = min(other, written), max(other, written)
+    return replace(timex, type="DATE", value=f"{begin}/{end}", earliest=begin, latest=end)
 
 
 def _back(day: date, count: int, unit: str) -> date:
-    """The day a number of days, weeks, months or years before; of a shorter month its last day."""
+    """The day a number of days, weeks, months or years before, after where it is negative; of a shorter month its last."""
     if unit in _DAYS:
         return day - timedelta(days=count * _DAYS[unit])
     year, month = divmod(day.year * 12 + day.month - 1 - count * (12 if unit == "Y" else 1), 12)

@@ -10,7 +10,7 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from eventx.times.bases import is_compared, is_limit
-from eventx.times.ranges import joined, part_of_month, up_to
+from eventx.times.ranges import around_now, joined, part_of_month
 from eventx.times.targets import target_of
 from eventx.times.why import Step, Way
 from eventx.times.words import time_cues
@@ -159,7 +159,7 @@ def _counted(timex: Timex, span: Span, written: date | None) -> Timex | None:
         return None if vague or limit or is_compared(span) else timex
     if timex.type != "DURATION":
         return None
-    if written is not None and (stretch := up_to(timex, written)):
+    if written is not None and (stretch := around_now(timex, written)):
         return stretch
     behind = {span[-1].lower_, span.doc[span.end].lower_ if span.end < len(span.doc) else ""}
     cues = time_cues()

@@ -45,6 +45,12 @@ DEFAULT_PLACE: dict[str, Any] = {
         "around[place|facility]", "along[place]", "over[place]", "throughout[place]", "within[place]",
         "between[place]", "from[place]", "to[place|facility]", "against[place]", "of[place]",
     ],
+    "noun": [
+        "in[place|facility]", "at[place|facility]", "near[place|facility]", "on[place|facility]",
+        "off[place]", "outside[place|facility]", "inside[place|facility]", "across[place]", "into[place]",
+        "around[place|facility]", "along[place]", "over[place]", "throughout[place]", "within[place]",
+        "between[place]", "from[place]", "to[place|facility]", "against[place]", "of[place]", "modifier[place]",
+    ],
     "fits": ["place", "facility"],
     "reach": ["in", "at", "near", "outside", "inside", "off", "across", "around", "on", "along"],
 }  # fmt: skip

@@ -1,0 +1,66 @@
+"""Linked events: what the events of one sentence tell of one another's participants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from eventx.cues.kinds import Polarity
+from eventx.events.event import Event
+from eventx.events.links import Link, links, relations
+from eventx.events.mentions import Background, EventMention, MentionArgument
+from eventx.language.lemmas import lemma
+from eventx.limits import limits
+
+
+def with_links(events: Sequence[Event], background: Background) -> list[Event]:
+    """The events, each with the participants that another event of the same sentence tells for it.
+
+    "Soldiers killed Omar Zaid in a drone strike": the strike hit Omar Zaid, and the soldiers carried it out.
+    """
+    found = list(events)
+    pairs = list(_pairs(found, background))
+    for _ in range(limits().arguments.link_rounds):
+        for taker, giver, mention, by in pairs:
+            words = _words(found[taker]) | _words(found[giver])
+            for link in links(found[taker].main.type.name, found[giver].main.type.name):
+                if link.holds(by, words):
+                    taken = tuple(_taken(found[taker], found[giver], mention, link))
+                    found[taker] = replace(found[taker], linked=(*found[taker].linked, *taken))
+    return found
+
+
+def _words(event: Event) -> frozenset[str]:
+    """The lemmas and the words of the triggers of an event."""
+    triggers = (m.trigger for m in event.mentions)
+    return frozenset(word for t in triggers for word in (lemma(t.head), t.head.doc[t.start : t.end].text.lower()))
+
+
+def _pairs(events: Sequence[Event], background: Background) -> Iterator[tuple[int, int, EventMention, frozenset[str]]]:
+    """Two events of one sentence, by index, with the mention of the second and the relations between their words."""
+    by_sentence: dict[int, list[tuple[int, EventMention]]] = {}
+    for i, event in enumerate(events):
+        for mention in event.mentions:
+            by_sentence.setdefault(mention.head.sent.start, []).append((i, mention))
+    for told in by_sentence.values():
+        for i, mine in told:
+            for j, other in told:
+                if i != j and links(mine.type.name, other.type.name):
+                    yield i, j, other, relations(mine.head, other.head, background.around)
+
+
+def _taken(taker: Event, giver: Event, mention: EventMention, link: Link) -> Iterator[MentionArgument]:
+    """What one event takes over from another: no party that has a role in it already."""
+    if Polarity.NEGATIVE in (taker.main.factuality.polarity, giver.main.factuality.polarity):
+        return
+    told = [a for a in taker.arguments if not a.by_reach]
+    known = {a.key for a in told}
+    for role, sources in link.roles.items():
+        if role not in taker.main.type.roles or taker.main.trigger.frame.roles.get(role) == ():
+            continue
+        if not link.more and any(a.role == role for a in told):
+            continue
+        for argument in giver.arguments:
+            fits = argument.role in sources and not argument.by_reach and not argument.is_bare_pronoun
+            if fits and argument.key not in known:
+                yield replace(argument, role=role, how=f"link {argument.role}", at=mention.head)
