@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from eventx.language.control import asks_through, controls_as_subject, lays_to, sends
+from eventx.language.lemmas import lemma
 from eventx.language.phrases import conjuncts
 from eventx.language.voice import is_passive, objects_of, opens_broken_clause, top_noun
 from eventx.limits import limits
@@ -186,6 +187,9 @@ def _shared_subject(verb: Token, steps: int) -> list[tuple[Token, str]]:
     # A participle that the parser could not place goes with the verb too: "spoke to reporters, *saying*".
     adverbial = dep == "advcl" or (dep == "dep" and verb.tag_ == "VBG")
     if adverbial and head.pos_ in ("VERB", "AUX"):
+        if verb.tag_ == "VBN" and lemma(head) == "leave" and (left := objects_of(head)):
+            # "The crash left twelve people [injured]."
+            return [(t, "object control") for t in left]
         told = _told_to(verb, head) if is_infinitive(verb) else []
         return told or [(t, "adverbial") for t, _ in _subjects(head, steps)]
     if dep == "acomp" and head.pos_ in ("VERB", "AUX"):
