@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from eventx.documents.document import ZoneKind
 from eventx.events.fillings import fillings
 from eventx.events.mentions import EventMention
@@ -21,6 +23,11 @@ _OTHER = frozenset(
 _TITLE = frozenset({ZoneKind.TITLE, ZoneKind.STANDFIRST})
 _HEADLINE = frozenset({ZoneKind.TITLE, ZoneKind.STANDFIRST, ZoneKind.LEAD})
 _PLURAL = frozenset({"NNS", "NNPS"})
+
+
+_ENDINGS = (
+    "ations", "ation", "ings", "ing", "ments", "ment", "ions", "ion", "als", "al", "ers", "ed", "es", "s", "e",
+)  # fmt: skip
 
 
 def signs(later: EventMention, earlier: EventMention, between: int, parsed: Parsed) -> dict[str, float]:
@@ -43,6 +50,7 @@ def _of_words(later: EventMention, earlier: EventMention) -> dict[str, bool]:
         "other sort": sorts == "other",
         "generic": sorts == "generic" and not nominal,
         "definite": nominal and is_definite(a),
+        "definite same stem": nominal and is_definite(a) and _stem(lemma(a)) == _stem(lemma(b)),
         "another": not below.isdisjoint(_OTHER),
         "plural": nominal and a.tag_ in _PLURAL,
         "number": nominal and b.pos_ == "NOUN" and (a.tag_ == "NNS") != (b.tag_ == "NNS"),
@@ -98,6 +106,14 @@ def _sorts(later: EventMention, earlier: EventMention) -> str | None:
     if GENERIC in (mine, theirs):
         return "same" if mine == theirs else "generic"
     return "same" if mine == theirs else "other"
+
+
+@lru_cache(maxsize=4096)
+def _stem(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
 
 
 def _years_differ(a: EventMention, b: EventMention) -> bool:
