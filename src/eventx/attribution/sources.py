@@ -102,7 +102,7 @@ def _is_expletive(token: Token) -> bool:
 
 
 def _listed(head: Token) -> Token:
-    """The firm before its stock exchange code, which the parser may take for a name: "Lutia Steel Inc. *LUT.N* said"."""
+    """The firm before its stock exchange code, which the parser may take for a name: "Lutia Steel *LUT.N* said"."""
     if head.i == 0 or not _STOCK_CODE.fullmatch(head.text):
         return head
     before = head.nbor(-1)

@@ -30,6 +30,8 @@ _UNKNOWN_NAME = frozenset({"person", "organization"})
 _ACTING = frozenset({"state", "organization", "person", "group"})
 #: How the outcome hangs on the verb that brings it about: "sent shares *lower*".
 _RESULTS = frozenset({"acomp", "advcl", "advmod", "oprd", "prt", "ccomp", "xcomp"})
+#: The slot of those who act.
+_SUBJECT = "agent"
 _NOMINAL_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
 #: Classes and words of a condition that a reason names.
 _SHOWN = 6
@@ -174,7 +176,7 @@ def _is_nominalised(token: Token) -> bool:
 def holds(token: Token, condition: Condition, around: Surroundings, against: bool = False) -> bool:
     """Whether what a condition asks for stands in its slot, or is told nearby.
 
-    ``against``: it speaks against a sense; a word that may also name one who acts ("it", "the bank") does not then,
+    ``against``: it speaks against a sense; a subject that may also name one who acts ("it", "the bank") does not then,
     where the condition asks for things.
     """
     if condition.relation == TOLD:
@@ -185,7 +187,8 @@ def holds(token: Token, condition: Condition, around: Surroundings, against: boo
     if condition.anything:
         return True
     wanted = _words(condition)
-    acting = _ACTING if against and condition.classes.isdisjoint(_ACTING) else frozenset()
+    spared = against and condition.relation == _SUBJECT and condition.classes.isdisjoint(_ACTING)
+    acting = _ACTING if spared else frozenset()
     return any(_is_of(around.classes(f), condition.classes, acting) or names(f, wanted, around) for f in found)
 
 
