@@ -28,6 +28,7 @@ _EVENTIVE = frozenset(
 _NAMES = frozenset({"DATE", "TIME", "PERSON", "GPE", "NORP"})
 _UNKNOWN_NAME = frozenset({"person", "organization"})
 _ACTING = frozenset({"state", "organization", "person", "group"})
+_PARTIES = _ACTING | {"force"}
 #: How the outcome hangs on the verb that brings it about: "sent shares *lower*".
 _RESULTS = frozenset({"acomp", "advcl", "advmod", "oprd", "prt", "ccomp", "xcomp"})
 #: The slot of those who act.
@@ -187,8 +188,8 @@ def holds(token: Token, condition: Condition, around: Surroundings, against: boo
     if condition.anything:
         return True
     wanted = _words(condition)
-    spared = against and condition.relation == _SUBJECT and condition.classes.isdisjoint(_ACTING)
-    acting = _ACTING if spared else frozenset()
+    spared = against and condition.relation == _SUBJECT and condition.classes.isdisjoint(_PARTIES)
+    acting = _PARTIES if spared else frozenset()
     return any(_is_of(around.classes(f), condition.classes, acting) or names(f, wanted, around) for f in found)
 
 
