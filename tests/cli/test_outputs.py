@@ -108,16 +108,16 @@ def read(path: Path) -> str:
     ("name", "options", "form"),
     [
         ("x.csv", "", "csv"),
-        ("x.json", "", "json"),
+        pytest.param("x.json", "", "json", marks=pytest.mark.slow),
         ("x.jsonl", "", "jsonl"),
-        ("x.ndjson", "", "jsonl"),
+        pytest.param("x.ndjson", "", "jsonl", marks=pytest.mark.slow),
         ("x.txt", "", "table"),
-        ("X.CSV", "", "csv"),
-        ("x.events", "", "jsonl"),
-        ("x.csv", "--format jsonl", "jsonl"),
-        ("x.csv.gz", "", "csv"),
+        pytest.param("X.CSV", "", "csv", marks=pytest.mark.slow),
+        pytest.param("x.events", "", "jsonl", marks=pytest.mark.slow),
+        pytest.param("x.csv", "--format jsonl", "jsonl", marks=pytest.mark.slow),
+        pytest.param("x.csv.gz", "", "csv", marks=pytest.mark.slow),
         ("x.jsonl.gz", "", "jsonl"),
-        ("x.gz", "", "jsonl"),
+        pytest.param("x.gz", "", "jsonl", marks=pytest.mark.slow),
     ],
 )
 def test_the_name_of_the_output_chooses_the_format(folder: Path, name: str, options: str, form: str) -> None:
