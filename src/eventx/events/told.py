@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -24,17 +24,20 @@ class Told:
     @classmethod
     def of(cls, triggers: Iterable[tuple[Token, str]]) -> Told:
         """What triggers tell, each given by its head and its type."""
-        found = tuple(triggers)
+        found = tuple(sorted(triggers, key=_position))
         return cls(found, tuple(s.start for s in found[0][0].doc.sents) if found else ())
 
     def near(self, token: Token) -> list[tuple[Token, str]]:
         """What is told within a few sentences of a word, the word itself left out."""
-        here = self._sentence(token)
-        reach = limits().triggers.told_sentences
-        return [(head, name) for head, name in self.triggers if head.i != token.i and self._is_near(head, here, reach)]
+        if not self.triggers:
+            return []
+        here, reach = bisect_right(self.starts, token.i), limits().triggers.told_sentences
+        first = self.starts[max(here - 1 - reach, 0)]
+        behind = here + reach
+        end = self.starts[behind] if behind < len(self.starts) else len(token.doc)
+        low, high = (bisect_left(self.triggers, at, key=_position) for at in (first, end))
+        return [each for each in self.triggers[low:high] if each[0].i != token.i]
 
-    def _is_near(self, head: Token, here: int, reach: int) -> bool:
-        return abs(self._sentence(head) - here) <= reach
 
-    def _sentence(self, token: Token) -> int:
-        return bisect_right(self.starts, token.i)
+def _position(trigger: tuple[Token, str]) -> int:
+    return trigger[0].i
