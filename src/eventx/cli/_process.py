@@ -6,8 +6,8 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from io import StringIO, TextIOWrapper
+from typing import TextIO
 
 import click
 
@@ -38,20 +38,22 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except EventxError as error:
         return _could_not(str(error))
     except (ClosedPipe, BrokenPipeError):
-        _silence_stdout()
+        _silence(sys.stdout)
         return DONE
     except OSError as error:
-        _silence_stdout()
+        _silence(sys.stdout)
         place = f"{error.filename}: " if error.filename else ""
         return _could_not(f"{place}{error.strerror or error}")
     except Exception as error:
-        _silence_stdout()
+        _silence(sys.stdout)
         return _could_not(mishap(error))
 
 
 def _could_not(message: str) -> int:
-    with suppress(OSError):  # a full disk may be behind standard error too
+    try:
         click.echo(f"eventx: {_shown(message)}", err=True)
+    except OSError:  # a full disk may be behind standard error too
+        _silence(sys.stderr)
     return COULD_NOT
 
 
@@ -66,7 +68,7 @@ def _heed_encoding() -> None:
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _silence_stdout() -> None:
-    """Send what is left of the output nowhere, so that the interpreter does not fail again on its way out."""
-    if sys.stdout is not None:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _silence(stream: TextIO | None) -> None:
+    """Send what is left of a stream nowhere, so that the interpreter does not fail again on its way out."""
+    if stream is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
