@@ -134,6 +134,7 @@ def test_output_file_filters_and_formats(folder: Path) -> None:
     assert all(row["document_date"] == "2014-10-06" for row in rows)
 
 
+@pytest.mark.slow
 def test_quiet_and_verbose(folder: Path) -> None:
     assert run("extract", "news/ferry.txt", "-q", cwd=folder).stderr == ""
     assert "news/ferry.txt: " in run("extract", "news/ferry.txt", "-v", cwd=folder).stderr

@@ -140,6 +140,7 @@ def _holds(check: object) -> bool:
         return False
 
 
+@pytest.mark.slow
 def test_packed_output_has_no_clock_and_no_name_in_it(folder: Path) -> None:
     for name in ("x.jsonl.gz", "y.jsonl.gz"):
         eventx(f"eventx extract a.txt -q -o {name}", folder)
@@ -215,6 +216,7 @@ def test_paths_that_are_no_utf_8(folder: Path, option: str) -> None:
     assert b'"document": "d\\\\xff.txt"' in written
 
 
+@pytest.mark.slow
 def test_nothing_of_an_article_steers_the_terminal(folder: Path) -> None:
     odd = "Rebels of \x1b]0;owned\x07 Elba \x9b31m shelled the port of \u202eLugo\x1b[2J on Monday.\n"
     (folder / "n.jsonl").write_text(json.dumps({"id": "id\x1b[31m\u202e", "text": odd}) + "\n")

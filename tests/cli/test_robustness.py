@@ -109,7 +109,7 @@ def test_an_error_that_nobody_thought_of_is_a_message(
         raise ZeroDivisionError("by zero")
 
     monkeypatch.setattr(_process.eventx, "main", fail)
-    monkeypatch.setattr(_process, "_silence_stdout", lambda: None)
+    monkeypatch.setattr(_process, "_silence", lambda stream: None)
     assert main(["schema"]) == 2
     err = capsys.readouterr().err
     assert err.startswith("eventx: something went wrong (") and "ZeroDivisionError: by zero; please report it" in err
