@@ -41,9 +41,11 @@ def is_generic(trigger: Token, arguments: Sequence[Bound], entities: Entities) -
     if _is_at_large(trigger):
         return True
     verb = _finite_verb(trigger)
-    if verb is not None and _recurs(verb):
+    if verb is None:
+        return False
+    if _recurs(verb):
         return True
-    if verb is None or not _is_timeless(verb, trigger):
+    if not _is_timeless(verb, trigger):
         return False
     own = [b for b in arguments if not b.clause and not b.how.startswith("reach")]
     if any(b.role == PLACE and _is_named(b.head, entities) for b in own):
@@ -66,9 +68,11 @@ def _recurs(verb: Token) -> bool:
     group = verb_group(verb)
     if not group.simple_present or group.progressive:
         return False
-    times = [c for c in verb.children if c.dep_ in ("npadvmod", "advmod", "prep")]
-    told = [t for c in times for t in ((*c.children,) if c.dep_ == "npadvmod" else (c,))]
-    return any((t.lower_ in _RECURRING and t.dep_ == "det") or t.lower_ in _HABITUAL for t in told)
+    times = [c for child in verb.children if child.dep_ == "npadvmod" for c in child.children]
+    adverbs = [child for child in verb.children if child.dep_ == "advmod"]
+    return any(t.dep_ == "det" and t.lower_ in _RECURRING for t in times) or any(
+        t.lower_ in _HABITUAL for t in (*times, *adverbs)
+    )
 
 
 def _finite_verb(trigger: Token) -> Token | None:

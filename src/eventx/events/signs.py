@@ -8,6 +8,7 @@ from eventx.documents.document import ZoneKind
 from eventx.events.fillings import fillings
 from eventx.events.mentions import EventMention
 from eventx.events.sorts import GENERIC, sort_of
+from eventx.events.vetoes import other_year
 from eventx.language.lemmas import lemma
 from eventx.language.parsed import Parsed
 from eventx.language.phrases import is_definite
@@ -65,7 +66,7 @@ def _of_facts(later: EventMention, earlier: EventMention) -> dict[str, bool]:
         "modality": later.factuality.modality != earlier.factuality.modality,
         "still to come": _is_to_come(later) != _is_to_come(earlier),
         "time conflict": _conflict(later, earlier),
-        "other year": _years_differ(later, earlier),
+        "other year": other_year(later, earlier),
     }
 
 
@@ -114,14 +115,6 @@ def _stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)]
     return word
-
-
-def _years_differ(a: EventMention, b: EventMention) -> bool:
-    """Whether both mentions are dated, with no year in common."""
-    if a.time is None or b.time is None or a.time.earliest is None or b.time.earliest is None:
-        return False
-    last_a, last_b = a.time.latest or a.time.earliest, b.time.latest or b.time.earliest
-    return last_a.year < b.time.earliest.year or last_b.year < a.time.earliest.year
 
 
 def _is_to_come(mention: EventMention) -> bool:

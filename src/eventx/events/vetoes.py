@@ -24,7 +24,7 @@ def veto(later: EventMention, earlier: EventMention) -> str | None:
     for role in merging_rules().vetoes.identity.get(later.type.name, ()):
         if _other_things(_told(later, role), _told(earlier, role)):
             return f"another {role}"
-    return "another year" if _other_year(later, earlier) else None
+    return "another year" if other_year(later, earlier) else None
 
 
 def _told(mention: EventMention, role: str) -> list[MentionArgument]:
@@ -82,7 +82,8 @@ def _kin(word: str) -> frozenset[int]:
     return frozenset(i for i, words in enumerate(merging_rules().vetoes.kin) if word in words)
 
 
-def _other_year(a: EventMention, b: EventMention) -> bool:
+def other_year(a: EventMention, b: EventMention) -> bool:
+    """Whether both mentions are dated, with no year in common."""
     if a.time is None or b.time is None or a.time.earliest is None or b.time.earliest is None:
         return False
     last_a, last_b = a.time.latest or a.time.earliest, b.time.latest or b.time.earliest

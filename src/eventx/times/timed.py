@@ -57,7 +57,7 @@ class EventTime:
     @property
     def vague(self) -> bool:
         """Whether its words name no day: "recently"."""
-        return self.timex.value.endswith("_REF")
+        return self.timex.vague
 
     @property
     def known(self) -> bool:
@@ -76,7 +76,7 @@ class Expression:
     @property
     def vague(self) -> bool:
         """Whether its words name no day: "recently"."""
-        return self.timex.value.endswith("_REF")
+        return self.timex.vague
 
     @property
     def head(self) -> Token:
@@ -155,7 +155,7 @@ def _counted(timex: Timex, span: Span, written: date | None) -> Timex | None:
     """An expression that gives days: a date, or a distance; hours and minutes count as the same day."""
     if timex.type in ("DATE", "TIME"):
         limit = timex.type == "DATE" and is_limit(span)
-        vague = timex.value.endswith("_REF") and not _is_told_vaguely(timex, span)
+        vague = timex.vague and not _is_told_vaguely(timex, span)
         return None if vague or limit or is_compared(span) else timex
     if timex.type != "DURATION":
         return None

@@ -63,3 +63,8 @@ class Timex:
     shift: Shift | None = None
     part: str | None = None
     deadline: bool = False
+
+    @property
+    def vague(self) -> bool:
+        """Whether its words name no day: "recently", "now"."""
+        return self.value.endswith("_REF")

@@ -37,23 +37,19 @@ _TYPE_KEYS = CODE_KEYS.union(
     )
 )
 
+_AT_PLACES = [
+    "in[place|facility]", "at[place|facility]", "near[place|facility]", "on[place|facility]",
+    "off[place]", "outside[place|facility]", "inside[place|facility]", "across[place]", "into[place]",
+    "around[place|facility]", "along[place]", "over[place]", "throughout[place]", "within[place]",
+    "between[place]", "from[place]", "to[place|facility]", "against[place]", "of[place]",
+]  # fmt: skip
 #: Every type may have a place; a type file only says where it differs.
 DEFAULT_PLACE: dict[str, Any] = {
-    "verb": [
-        "in[place|facility]", "at[place|facility]", "near[place|facility]", "on[place|facility]",
-        "off[place]", "outside[place|facility]", "inside[place|facility]", "across[place]", "into[place]",
-        "around[place|facility]", "along[place]", "over[place]", "throughout[place]", "within[place]",
-        "between[place]", "from[place]", "to[place|facility]", "against[place]", "of[place]",
-    ],
-    "noun": [
-        "in[place|facility]", "at[place|facility]", "near[place|facility]", "on[place|facility]",
-        "off[place]", "outside[place|facility]", "inside[place|facility]", "across[place]", "into[place]",
-        "around[place|facility]", "along[place]", "over[place]", "throughout[place]", "within[place]",
-        "between[place]", "from[place]", "to[place|facility]", "against[place]", "of[place]", "modifier[place]",
-    ],
+    "verb": _AT_PLACES,
+    "noun": [*_AT_PLACES, "modifier[place]"],
     "fits": ["place", "facility"],
     "reach": ["in", "at", "near", "outside", "inside", "off", "across", "around", "on", "along"],
-}  # fmt: skip
+}
 
 __all__ = [
     "DEFAULT_PLACE", "TypeFileError", "builtin_types", "claim_problems", "examine_type",
