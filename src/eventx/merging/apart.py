@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from eventx.events.dates_apart import other_time
-from eventx.events.fillings import Fillings
 from eventx.events.mentions import EventMention
-from eventx.events.merging_rules import merging_rules
+from eventx.merging.dates_apart import other_time
+from eventx.merging.fillings import Fillings
+from eventx.merging.rules import merging_rules
 
 
 def apart(later: EventMention, earlier: EventMention, filled: Fillings) -> str | None:

@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from treebank import parsed_of, sentences
 
-from eventx.events.fillings import fillings
 from eventx.events.mentions import EventMention
-from eventx.events.merging import merge, weighed, weights
-from eventx.events.signs import signs
 from eventx.limits import limits
+from eventx.merging.fillings import fillings
+from eventx.merging.merge import merge, weighed, weights
+from eventx.merging.signs import signs
 
 ATTACKED = "Rebels attacked the port on Monday."
 THE_ATTACK = "The attack on the port killed six."

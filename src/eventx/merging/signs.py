@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 from eventx.documents.document import ZoneKind
-from eventx.events.dates_apart import other_time, other_year
-from eventx.events.fillings import Fillings
 from eventx.events.mentions import EventMention
 from eventx.events.sorts import GENERIC, sort_of
 from eventx.language.lemmas import lemma
 from eventx.language.parsed import Parsed
 from eventx.language.phrases import is_definite
 from eventx.limits import limits
+from eventx.merging.dates_apart import other_time, other_year
+from eventx.merging.fillings import Fillings
 
 #: Adjectives that set an event apart from one told before ("another attack").
 _OTHER = frozenset(

@@ -11,12 +11,12 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from eventx.events.apart import apart
-from eventx.events.dates_apart import other_year
-from eventx.events.fillings import Fillings
 from eventx.events.mentions import EventMention, MentionArgument
-from eventx.events.merging_rules import merging_rules
 from eventx.language.lemmas import lemma
+from eventx.merging.apart import apart
+from eventx.merging.dates_apart import other_year
+from eventx.merging.fillings import Fillings
+from eventx.merging.rules import merging_rules
 
 
 def veto(later: EventMention, earlier: EventMention, filled: Fillings) -> str | None:

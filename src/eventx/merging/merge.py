@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from eventx.events.event import Event, Joining, WeighedSign
-from eventx.events.fillings import Fillings, fillings
 from eventx.events.mentions import EventMention
-from eventx.events.merging_rules import merging_rules
-from eventx.events.signs import signs
-from eventx.events.vetoes import veto
 from eventx.language.parsed import Parsed
 from eventx.limits import limits
+from eventx.merging.fillings import Fillings, fillings
+from eventx.merging.rules import merging_rules
+from eventx.merging.signs import signs
+from eventx.merging.vetoes import veto
 
 _T = TypeVar("_T")
 
