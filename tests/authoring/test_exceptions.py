@@ -11,7 +11,7 @@ from eventx.datafiles.problems import Findings
 from eventx.dating.landmarks import landmarks
 from eventx.events.candidates import TriggerIndex
 from eventx.extraction import Extractor
-from eventx.types.files import read_type
+from eventx.types.files import builtin_types, read_type
 
 TYPE = """summary = "a liquid escapes"
 words.secret = ["bean", "gut"]
@@ -68,3 +68,14 @@ def test_what_no_sentence_shows_is_told_with_its_line(nlp: Language) -> None:
         "spill.toml:7: frames.a.unless.patient: no counter-example shows 'drink'",
         "spill.toml:16: refuse.words.nouns: no counter-example shows 'spill chequer'",
     ]
+
+
+def test_a_type_told_nearby_is_shown_by_a_text_that_tells_it(nlp: Language) -> None:
+    text = """frames = [{ id = "a", verbs = ["spill"], unless = { told = ["=attack"] }, counter = [%s] }]"""
+    for counter, left in (('"Rebels attacked the port. The boy spilled his drink."', 0), ("", 1)):
+        spill = read_type("spill", text % counter, "spill.toml")
+        types = {"spill": spill, "attack": builtin_types()["attack"]}
+        extractor = Extractor(nlp, types, TriggerIndex.of_types(types.values()), landmarks())
+        outcomes = list(run_examples([spill], extractor))
+        assert [outcome.failure for outcome in outcomes] == [None] * len(outcomes)
+        assert len(without_sentence(spill, [outcome.shows for outcome in outcomes])) == left

@@ -64,6 +64,7 @@ def test_any_one_filler_is_enough() -> None:
         ("Rebels carried out an attack on the port.", "attack", "governor", "carry"),
         ("The port attack by rebels failed.", "port", "compound of", "attack"),
         ("The dead man was a teacher.", "dead", "modifies", "man"),
+        ("The port offers lower prices.", "lower", "modifies.governor", "offer"),
         ("The army said the rebels attacked the port.", "attacked", "speaker", "army"),
     ],
 )

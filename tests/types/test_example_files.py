@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from eventx.datafiles.problems import Findings
-from eventx.types.examples import examine_examples, with_examples
+from eventx.types.examples import builtin_examples, examine_examples, example_files, with_examples
 from eventx.types.files import builtin_types, read_type
 from eventx.types.frames import Example
 
@@ -62,3 +62,11 @@ def test_types_of_a_user_keep_the_examples_of_their_own_file() -> None:
     types = with_examples({**builtin_types(), "attack": own})
     assert types["attack"] == own
     assert len(types["death"].examples) > len(builtin_types()["death"].examples) == 0
+
+
+def test_sentences_that_show_exceptions_stand_in_a_file_of_their_own() -> None:
+    first, second = example_files("attack")
+    assert (first.source, second.source) == ("examples/attack.toml", "examples/exceptions/attack.toml")
+    sentence = "It was a war of attrition."
+    assert sentence in second.text and sentence not in first.text
+    assert Example(sentence, "attack.conflict-of", fires=False) in builtin_examples("attack")

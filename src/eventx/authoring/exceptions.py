@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from eventx.datafiles.problems import Findings
 from eventx.events.candidates import Candidate, TriggerIndex, phrase_candidates, word_candidates
 from eventx.events.mentions import Background
-from eventx.events.sense import holds, names
+from eventx.events.sense import Surroundings, holds, names
 from eventx.types.files import place_of
-from eventx.types.frames import Condition, EventType, Frame
+from eventx.types.frames import TOLD, Condition, EventType, Frame, WordList
 from eventx.types.parts import TRIGGER_KEYS
 
 
@@ -67,12 +67,18 @@ def _of_candidate(candidate: Candidate, frame: Frame, background: Background) ->
         return
     table, asked = ("when", frame.when) if frame.refuses else ("unless", frame.unless)
     for condition in asked:
-        for filler in background.around.fillers(candidate.head, condition.relation):
-            for each in condition.word_lists():
-                if names(filler, each.words, background.around):
-                    yield Excepted(frame.id, table, condition.relation, each.name)
+        for each in condition.word_lists():
+            if _stands(candidate, condition, each, background.around):
+                yield Excepted(frame.id, table, condition.relation, each.name)
     if frame.refuses and frame is candidate.frame:
         yield Excepted(frame.id, "", candidate.kind, candidate.words)
+
+
+def _stands(candidate: Candidate, condition: Condition, asked: WordList, around: Surroundings) -> bool:
+    """Whether one of the words stands in the slot, or is a type that is told nearby."""
+    if condition.relation == TOLD:
+        return any(told in asked.words for _, told in around.told.near(candidate.head))
+    return any(names(filler, asked.words, around) for filler in around.fillers(candidate.head, condition.relation))
 
 
 def _words(frame: Frame, table: str, conditions: Iterable[Condition]) -> Iterator[Excepted]:

@@ -164,24 +164,26 @@ def _outcomes(wanted: Iterable[EventType], files: tuple[Path, ...], model: str |
 
 def _failure_lines(outcome: Outcome, files: Iterable[Path]) -> Iterator[str]:
     """What failed, at its line in the file, the sentence, and what was seen instead."""
-    source, text = _example_file(outcome.type, files)
-    position = text.find(outcome.example.text)
-    place = source if position < 0 else f"{source}:{text.count(chr(10), 0, position) + 1}"
-    yield f"{place}: {outcome.name}: {outcome.failure}"
+    yield f"{_place(outcome.example.text, _example_files(outcome.type, files))}: {outcome.name}: {outcome.failure}"
     yield f"    {outcome.example.text}"
     yield from (f"    {line}" for line in outcome.seen)
 
 
-def _example_file(name: str, files: Iterable[Path]) -> tuple[str, str]:
-    """Name and text of the file that holds the examples of a type."""
-    from eventx.types.examples import example_findings
+def _place(sentence: str, files: Sequence[tuple[str, str]]) -> str:
+    """File and line of a sentence, given the files of its type by name and text; the first file where none has it."""
+    for source, text in files:
+        if (position := text.find(sentence)) >= 0:
+            return f"{source}:{text.count(chr(10), 0, position) + 1}"
+    return files[0][0]
+
+
+def _example_files(name: str, files: Iterable[Path]) -> list[tuple[str, str]]:
+    """Names and texts of the files that hold the examples of a type."""
+    from eventx.types.examples import example_files
     from eventx.types.files import read_text
 
-    for path in files:
-        if path.stem == name:
-            return str(path), read_text(path)
-    findings = example_findings(name)
-    return findings.source, findings.text
+    own = [(str(path), read_text(path)) for path in files if path.stem == name]
+    return own or [(findings.source, findings.text) for findings in example_files(name)]
 
 
 def _tell(wanted: Iterable[EventType], number: int, failed: int) -> None:

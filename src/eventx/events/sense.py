@@ -98,7 +98,7 @@ class Surroundings:
         elif base == "compound of":
             yield from [token.head] if token.dep_ in ("compound", "nmod") else []
         elif base == "modifies":
-            yield from [token.head] if token.dep_ == "amod" else []
+            yield from self._inside(token.head, part) if token.dep_ == "amod" else ()
         elif base == "part of":
             yield from [token.head.head] if token.dep_ == "pobj" and token.head.lower_ == "of" else []
         elif base == "subject of":

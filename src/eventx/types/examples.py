@@ -1,7 +1,8 @@
 """The examples of the types that come with eventx.
 
-They stand in files of their own, ``data/types/examples/NAME.toml``, because only tests and pages read them.
-A type file of a user holds its examples itself.
+They stand in files of their own, because only tests and pages read them: those that show what a type is in
+``data/types/examples/NAME.toml``, those that show its exceptions word by word in
+``data/types/examples/exceptions/NAME.toml``. A type file of a user holds its examples itself.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from eventx.datafiles import text
+from eventx.datafiles import names, text
 from eventx.datafiles.problems import Findings
 from eventx.types.files import builtin_types
 from eventx.types.frames import EventType, Example
@@ -33,17 +34,23 @@ def with_examples(types: Mapping[str, EventType]) -> dict[str, EventType]:
 
 @cache
 def builtin_examples(name: str) -> tuple[Example, ...]:
-    """The examples of a type that comes with eventx, in the order of its frames, those of no frame last."""
-    findings = example_findings(name)
-    found = examine_examples(builtin_types()[name], findings)
-    if findings.problems:
-        raise TypeFileError(findings.problems)
+    """The examples of a type that comes with eventx, file by file in the order of its frames, those of none last."""
+    files = example_files(name)
+    found = tuple(example for findings in files for example in examine_examples(builtin_types()[name], findings))
+    if wrong := [problem for findings in files for problem in findings.problems]:
+        raise TypeFileError(wrong)
     return found
 
 
-def example_findings(name: str) -> Findings:
-    """The text of the example file of a type that comes with eventx, to be examined."""
-    return Findings(f"examples/{name}.toml", text(f"types/examples/{name}.toml"))
+def example_files(name: str) -> tuple[Findings, ...]:
+    """The texts of the example files of a type that comes with eventx, to be examined; few types need the second."""
+    files = (f"examples/{name}.toml", f"examples/exceptions/{name}.toml")
+    return tuple(Findings(file, text(f"types/{file}")) for file in files if f"types/{file}" in _files())
+
+
+@cache
+def _files() -> frozenset[str]:
+    return frozenset((*names("types/examples"), *names("types/examples/exceptions")))
 
 
 def examine_examples(event_type: EventType, findings: Findings) -> tuple[Example, ...]:
