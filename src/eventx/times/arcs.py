@@ -136,6 +136,8 @@ def _verb_of_bare(token: Token, site: Token) -> Token:
         return site
     verb = site
     for _ in range(limits().times.arcs):
+        if is_aside(verb):
+            return site
         if verb.pos_ in _VERBAL:
             return site if verb_group(verb).simple_present else verb
         if verb.dep_ not in ("dobj", "pobj", "prep", "attr", "dative", "conj"):

@@ -8,7 +8,6 @@ from spacy.tokens import Token
 
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
-from eventx.times.targets import told_right_after
 from eventx.times.words import time_cues
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -65,7 +64,7 @@ def _when(head: Token) -> Iterator[Token]:
     for child in head.children:
         if child.dep_ == "advcl" and _told_when(child):
             yield child
-    if head.dep_ == "advcl" and (_told_when(head) or told_right_after(head)):
+    if head.dep_ == "advcl" and _told_when(head):
         yield head.head
 
 

@@ -23,6 +23,8 @@ def nearest_value(reading: Nearest, context: Context) -> Resolved:
         found = _in_narrative(reading, context)
         if found:
             return found
+    if (value := _in_month(reading, context)) is not None:
+        return Resolved(value, Basis.NARRATIVE, value[:7])
     day = context.document_date
     if day is None:
         return Resolved(cycle.unanchored, Basis.UNANCHORED)
@@ -30,6 +32,13 @@ def nearest_value(reading: Nearest, context: Context) -> Resolved:
     if value is None:
         return Resolved(cycle.unanchored, Basis.UNANCHORED)
     return Resolved(value, Basis.DOCUMENT, day, bounds=around(value, cycle.margin))
+
+
+def _in_month(reading: Nearest, context: Context) -> str | None:
+    """A day that has only its number, in the month named last in its paragraph: "July was worse: on the 9th …"."""
+    month = context.narrative.at_hand("M") if reading.cycle.kind == "day" and reading.relation is None else None
+    value = f"{month}-{reading.cycle.key}" if month and unit_of(month) == "M" else None
+    return value if value and interval(value)[0] else None
 
 
 def _in_narrative(reading: Nearest, context: Context) -> Resolved | None:
