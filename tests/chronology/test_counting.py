@@ -62,6 +62,21 @@ def told(extractor: Extractor, text: str, trigger: str) -> tuple[str, str] | str
         ),
         pytest.param("July was worse: on the 9th rebels bombed the airport.", "bombed", "2019-07-09", id="its month"),
         pytest.param("On the 9th rebels bombed the airport.", "bombed", "2019-09-09", id="no month"),
+        pytest.param(
+            "The army barred residents from returning to the town on Monday.", "barred", "2019-09-16", id="barred from"
+        ),
+        pytest.param(
+            "Crowds ran through Lenza on Monday as gunmen stormed the town hall.",
+            "stormed",
+            "2019-09-16",
+            id="meanwhile",
+        ),
+        pytest.param(
+            "Grain fell in Lenza on Monday. The bank was fined in 2014. Two traders were jailed the same day.",
+            "jailed",
+            "2019-09-16",
+            id="the same day, whatever year was named",
+        ),
         pytest.param("A Friday raid killed two guards.", "raid", "2019-09-13", id="a Friday raid"),
     ],
 )
@@ -77,6 +92,10 @@ def test_a_day(extractor: Extractor, text: str, trigger: str, day: str) -> None:
         pytest.param("Shares fell to their lowest level in five years.", "fell", None, id="the lowest"),
         pytest.param("It was the second attack in a week.", "attack", None, id="the second"),
         pytest.param("The mayor resigned after two days of talks.", "resigned", None, id="after talks"),
+        pytest.param(
+            "Crowds ran through Lenza on Monday as the army has killed nine men.", "killed", None, id="not meanwhile"
+        ),
+        pytest.param("Traders looked on calmly on Monday as growth slowed.", "slowed", None, id="prices move all day"),
         pytest.param("Gunmen killed the judge on a Thursday.", "killed", None, id="on a Thursday"),
         pytest.param("The firm on Tuesday announced plans to sell its mills.", "sell", None, id="a purpose"),
         pytest.param("Guards closed the road on Monday after rockets were fired.", "fired", None, id="after a passive"),

@@ -22,7 +22,7 @@ from eventx.events.event import Event
 from eventx.events.mentions import EventMention
 from eventx.limits import limits
 from eventx.times.event_time import EventTime
-from eventx.times.links import coinciding
+from eventx.times.links import MEANWHILE, coinciding
 from eventx.times.why import Way
 from eventx.timex import Timex, resolve_on_event
 
@@ -188,9 +188,15 @@ class _Chart:
         return None
 
     def _linked(self, i: int) -> EventTime | None:
-        """The time of an event that the sentence puts at the same time, the linked mention's own first."""
+        """The time of an event that the sentence puts at the same time, the linked mention's own first.
+
+        Prices move through a day on which other things happen: they take no time of what goes on meanwhile.
+        """
+        daily = self.events[i].main.type.traits.timing.daily
         for mention in self.events[i].mentions:
             for token, way in coinciding(mention.head):
+                if daily and way == MEANWHILE:
+                    continue
                 j = self.at.get(token.i)
                 lent = self._lent(j) if j is not None and j != i else None
                 if lent is not None:

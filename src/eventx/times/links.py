@@ -113,10 +113,12 @@ def _related(verb: Token) -> Iterator[Token]:
         yield verb.head.head
 
 
+#: Two clauses at one time: what goes on meanwhile.
+MEANWHILE = "a conjunction puts the two at one time"
 _LINKS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "a verb puts the two at one time": _by_verb,
     "it happened within it": _within,
-    "a conjunction puts the two at one time": _when,
+    MEANWHILE: _when,
     "a participle goes with its verb": _participles,
     "a participle brings it about": _made,
     "it is part of it": _done_with,

@@ -42,9 +42,15 @@ def is_shut(token: Token, trigger: Token, time: Token, site: Token) -> bool:
 
 def _is_shut_clause(clause: Token) -> bool:
     """Whether an adverbial clause is of another time than the clause above it."""
-    if any(c.dep_ == "advmod" and c.lower_ == "when" for c in clause.children):
+    if any(c.dep_ == "advmod" and c.lower_ == "when" for c in clause.children) or is_meanwhile(clause):
         return False
     return clause.tag_ == "VBN" or any(c.dep_ == "mark" or c.dep_ in _SUBJECTS for c in clause.children)
+
+
+def is_meanwhile(clause: Token) -> bool:
+    """Whether a clause tells what happened at the same time: "marched on Monday as the mayor *fled*"."""
+    marked = clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in time_cues().when for c in clause.children)
+    return marked and verb_group(clause).simple_past and verb_group(clause.head).simple_past
 
 
 def _is_state(token: Token) -> bool:

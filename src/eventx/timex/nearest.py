@@ -13,6 +13,7 @@ from eventx.timex.units import first_day, holding, last_day, unit_of
 
 #: A day without a year so many days ahead is rather one just past, whatever the clause around it is about to do.
 _YEAR_AHEAD = 300
+_YEAR = 366
 
 
 def nearest_value(reading: Nearest, context: Context) -> Resolved:
@@ -85,6 +86,8 @@ def pick(cycle: Cycle, relation: int | None, day: date, direction: Direction) ->
         coming = [v for v in values if _closes(v) >= day]
         if cycle.kind == "monthday" and coming and (_opens(coming[0]) - day).days > _YEAR_AHEAD:
             direction = Direction.NEAREST if direction is Direction.FUTURE else direction
+        if cycle.kind == "monthday" and past and (day - _opens(past[-1])).days > _YEAR:
+            direction = Direction.NEAREST  # 29 February
         if direction is Direction.NEAREST and past and coming:
             closer = abs((_opens(coming[0]) - day).days) < abs((day - _opens(past[-1])).days)
             return coming[0] if closer else past[-1]
