@@ -25,9 +25,10 @@ def step_value(step: Step, context: Context) -> Resolved:
 
 
 def _anchor(step: Step, context: Context) -> str | None:
-    """What a step counts from. "The same day" is a day told, whatever year has been named since."""
-    if step.unit == "D" and step.count == 0 and (day := context.narrative.day()):
-        return day.isoformat()
+    """What a step counts from. "The same day" is a day told, whatever year has been named since; no day of a year."""
+    if step.unit == "D" and step.count == 0:
+        day = context.narrative.day()
+        return day.isoformat() if day else None
     return context.narrative.counted_from(step.unit)
 
 
