@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from check_dates import NEUTRAL, differences, with_paragraph, without_date
+from check_dates import NEUTRAL, differences, unmoved, with_paragraph, without_date, written_before
 
 from eventx.api import extract
 from eventx.documents.document import Document, DocumentDate
@@ -20,6 +20,15 @@ def test_without_its_date_and_with_a_neutral_paragraph_nothing_differs() -> None
     assert pushed.text[start:].startswith(NEUTRAL)
     assert list(differences(records, list(extract(pushed)), start)) == []
     assert list(differences(records, list(extract(without_date(ARTICLE))))) == []
+
+
+def test_in_another_year_all_days_move_along() -> None:
+    told = replace(ARTICLE, text=TEXT + "\n\nGunmen killed a judge there on 4 May 2018.")
+    before = written_before(told)
+    assert before.date.value == date(1991, 9, 18) and "1990" in before.text
+    records = list(extract(told))
+    assert list(unmoved(records, list(extract(before)))) == []
+    assert list(unmoved(records, records)) != []
 
 
 def test_another_day_is_told() -> None:

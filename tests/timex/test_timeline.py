@@ -36,6 +36,19 @@ def test_what_the_anchor_does_not_know_stays_open(read: Any) -> None:
     assert values(read("It opened in May 1911. Three days later it burned.")) == ["1911-05", "1911-05-XX"]
 
 
+def test_the_same_day_is_no_day_of_a_year(read: Any) -> None:
+    text = "Grain fell on Tuesday. The bank was fined in 2014. Two men fled the same day."
+    assert values(read(text, date(2019, 9, 18))) == ["2019-09-17", "2014", "2019-09-17"]
+    assert values(read(text, None)) == ["XXXX-WXX-2", "2014", "XXXX-XX-XX"]
+
+
+def test_what_opens_with_the_day_of_writing_is_news(read: Any) -> None:
+    life = "He was elected in 1996, ran again in 2004, and led the house from 2010.\n\nHis last vote was on May 11."
+    day = date(2022, 6, 16)
+    assert values(read(f"The senator died on Sunday.\n\n{life}", day))[-1] == "2022-05-11"
+    assert values(read(f"The senator was born in 1950.\n\n{life}", day))[-1] != "2022-05-11"
+
+
 HISTORY = (
     "The dam was begun in 1902 and finished in 1907. In June the lake was filled. On 3 August a village was left. "
     "The next day it was gone. By 1911 another dam stood; in March it leaked."

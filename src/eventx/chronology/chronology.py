@@ -22,7 +22,7 @@ from eventx.events.event import Event
 from eventx.events.mentions import EventMention
 from eventx.limits import limits
 from eventx.times.event_time import EventTime
-from eventx.times.links import coinciding
+from eventx.times.links import MEANWHILE, coinciding
 from eventx.times.why import Way
 from eventx.timex import Timex, resolve_on_event
 
@@ -68,7 +68,7 @@ def _spelt(event: Event, time: EventTime | None) -> EventTime | None:
 
 def _timing(time: EventTime | None, own: Sequence[OwnTime]) -> Timing:
     """What was found for an event; a distance that nothing could be counted from tells no time."""
-    if time is not None and (time.known or time.timex.type in _DATES):
+    if time is not None and (time.known or time.measured or time.timex.type in _DATES):
         return Timing(time, tuple(own))
     return Timing(None, tuple(own), time)
 
@@ -118,7 +118,7 @@ class _Chart:
         for i in sorted(range(len(self.events)), key=lambda i: self.events[i].mentions[0].trigger.start):
             time = self.times[i]
             lent = self._counted(i, time) if time is not None and time.counted else None
-            if lent is None and (time is None or (time.counted and not time.known)):
+            if lent is None and _is_open(time):
                 lent = self._linked(i) or visit_time(self.events[i], self.events, self.times) or self._companion(i)
             if lent is not None:
                 self.times[i] = lent
@@ -133,7 +133,7 @@ class _Chart:
         scenes, found = Scenes.of(dated, (m for m, _ in self.order)), False
         for i, event in enumerate(self.events):
             time = self.times[i]
-            if time is None or (time.counted and not time.known):
+            if _is_open(time):
                 self.times[i] = next((t for m in event.mentions if (t := scenes.lend(m))), time)
                 found = found or self.times[i] is not time
         return found
@@ -188,9 +188,15 @@ class _Chart:
         return None
 
     def _linked(self, i: int) -> EventTime | None:
-        """The time of an event that the sentence puts at the same time, the linked mention's own first."""
+        """The time of an event that the sentence puts at the same time, the linked mention's own first.
+
+        Prices move through a day on which other things happen: they take no time of what goes on meanwhile.
+        """
+        daily = self.events[i].main.type.traits.timing.daily
         for mention in self.events[i].mentions:
             for token, way in coinciding(mention.head):
+                if daily and way == MEANWHILE:
+                    continue
                 j = self.at.get(token.i)
                 lent = self._lent(j) if j is not None and j != i else None
                 if lent is not None:
@@ -223,9 +229,20 @@ class _Chart:
     def _lent(self, j: int) -> EventTime | None:
         """What an event can lend: days that are known and no stretch without an end."""
         time = self.times[j]
-        if time is None or time.stretched or time.vague or not (time.known or (self.undated and not time.counted)):
+        if (
+            time is None
+            or time.stretched
+            or time.vague
+            or time.measured
+            or not (time.known or (self.undated and not time.counted))
+        ):
             return None
         return replace(time, basis="context")
+
+
+def _is_open(time: EventTime | None) -> bool:
+    """Whether an event may take another's time: it has none, or only a distance or a length of its own."""
+    return time is None or time.measured or (time.counted and not time.known)
 
 
 def _by_verb(order: Sequence[tuple[EventMention, _T]]) -> dict[int, _T]:

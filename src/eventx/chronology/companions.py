@@ -60,7 +60,10 @@ def companion(i: int, event: Event, around: Neighbours, dated: Callable[[int], b
         return None
     best: tuple[tuple[bool, int, int, int], EventMention] | None = None
     for mention in event.mentions:
+        told_here = _told_here(mention, around)
         for other, j, between in around.before(mention):
+            if between and j in told_here:
+                continue
             if j == i or not _lends(other.type, event.main.type) or not other.factuality.modality.told:
                 continue
             if between and verb_group(mention.head).present_perfect:
@@ -73,6 +76,13 @@ def companion(i: int, event: Event, around: Neighbours, dated: Callable[[int], b
                 key = (second, between, abs(other.head.i - mention.head.i), j)
                 best = (key, other) if best is None or key < best[0] else best
     return Companion(best[0][3], best[1]) if best and dated(best[0][3]) else None
+
+
+def _told_here(mention: EventMention, around: Neighbours) -> frozenset[int]:
+    """The events of a mention's own sentence, where the sentence says best what is of one time: of market moves."""
+    if not mention.type.traits.timing.daily:
+        return frozenset()
+    return frozenset(j for _, j, between in around.before(mention) if not between)
 
 
 def _parted(mention: EventMention, other: EventMention) -> bool:

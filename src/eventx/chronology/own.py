@@ -6,16 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from spacy.tokens import Token
+
 from eventx.chronology.sides import fits, on_its_side
 from eventx.events.event import Event
 from eventx.events.mentions import EventMention
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
 from eventx.times.event_time import EventTime
+from eventx.times.shut import is_meanwhile
 from eventx.times.why import Way
 from eventx.times.words import time_cues
 
 _UNFIT = "a past day of a neighbouring clause is not that of a mere thought"
+
+_MEANWHILE = "prices move through a day on which other things happen"
 
 _VAGUE = "a word without a day is not the time of what is told more than once"
 
@@ -83,10 +88,19 @@ def _of(mention: EventMention, event: Event, written: date | None) -> OwnTime | 
     main = event.main
     begun = _begun(mention.time) if main.type.traits.timing.lasting else mention.time
     time = on_its_side(begun, mention.head, mention.factuality.modality, main.type, written)
+    if main.type.traits.timing.daily and _in_other_clause(mention.head, time):
+        return OwnTime(mention, time, _MEANWHILE)
     if time.vague and len(event.mentions) > 1:
         return OwnTime(mention, time, _VAGUE)
     fitting = fits(time, mention.head, mention.factuality.modality, written)
     return OwnTime(mention, time, None if fitting else _UNFIT)
+
+
+def _in_other_clause(head: Token, time: EventTime) -> bool:
+    """Whether a time stands outside of the clause that tells what went on: "spoke *on Monday* as growth slowed"."""
+    clause = next((token for token in (head, *head.ancestors) if is_meanwhile(token)), None)
+    start = time.timex.start
+    return clause is not None and not any(token.idx <= start < token.idx + len(token) for token in clause.subtree)
 
 
 def _begun(time: EventTime) -> EventTime:

@@ -23,6 +23,7 @@ _MONTHS = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
     r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)"
 )
+_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _FIGURES = re.compile(r"\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{4}(?:[-./]\d\d[-./]\d\d)?")
 
 
@@ -34,7 +35,17 @@ def free_dates(doc: Doc) -> Doc:
     for span in doc.ents:
         if span.label_ in _TIMES and any(names_a_date(token) for token in span):
             _free(_with_part_of_day(span))
+    for token in doc:
+        if _is_day_number(token):
+            _free(doc[token.i - 1 : token.i + 1])
     return doc
+
+
+def _is_day_number(token: Token) -> bool:
+    """Whether a figure may be a day of the month that is told before: "*on the 9th* rebels fled"."""
+    following = token.i + 1 == token.head.i or (token.i + 1 < len(token.doc) and token.nbor().pos_ == "PROPN")
+    before = token.doc[max(0, token.i - 2) : token.i].text.lower()
+    return bool(_DAY.fullmatch(token.lower_)) and before == "on the" and following
 
 
 def names_a_date(token: Token) -> bool:

@@ -77,7 +77,9 @@ def _above(site: Token, time: Token, others: frozenset[int]) -> Token | None:
     if site.i in others:
         return site.head if _closes_pair(site, time) else None
     if site.pos_ in _VERBAL:
-        return site.head if is_bound(site) or _is_deep(site, time) else None
+        if not (is_bound(site) or _is_deep(site, time)):
+            return None
+        return site.head.head if site.dep_ == "pcomp" else site.head
     if site.pos_ in ("ADJ", "ADV") and site.dep_ in ("acomp", "oprd", "advmod", "attr"):
         return site.head
     return _above_noun(site, time) if site.pos_ in ("NOUN", "PROPN") else None
@@ -109,11 +111,26 @@ def _closes_pair(verb: Token, time: Token) -> bool:
 def _is_deep(verb: Token, time: Token) -> bool:
     """Whether a day at the end of a sentence was hung too deep: "drove a truck packed with gas into a camp today".
 
-    What stands right behind the participle is its own: "in a report published Friday".
+    What stands right behind the participle is its own: "in a report published Friday". What a past deed was for, or
+    kept from happening, has no past day: "met to honour the dead on Tuesday", "barred them from returning yesterday".
     """
+    if _is_unreal(verb) and time.i > verb.i and _is_daily(time):
+        return True
     if verb.dep_ != "acl" or verb.tag_ not in ("VBN", "VBG") or any(c.isdigit() for c in time.text):
         return False
     return time.dep_ == "npadvmod" and any(verb.i < t.i < time.i for t in verb.subtree if t.dep_ in ("pobj", "dobj"))
+
+
+def _is_unreal(verb: Token) -> bool:
+    """Whether a verb is only what a past deed was for, or what it kept from happening."""
+    purpose = verb.dep_ == "advcl" and verb.tag_ == "VB" and verb_group(verb.head).simple_past
+    kept = verb.dep_ == "pcomp" and verb.head.lower_ == "from" and verb_group(verb.head.head).simple_past
+    return purpose or kept
+
+
+def _is_daily(time: Token) -> bool:
+    """Whether an expression is told like a day: bare, or behind "on"."""
+    return time.dep_ == "npadvmod" or (time.dep_ == "pobj" and time.head.lower_ == "on")
 
 
 def _site(expression: Expression, trigger: Token) -> tuple[Token, int]:
@@ -136,6 +153,8 @@ def _verb_of_bare(token: Token, site: Token) -> Token:
         return site
     verb = site
     for _ in range(limits().times.arcs):
+        if is_aside(verb):
+            return site
         if verb.pos_ in _VERBAL:
             return site if verb_group(verb).simple_present else verb
         if verb.dep_ not in ("dobj", "pobj", "prep", "attr", "dative", "conj"):

@@ -1,4 +1,4 @@
-"""Expressions that only measure what happened: the end of a stretch, or the time that something is compared with.
+"""Expressions that only measure what happened: its length, the end of a stretch, or the time that it is compared with.
 
 "The highest *since 2014*", "more *than in May*", "up four percent *from a year earlier*", "ahead *of winter*" tell of
 no time at which anything happened.
@@ -16,6 +16,26 @@ def is_limit(span: Span) -> bool:
     """Whether an expression only tells until when, or what something was done ahead of: "before winter"."""
     words = _before(span)
     return bool(words) and (words[-1] in time_cues().limits or words[-2:] == ["ahead", "of"])
+
+
+def is_any_day(span: Span) -> bool:
+    """Whether a weekday is only one of its name: "on a *Thursday* in March", not "a *Thursday* meeting"."""
+    doc = span.doc
+    if len(span) > 1 or not span.start or doc[span.start - 1].lower_ not in time_cues().any:
+        return False
+    return span.end == len(doc) or doc[span.end].pos_ not in ("NOUN", "PROPN")
+
+
+def is_length(span: Span) -> bool:
+    """Whether a duration tells how long something took: "lost a tenth *in five days*", "*two days* of talks".
+
+    "The highest *in five days*", "*after* two days of talks" tell of no length of it.
+    """
+    root, cues = span.root, time_cues()
+    if root.dep_ == "pobj" and root.head.lower_ in cues.taking:
+        return not any(_is_first(t) for t in _nearby(span))
+    aside = root.dep_ == "pobj" and root.head.lower_ in cues.aside
+    return not aside and any(c.dep_ == "prep" and c.lower_ == "of" for c in root.children)
 
 
 def is_compared(span: Span) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from spacy.tokens import Token
 
@@ -13,7 +14,7 @@ from eventx.times.targets import counted_site, goes_with, told_before
 from eventx.times.timed import EventTime, Expression, TimedDoc
 from eventx.times.why import Way
 from eventx.times.words import time_cues
-from eventx.timex import resolve_on_event
+from eventx.timex import Timex, resolve_on_event
 
 __all__ = ["EventTime", "TimedDoc", "time_of"]
 
@@ -25,11 +26,11 @@ def time_of(trigger: Token, others: frozenset[int], timed: TimedDoc) -> EventTim
     event's time. The nearest expression wins, by arcs of the parse, then by words; a date comes before a distance
     from an event.
     """
-    back = _counted_back(trigger, timed)
+    back = _counted_back(trigger, others, timed)
     found: list[tuple[bool, int, int, Expression]] = []
     for expression in timed.around(trigger):
         arcs = distance(expression, trigger, others) if expression.head.i != trigger.i else None
-        if arcs is not None and (back is None or expression.timex.shift is None):
+        if arcs is not None and (back is None or _is_below(expression, trigger)):
             vague = expression.target is not None or expression.vague
             found.append((vague, arcs, abs(expression.head.i - trigger.i), expression))
     if found:
@@ -39,16 +40,22 @@ def time_of(trigger: Token, others: frozenset[int], timed: TimedDoc) -> EventTim
     return back or _of_when_clause(trigger, others, timed) or _of_picture(trigger, timed)
 
 
+def _is_below(expression: Expression, trigger: Token) -> bool:
+    """Whether an expression is told of a trigger alone: "four days after they *signed* it on Monday"."""
+    return expression.timex.shift is None and expression.head in trigger.subtree and expression.head.i > trigger.i
+
+
 def _nearest(arcs: int, trigger: Token, number: int) -> str:
     """Why an expression belongs to a trigger, told with the number of those that might."""
     far = f"{arcs} arc{'' if arcs == 1 else 's'} from {trigger.text!r}"
     return far if number == 1 else f"{far}, the nearest of {number}"
 
 
-def _counted_back(trigger: Token, timed: TimedDoc) -> EventTime | None:
+def _counted_back(trigger: Token, others: frozenset[int], timed: TimedDoc) -> EventTime | None:
     """The time of an event that another is counted from: "met on June 24, four days after they *signed*".
 
-    What is told in the present is of the day of writing: "comes a day after the *blast*".
+    What is told in the present is of the day of writing: "comes a day after the *blast*". What counts may be no event:
+    "Monday's concert came ten days after the *blast*".
     """
     for expression in timed.around(trigger):
         timex, target = expression.timex, expression.target
@@ -56,13 +63,38 @@ def _counted_back(trigger: Token, timed: TimedDoc) -> EventTime | None:
             continue
         back = replace(timex, shift=replace(timex.shift, count=-timex.shift.count))
         site = counted_site(expression.span, target)
+        told = _day_at(expression, site, others, timed)
+        if told is not None:
+            return _back_from(back, told.earliest, told.latest, f"counted back from {told.timex.text!r}", site)
         if timed.written is None or not verb_group(site).simple_present:
             open_days = EventTime(back, None, None, "expression", 1, site.i)
             return open_days.step(Way.COUNTING, f"counts back from {site.text!r}", site)
-        back = resolve_on_event(back, timed.written, timed.written)
-        days = EventTime(back, back.earliest, back.latest, "expression", 1)
-        return days.step(Way.COUNTED, f"counted back from the day of writing, for {site.text!r} tells of now", site)
+        reason = f"counted back from the day of writing, for {site.text!r} tells of now"
+        return _back_from(back, timed.written, timed.written, reason, site)
     return None
+
+
+def _back_from(back: Timex, earliest: date | None, latest: date | None, reason: str, site: Token) -> EventTime:
+    counted = resolve_on_event(back, earliest, latest)
+    days = EventTime(counted, counted.earliest, counted.latest, "expression", 1)
+    return days.step(Way.COUNTED, reason, site)
+
+
+def _day_at(distance_of: Expression, site: Token, others: frozenset[int], timed: TimedDoc) -> EventTime | None:
+    """The days of what a distance is told of, where that is no event: those right in front of it, or of its verb.
+
+    "On *March 2*, a day after rebels fled"; "the concert on *Tuesday* came ten days after the blast".
+    """
+    parties = (c.i for c in site.children if c.dep_ in ("nsubj", "nsubjpass", "dobj"))
+    if not others.isdisjoint((site.i, *parties)):
+        return None
+    doc, start = site.doc, distance_of.span.start
+    for expression in timed.around(site):
+        end = expression.span.end
+        if expression.timex.earliest and end <= start and all(t.is_punct for t in doc[end:start]):
+            return timed.event_time(expression, site, "in front of a distance")
+    time = time_of(site, others, timed) if site.pos_ in ("VERB", "AUX") else None
+    return time if time is not None and time.known else None
 
 
 def _of_when_clause(trigger: Token, others: frozenset[int], timed: TimedDoc) -> EventTime | None:

@@ -8,7 +8,6 @@ from spacy.tokens import Token
 
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
-from eventx.times.targets import told_right_after
 from eventx.times.words import time_cues
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -65,7 +64,7 @@ def _when(head: Token) -> Iterator[Token]:
     for child in head.children:
         if child.dep_ == "advcl" and _told_when(child):
             yield child
-    if head.dep_ == "advcl" and (_told_when(head) or told_right_after(head)):
+    if head.dep_ == "advcl" and _told_when(head):
         yield head.head
 
 
@@ -114,10 +113,12 @@ def _related(verb: Token) -> Iterator[Token]:
         yield verb.head.head
 
 
+#: Two clauses at one time: what goes on meanwhile.
+MEANWHILE = "a conjunction puts the two at one time"
 _LINKS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "a verb puts the two at one time": _by_verb,
     "it happened within it": _within,
-    "a conjunction puts the two at one time": _when,
+    MEANWHILE: _when,
     "a participle goes with its verb": _participles,
     "a participle brings it about": _made,
     "it is part of it": _done_with,

@@ -37,14 +37,20 @@ def is_shut(token: Token, trigger: Token, time: Token, site: Token) -> bool:
     if token.dep_ == "xcomp" and verb_group(token).infinitive:
         performed = token.i == trigger.i and lemma(token.head) in time_cues().performing
         return not (performed or is_bound(token) or (fronted and is_held(token)))
-    return _is_state(token) or _is_shut_phrase(token, time) or _is_reported(token)
+    return _is_state(token) or _is_purpose(token) or _is_shut_phrase(token, time) or _is_reported(token)
 
 
 def _is_shut_clause(clause: Token) -> bool:
     """Whether an adverbial clause is of another time than the clause above it."""
-    if any(c.dep_ == "advmod" and c.lower_ == "when" for c in clause.children):
+    if any(c.dep_ == "advmod" and c.lower_ == "when" for c in clause.children) or is_meanwhile(clause):
         return False
     return clause.tag_ == "VBN" or any(c.dep_ == "mark" or c.dep_ in _SUBJECTS for c in clause.children)
+
+
+def is_meanwhile(clause: Token) -> bool:
+    """Whether a clause tells what happened at the same time: "marched on Monday as the mayor *fled*"."""
+    marked = clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in time_cues().when for c in clause.children)
+    return marked and verb_group(clause).simple_past and verb_group(clause.head).simple_past
 
 
 def _is_state(token: Token) -> bool:
@@ -52,6 +58,11 @@ def _is_state(token: Token) -> bool:
     if token.dep_ == "amod":
         return token.tag_ in ("VBN", "VBG") and token.pos_ != "ADJ"
     return token.dep_ == "acl" and token.tag_ == "VBN" and not verb_group(token).infinitive
+
+
+def _is_purpose(token: Token) -> bool:
+    """Whether an infinitive only tells what its noun is for: "announced plans on Monday to *sell* the mill"."""
+    return token.dep_ == "acl" and verb_group(token).infinitive
 
 
 def _is_shut_phrase(token: Token, time: Token) -> bool:
@@ -132,6 +143,8 @@ def shares(site: Token, trigger: Token, fronted: bool) -> bool:
     """
     if trigger.pos_ not in _VERBAL or site.pos_ not in _VERBAL or trigger.head == trigger:
         return False
+    if _goes_along(trigger, site) or _is_done_by(trigger, site):
+        return True
     if trigger.head.i != site.i:
         return (
             trigger.dep_ == "conj"
@@ -142,6 +155,19 @@ def shares(site: Token, trigger: Token, fronted: bool) -> bool:
     if trigger.dep_ == "conj":
         return not is_afterwards(trigger) and (fronted or not has_own_subject(trigger))
     return trigger.dep_ == "advcl" and trigger.tag_ == "VBG" and not any(c.dep_ == "mark" for c in trigger.children)
+
+
+def _goes_along(trigger: Token, site: Token) -> bool:
+    """Whether what another does is told to go with a verb: "quit on Tuesday, with his deputy *replacing* him"."""
+    link = trigger.head
+    along = trigger.dep_ == "pcomp" and trigger.tag_ == "VBG" and link.lower_ == "with" and link.head.i == site.i
+    return along and any(c.dep_ in _SUBJECTS for c in trigger.children)
+
+
+def _is_done_by(trigger: Token, site: Token) -> bool:
+    """Whether an infinitive is done in doing what a verb tells: "voted on Tuesday to *censure* him"."""
+    below = trigger.head.i == site.i and trigger.dep_ in ("xcomp", "advcl") and verb_group(trigger).infinitive
+    return below and lemma(site) in time_cues().performing
 
 
 def has_own_subject(verb: Token) -> bool:

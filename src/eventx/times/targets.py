@@ -55,16 +55,6 @@ def is_asked_for(noun: Token) -> bool:
     return asked_for(verb, noun.i + 1, frozenset({noun.i})) is not None
 
 
-def told_right_after(clause: Token) -> bool:
-    """Whether a clause tells what came right before: "held on Thursday after the embassy *let* him go"."""
-    marks = [c for c in clause.children if c.dep_ == "mark" and c.lower_ == "after"]
-    # "Four days after they fled" is no time that the clause above shares.
-    marked = marks and not any(c.dep_ == "npadvmod" and c.i < marks[0].i for c in clause.children)
-    # A passive may tell what came long before: "fled after he was convicted".
-    group = verb_group(clause)
-    return bool(marked) and group.simple_past and not group.passive
-
-
 def told_before(time: Token, trigger: Token) -> bool:
     """Whether an expression tells of a verb of the past in front of a trigger that goes with it.
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span, Token
 
-from eventx.times.bases import is_compared, is_limit
+from eventx.times.bases import is_any_day, is_compared, is_length, is_limit
 from eventx.times.ranges import around_now, joined, part_of_month
 from eventx.times.targets import target_of
 from eventx.times.why import Step, Way
@@ -60,6 +60,11 @@ class EventTime:
         return self.timex.vague
 
     @property
+    def measured(self) -> bool:
+        """Whether its words tell only how long it took: "in five days"."""
+        return self.timex.type == "DURATION" and not self.known and not self.counted
+
+    @property
     def known(self) -> bool:
         """Whether the days are known."""
         return self.earliest is not None
@@ -75,13 +80,15 @@ class Expression:
 
     @property
     def vague(self) -> bool:
-        """Whether its words name no day: "recently"."""
-        return self.timex.vague
+        """Whether its words name no day: "recently", "in five days"."""
+        return self.timex.vague or (self.timex.type == "DURATION" and self.timex.shift is None)
 
     @property
     def head(self) -> Token:
-        """The token by which the expression hangs in the sentence."""
-        return self.span.root
+        """The token by which the expression hangs in the sentence: in "the weekend *attack*" no article."""
+        root = self.span.root
+        outer = (t for t in self.span if t.head.i == root.head.i and t.dep_ != "det")
+        return root if root.dep_ != "det" else next(outer, root)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +161,7 @@ def _part(time: EventTime) -> EventTime:
 def _counted(timex: Timex, span: Span, written: date | None) -> Timex | None:
     """An expression that gives days: a date, or a distance; hours and minutes count as the same day."""
     if timex.type in ("DATE", "TIME"):
-        limit = timex.type == "DATE" and is_limit(span)
+        limit = timex.type == "DATE" and (is_limit(span) or is_any_day(span))
         vague = timex.vague and not _is_told_vaguely(timex, span)
         return None if vague or limit or is_compared(span) else timex
     if timex.type != "DURATION":
@@ -164,7 +171,7 @@ def _counted(timex: Timex, span: Span, written: date | None) -> Timex | None:
     behind = {span[-1].lower_, span.doc[span.end].lower_ if span.end < len(span.doc) else ""}
     cues = time_cues()
     if not behind & (cues.after | cues.before | cues.later):
-        return None
+        return timex if is_length(span) else None
     if timex.shift is None and timex.value.startswith("PT"):
         return replace(timex, shift=Shift(0, "D"))
     return timex if timex.shift is not None else None

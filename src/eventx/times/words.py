@@ -41,6 +41,8 @@ class TimeCues:
     bound: frozenset[str]
     opinion: frozenset[str]
     inside: frozenset[str]
+    taking: frozenset[str]
+    any: frozenset[str]
     against: frozenset[str]
     elapsed: frozenset[str]
     unequalled: frozenset[str]

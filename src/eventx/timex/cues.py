@@ -13,7 +13,7 @@ from eventx.datafiles.problems import unknown
 _NAMES = frozenset(
     {
         "before_month", "ambiguous_months", "before_year", "counted", "will", "would", "planned", "deadlines",
-        "pointing", "implicative", "coming", "telling", "invariable", "saying", "accounts", "games", "heat",
+        "pointing", "implicative", "coming", "telling", "invariable", "saying", "accounts", "games", "heat", "leisure",
         "before_year_words", "marches", "comparing", "stretches",
     }
 )  # fmt: skip

@@ -38,6 +38,7 @@ GUARDS: Mapping[str, Callable[[Passage, Found], bool]] = {
     "coming": spans.is_coming,
     "upper": positions.is_upper,
     "day-in-words": positions.is_day_in_words,
+    "weekend-noun": positions.is_weekend_noun,
     "weekday-week": positions.is_weekday_week,
     "impossible-day": positions.is_impossible_day,
     "weekday-of-name": positions.is_weekday_of_name,

@@ -34,6 +34,12 @@ def is_weekday(passage: Passage, found: Found) -> bool:
     return label not in {"WORK_OF_ART", "FAC", "LAW"} and not (label == "ORG" and passage.label(found.last) == "ORG")
 
 
+def is_weekend_noun(passage: Passage, found: Found) -> bool:
+    """ "Weekend clashes", "a weekend summit", not "a weekend", "weekend getaways"."""
+    noun = found.last < len(passage.words) and passage.tag(found.last) in ("NN", "NNS")
+    return noun and passage.after(found.last) not in cues("leisure") and outside_names(passage, found)
+
+
 def is_month(passage: Passage, found: Found) -> bool:
     """ "In May", not "May said", "they may" or "the March on the capital"."""
     words = [passage.words[i].text.lower() for i in range(found.first, found.last)]
@@ -122,19 +128,13 @@ def is_part(passage: Passage, found: Found) -> bool:
 
 
 def is_day_number(passage: Passage, found: Found) -> bool:
-    """ "On the 14th", not "the 14th time", "the 5th Infantry", "the 20th congress"."""
+    """ "On the 14th", "on the 14th rebels fled", not "the 14th time", "the 5th Infantry", "the 20th congress"."""
     if found.last - found.first > 2:
         return True
-    return passage.before(found.first) in (
-        "on",
-        "by",
-        "until",
-        "of",
-        "from",
-        "since",
-        "and",
-        "",
-    ) and not passage.tag(found.last).startswith(("NN", "JJ"))
+    before, behind = passage.before(found.first), passage.tag(found.last)
+    if before == "on" and behind == "NNS":
+        return True
+    return before in ("on", "by", "until", "of", "from", "since", "and", "") and not behind.startswith(("NN", "JJ"))
 
 
 def is_day_in_words(passage: Passage, found: Found) -> bool:

@@ -111,8 +111,11 @@ def is_history(founds: Sequence[Found], document_date: date | None) -> bool:
     """Whether a stretch of text is told from its own dates rather than from the day it was published.
 
     So it is when it names more far years than times that point at the day of writing (weekdays, yesterday,
-    last month); without a document date every year counts as far.
+    last month); without a document date every year counts as far. What opens with such a time is news, whatever past it
+    goes into: "The senator died on Thursday. Elected in 1996, …".
     """
+    if document_date is not None and founds and points_at_document(founds[0]):
+        return False
     far = sum(1 for found in founds if is_far(found, document_date))
     pointing = sum(1 for found in founds if points_at_document(found))
     return far >= _HISTORY and far >= _HISTORY * pointing

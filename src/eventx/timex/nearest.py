@@ -13,6 +13,7 @@ from eventx.timex.units import first_day, holding, last_day, unit_of
 
 #: A day without a year so many days ahead is rather one just past, whatever the clause around it is about to do.
 _YEAR_AHEAD = 300
+_YEAR = 366
 
 
 def nearest_value(reading: Nearest, context: Context) -> Resolved:
@@ -23,6 +24,8 @@ def nearest_value(reading: Nearest, context: Context) -> Resolved:
         found = _in_narrative(reading, context)
         if found:
             return found
+    if (value := _in_month(reading, context)) is not None:
+        return Resolved(value, Basis.NARRATIVE, value[:7])
     day = context.document_date
     if day is None:
         return Resolved(cycle.unanchored, Basis.UNANCHORED)
@@ -30,6 +33,13 @@ def nearest_value(reading: Nearest, context: Context) -> Resolved:
     if value is None:
         return Resolved(cycle.unanchored, Basis.UNANCHORED)
     return Resolved(value, Basis.DOCUMENT, day, bounds=around(value, cycle.margin))
+
+
+def _in_month(reading: Nearest, context: Context) -> str | None:
+    """A day that has only its number, in the month named last in its paragraph: "July was worse: on the 9th …"."""
+    month = context.narrative.at_hand("M") if reading.cycle.kind == "day" and reading.relation is None else None
+    value = f"{month}-{reading.cycle.key}" if month and unit_of(month) == "M" else None
+    return value if value and interval(value)[0] else None
 
 
 def _in_narrative(reading: Nearest, context: Context) -> Resolved | None:
@@ -76,6 +86,8 @@ def pick(cycle: Cycle, relation: int | None, day: date, direction: Direction) ->
         coming = [v for v in values if _closes(v) >= day]
         if cycle.kind == "monthday" and coming and (_opens(coming[0]) - day).days > _YEAR_AHEAD:
             direction = Direction.NEAREST if direction is Direction.FUTURE else direction
+        if cycle.kind == "monthday" and past and (day - _opens(past[-1])).days > _YEAR:
+            direction = Direction.NEAREST  # 29 February
         if direction is Direction.NEAREST and past and coming:
             closer = abs((_opens(coming[0]) - day).days) < abs((day - _opens(past[-1])).days)
             return coming[0] if closer else past[-1]

@@ -21,7 +21,15 @@ def step_value(step: Step, context: Context) -> Resolved:
             return Resolved(OPEN_UNITS[step.unit], Basis.UNANCHORED)
         value = stepped(context.document_date, step.count, step.unit)
         return Resolved(value, Basis.DOCUMENT, context.document_date)
-    return step_from(context.narrative.counted_from(step.unit), step) or _unsaid_step(step, context)
+    return step_from(_anchor(step, context), step) or _unsaid_step(step, context)
+
+
+def _anchor(step: Step, context: Context) -> str | None:
+    """What a step counts from. "The same day" is a day told, whatever year has been named since; no day of a year."""
+    if step.unit == "D" and step.count == 0:
+        day = context.narrative.day()
+        return day.isoformat() if day else None
+    return context.narrative.counted_from(step.unit)
 
 
 def _unsaid_step(step: Step, context: Context) -> Resolved:
