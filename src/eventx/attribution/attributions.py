@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from eventx.attribution.headlines import HeadlineSource, headline_sources
+from eventx.attribution.governing import is_of_deeds, reporter
 from eventx.attribution.quotations import Quotation, quotation_at, quotations
-from eventx.attribution.reports import Report, report_book
+from eventx.attribution.reports import report_book
 from eventx.attribution.sources import source_beside, sources_by_preposition, subject
-from eventx.cues.match import governor_hit
 from eventx.cues.path import SUBJECTS, Arc, path
-from eventx.language.lemmas import lemma
 from eventx.language.parsed import Parsed
 from eventx.language.verb_groups import verb_group
 
@@ -21,8 +20,6 @@ from eventx.language.verb_groups import verb_group
 _GOES_ON = SUBJECTS | {"ccomp", "xcomp", "acomp", "oprd"}
 #: What stands between what is said and who ends the sentence with it.
 _BREAKS = frozenset({",", "”", '"', "''", "’", "--", "–", "—", ")"})
-#: The arcs by which what a noun tells hangs on it: "the claim *that they left*".
-_CONTENT = frozenset({"acl", "ccomp"})
 #: What a clause that only names a source does not have: "…, nine feared *dead*" names none.
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "acomp", "oprd"})
 
@@ -86,54 +83,20 @@ class Attributions:
 def _sources_outwards(trigger: Token) -> Iterator[Source]:
     """The sources on the way from a trigger to the main clause, nearest first."""
     yield from _beside(trigger, trigger)
-    below: Arc | None = None
+    inner: list[Arc] = []
     known = False
     for arc in path(trigger):
-        source = _reported(arc, below)
-        if source is not None and source.head.i != trigger.i and not (known and _is_of_deeds(arc)):
-            yield source
+        head = reporter(arc, inner)
+        if head is not None and head.i != trigger.i and not (known and is_of_deeds(arc)):
+            yield Source(head, arc.head)
         yield from _beside(arc.head, trigger)
         known = known or _is_known(arc)
-        below = arc
-
-
-def _is_of_deeds(arc: Arc) -> bool:
-    """Whether an arc leads up from what someone undertakes to do: "promised *to cancel* the treaty"."""
-    return arc.relation == "xcomp" and verb_group(arc.child).infinitive
+        inner.append(arc)
 
 
 def _is_known(arc: Arc) -> bool:
     """Whether an arc leads up from a clause that tells as a fact what has happened: "…, which they *signed*"."""
     return arc.relation in ("relcl", "advcl") and verb_group(arc.child).told_past
-
-
-def _reported(arc: Arc, below: Arc | None) -> Source | None:
-    """The source at an arc, if its head reports what stands there; ``below`` is the arc before, if any."""
-    for report in report_book().find(arc.head):
-        if _is_under(report, arc, below):
-            head = source_beside(arc.head, report)
-            if head is None and arc.relation in _CONTENT and lemma(arc.head) in report.bare:
-                head = arc.head
-            if head is not None and head.i != arc.child.i:
-                return Source(head, arc.head)
-    return None
-
-
-def _is_under(report: Report, arc: Arc, below: Arc | None) -> bool:
-    names = {f"passive {arc.relation}", arc.relation} if arc.passive else {arc.relation}
-    if not report.through & names or (report.pos == "noun" and _is_what_it_does(arc)):
-        return False
-    if not report.denies and verb_group(arc.head).negated:
-        return False
-    if below is None:
-        return not report.deep and lemma(arc.child) not in report.except_over
-    # "Confirmed plans to sell" reports the sale, "confirmed a role in the attack" takes the attack as known.
-    return arc.relation != "object" or below.relation == "conj" or governor_hit(below) is not None
-
-
-def _is_what_it_does(arc: Arc) -> bool:
-    """Whether a clause tells what its noun does, not what it says: "a report that *calls* for reforms"."""
-    return arc.relation == "relcl" and any(c.dep_ == "nsubj" and c.tag_ in ("WDT", "WP") for c in arc.child.children)
 
 
 def _of_whole_sentence(trigger: Token) -> Iterator[Source]:

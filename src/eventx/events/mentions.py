@@ -110,7 +110,7 @@ def mention_of(
     titled = background.parsed.zone(trigger.head) is ZoneKind.TITLE
     if not titled and is_generic(trigger.head, bound, background.entities):
         return None
-    unreported = _unreported(trigger, event_type, bound)
+    unreported = _unreported(trigger, event_type)
     source = None if unreported else background.attributions.source_of(trigger.head)
     return EventMention(
         trigger,
@@ -125,14 +125,12 @@ def mention_of(
     )
 
 
-def _unreported(trigger: Trigger, event_type: EventType, bound: Sequence[Bound]) -> str | None:
-    """Why no source is looked for: a thing that stands is nobody's claim, nor is what a speaker does by saying it."""
+def _unreported(trigger: Trigger, event_type: EventType) -> str | None:
+    """Why no source is looked for: a thing that stands is nobody's claim, nor is a speech act told beside another."""
     if _is_standing(trigger):
         return "a thing that stands is nobody's claim"
     if event_type.traits.speech_act and _is_beside(trigger.head):
         return "a speech act beside what is said is the writer's"
-    if any(b.how.startswith("speaker") for b in bound):
-        return "what a speaker does by saying it is no report"
     return None
 
 
