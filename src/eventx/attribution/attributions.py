@@ -12,6 +12,7 @@ from eventx.attribution.governing import is_of_deeds, reporter
 from eventx.attribution.quotations import Quotation, quotation_at, quotations
 from eventx.attribution.reports import report_book
 from eventx.attribution.sources import source_beside, sources_by_preposition, subject
+from eventx.attribution.turns import Turn, turns
 from eventx.cues.path import SUBJECTS, Arc, path
 from eventx.language.parsed import Parsed
 from eventx.language.verb_groups import verb_group
@@ -28,7 +29,8 @@ _COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "acomp", "oprd"})
 class Source:
     """The head of a source's noun phrase, and the word that makes it responsible (None in "Premier: …").
 
-    ``way`` tells where it was found: in a clause above, an aside, the quotation around, the sentence, the title.
+    ``way`` tells where it was found: in a clause above, an aside, the quotation around, the sentence, a
+    labelled turn, the title.
     """
 
     head: Token
@@ -38,15 +40,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Attributions:
-    """The quotations and the headline sources of one document."""
+    """The quotations, the headline sources and the labelled turns of one document."""
 
     found: tuple[Quotation, ...]
     headlines: tuple[HeadlineSource, ...]
+    turns: tuple[Turn, ...] = ()
 
     @classmethod
     def of_document(cls, parsed: Parsed) -> Attributions:
         """Find the quotations of a document, with their speakers, and the sources of its titles."""
-        return cls(quotations(parsed.doc), headline_sources(parsed))
+        return cls(quotations(parsed.doc), headline_sources(parsed), turns(parsed.doc))
 
     def source_of(self, token: Token) -> Source | None:
         """The nearest source that the text makes responsible for what stands at a token; None: the writer.
@@ -64,9 +67,11 @@ class Attributions:
         return nearest
 
     def speaker_of(self, token: Token) -> Token | None:
-        """The speaker of the quotation that a token stands in: whom I, we, my and our mean."""
+        """The speaker of the quotation or turn that a token stands in: whom I, we, my and our mean."""
         quotation = quotation_at(self.found, token)
-        return quotation.speaker if quotation else None
+        if quotation is not None and quotation.speaker is not None:
+            return quotation.speaker
+        return next((turn.head for turn in self.turns if turn.answers_for(token)), None)
 
     def _sources(self, token: Token) -> Iterator[Source]:
         """All sources, nearest first: of the clauses around, the quotation, the sentence, the title."""
@@ -75,6 +80,9 @@ class Attributions:
         if quotation is not None and quotation.speaker is not None:
             yield Source(quotation.speaker, quotation.cue, "quotation")
         yield from _of_whole_sentence(token)
+        for turn in self.turns:
+            if turn.answers_for(token):
+                yield Source(turn.head, turn.cue, "turn")
         for title in self.headlines:
             if title.answers_for(token):
                 yield Source(title.head, None, "title")

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from eventx.attribution.reports import Report, report_book
 from eventx.attribution.sources import source_beside
 from eventx.cues.match import governor_hit
-from eventx.cues.path import Arc
+from eventx.cues.path import SUBJECTS, Arc
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
 
@@ -24,6 +24,8 @@ def reporter(arc: Arc, inner: Sequence[Arc]) -> Token | None:
 
     >>> # "Rebels denied attacking": rebels, for the arc from attacking to denied
     """
+    if any(_goes_on_above(each, arc.head) for each in inner):
+        return None
     for report in report_book().find(arc.head):
         if _is_under(report, arc, inner):
             head = source_beside(arc.head, report)
@@ -37,6 +39,20 @@ def reporter(arc: Arc, inner: Sequence[Arc]) -> Token | None:
 def is_of_deeds(arc: Arc) -> bool:
     """Whether an arc leads up from what someone undertakes to do: "promised *to cancel* the treaty"."""
     return arc.relation == "xcomp" and verb_group(arc.child).infinitive
+
+
+def _goes_on_above(arc: Arc, verb: Token) -> bool:
+    """Whether a verb goes on with the reporting one, though it hangs on what that reports.
+
+    "The premier said the bridge would stay shut and *urged* drivers to wait": a verb of speech with no subject of its
+    own, in the tense of the reporting verb. "The boat sank and men *drowned*, police said" goes on with the boat.
+    """
+    later = arc.child
+    if arc.relation != "conj" or not verb.i < arc.head.i < later.i or not report_book().find(later):
+        return False
+    group, above = verb_group(later), verb_group(verb)
+    own = any(child.dep_ in SUBJECTS for child in later.children)
+    return not own and (group.past, group.present) == (above.past, above.present) != (False, False)
 
 
 def _is_under(report: Report, arc: Arc, inner: Sequence[Arc]) -> bool:

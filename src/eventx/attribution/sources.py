@@ -37,14 +37,33 @@ def subject(verb: Token) -> Token | None:
 
     >>> # "Abe spoke to reporters, saying …": Abe, for "saying"
     """
-    if is_passive(verb):
+    if is_passive(verb) and not _tells_itself(verb):
         return agent(verb)
     found = next(iter(subjects(verb)), None)
     if found is None or _is_expletive(found):
+        found = _lost_subject(verb)
+    if found is None:
         return None
     found = _listed(found)
     document = verb.dep_ == "acl" and report_book().find(found)
     return named((possessor(found) or found) if document else found)
+
+
+def _tells_itself(verb: Token) -> bool:
+    """Whether a verb has a subject and no helper: "he was poisoned, a *doctor* **said**" shares no "was"."""
+    labels = {child.dep_ for child in verb.children}
+    return "nsubj" in labels and "auxpass" not in labels
+
+
+def _lost_subject(verb: Token) -> Token | None:
+    """The noun before a finite verb with a clause below it, where the parse has hung it elsewhere.
+
+    "There was no count but *witnesses* said ten had died": the noun goes with "count" there.
+    """
+    before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else None
+    if before is None or before.dep_ != "conj" or before.pos_ not in ("NOUN", "PROPN"):
+        return None
+    return before if verb.tag_ in ("VBD", "VBZ", "VBP") and _child(verb, "ccomp") is not None else None
 
 
 def agent(verb: Token) -> Token | None:

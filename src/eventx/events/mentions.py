@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
@@ -126,9 +126,7 @@ def mention_of(
 
 
 def _unreported(trigger: Trigger, event_type: EventType) -> str | None:
-    """Why no source is looked for: a thing that stands is nobody's claim, nor is a speech act told beside another."""
-    if _is_standing(trigger):
-        return "a thing that stands is nobody's claim"
+    """Why no source is looked for: a speech act told beside another is the writer's."""
     if event_type.traits.speech_act and _is_beside(trigger.head):
         return "a speech act beside what is said is the writer's"
     return None
