@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from eventx.attribution.headlines import HeadlineSource, headline_sources
 from eventx.attribution.governing import is_of_deeds, reporter
+from eventx.attribution.headlines import HeadlineSource, headline_sources
 from eventx.attribution.quotations import Quotation, quotation_at, quotations
 from eventx.attribution.reports import report_book
 from eventx.attribution.sources import source_beside, sources_by_preposition, subject
@@ -127,7 +127,7 @@ def _said_at_the_end(verb: Token) -> Token | None:
     if any(token.dep_ in _GOES_ON for token in verb.doc[verb.i + 1 : verb.sent.end]):
         return None
     for report in report_book().find(verb):
-        source = source_beside(verb, report) if "ccomp" in report.through else None
+        source = source_beside(verb, report) if "ccomp" in report.through and not report.asks else None
         if source is not None and source.i < verb.i:
             before = source.left_edge.i - 1
             return source if before >= 0 and verb.doc[before].text in _BREAKS else None
@@ -153,7 +153,7 @@ def _is_aside(verb: Token, trigger: Token) -> bool:
     if any(child.dep_ in _COMPLEMENTS for child in verb.children):
         return False
     # "As demanded by the union" is a demand, which says nothing of what was done.
-    tells_clause = any("ccomp" in report.through for report in report_book().find(verb))
+    tells_clause = any("ccomp" in report.through and not report.asks for report in report_book().find(verb))
     marked = tells_clause and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)
     return verb.dep_ == "parataxis" or marked
 
