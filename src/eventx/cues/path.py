@@ -87,7 +87,13 @@ def _over_preposition(token: Token) -> Arc:
 
 
 def _true_head(token: Token, head: Token, name: str) -> Token:
-    """The verb, where a gerund has been hung on its object: "*accused* the party of **rigging** the vote"."""
+    """The head that a phrase goes with, where the parse has hung it on the other of a verb and its object.
+
+    "*Accused* the party of **rigging** the vote": the verb. "Issued a *plea* for his **release**": the noun.
+    """
+    if head.pos_ == "VERB" and not _governs(head, name):
+        noun = next((child for child in head.children if child.dep_ == "dobj" and child.i < token.i), None)
+        return noun if noun is not None and _governs(noun, name) else head
     if token.tag_ != "VBG" or head.pos_ not in ("NOUN", "PROPN") or _governs(head, name):
         return head
     if head.dep_ in ("dobj", "nsubjpass"):
