@@ -11,7 +11,7 @@ from eventx.attribution.governing import is_of_deeds, reporter
 from eventx.attribution.headlines import HeadlineSource, headline_sources
 from eventx.attribution.quotations import Quotation, quotation_at, quotations
 from eventx.attribution.reports import report_book
-from eventx.attribution.sources import source_beside, sources_by_preposition, subject
+from eventx.attribution.sources import source_beside, sources_by_preposition, statement_before, subject
 from eventx.attribution.turns import Turn, turns
 from eventx.cues.path import SUBJECTS, Arc, path
 from eventx.language.parsed import Parsed
@@ -30,7 +30,7 @@ class Source:
     """The head of a source's noun phrase, and the word that makes it responsible (None in "Premier: …").
 
     ``way`` tells where it was found: in a clause above, an aside, the quotation around, the sentence, a
-    labelled turn, the title.
+    statement before it, a labelled turn, the title.
     """
 
     head: Token
@@ -80,6 +80,9 @@ class Attributions:
         if quotation is not None and quotation.speaker is not None:
             yield Source(quotation.speaker, quotation.cue, "quotation")
         yield from _of_whole_sentence(token)
+        statement = statement_before(token)
+        if statement is not None:
+            yield Source(*statement, "statement")
         for turn in self.turns:
             if turn.answers_for(token):
                 yield Source(turn.head, turn.cue, "turn")

@@ -10,6 +10,7 @@ from eventx.attribution.reports import Report, report_book
 from eventx.attribution.sources import source_beside
 from eventx.cues.match import governor_hit
 from eventx.cues.path import SUBJECTS, Arc
+from eventx.cues.words import phrasal_lemma
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
 
@@ -64,7 +65,7 @@ def _is_under(report: Report, arc: Arc, inner: Sequence[Arc]) -> bool:
     if report.asks:
         return _is_asked(inner)
     if not inner:
-        return not report.deep and lemma(arc.child) not in report.except_over
+        return not report.deep and phrasal_lemma(arc.child) not in report.except_over
     # "Confirmed plans to sell" reports the sale, "confirmed a role in the attack" takes the attack as known.
     below = inner[-1]
     return arc.relation != "object" or below.relation == "conj" or governor_hit(below) is not None

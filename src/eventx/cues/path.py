@@ -67,7 +67,9 @@ def arcs_above(token: Token) -> Iterator[Arc]:
     if token.dep_ in ("pobj", "pcomp") and token.head.dep_ in _PREPOSITIONS:
         yield _over_preposition(token)
         return
-    head, relation = token.head, _relation(token)
+    head, relation = _noun_of_plan(token) or token.head, _relation(token)
+    if head.i != token.head.i:
+        relation = "acl"
     between = _predicate_between(token, head, relation)
     if between is None:
         yield Arc(token, head, relation, passive=is_passive(head))
@@ -103,6 +105,17 @@ def _true_head(token: Token, head: Token, name: str) -> Token:
     else:
         return head
     return verb if _governs(verb, name) else head
+
+
+def _noun_of_plan(infinitive: Token) -> Token | None:
+    """The noun whose content an infinitive is, though it hangs on the verb: "foiled a *plot* **to bomb** the port"."""
+    verb = infinitive.head
+    if infinitive.dep_ not in ("advcl", "xcomp") or infinitive_marker(infinitive) is None or verb.pos_ != "VERB":
+        return None
+    noun = next((child for child in verb.children if child.dep_ == "dobj" and verb.i < child.i < infinitive.i), None)
+    if noun is None or not _governs(noun, "acl") or _governs(verb, _relation(infinitive)):
+        return None
+    return noun
 
 
 def _governs(word: Token, arc: str) -> bool:
