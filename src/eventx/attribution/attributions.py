@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from eventx.attribution.governing import is_of_deeds, reporter
 from eventx.attribution.headlines import HeadlineSource, headline_sources
 from eventx.attribution.quotations import Quotation, quotation_at, quotations
-from eventx.attribution.reports import Report, report_book
-from eventx.attribution.sources import source_beside, sources_by_preposition, subject
-from eventx.cues.match import governor_hit
+from eventx.attribution.reports import report_book
+from eventx.attribution.sources import source_beside, sources_by_preposition, statement_before, subject
+from eventx.attribution.turns import Turn, turns
 from eventx.cues.path import SUBJECTS, Arc, path
-from eventx.language.lemmas import lemma
 from eventx.language.parsed import Parsed
 from eventx.language.verb_groups import verb_group
 
@@ -21,8 +21,6 @@ from eventx.language.verb_groups import verb_group
 _GOES_ON = SUBJECTS | {"ccomp", "xcomp", "acomp", "oprd"}
 #: What stands between what is said and who ends the sentence with it.
 _BREAKS = frozenset({",", "”", '"', "''", "’", "--", "–", "—", ")"})
-#: The arcs by which what a noun tells hangs on it: "the claim *that they left*".
-_CONTENT = frozenset({"acl", "ccomp"})
 #: What a clause that only names a source does not have: "…, nine feared *dead*" names none.
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "acomp", "oprd"})
 
@@ -31,7 +29,8 @@ _COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "acomp", "oprd"})
 class Source:
     """The head of a source's noun phrase, and the word that makes it responsible (None in "Premier: …").
 
-    ``way`` tells where it was found: in a clause above, an aside, the quotation around, the sentence, the title.
+    ``way`` tells where it was found: in a clause above, an aside, the quotation around, the sentence, a
+    statement before it, a labelled turn, the title.
     """
 
     head: Token
@@ -41,15 +40,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Attributions:
-    """The quotations and the headline sources of one document."""
+    """The quotations, the headline sources and the labelled turns of one document."""
 
     found: tuple[Quotation, ...]
     headlines: tuple[HeadlineSource, ...]
+    turns: tuple[Turn, ...] = ()
 
     @classmethod
     def of_document(cls, parsed: Parsed) -> Attributions:
         """Find the quotations of a document, with their speakers, and the sources of its titles."""
-        return cls(quotations(parsed.doc), headline_sources(parsed))
+        return cls(quotations(parsed.doc), headline_sources(parsed), turns(parsed.doc))
 
     def source_of(self, token: Token) -> Source | None:
         """The nearest source that the text makes responsible for what stands at a token; None: the writer.
@@ -67,9 +67,11 @@ class Attributions:
         return nearest
 
     def speaker_of(self, token: Token) -> Token | None:
-        """The speaker of the quotation that a token stands in: whom I, we, my and our mean."""
+        """The speaker of the quotation or turn that a token stands in: whom I, we, my and our mean."""
         quotation = quotation_at(self.found, token)
-        return quotation.speaker if quotation else None
+        if quotation is not None and quotation.speaker is not None:
+            return quotation.speaker
+        return next((turn.head for turn in self.turns if turn.answers_for(token)), None)
 
     def _sources(self, token: Token) -> Iterator[Source]:
         """All sources, nearest first: of the clauses around, the quotation, the sentence, the title."""
@@ -78,6 +80,12 @@ class Attributions:
         if quotation is not None and quotation.speaker is not None:
             yield Source(quotation.speaker, quotation.cue, "quotation")
         yield from _of_whole_sentence(token)
+        statement = statement_before(token)
+        if statement is not None:
+            yield Source(*statement, "statement")
+        for turn in self.turns:
+            if turn.answers_for(token):
+                yield Source(turn.head, turn.cue, "turn")
         for title in self.headlines:
             if title.answers_for(token):
                 yield Source(title.head, None, "title")
@@ -86,54 +94,20 @@ class Attributions:
 def _sources_outwards(trigger: Token) -> Iterator[Source]:
     """The sources on the way from a trigger to the main clause, nearest first."""
     yield from _beside(trigger, trigger)
-    below: Arc | None = None
+    inner: list[Arc] = []
     known = False
     for arc in path(trigger):
-        source = _reported(arc, below)
-        if source is not None and source.head.i != trigger.i and not (known and _is_of_deeds(arc)):
-            yield source
+        head = reporter(arc, inner)
+        if head is not None and head.i != trigger.i and not (known and is_of_deeds(arc)):
+            yield Source(head, arc.head)
         yield from _beside(arc.head, trigger)
         known = known or _is_known(arc)
-        below = arc
-
-
-def _is_of_deeds(arc: Arc) -> bool:
-    """Whether an arc leads up from what someone undertakes to do: "promised *to cancel* the treaty"."""
-    return arc.relation == "xcomp" and verb_group(arc.child).infinitive
+        inner.append(arc)
 
 
 def _is_known(arc: Arc) -> bool:
     """Whether an arc leads up from a clause that tells as a fact what has happened: "…, which they *signed*"."""
     return arc.relation in ("relcl", "advcl") and verb_group(arc.child).told_past
-
-
-def _reported(arc: Arc, below: Arc | None) -> Source | None:
-    """The source at an arc, if its head reports what stands there; ``below`` is the arc before, if any."""
-    for report in report_book().find(arc.head):
-        if _is_under(report, arc, below):
-            head = source_beside(arc.head, report)
-            if head is None and arc.relation in _CONTENT and lemma(arc.head) in report.bare:
-                head = arc.head
-            if head is not None and head.i != arc.child.i:
-                return Source(head, arc.head)
-    return None
-
-
-def _is_under(report: Report, arc: Arc, below: Arc | None) -> bool:
-    names = {f"passive {arc.relation}", arc.relation} if arc.passive else {arc.relation}
-    if not report.through & names or (report.pos == "noun" and _is_what_it_does(arc)):
-        return False
-    if not report.denies and verb_group(arc.head).negated:
-        return False
-    if below is None:
-        return not report.deep and lemma(arc.child) not in report.except_over
-    # "Confirmed plans to sell" reports the sale, "confirmed a role in the attack" takes the attack as known.
-    return arc.relation != "object" or below.relation == "conj" or governor_hit(below) is not None
-
-
-def _is_what_it_does(arc: Arc) -> bool:
-    """Whether a clause tells what its noun does, not what it says: "a report that *calls* for reforms"."""
-    return arc.relation == "relcl" and any(c.dep_ == "nsubj" and c.tag_ in ("WDT", "WP") for c in arc.child.children)
 
 
 def _of_whole_sentence(trigger: Token) -> Iterator[Source]:
@@ -156,7 +130,7 @@ def _said_at_the_end(verb: Token) -> Token | None:
     if any(token.dep_ in _GOES_ON for token in verb.doc[verb.i + 1 : verb.sent.end]):
         return None
     for report in report_book().find(verb):
-        source = source_beside(verb, report) if "ccomp" in report.through else None
+        source = source_beside(verb, report) if "ccomp" in report.through and not report.asks else None
         if source is not None and source.i < verb.i:
             before = source.left_edge.i - 1
             return source if before >= 0 and verb.doc[before].text in _BREAKS else None
@@ -182,7 +156,7 @@ def _is_aside(verb: Token, trigger: Token) -> bool:
     if any(child.dep_ in _COMPLEMENTS for child in verb.children):
         return False
     # "As demanded by the union" is a demand, which says nothing of what was done.
-    tells_clause = any("ccomp" in report.through for report in report_book().find(verb))
+    tells_clause = any("ccomp" in report.through and not report.asks for report in report_book().find(verb))
     marked = tells_clause and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)
     return verb.dep_ == "parataxis" or marked
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from eventx.attribution.reports import report_book
 from eventx.attribution.sources import sources_by_preposition, subject
+from eventx.attribution.turns import signer
 from eventx.language.quoted import quoted, stretch_at
 from eventx.limits import limits
 
@@ -56,6 +57,9 @@ def _speaker(
     doc: Doc, quotation: Quotation, inside: bytearray, before: Quotation | None
 ) -> tuple[Token | None, Token | None]:
     """Who speaks, by which word: beside the quotation, carried on, in the sentence after or before."""
+    signed = signer(doc, quotation.end)
+    if signed is not None:
+        return signed, None
     first, last = doc[quotation.start].sent, doc[quotation.end - 1].sent
     found = _nearest_report(doc[first.start : last.end], quotation, inside)
     begins = _begins_sentence(doc, quotation, first)

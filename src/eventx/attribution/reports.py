@@ -30,6 +30,7 @@ class Report:
     source: Literal["subject", "object", "possessor"] = "subject"
     tells: bool = False
     deep: bool = False
+    asks: bool = False
     denies: bool = False
     except_over: frozenset[str] = frozenset()
     told_by: frozenset[str] = frozenset()

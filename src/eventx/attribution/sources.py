@@ -37,14 +37,33 @@ def subject(verb: Token) -> Token | None:
 
     >>> # "Abe spoke to reporters, saying …": Abe, for "saying"
     """
-    if is_passive(verb):
+    if _child(verb, "agent") is not None or (is_passive(verb) and not _tells_itself(verb)):
         return agent(verb)
     found = next(iter(subjects(verb)), None)
     if found is None or _is_expletive(found):
+        found = _lost_subject(verb)
+    if found is None:
         return None
     found = _listed(found)
     document = verb.dep_ == "acl" and report_book().find(found)
     return named((possessor(found) or found) if document else found)
+
+
+def _tells_itself(verb: Token) -> bool:
+    """Whether a verb has a subject and no helper: "he was poisoned, a *doctor* **said**" shares no "was"."""
+    labels = {child.dep_ for child in verb.children}
+    return "nsubj" in labels and "auxpass" not in labels
+
+
+def _lost_subject(verb: Token) -> Token | None:
+    """The noun before a finite verb with a clause below it, where the parse has hung it elsewhere.
+
+    "There was no count but *witnesses* said ten had died": the noun goes with "count" there.
+    """
+    before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else None
+    if before is None or before.dep_ != "conj" or before.pos_ not in ("NOUN", "PROPN"):
+        return None
+    return before if verb.tag_ in ("VBD", "VBZ", "VBP") and _child(verb, "ccomp") is not None else None
 
 
 def agent(verb: Token) -> Token | None:
@@ -79,7 +98,16 @@ def issuer(head: Token) -> Token:
     """Who issued a document ("a tweet by the *minister*"), or the head itself when the text does not tell."""
     if head.pos_ != "NOUN" or head.dep_ == "dobj" or not report_book().find(head):
         return head
-    return possessor(head) or head
+    return possessor(head) or _basis(head) or head
+
+
+def _basis(document: Token) -> Token | None:
+    """What a document rests on: "an account based on court *papers*"."""
+    for clause in document.children:
+        if clause.dep_ == "acl" and lemma(clause) in ("base", "draw"):
+            preposition = _child(clause, "prep")
+            return None if preposition is None else _child(preposition, "pobj")
+    return None
 
 
 def sources_by_preposition(token: Token) -> Iterator[tuple[Token, Token]]:
@@ -92,6 +120,24 @@ def sources_by_preposition(token: Token) -> Iterator[tuple[Token, Token]]:
         found = _child(inner, "pobj") if words in report_book().prepositions else None
         if found is not None:
             yield named(issuer(found)), child
+
+
+def statement_before(token: Token) -> tuple[Token, Token] | None:
+    """Who issued the statement that a sentence quotes, and the word for it: "The ministry issued a *statement*. …".
+
+    The sentence before tells nothing else, and no paragraph ends between the two.
+    """
+    first = token.sent.start
+    if first == 0 or "\n" in token.doc[first - 1].text:
+        return None
+    verb = token.doc[first - 1].sent.root
+    document = _child(verb, "dobj")
+    if document is None or verb.pos_ != "VERB" or phrasal_lemma(verb) not in report_book().uttered:
+        return None
+    tells = any(report.pos == "noun" and "ccomp" in report.through for report in report_book().find(document))
+    bare = not any(child.dep_ not in ("det", "amod", "compound", "poss") for child in document.children)
+    source = possessor(document) if tells and bare else None
+    return None if source is None else (source, document)
 
 
 def _is_expletive(token: Token) -> bool:

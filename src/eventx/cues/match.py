@@ -13,7 +13,6 @@ from eventx.cues.kinds import Polarity
 from eventx.cues.path import Arc
 from eventx.cues.scope import OPEN, Scope
 from eventx.cues.words import phrasal_lemma, verbs_of_participle
-from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import infinitive_marker, verb_group
 
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb"}
@@ -66,7 +65,7 @@ def _names(arc: Arc) -> Iterator[str]:
 
 def _fits_below(cue: Cue, child: Token, innermost: bool) -> bool:
     """Whether what stands below is what the cue speaks of: "denied the *accusation*" denies no accusing."""
-    word = lemma(child)
+    word = phrasal_lemma(child)
     if innermost:
         return not cue.over and word not in cue.except_over
     return not cue.over or word in cue.over

@@ -67,7 +67,9 @@ def arcs_above(token: Token) -> Iterator[Arc]:
     if token.dep_ in ("pobj", "pcomp") and token.head.dep_ in _PREPOSITIONS:
         yield _over_preposition(token)
         return
-    head, relation = token.head, _relation(token)
+    head, relation = _noun_of_plan(token) or token.head, _relation(token)
+    if head.i != token.head.i:
+        relation = "acl"
     between = _predicate_between(token, head, relation)
     if between is None:
         yield Arc(token, head, relation, passive=is_passive(head))
@@ -87,7 +89,13 @@ def _over_preposition(token: Token) -> Arc:
 
 
 def _true_head(token: Token, head: Token, name: str) -> Token:
-    """The verb, where a gerund has been hung on its object: "*accused* the party of **rigging** the vote"."""
+    """The head that a phrase goes with, where the parse has hung it on the other of a verb and its object.
+
+    "*Accused* the party of **rigging** the vote": the verb. "Issued a *plea* for his **release**": the noun.
+    """
+    if head.pos_ == "VERB" and not _governs(head, name):
+        noun = next((child for child in head.children if child.dep_ == "dobj" and child.i < token.i), None)
+        return noun if noun is not None and _governs(noun, name) else head
     if token.tag_ != "VBG" or head.pos_ not in ("NOUN", "PROPN") or _governs(head, name):
         return head
     if head.dep_ in ("dobj", "nsubjpass"):
@@ -97,6 +105,17 @@ def _true_head(token: Token, head: Token, name: str) -> Token:
     else:
         return head
     return verb if _governs(verb, name) else head
+
+
+def _noun_of_plan(infinitive: Token) -> Token | None:
+    """The noun whose content an infinitive is, though it hangs on the verb: "foiled a *plot* **to bomb** the port"."""
+    verb = infinitive.head
+    if infinitive.dep_ not in ("advcl", "xcomp") or infinitive_marker(infinitive) is None or verb.pos_ != "VERB":
+        return None
+    noun = next((child for child in verb.children if child.dep_ == "dobj" and verb.i < child.i < infinitive.i), None)
+    if noun is None or not _governs(noun, "acl") or _governs(verb, _relation(infinitive)):
+        return None
+    return noun
 
 
 def _governs(word: Token, arc: str) -> bool:

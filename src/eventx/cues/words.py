@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from eventx.language.lemmas import lemma
 
-_PARTICLES = frozenset({"out", "off", "down", "up", "away", "back", "ahead", "forward", "over"})
+_PARTICLES = frozenset({"out", "off", "down", "up", "away", "back", "ahead", "forward", "over", "through"})
 
 
 def phrasal_lemma(token: Token) -> str:

@@ -71,11 +71,14 @@ class Event:
 
     @cached_property
     def spoken(self) -> bool:
-        """Whether it is a speech act that the one who speaks tells of: nobody but the writer answers for that."""
+        """Whether it is a speech act that the one who speaks tells of: nobody but the writer answers for that.
+
+        What a speaker does only by the words used ("said the vote was *rigged*") is no act that the sentence tells.
+        """
         main = self.main
         if not main.type.traits.speech_act or main.type.actor is None:
             return False
-        actors = main.fillers(main.type.actor)
+        actors = (a for a in main.fillers(main.type.actor) if not a.how.startswith("speaker"))
         return any(a.name == main.source_name and a.head.lower_ not in ("i", "we") for a in actors)
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
@@ -110,7 +110,7 @@ def mention_of(
     titled = background.parsed.zone(trigger.head) is ZoneKind.TITLE
     if not titled and is_generic(trigger.head, bound, background.entities):
         return None
-    unreported = _unreported(trigger, event_type, bound)
+    unreported = _unreported(trigger, event_type)
     source = None if unreported else background.attributions.source_of(trigger.head)
     return EventMention(
         trigger,
@@ -125,14 +125,10 @@ def mention_of(
     )
 
 
-def _unreported(trigger: Trigger, event_type: EventType, bound: Sequence[Bound]) -> str | None:
-    """Why no source is looked for: a thing that stands is nobody's claim, nor is what a speaker does by saying it."""
-    if _is_standing(trigger):
-        return "a thing that stands is nobody's claim"
+def _unreported(trigger: Trigger, event_type: EventType) -> str | None:
+    """Why no source is looked for: a speech act told beside another is the writer's."""
     if event_type.traits.speech_act and _is_beside(trigger.head):
         return "a speech act beside what is said is the writer's"
-    if any(b.how.startswith("speaker") for b in bound):
-        return "what a speaker does by saying it is no report"
     return None
 
 

@@ -13,6 +13,8 @@ _WAYS = {
     "aside": "put in beside",
     "quotation": "as the speaker of the quotation",
     "sentence": "at the edge of the sentence",
+    "statement": "as the author of the statement before",
+    "turn": "whose words the paragraph gives",
     "title": "in the title",
 }
 

@@ -1,0 +1,87 @@
+"""Who is responsible for what stands below a reporting word: "the *minister* said the ship had been seized"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from eventx.attribution.reports import Report, report_book
+from eventx.attribution.sources import source_beside
+from eventx.cues.match import governor_hit
+from eventx.cues.path import SUBJECTS, Arc
+from eventx.cues.words import phrasal_lemma
+from eventx.language.lemmas import lemma
+from eventx.language.verb_groups import verb_group
+
+#: The arcs by which what a noun tells hangs on it: "the claim *that they left*".
+_CONTENT = frozenset({"acl", "ccomp"})
+#: The arcs inside of what is asked: the deed, and what it is to be done to ("asked them to open *talks*").
+_ASKED = frozenset({"object", "conj", "xcomp", "predicate"})
+
+
+def reporter(arc: Arc, inner: Sequence[Arc]) -> Token | None:
+    """The head of the source at an arc, if its head reports what stands there; ``inner`` are the arcs below it.
+
+    >>> # "Rebels denied attacking": rebels, for the arc from attacking to denied
+    """
+    if any(_goes_on_above(each, arc.head) for each in inner):
+        return None
+    for report in report_book().find(arc.head):
+        if _is_under(report, arc, inner):
+            head = source_beside(arc.head, report)
+            if head is None and arc.relation in _CONTENT and lemma(arc.head) in report.bare:
+                head = arc.head
+            if head is not None and head.i != arc.child.i:
+                return head
+    return None
+
+
+def is_of_deeds(arc: Arc) -> bool:
+    """Whether an arc leads up from what someone undertakes to do: "promised *to cancel* the treaty"."""
+    return arc.relation == "xcomp" and verb_group(arc.child).infinitive
+
+
+def _goes_on_above(arc: Arc, verb: Token) -> bool:
+    """Whether a verb goes on with the reporting one, though it hangs on what that reports.
+
+    "The premier said the bridge would stay shut and *urged* drivers to wait": a verb of speech with no subject of its
+    own, in the tense of the reporting verb. "The boat sank and men *drowned*, police said" goes on with the boat.
+    """
+    later = arc.child
+    if arc.relation != "conj" or not verb.i < arc.head.i < later.i or not report_book().find(later):
+        return False
+    group, above = verb_group(later), verb_group(verb)
+    own = any(child.dep_ in SUBJECTS for child in later.children)
+    return not own and (group.past, group.present) == (above.past, above.present) != (False, False)
+
+
+def _is_under(report: Report, arc: Arc, inner: Sequence[Arc]) -> bool:
+    names = {f"passive {arc.relation}", arc.relation} if arc.passive else {arc.relation}
+    if not report.through & names or (report.pos == "noun" and _is_no_content(arc)):
+        return False
+    if not report.denies and verb_group(arc.head).negated:
+        return False
+    if report.asks:
+        return _is_asked(inner)
+    if not inner:
+        return not report.deep and phrasal_lemma(arc.child) not in report.except_over
+    # "Confirmed plans to sell" reports the sale, "confirmed a role in the attack" takes the attack as known.
+    below = inner[-1]
+    return arc.relation != "object" or below.relation == "conj" or governor_hit(below) is not None
+
+
+def _is_asked(inner: Sequence[Arc]) -> bool:
+    """Whether an event is what is asked for, no thing that stands: "urged them to *end* the war"."""
+    return all(each.relation in _ASKED and not verb_group(each.child).told_past for each in inner)
+
+
+def _is_no_content(arc: Arc) -> bool:
+    """Whether a clause tells what its noun does or what is to be done, not what it says.
+
+    "A report that *calls* for reforms", "a pledge *to quit*"; but "a claim *to have quit*".
+    """
+    group = verb_group(arc.child)
+    if arc.relation == "acl" and group.infinitive and not group.perfect:
+        return True
+    return arc.relation == "relcl" and any(c.dep_ == "nsubj" and c.tag_ in ("WDT", "WP") for c in arc.child.children)
