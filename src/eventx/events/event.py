@@ -11,6 +11,10 @@ from eventx.events.mentions import EventMention, MentionArgument
 from eventx.types.frames import PLACE
 
 
+#: Pronouns of those who speak and are spoken to.
+_PRESENT = frozenset({"i", "me", "my", "we", "us", "our", "you", "your"})
+
+
 @dataclass(frozen=True, slots=True)
 class WeighedSign:
     """A sign that holds between two mentions, with its strength and the weight of such signs."""
@@ -130,13 +134,16 @@ def _undisputed_freed(arguments: list[MentionArgument]) -> list[MentionArgument]
 
 
 def _distinct(arguments: list[MentionArgument]) -> list[MentionArgument]:
-    """Each filler once in a role; a pronoun that stands for no name gives way to any other filler."""
+    """Each filler once in a role, but pronouns that stand for no name.
+
+    One that speaks of itself or to somebody ("I", "you") is left where nothing else fills its role.
+    """
     found: list[MentionArgument] = []
     for argument in arguments:
         if not any(_repeats(argument, other) for other in found):
             found.append(argument)
     telling = {a.role for a in found if not a.is_bare_pronoun}
-    return [a for a in found if not a.is_bare_pronoun or a.role not in telling]
+    return [a for a in found if not a.is_bare_pronoun or (a.role not in telling and a.head.lower_ in _PRESENT)]
 
 
 def _repeats(argument: MentionArgument, other: MentionArgument) -> bool:

@@ -90,7 +90,7 @@ class Surroundings:
         return country is not None and entity is not None and country.name != entity.name
 
     def fillers(self, token: Token, relation: str) -> Iterator[Token]:
-        """What stands in a slot of a predicate; also ``governor``, ``compound of``, ``slot.owner``, ``slot.slot``."""
+        """What stands in a slot of a predicate; also ``governor``, ``compound of``, ``slot.owner``, ``slot.title``, ``slot.slot``."""
         base, _, part = relation.partition(".")
         if base == "governor":
             verb, _ = governing_verb(token)
@@ -131,6 +131,9 @@ class Surroundings:
         elif part == "owner":
             inner = owner(head)
             yield from [inner] if inner is not None else []
+        elif part == "title":
+            office = self.entities.title_beside(head)
+            yield from [office] if office is not None else []
         else:
             yield from self.fillers(head, part)
 
