@@ -59,6 +59,11 @@ class MentionArgument:
         return self.how.startswith("reach")
 
     @property
+    def is_reflexive(self) -> bool:
+        """Whether it says of a party that it did something to itself: "killed *himself*"."""
+        return self.head.lower_.endswith(("self", "selves"))
+
+    @property
     def is_bare_pronoun(self) -> bool:
         """Whether it is a pronoun that could not be resolved."""
         return self.entity is None and self.head.tag_ in ("PRP", "PRP$", "WP", "WDT", "WP$")

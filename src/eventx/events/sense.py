@@ -90,7 +90,7 @@ class Surroundings:
         return country is not None and entity is not None and country.name != entity.name
 
     def fillers(self, token: Token, relation: str) -> Iterator[Token]:
-        """What stands in a slot of a predicate; also ``governor``, ``compound of``, ``slot.owner``, ``slot.title``, ``slot.slot``."""
+        """What stands in a slot of a predicate; also ``governor``, ``compound of``, ``slot.owner``, ``slot.slot``."""
         base, _, part = relation.partition(".")
         if base == "governor":
             verb, _ = governing_verb(token)
@@ -102,7 +102,7 @@ class Surroundings:
         elif base == "part of":
             yield from [token.head.head] if token.dep_ == "pobj" and token.head.lower_ == "of" else []
         elif base == "subject of":
-            yield from [verb] if (verb := verb_of_doer(token)) is not None else []
+            yield from self._inside(verb, part) if (verb := verb_of_doer(token)) is not None else ()
         elif base == "result of":
             yield from self._inside(token.head, part) if _is_outcome(token) else ()
         elif base == "bare":
