@@ -67,6 +67,9 @@ def test_one_paragraph_a_line() -> None:
         "Port Ellery, October 3 (ferrynews.example) -",
         "PORT ELLERY Oct. 3, 2014 -",
         "OCTOBER 3, 2014 (FERRYNEWS.EXAMPLE) -",
+        "AFP -",
+        "(Antara):",
+        "Canadian Press - HALIFAX (CP) -",
     ],
 )
 def test_dateline(head: str) -> None:
@@ -78,6 +81,8 @@ def test_dateline(head: str) -> None:
     [
         "NATO — the alliance that he called obsolete — will meet in the spring, officials said.",
         "The U.S. - a partner for decades - stayed away from the talks.",
+        "Rudin - a former mayor - was seen at the quay, officials said.",
+        "Reuters said on Friday - late in the day - that nobody was hurt.",
         "Rebels (AFP) said that they had won.",
         "UPDATE: The ferry has been towed in and its crew is safe.",
         "He told me one thing: that nobody would be charged.",

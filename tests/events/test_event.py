@@ -69,11 +69,15 @@ def test_a_name_that_fills_one_role_fills_no_other_by_nearness() -> None:
     [target] = first.fillers("target")
     near = replace(target, role="attacker", how="reach 2")
     assert shown(Event((replace(first, arguments=(near, target)),)).arguments) == ["target=Somalia"]
-    said = replace(near, how="by")
-    assert shown(Event((replace(first, arguments=(said, target)),)).arguments) == [
-        "attacker=Somalia",
-        "target=Somalia",
-    ]
+
+
+def test_a_party_stands_on_one_side_alone() -> None:
+    first = mentions("Kenya may attack Somalia.")[0]
+    [target] = first.fillers("target")
+    said = replace(target, role="attacker", how="by")
+    assert shown(Event((replace(first, arguments=(said, target)),)).arguments) == ["target=Somalia"]
+    owner = replace(target, how="patient.owner")
+    assert shown(Event((replace(first, arguments=(said, owner)),)).arguments) == ["attacker=Somalia"]
 
 
 def test_a_filler_is_told_once() -> None:

@@ -11,6 +11,7 @@ _DASH = re.compile(r"\s*(?:--|[—–―])\s*|\s+-+\s+")
 _COLON = re.compile(r":\s+")
 _AGENCY = re.compile(r"\s*(?:\([A-Z][^()]{1,40}\)|/[A-Z][\w .]{1,30}/)$")
 _GLUED_AGENCY = re.compile(r"\([A-Z][A-Z]{1,8}\)(?=\s*[“\"'‘]?[A-Z])")
+_SIGNED = re.compile(r"\(?(?P<agency>[A-Za-z][\w.-]*(?: [A-Z][\w-]*){0,2})\)?(?:: | ?(?:--|[–—-]) )(?=[“\"'‘]?\w)")
 _PLACE = re.compile(r"[A-Z][A-Z.'’/-]+(?: [A-Z][A-Z.'’/-]+){0,3}$")
 _DATED_PLACE = re.compile(
     r"[A-Z][^,.:\d]{1,40}, (?:\d{1,2} )?(?P<month>[A-Z][a-z]{2,8})\.? (?:\d{1,2}, )?\d{4}"
@@ -33,13 +34,15 @@ _REST = re.compile(r"[A-Z][\w.'’-]*|\d{1,4}|de|of|the|and|al|el")
 def dateline_length(text: str, cues: ZoneCues, *, lead: bool) -> int:
     """The number of characters that a dateline takes at the start of a paragraph, 0 where there is none.
 
-    A place in capitals before a dash, or any place with its agency: ``TUNIS, Oct 3 (AFP) - ``. Only a lead
+    A place in capitals before a dash, an agency, or any place with its agency: ``TUNIS, Oct 3 (AFP) - ``. Only a lead
     may begin with a bare place and a colon (``NEW DELHI: ``) or a place and its day (``Oslo, 16 May 2018.``,
     ``Oslo, May 16: ``).
     """
     head = text[: cues.sizes.dateline_characters]
     if glued := _GLUED_AGENCY.match(head):
         return glued.end()
+    if signed := _signature(head, cues):
+        return signed + dateline_length(text[signed:], cues, lead=lead)
     dash = _DASH.search(head)
     if dash and _is_dateline(head[: dash.start()], cues, lead=lead):
         return dash.end()
@@ -53,6 +56,12 @@ def dateline_length(text: str, cues: ZoneCues, *, lead: bool) -> int:
     if lead and colon and _is_place(head[: colon.start()], cues):
         return colon.end()
     return 0
+
+
+def _signature(head: str, cues: ZoneCues) -> int:
+    """The characters of an agency's name that opens a story, with the mark behind it: ``AP - ``, ``(Antara): ``."""
+    signed = _SIGNED.match(head)
+    return signed.end() if signed and signed["agency"] in cues.dateline.agencies else 0
 
 
 def is_date_line(text: str, cues: ZoneCues) -> bool:

@@ -63,8 +63,9 @@ class TagCues:
 
 @dataclass(frozen=True, slots=True)
 class DatelineCues:
-    """What a dateline may hold; ``no_place`` is in capitals."""
+    """What a dateline may hold; ``no_place`` is in capitals, ``agencies`` are spelt as they sign."""
 
+    agencies: frozenset[str]
     no_place: frozenset[str]
     line_words: frozenset[str]
     months: frozenset[str]

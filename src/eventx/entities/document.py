@@ -88,6 +88,15 @@ class Entities:
         offices = person.offices | self.naming.known_offices(person)
         return person.called | {word for office in offices for word in office.split()}
 
+    def title_beside(self, head: Token) -> Token | None:
+        """The last word of the office that stands beside a person's name: "Prime *Minister* Jane Roe" at "Roe"."""
+        for token in (head, *head.children):
+            use = self.naming.title_at.get(token.i)
+            if use is not None and use.title.office and use.person is not None:
+                named = use.person == self.naming.by_token.get(head.i) or token.i == head.i
+                return head.doc[use.end - 1] if named else None
+        return None
+
     def _found(self, head: Token, steps: int) -> Entity | None:
         name = self.naming.by_token.get(head.i)
         if name is not None:

@@ -8,7 +8,10 @@ from functools import cached_property
 
 from eventx.attribution.attributions import Source
 from eventx.events.mentions import EventMention, MentionArgument
-from eventx.types.frames import PLACE
+from eventx.types.frames import PLACE, EventType
+
+#: Pronouns of those who speak and are spoken to.
+_PRESENT = frozenset({"i", "me", "my", "we", "us", "our", "you", "your"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,7 @@ class Event:
             taken = {a.key for a in found if a.entity}
             near = (a for a in self._said(mention) if a.by_reach and a.role not in filled)
             found += [a for a in near if a.key not in taken]
-        return tuple(_undisputed_freed(_distinct(found)))
+        return tuple(_on_one_side(_undisputed_freed(_distinct(found)), main.type))
 
     def _said(self, mention: EventMention) -> Iterator[MentionArgument]:
         """The arguments of a mention; where the writer tells the event but a source this mention, with the source."""
@@ -116,9 +119,27 @@ class Event:
             yield replace(argument, source=mention.source_name) if said else argument
 
 
+def _on_one_side(arguments: list[MentionArgument], event_type: EventType) -> list[MentionArgument]:
+    """The arguments without those that make one party both actor and recipient, unless it is said to be: "himself".
+
+    Who only owns what is acted on ("backed *its* argument") is no recipient then; else who is acted on does not act.
+    """
+    sides = (event_type.actor, event_type.recipient)
+    if sides[0] == sides[1]:
+        return arguments
+    acting = {a.key for a in arguments if a.role == sides[0] and a.entity}
+    both = {a.key: a for a in arguments if a.role == sides[1] and a.key in acting and not a.is_reflexive}
+    wrong = {k: sides[1] if a.how.startswith("patient.owner") else sides[0] for k, a in both.items()}
+    return [a for a in arguments if wrong.get(a.key) != a.role]
+
+
 def _is_claim(argument: MentionArgument) -> bool:
     """Whether a source of its own names somebody in a role: what others say of that role stands beside it."""
     return argument.source is not None and argument.entity is not None
+
+
+def _speaks_of_itself(pronoun: MentionArgument) -> bool:
+    return pronoun.head.lower_ in _PRESENT or pronoun.is_reflexive
 
 
 def _undisputed_freed(arguments: list[MentionArgument]) -> list[MentionArgument]:
@@ -133,13 +154,16 @@ def _undisputed_freed(arguments: list[MentionArgument]) -> list[MentionArgument]
 
 
 def _distinct(arguments: list[MentionArgument]) -> list[MentionArgument]:
-    """Each filler once in a role; a pronoun that stands for no name gives way to any other filler."""
+    """Each filler once in a role, but pronouns that stand for no name.
+
+    Those who speak or are spoken to ("I", "you"), and "himself", are left where nothing else fills its role.
+    """
     found: list[MentionArgument] = []
     for argument in arguments:
         if not any(_repeats(argument, other) for other in found):
             found.append(argument)
     telling = {a.role for a in found if not a.is_bare_pronoun}
-    return [a for a in found if not a.is_bare_pronoun or a.role not in telling]
+    return [a for a in found if not a.is_bare_pronoun or (a.role not in telling and _speaks_of_itself(a))]
 
 
 def _repeats(argument: MentionArgument, other: MentionArgument) -> bool:

@@ -59,6 +59,11 @@ class MentionArgument:
         return self.how.startswith("reach")
 
     @property
+    def is_reflexive(self) -> bool:
+        """Whether it says of a party that it did something to itself: "killed *himself*"."""
+        return self.head.lower_.endswith(("self", "selves"))
+
+    @property
     def is_bare_pronoun(self) -> bool:
         """Whether it is a pronoun that could not be resolved."""
         return self.entity is None and self.head.tag_ in ("PRP", "PRP$", "WP", "WDT", "WP$")
@@ -168,6 +173,8 @@ def _argument(bound: Bound, event_type: EventType, background: Background) -> Me
     if bound.clause:
         return MentionArgument(bound.role, bound.head, _clause_span(bound.head), None, bound.how)
     argument = argument_of(bound.role, bound.head, bound.how, background)
+    if bound.how.endswith(".title"):
+        return replace(argument, entity=None)  # the office, not who holds it
     if event_type.roles[bound.role].clause and argument.entity is None:
         return replace(argument, span=_completed(argument.span, bound.head))
     return argument

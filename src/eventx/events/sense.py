@@ -102,7 +102,7 @@ class Surroundings:
         elif base == "part of":
             yield from [token.head.head] if token.dep_ == "pobj" and token.head.lower_ == "of" else []
         elif base == "subject of":
-            yield from [verb] if (verb := verb_of_doer(token)) is not None else []
+            yield from self._inside(verb, part) if (verb := verb_of_doer(token)) is not None else ()
         elif base == "result of":
             yield from self._inside(token.head, part) if _is_outcome(token) else ()
         elif base == "bare":
@@ -131,6 +131,9 @@ class Surroundings:
         elif part == "owner":
             inner = owner(head)
             yield from [inner] if inner is not None else []
+        elif part == "title":
+            office = self.entities.title_beside(head)
+            yield from [office] if office is not None else []
         else:
             yield from self.fillers(head, part)
 
