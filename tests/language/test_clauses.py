@@ -185,3 +185,17 @@ def test_slots_do_not_depend_on_the_sentences_around(chosen: list[str]) -> None:
 )  # fmt: skip
 def test_subjects(rows: str, verb: int, wanted: list[str]) -> None:
     assert [t.text for t in subjects(make_doc(rows)[verb])] == wanted
+
+
+@pytest.mark.parametrize("head", [1, 2], ids=["as below the verb", "as below the object"])
+def test_as_says_what_the_object_is_like(head: int) -> None:
+    doc = make_doc(f"""
+        Envoys NNS nsubj 1 envoy
+        called VBD ROOT 1 call
+        claims NNS dobj 1 claim
+        as IN prep {head}
+        absurd JJ amod 3 absurd
+        and CC cc 4
+        wrong JJ conj 4 wrong
+    """)
+    assert [slot for slot in shown(verb_slots(doc[1])) if slot.startswith("as=")] == ["as=absurd", "as=wrong"]

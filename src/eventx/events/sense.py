@@ -13,6 +13,7 @@ from eventx.entities import Entities, EntityKind, load_actors
 from eventx.events.told import Told
 from eventx.language.clauses import SUBJECTS, Slot
 from eventx.language.lemmas import lemma
+from eventx.language.longer_names import begins_longer_name
 from eventx.language.nominals import governing_verb, slots, verb_of_doer
 from eventx.language.noun_classes import counted_noun, noun_classes
 from eventx.language.phrases import is_bare, owner
@@ -142,6 +143,8 @@ def refusal(token: Token, frame: Frame, around: Surroundings) -> str | None:
     """Why a frame does not take a trigger, None when it does: "strike: patient is 'deal'"."""
     if token.ent_type_ in _NAMES:
         return f"part of a name ({token.ent_type_})"
+    if token.pos_ in ("NOUN", "PROPN") and begins_longer_name(token):
+        return "part of a longer name"
     if _is_nominalised(token) and token.lower_ not in (*frame.nouns, *frame.adjectives):
         return "a participle used as a noun"
     if (missing := _missing(token, frame, around)) is not None:

@@ -61,6 +61,7 @@ def _own(verb: Token) -> Iterator[Slot]:
         elif child.dep_ == "dobj":
             yield from _spread("patient", _antecedent(child))
             yield from _blamed_for(child)
+            yield from (slot for c in child.children if c.dep_ == "prep" for slot in _qualities(c))
         elif child.dep_ == "dative" and child.pos_ != "ADP":
             yield from _spread("recipient", child)
         elif child.dep_ in ("attr", "oprd", "acomp"):
@@ -132,6 +133,7 @@ def preposition_slots(preposition: Token) -> Iterator[Slot]:
     if name == "according":
         return
     yield from _objects(preposition, name)
+    yield from _qualities(preposition)
     for child in preposition.children:
         if child.dep_ == "prep":
             for slot in preposition_slots(child):
@@ -139,6 +141,14 @@ def preposition_slots(preposition: Token) -> Iterator[Slot]:
                 yield Slot(f"{name} {slot.relation}", slot.head, slot.via)
         elif child.dep_ == "pcomp":
             yield Slot(name, child, "clause")
+
+
+def _qualities(preposition: Token) -> Iterator[Slot]:
+    """What "as" says the object is like: "described the sentence as *harsh*", "dismissed the claims as *absurd*"."""
+    if preposition.lower_ == "as":
+        for child in preposition.children:
+            if child.tag_ == "JJ" and child.dep_ in ("amod", "acomp"):
+                yield from _spread("as", child)
 
 
 def _objects(preposition: Token, relation: str) -> Iterator[Slot]:

@@ -1,0 +1,40 @@
+"""Longer names: a noun with a capital before further capitals names no happening ("the London *Fire* Brigade")."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Span, Token
+
+_ROMAN = re.compile(r"[IVX]+\.?$")
+#: Entity labels of what a happening is called after: "the Treaty *of Lisbon*", "the Battle *of Britain*".
+_PLACES = frozenset({"GPE", "LOC", "FAC", "DATE"})
+#: From which share of words with a capital on a sentence is set like a title, where capitals tell nothing.
+_TITLE_CASE = 0.5
+
+
+def begins_longer_name(noun: Token) -> bool:
+    """Whether a noun stands within a name that goes on behind it: "the Crown *Prosecution* Service".
+
+    Not so "the Korean *War*", "World *War* II", "the *Treaty* of Lisbon", nor in a sentence set like a title.
+    """
+    if not noun.is_title or noun.is_sent_start or _is_title_case(noun.sent):
+        return False
+    after = _next_word(noun)
+    if after is None:
+        return False
+    if after.lower_ != "of":
+        return after.is_title and after.pos_ in ("PROPN", "NOUN") and not _ROMAN.match(after.text)
+    inner = _next_word(after)
+    if inner is not None and inner.lower_ == "the":
+        inner = _next_word(inner)
+    return inner is not None and inner.is_title and inner.ent_type_ not in _PLACES
+
+
+def _next_word(token: Token) -> Token | None:
+    return token.nbor() if token.i + 1 < token.sent.end else None
+
+
+def _is_title_case(sentence: Span) -> bool:
+    words = [t for t in sentence if t.is_alpha]
+    return sum(t.text[0].isupper() for t in words) > _TITLE_CASE * len(words)
