@@ -109,7 +109,7 @@ class Surroundings:
             governs = preposition not in _CIRCUMSTANCES if base == "governor" else preposition in _LAYING
             yield from self._inside(verb, part) if verb is not None and governs else ()
         elif base == "compound of":
-            yield from [token.head] if token.dep_ in ("compound", "nmod") else []
+            yield from self._inside(token.head, part) if token.dep_ in ("compound", "nmod") else ()
         elif base == "modifies":
             yield from self._inside(token.head, part) if token.dep_ == "amod" else ()
         elif base == "part of":
