@@ -69,3 +69,9 @@ def test_a_headline_is_passive_behind_another_clause() -> None:
         "Navy NNP nsubj 1\nstops VBZ ccomp 5\nboat NN dobj 1\n, , punct 5\narms NNS nsubj 5\nseized VBD ROOT 5 seize\n"
     )
     assert is_passive(make_doc(rows)[5])
+
+
+def test_a_past_form_goes_on_with_the_passive_before_it() -> None:
+    rows = "couple NN nsubjpass 2\nwas VBD auxpass 2\nstopped VBN ROOT 2\nand CC cc 2\ndetained VBD conj 2 detain\n"
+    assert is_passive(make_doc(rows)[4])
+    assert not is_passive(make_doc(rows + "smugglers NNS dobj 4\n")[4])

@@ -18,7 +18,9 @@ _COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp", "acomp", "attr", "oprd", "da
 def is_passive(verb: Token) -> bool:
     """Whether the verb's surface subject is what it is done to."""
     for _ in range(CHAIN):
-        if verb.tag_ == "VBD" and (_lacks_helper(verb) or _tells_headline(verb) or _shares_doer(verb)):
+        if verb.tag_ == "VBD" and (
+            _lacks_helper(verb) or _tells_headline(verb) or _shares_doer(verb) or _goes_on(verb)
+        ):
             return True
         if verb.tag_ != "VBN" or opens_broken_clause(verb):
             return False
@@ -50,6 +52,15 @@ def _lacks_helper(verb: Token) -> bool:
     """Whether a verb with a subject of its own shares the helper before it: "two were killed and six others *hurt*"."""
     labels = {c.dep_ for c in verb.children}
     if verb.dep_ != "conj" or "nsubj" not in labels or labels & (_COMPLEMENTS | {"aux", "auxpass"}):
+        return False
+    return any(c.dep_ == "auxpass" for c in verb.head.children)
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether a past form without an object goes on with a passive: "was stopped at the border and | *detained*"."""
+    if verb.dep_ != "conj" or verb.head.tag_ != "VBN" or lemma(verb) not in undergone().verbs:
+        return False
+    if any(c.dep_ in _COMPLEMENTS or c.dep_ in ("nsubj", "aux") for c in verb.children):
         return False
     return any(c.dep_ == "auxpass" for c in verb.head.children)
 
