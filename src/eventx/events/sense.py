@@ -115,7 +115,7 @@ class Surroundings:
         elif base == "part of":
             yield from [token.head.head] if token.dep_ == "pobj" and token.head.lower_ == "of" else []
         elif base == "subject of":
-            yield from [verb] if (verb := verb_of_doer(token)) is not None else []
+            yield from self._inside(verb, part) if (verb := verb_of_doer(token)) is not None else ()
         elif base == "result of":
             yield from self._inside(token.head, part) if _is_outcome(token) else ()
         elif base == "bare":
