@@ -42,6 +42,10 @@ def parsed_rows(rows: str, ents: list[tuple[int, int, str]] | None = None) -> Pa
         ("Rebels attacked the port.", condition("recipient", "-"), True),
         ("Rebels attacked the port.", condition("recipient", "*"), False),
         ("Rebels attacked the port.", condition("recipient", "-", "person"), True),
+        ("Rebels attacked the port.", condition("recipient|patient", "=port"), True),
+        ("Rebels attacked the port.", condition("recipient|agent", "=port"), False),
+        ("Rebels attacked the port.", condition("recipient|agent", "-"), False),
+        ("Rebels attacked the port.", condition("recipient|to", "-"), True),
     ],
     ids=str,
 )

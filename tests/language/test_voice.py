@@ -56,3 +56,22 @@ def test_a_headline_that_goes_on_with_a_clause_is_active() -> None:
 def test_a_participle_goes_with_the_passive_before_it() -> None:
     doc = make_doc("Men NNS nsubjpass 2\nwere VBD auxpass 2\nseized VBN ROOT 2\nand CC cc 2\nkilled VBN conj 2\n")
     assert is_passive(doc[4])
+
+
+def test_a_verb_goes_with_the_participle_whose_doer_follows() -> None:
+    rows = "boy NN nsubj 1\nshot VBD ROOT 1\nand CC cc 1\nkilled VBN conj 1\nby IN agent 3\npolice NNS pobj 4\n"
+    assert is_passive(make_doc(rows)[1])
+    assert not is_passive(make_doc(rows.replace("agent", "prep"))[1])
+
+
+def test_a_headline_is_passive_behind_another_clause() -> None:
+    rows = (
+        "Navy NNP nsubj 1\nstops VBZ ccomp 5\nboat NN dobj 1\n, , punct 5\narms NNS nsubj 5\nseized VBD ROOT 5 seize\n"
+    )
+    assert is_passive(make_doc(rows)[5])
+
+
+def test_a_past_form_goes_on_with_the_passive_before_it() -> None:
+    rows = "couple NN nsubjpass 2\nwas VBD auxpass 2\nstopped VBN ROOT 2\nand CC cc 2\ndetained VBD conj 2 detain\n"
+    assert is_passive(make_doc(rows)[4])
+    assert not is_passive(make_doc(rows + "smugglers NNS dobj 4\n")[4])

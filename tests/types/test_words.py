@@ -29,6 +29,11 @@ def test_conditions_and_queries_name_lists() -> None:
     assert (str(first), second) == ("agent[vehicle|@vessel|rig]", Query("from"))
 
 
+def test_triggers_may_be_a_list() -> None:
+    text = SPILL.replace('verbs = ["spill"]', 'verbs = ["spill"]\nnouns = ["slick", "@liquid"]')
+    assert read_type("spill", text, "f").frames[0].nouns == ("slick", "crude", "oil")
+
+
 def test_a_list_of_the_own_file_comes_before_one_of_eventx() -> None:
     text = SPILL.replace("words.liquid", 'words.vessel = ["bottle"]\nwords.liquid')
     assert read_type("spill", text, "f").roles["source"].verb[0].words[0].words == {"bottle"}

@@ -17,7 +17,7 @@ from eventx.types.files import (
     place_of,
     read_text,
 )
-from eventx.types.frames import Condition, EventType, Frame, Query
+from eventx.types.frames import ANY_OF, Condition, EventType, Frame, Query
 from eventx.types.parts import TRIGGER_KEYS
 from eventx.types.read_traits import check_references
 from eventx.types.texts import builtin_texts
@@ -103,5 +103,6 @@ def _check_slots(queries: tuple[Query, ...], place: Place) -> None:
 
 
 def _complain_of_slot(relation: str, place: Place) -> None:
-    wrong = next(part for part in relation.split(".") if not is_slot(part))
+    parts = (part for one in relation.split(ANY_OF) for part in one.split("."))
+    wrong = next(part for part in parts if not is_slot(part))
     place.complain(unknown("slot", wrong, slot_names()), relation)

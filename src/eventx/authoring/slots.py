@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from eventx.datafiles import toml
+from eventx.types.frames import ANY_OF
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,12 @@ def named_slots() -> Mapping[str, str]:
 
 @cache
 def is_slot(relation: str) -> bool:
-    """Whether a relation is a slot: a name, prepositions, or two of these with a dot ("patient.owner")."""
-    return all(part in named_slots() or _are_prepositions(part) for part in relation.split("."))
+    """Whether a relation is a slot: a name, prepositions, or two of these with a dot ("patient.owner").
+
+    With bars between, any of several: "by|to|adverbial".
+    """
+    parts = (part for one in relation.split(ANY_OF) for part in one.split("."))
+    return all(part in named_slots() or _are_prepositions(part) for part in parts)
 
 
 def slot_names() -> frozenset[str]:

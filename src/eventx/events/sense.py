@@ -17,7 +17,7 @@ from eventx.language.longer_names import begins_longer_name
 from eventx.language.nominals import governing_verb, slots, verb_of_doer
 from eventx.language.noun_classes import counted_noun, noun_classes
 from eventx.language.phrases import is_bare, owner
-from eventx.types.frames import TOLD, Condition, Frame
+from eventx.types.frames import ANY_OF, TOLD, Condition, Frame
 
 #: Heads that a noun trigger may modify and still name a happening ("the attack victims", "peace talks process").
 _EVENTIVE = frozenset(
@@ -32,6 +32,12 @@ _ACTING = frozenset({"state", "organization", "person", "group"})
 _PARTIES = _ACTING | {"force"}
 #: How the outcome hangs on the verb that brings it about: "sent shares *lower*".
 _RESULTS = frozenset({"acomp", "advcl", "advmod", "oprd", "prt", "ccomp", "xcomp"})
+#: Prepositions whose object a verb does not govern: "charged *after* a shooting".
+_CIRCUMSTANCES = frozenset(
+    {"after", "before", "during", "since", "until", "amid", "following", "despite", "because", "near"}
+)
+#: What leads from a verb to what is laid at somebody's door: "charged *with* murder", "denied murder".
+_LAYING = frozenset({None, "with", "of", "for", "on", "to"})
 #: The slot of those who act.
 _SUBJECT = "agent"
 _NOMINAL_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
@@ -91,13 +97,20 @@ class Surroundings:
         return country is not None and entity is not None and country.name != entity.name
 
     def fillers(self, token: Token, relation: str) -> Iterator[Token]:
-        """What stands in a slot of a predicate; also ``governor``, ``compound of``, ``slot.owner``, ``slot.slot``."""
+        """What stands in a slot of a predicate; also ``governor``, ``laid by``, ``slot.owner``, ``slot.slot``.
+
+        With bars between, what stands in any of several: "by|adverbial".
+        """
+        if ANY_OF in relation:
+            yield from (filler for one in relation.split(ANY_OF) for filler in self.fillers(token, one))
+            return
         base, _, part = relation.partition(".")
-        if base == "governor":
-            verb, _ = governing_verb(token)
-            yield from self._inside(verb, part) if verb is not None else ()
+        if base in ("governor", "laid by"):
+            verb, preposition = governing_verb(token)
+            governs = preposition not in _CIRCUMSTANCES if base == "governor" else preposition in _LAYING
+            yield from self._inside(verb, part) if verb is not None and governs else ()
         elif base == "compound of":
-            yield from [token.head] if token.dep_ in ("compound", "nmod") else []
+            yield from self._inside(token.head, part) if token.dep_ in ("compound", "nmod") else ()
         elif base == "modifies":
             yield from self._inside(token.head, part) if token.dep_ == "amod" else ()
         elif base == "part of":

@@ -21,7 +21,9 @@ from eventx.language.noun_table import check_classes, noun_table
 from eventx.limits import limits
 
 #: Classes that the head noun of a proper name may add to its kind: "the Health Ministry" is a state body too.
-_NAMED_CLASSES = frozenset({"force", "state", "organization", "group", "facility", "document", "agreement"})
+_NAMED_CLASSES = frozenset(
+    {"force", "state", "organization", "group", "facility", "document", "agreement", "indicator"}
+)
 #: Kinds and labels of names whose words keep their common meaning ("the Supreme Court").
 _TELLING_NAMES = frozenset({"ORG", "GOV", "GROUP", "FAC", "OTHER", "LAW", "EVENT"})
 _HAZARD = frozenset({"hazard"})

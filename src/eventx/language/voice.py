@@ -18,7 +18,9 @@ _COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp", "acomp", "attr", "oprd", "da
 def is_passive(verb: Token) -> bool:
     """Whether the verb's surface subject is what it is done to."""
     for _ in range(CHAIN):
-        if verb.tag_ == "VBD" and (_lacks_helper(verb) or _tells_headline(verb)):
+        if verb.tag_ == "VBD" and (
+            _lacks_helper(verb) or _tells_headline(verb) or _shares_doer(verb) or _goes_on(verb)
+        ):
             return True
         if verb.tag_ != "VBN" or opens_broken_clause(verb):
             return False
@@ -54,6 +56,23 @@ def _lacks_helper(verb: Token) -> bool:
     return any(c.dep_ == "auxpass" for c in verb.head.children)
 
 
+def _goes_on(verb: Token) -> bool:
+    """Whether a past form without an object goes on with a passive: "was stopped at the border and | *detained*"."""
+    if verb.dep_ != "conj" or verb.head.tag_ != "VBN" or lemma(verb) not in undergone().verbs:
+        return False
+    if any(c.dep_ in _COMPLEMENTS or c.dep_ in ("nsubj", "aux") for c in verb.children):
+        return False
+    return any(c.dep_ == "auxpass" for c in verb.head.children)
+
+
+def _shares_doer(verb: Token) -> bool:
+    """Whether a verb goes with a participle whose doer follows "by": "a boy | *shot* and killed by police"."""
+    if any(c.dep_ in _COMPLEMENTS for c in verb.children):
+        return False
+    joined = [c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBN"]
+    return any(d.dep_ == "agent" for c in joined for d in c.children) and not any(objects_of(c) for c in joined)
+
+
 def _tells_headline(verb: Token) -> bool:
     """Whether a headline tells what was done to its subject: "Columnist *murdered* in Porto"."""
     return lemma(verb) in undergone().verbs and _is_headline(verb)
@@ -61,7 +80,7 @@ def _tells_headline(verb: Token) -> bool:
 
 def _is_headline(verb: Token) -> bool:
     """Whether a sentence ends without a stop: headlines tell the past in the present, a past form is passive."""
-    if verb.dep_ != "ROOT" or any(c.dep_ in _COMPLEMENTS for c in verb.children):
+    if verb.dep_ != "ROOT" or any(c.dep_ in _COMPLEMENTS and c.i > verb.i for c in verb.children):
         return False
     words = [t for t in verb.sent if not t.is_space]
     return not words[-1].is_punct

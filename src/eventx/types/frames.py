@@ -13,6 +13,8 @@ from eventx.types.traits import NO_TRAITS, Traits
 PLACE = "place"
 #: The relation of a condition that asks which types the text tells nearby, in other words.
 TOLD = "told"
+#: Stands between the relations of a condition that asks for any of them: "by|to|adverbial".
+ANY_OF = "|"
 #: Whose words a refusing frame takes away: those of its own type, or of all types.
 Refuses = Literal["type", "all"]
 
@@ -48,7 +50,7 @@ class Condition:
     """What must, or must not, stand in a slot: noun classes, words, ``*`` anything, ``-`` nothing.
 
     Words are lemmas: single ones, written ``=chord``, and those of named lists, written ``@official``. Of the
-    relation ``told`` they are names of types.
+    relation ``told`` they are names of types. Of several relations with bars between, "by|to", any may hold them.
     """
 
     relation: str

@@ -11,6 +11,7 @@ from eventx.types.coding import modes_of, quad_of
 from eventx.types.conditions import read_conditions, read_queries, spelt_out
 from eventx.types.frames import Code, Example, Frame, Query, Role, WordList
 from eventx.types.tables import Table
+from eventx.types.words import words_asked_for
 
 #: The keys of a frame that hold trigger words.
 TRIGGER_KEYS = ("verbs", "nouns", "adjectives", "phrases")
@@ -54,7 +55,7 @@ def read_frame(type_name: str, table: Table, roles: Iterable[str], lists: Mappin
     """A frame from its table."""
     sound = table.allow(_FRAME_KEYS)
     name = _id(table)
-    triggers = _triggers(table)
+    triggers = _triggers(table, lists)
     if sound and not any(triggers):
         table.place.complain("a frame needs triggers: verbs, nouns, adjectives or phrases")
     return Frame(
@@ -71,7 +72,7 @@ def read_refusing(type_name: str, table: Table, lists: Mapping[str, WordList]) -
     """A frame that takes words away, from its table. Without triggers it holds for all words of its type."""
     sound = table.allow(_REFUSING_KEYS)
     name, everywhere = _id(table), table.flag("everywhere")
-    triggers = _triggers(table)
+    triggers = _triggers(table, lists)
     when = read_conditions(table.table("when"), lists)
     if sound and not any(triggers) and (everywhere or not when):
         table.place.complain("needs triggers: verbs, nouns, adjectives or phrases, or 'when' for all words of the type")
@@ -81,9 +82,12 @@ def read_refusing(type_name: str, table: Table, lists: Mapping[str, WordList]) -
     )  # fmt: skip
 
 
-def _triggers(table: Table) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+def _triggers(
+    table: Table, lists: Mapping[str, WordList]
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """The trigger words of a frame in the order of TRIGGER_KEYS."""
-    return _words(table, "verbs"), _words(table, "nouns"), _words(table, "adjectives"), _words(table, "phrases")
+    verbs, nouns, adjectives, phrases = (_words(table, key, lists) for key in TRIGGER_KEYS)
+    return verbs, nouns, adjectives, phrases
 
 
 def _id(table: Table) -> str | None:
@@ -136,12 +140,18 @@ def _bindings(table: Table, roles: frozenset[str], lists: Mapping[str, WordList]
     return {role: read_queries(table, role, lists) for role in table.raw if role in roles}
 
 
-def _words(table: Table, key: str) -> tuple[str, ...]:
-    words = table.strings(key)
-    for word in words:
+def _words(table: Table, key: str, lists: Mapping[str, WordList]) -> tuple[str, ...]:
+    """The trigger words under a key, those of a list in its place: ``verbs = ["@motion", "trade"]``."""
+    place = table.place.at(key)
+    words: list[str] = []
+    for word in table.strings(key):
         if not word.strip():
-            table.place.at(key).complain("an empty trigger", word or None)
-    return words
+            place.complain("an empty trigger", word or None)
+        if word.startswith("@"):
+            words += (w for each in words_asked_for((word,), lists, place) for w in sorted(each.words))
+        else:
+            words.append(word)
+    return tuple(words)
 
 
 def _is_plover(name: str) -> bool:
