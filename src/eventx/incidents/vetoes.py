@@ -1,0 +1,34 @@
+"""Vetoes of merging: what forbids two reports to tell of the same happening, whatever else they agree in.
+
+Another named victim or visitor, another day, weeks between: never one happening ("Four ships were holed in May. Two
+tankers were hit in June.").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from eventx.incidents.names import Likeness, likeness
+from eventx.incidents.report import Filler, Report
+from eventx.incidents.rules import rules
+
+
+def veto(a: Report, b: Report) -> str | None:
+    """What forbids two reports of a type to be one happening, in words; None where nothing does."""
+    for role in rules().vetoes.named:
+        if _other_names(a.of(role), b.of(role)):
+            return f"another {role} by name"
+    if a.days is None or b.days is None:
+        return None
+    limits, gap = rules().limits, a.days.gap(b.days)
+    if gap > limits.weeks_apart:
+        return "weeks apart"
+    precise = max(a.days.length, b.days.length) <= limits.day
+    return "another day" if precise and gap > limits.days_apart else None
+
+
+def _other_names(mine: Sequence[Filler], theirs: Sequence[Filler]) -> bool:
+    """Whether both sides are told by names alone, none of which may be one with any of the other side."""
+    if not mine or not theirs:
+        return False
+    return all(x.name and y.name and likeness(x.name, y.name) is Likeness.OTHER for x in mine for y in theirs)
