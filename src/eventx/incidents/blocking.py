@@ -13,10 +13,12 @@ from eventx.incidents.story import Story, kinship
 Pair = tuple[int, int]
 
 
-def candidates(reports: Sequence[Report], kin: Mapping[str, frozenset[str]]) -> Iterator[Pair]:
-    """Pairs of numbers of reports of one type that may tell of one happening, the lower number first.
+def candidates(
+    reports: Sequence[Report], stories: Mapping[str, Story], kin: Mapping[str, frozenset[str]]
+) -> Iterator[Pair]:
+    """Pairs of numbers of reports of one type that may tell of one happening, the lower number first, each pair once.
 
-    ``kin`` are the documents that tell much the same as each. Each pair comes once.
+    ``kin`` are the documents that tell much the same as each. Those that have no name in common are left out.
     """
     limits = rules().limits
     found = _shared([each.words for each in reports], [_month(each) for each in reports], limits.posting)
@@ -26,7 +28,11 @@ def candidates(reports: Sequence[Report], kin: Mapping[str, frozenset[str]]) -> 
         for document in kin.get(each.document, ()):
             near.update(of_document[document])
         of_document[each.document].append(number)
-        yield from ((other, number) for other in sorted(near) if reports[other].document != each.document)
+        mine = stories[each.document]
+        for other in sorted(near):
+            theirs = stories[reports[other].document]
+            if theirs is not mine and mine.shares_names(theirs):
+                yield other, number
 
 
 def kin_documents(stories: Mapping[str, Story]) -> dict[str, frozenset[str]]:

@@ -30,7 +30,7 @@ def _of_type(
     reports: Sequence[Report], stories: Mapping[str, Story], kin: Mapping[str, frozenset[str]]
 ) -> Iterator[tuple[Report, ...]]:
     joining: dict[Pair, float] = {}
-    for i, j in candidates(reports, kin):
+    for i, j in candidates(reports, stories, kin):
         found = link(reports[i], reports[j], stories)
         if found.joins:
             joining[i, j] = found.points

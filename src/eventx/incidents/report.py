@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
@@ -56,12 +57,13 @@ class Filler:
     source: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Report:
     """One record. ``days`` is None where it has no time that is bounded on both sides, as is ``published``.
 
     ``triggers`` are the stems of all its mentions, ``spans`` their places; ``words`` the telling words and ``proper``
-    the names of its sentence and arguments; ``sentence`` a digest, empty for one that is too short to be copied.
+    the names of its sentence and arguments, ``fillers`` those by role; ``sentence`` is a digest, empty for one that is
+    too short to be copied.
     """
 
     id: str
@@ -74,7 +76,7 @@ class Report:
     words: frozenset[str]
     proper: frozenset[str]
     numbers: frozenset[int]
-    fillers: tuple[Filler, ...]
+    fillers: Mapping[str, tuple[Filler, ...]]
     days: Days | None
     weekday: int | None
     polarity: str
@@ -84,7 +86,7 @@ class Report:
 
     def of(self, role: str) -> tuple[Filler, ...]:
         """What fills a role."""
-        return tuple(each for each in self.fillers if each.role == role)
+        return self.fillers.get(role, ())
 
 
 def report(record: dict[str, Any]) -> Report:
@@ -104,7 +106,7 @@ def report(record: dict[str, Any]) -> Report:
         words=telling(sentence).union(*(each.words for each in fillers)),
         proper=proper(sentence).union(*names),
         numbers=frozenset(n for n in numbers(sentence) if n >= rules().limits.number and n not in _YEARS),
-        fillers=fillers,
+        fillers=_by_role(fillers),
         days=days(time),
         weekday=_weekday(time),
         polarity=record["polarity"],
@@ -112,6 +114,13 @@ def report(record: dict[str, Any]) -> Report:
         source=(record.get("attribution") or {}).get("name"),
         sentence=_digest(sentence),
     )
+
+
+def _by_role(fillers: Iterable[Filler]) -> Mapping[str, tuple[Filler, ...]]:
+    found: dict[str, tuple[Filler, ...]] = {}
+    for each in fillers:
+        found[each.role] = (*found.get(each.role, ()), each)
+    return found
 
 
 def days(value: dict[str, Any]) -> Days | None:

@@ -7,7 +7,7 @@ from eventx.incidents.report import Report
 from eventx.incidents.role_signs import role_signs
 from eventx.incidents.rules import rules
 from eventx.incidents.sorts import GENERIC, sorts_of
-from eventx.incidents.story import Story, kinship
+from eventx.incidents.story import Story, kinship, kinships, passage
 from eventx.incidents.traits import TypeTraits
 
 #: Modalities of what is only meant or thought of.
@@ -77,14 +77,14 @@ def _before(a: Report, b: Report) -> bool:
 def _of_documents(a: Report, b: Report, story_a: Story, story_b: Story) -> dict[str, float]:
     """What the two documents have in common, and where in them the reports stand."""
     limits = rules().limits
-    words, names = kinship(story_a.words, story_b.words), kinship(story_a.proper, story_b.proper)
+    words, names = kinships(story_a, story_b)
     first = story_a.first[a.type] == a.start and story_b.first[b.type] == b.start
     lead = a.start < limits.lead and b.start < limits.lead
     return {
         "kin words": words,
         "kin names": names,
-        "kin passages": kinship(story_a.passage(a.start), story_b.passage(b.start)),
-        "no name in common": min(len(story_a.proper), len(story_b.proper)) >= limits.names and not names,
+        "kin passages": kinship(passage(story_a, a.start), passage(story_b, b.start)),
+        "no name in common": not story_a.shares_names(story_b),
         "kin and first": words * first,
         "kin and lead": words * lead,
         "names and first": names * first,

@@ -3,34 +3,33 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import sqrt
 
 from eventx.incidents.report import Report
 from eventx.incidents.rules import rules
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Story:
-    """The reports of a document in the order of the text, with the telling words and the names of them all.
+    """The reports of a document in the order of the text, with the telling words, names and sentences of them all.
 
-    ``counts`` says how many reports of each type there are, ``first`` where the first of each stands.
+    ``first`` says where the first of each type stands.
     """
 
     reports: Sequence[Report]
     starts: Sequence[int]
     words: frozenset[str]
     proper: frozenset[str]
-    counts: Counter[str]
+    sentences: frozenset[bytes]
     first: dict[str, int]
 
-    def passage(self, start: int) -> frozenset[str]:
-        """The telling words of the reports around a place in the text."""
-        reach = rules().limits.passage
-        first, last = bisect_left(self.starts, start - reach), bisect_right(self.starts, start + reach)
-        return frozenset().union(*(each.words for each in self.reports[first:last]))
+    def shares_names(self, other: Story) -> bool:
+        """Whether two documents have a name in common; so may those that have hardly any."""
+        few = rules().limits.names
+        return min(len(self.proper), len(other.proper)) < few or not self.proper.isdisjoint(other.proper)
 
 
 def story(reports: Sequence[Report]) -> Story:
@@ -43,8 +42,9 @@ def story(reports: Sequence[Report]) -> Story:
         words |= each.words
         proper |= each.proper
         first.setdefault(each.type, each.start)
-    counts = Counter(each.type for each in ordered)
-    return Story(ordered, [each.start for each in ordered], frozenset(words), frozenset(proper), counts, first)
+    sentences = frozenset(each.sentence for each in ordered if each.sentence)
+    starts = [each.start for each in ordered]
+    return Story(ordered, starts, frozenset(words), frozenset(proper), sentences, first)
 
 
 def kinship(a: frozenset[str], b: frozenset[str]) -> float:
@@ -52,3 +52,17 @@ def kinship(a: frozenset[str], b: frozenset[str]) -> float:
     if not a or not b:
         return 0.0
     return len(a & b) / sqrt(len(a) * len(b))
+
+
+@lru_cache(maxsize=1 << 16)
+def kinships(a: Story, b: Story) -> tuple[float, float]:
+    """The kinship of two documents by their telling words, and by the names among them."""
+    return kinship(a.words, b.words), kinship(a.proper, b.proper)
+
+
+@lru_cache(maxsize=1 << 13)
+def passage(told: Story, start: int) -> frozenset[str]:
+    """The telling words of the reports around a place in a document."""
+    reach = rules().limits.passage
+    first, last = bisect_left(told.starts, start - reach), bisect_right(told.starts, start + reach)
+    return frozenset().union(*(each.words for each in told.reports[first:last]))

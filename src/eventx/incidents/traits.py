@@ -16,7 +16,8 @@ from eventx.types.traits import Blaming
 class TypeTraits:
     """``sorts``: the stem of a trigger of one word to its sort. ``doer``: the role that may be claimed or blamed.
 
-    ``blames``: the roles by which an event of the type lays a deed at someone's door. ``lasting``: it sets up a state that lasts.
+    ``blames``: the roles by which an event of the type lays a deed at someone's door. ``lasting``: it sets up a state
+    that lasts. ``speech_act``: it is done by who says it. ``roles`` stand in their order.
     """
 
     actor: str | None = None
@@ -26,6 +27,8 @@ class TypeTraits:
     doer: str | None = None
     blames: Blaming | None = None
     lasting: bool = False
+    speech_act: bool = False
+    roles: tuple[str, ...] = ()
 
 
 @cache
@@ -39,4 +42,14 @@ def _traits(type: EventType) -> TypeTraits:
     told = type.traits
     sorts = {stem(word): sort for sort, words in told.sorts for word in sorted(words) if " " not in word}
     doer = told.claimed.role if told.claimed else None
-    return TypeTraits(type.actor, type.recipient, told.recurs, sorts, doer, told.blames, told.timing.lasting)
+    return TypeTraits(
+        type.actor,
+        type.recipient,
+        told.recurs,
+        sorts,
+        doer,
+        told.blames,
+        told.timing.lasting,
+        told.speech_act,
+        tuple(type.roles),
+    )

@@ -1,7 +1,7 @@
 """Vetoes of merging: what forbids two reports to tell of the same happening, whatever else they agree in.
 
-Another named victim or visitor, another day, weeks between: never one happening ("Four ships were holed in May. Two
-tankers were hit in June.").
+Another named victim, visitor or speaker, another day, weeks between: never one happening ("Four ships were holed
+in May. Two tankers were hit in June.").
 """
 
 from __future__ import annotations
@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from eventx.incidents.names import Likeness, likeness
 from eventx.incidents.report import Filler, Report
 from eventx.incidents.rules import rules
+from eventx.incidents.traits import TypeTraits
 
 
-def veto(a: Report, b: Report) -> str | None:
+def veto(a: Report, b: Report, traits: TypeTraits) -> str | None:
     """What forbids two reports of a type to be one happening, in words; None where nothing does."""
-    for role in rules().vetoes.named:
+    speaker = (traits.actor,) if traits.actor and traits.speech_act else ()
+    for role in (*rules().vetoes.named, *speaker):
         if _other_names(a.of(role), b.of(role)):
             return f"another {role} by name"
     if a.days is None or b.days is None:

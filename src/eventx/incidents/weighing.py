@@ -42,11 +42,12 @@ class WeighedSign:
 
 def link(a: Report, b: Report, stories: Mapping[str, Story]) -> Link:
     """How well two reports of a type agree; ``stories`` are the documents by name."""
-    forbidden = veto(a, b)
+    traits = traits_of(a.type)
+    forbidden = veto(a, b, traits)
     if forbidden is not None:
         return Link(float("-inf"), forbidden)
     weights = rules().weights
-    found = signs(a, b, stories[a.document], stories[b.document], traits_of(a.type))
+    found = signs(a, b, stories[a.document], stories[b.document], traits)
     return Link(sum(weights[sign] * value for sign, value in found.items() if value) - weights[THRESHOLD])
 
 

@@ -10,8 +10,8 @@ from eventx.incidents.rules import rules
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 _ENDINGS = (
-    "ations", "ation", "ings", "ing", "ments", "ment", "ions", "ion", "als", "al", "ers", "er", "ies", "ied", "ed", "es",
-    "s", "e", "y",
+    "ations", "ation", "ings", "ing", "ments", "ment", "ions", "ion", "als", "al", "ers", "er", "ies", "ied", "ed",
+    "es", "s", "e", "y",
 )  # fmt: skip
 #: So many letters stay at least.
 _LEAST = 3
