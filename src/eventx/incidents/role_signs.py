@@ -33,8 +33,8 @@ def _of_role(role: str, mine: Sequence[Filler], theirs: Sequence[Filler], traits
         return {"other place": 1} if outcome == _OTHER_NAME else {}
     if outcome == _SAME_NAME:
         several = role == traits.actor and traits.recipient is None
-        share = _share(_names(mine), _names(theirs)) if several else 1.0
-        return {_SAME_NAME: share, "partly other": _partly_other(_names(mine), _names(theirs))}
+        share = _share(names(mine), names(theirs)) if several else 1.0
+        return {_SAME_NAME: share, "partly other": partly_other(names(mine), names(theirs))}
     if outcome == _OTHER_NAME:
         return {_OTHER_NAME: 1, "other actor": role == traits.actor, "other recipient": role == traits.recipient}
     return {outcome: 1} if outcome else {}
@@ -56,7 +56,8 @@ def compared(mine: Sequence[Filler], theirs: Sequence[Filler]) -> str | None:
     return _OTHER_NAME if len(named) == len(mine) * len(theirs) else None
 
 
-def _names(fillers: Iterable[Filler]) -> list[Name]:
+def names(fillers: Iterable[Filler]) -> list[Name]:
+    """The names of fillers, of those that have one."""
     return [each.name for each in fillers if each.name]
 
 
@@ -67,7 +68,7 @@ def _share(mine: Sequence[Name], theirs: Sequence[Name]) -> float:
     return min(1.0, sum(not _is_lone(each, theirs) for each in mine) / 2)
 
 
-def _partly_other(mine: Sequence[Name], theirs: Sequence[Name]) -> bool:
+def partly_other(mine: Sequence[Name], theirs: Sequence[Name]) -> bool:
     """Whether either side has a name that the other has not."""
     return any(_is_lone(each, theirs) for each in mine) and any(_is_lone(each, mine) for each in theirs)
 

@@ -1,7 +1,7 @@
 """Vetoes of merging: what forbids two reports to tell of the same happening, whatever else they agree in.
 
-Another named victim, visitor or speaker, another day, weeks between: never one happening ("Four ships were holed
-in May. Two tankers were hit in June.").
+Another named victim, visitor, speaker or partner, another day, weeks between: never one happening ("Four ships were
+holed in May. Two tankers were hit in June.").
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from eventx.incidents.names import Likeness, likeness
 from eventx.incidents.report import Filler, Report
+from eventx.incidents.role_signs import names, partly_other
 from eventx.incidents.rules import rules
 from eventx.incidents.traits import TypeTraits
 
@@ -20,6 +21,8 @@ def veto(a: Report, b: Report, traits: TypeTraits) -> str | None:
     for role in (*rules().vetoes.named, *speaker):
         if _other_names(a.of(role), b.of(role)):
             return f"another {role} by name"
+    if traits.actor and traits.recipient is None and _another_pair(a.of(traits.actor), b.of(traits.actor)):
+        return f"with another {traits.actor}"
     if a.days is None or b.days is None:
         return None
     limits, gap = rules().limits, a.days.gap(b.days)
@@ -34,3 +37,9 @@ def _other_names(mine: Sequence[Filler], theirs: Sequence[Filler]) -> bool:
     if not mine or not theirs:
         return False
     return all(x.name and y.name and likeness(x.name, y.name) is Likeness.OTHER for x in mine for y in theirs)
+
+
+def _another_pair(mine: Sequence[Filler], theirs: Sequence[Filler]) -> bool:
+    """Whether both sides tell of two parties by name, one of which is another: who met whom."""
+    a, b = names(mine), names(theirs)
+    return len(a) == len(b) == 2 and partly_other(a, b)
