@@ -11,7 +11,8 @@ from eventx.incidents.words import stems
 
 #: Kinds of entity that stand for a state, and those that may act for one.
 _STATES = frozenset({"GOV", "GPE"})
-_WIDE = _STATES | {"GROUP"}
+GROUP = "GROUP"
+_WIDE = _STATES | {GROUP}
 
 
 class Likeness(Enum):
@@ -46,7 +47,9 @@ def name_of(entity: dict[str, Any] | None) -> Name | None:
 
 @lru_cache(maxsize=1 << 15)
 def _name(text: str, kind: str, country: str | None) -> Name | None:
-    if not text.split() or not text.split()[-1][0].isupper():
+    words = text.split()
+    named = words if kind in _WIDE else words[-1:]  # "Ostmark rebels" are named, an "Ostmark sailor" is not
+    if not any(word[0].isupper() for word in named):
         return None
     return Name(text, stems(text), kind, country)
 

@@ -12,7 +12,7 @@ from typing import Any
 from eventx.incidents.names import Name, name_of
 from eventx.incidents.numerals import numbers
 from eventx.incidents.rules import rules
-from eventx.incidents.words import proper, stem, stems, telling
+from eventx.incidents.words import capitals, proper, stem, stems, telling
 from eventx.records.record import normalised
 
 #: A day as ``date.toordinal`` counts it.
@@ -44,7 +44,7 @@ class Days:
 class Filler:
     """What fills a role: where it stands, its name where it has one, its telling words, the stem of its last word.
 
-    ``source`` names the only party that claims it.
+    ``stems`` are those of all words of what has no name, ``source`` names the only party that claims it.
     """
 
     role: str
@@ -53,6 +53,7 @@ class Filler:
     name: Name | None
     words: frozenset[str]
     head: str
+    stems: frozenset[str]
     numbers: frozenset[int]
     source: str | None
 
@@ -94,7 +95,7 @@ def report(record: dict[str, Any]) -> Report:
     fillers = tuple(_filler(each) for each in record["arguments"] or () if each["text"].strip())
     time, sentence = record["time"] or {}, record["sentence"]["text"]
     mentions = record["mentions"] or [record["trigger"]]
-    names = (each.name.words for each in fillers if each.name and not each.name.is_state)
+    names = (capitals(each.name.text) for each in fillers if each.name and not each.name.is_state)
     return Report(
         id=record["id"],
         document=record["document"],
@@ -151,6 +152,6 @@ def _filler(argument: dict[str, Any]) -> Filler:
     text = argument["text"]
     name = name_of(argument.get("entity"))
     words = telling(text) | (telling(name.text) if name else frozenset())
-    head = stem(text.split()[-1])
+    head, every = stem(text.split()[-1]), frozenset() if name else stems(text)
     place = argument.get("start"), argument.get("end")
-    return Filler(argument["role"], *place, name, words, head, numbers(text), argument.get("source"))
+    return Filler(argument["role"], *place, name, words, head, every, numbers(text), argument.get("source"))

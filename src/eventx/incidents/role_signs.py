@@ -32,7 +32,7 @@ def _of_role(role: str, mine: Sequence[Filler], theirs: Sequence[Filler], traits
     if role == PLACE:
         return {"other place": 1} if outcome == _OTHER_NAME else {}
     if outcome == _SAME_NAME:
-        several = role == traits.actor and traits.recipient is None
+        several = traits.mutual and role == traits.actor
         share = _share(names(mine), names(theirs)) if several else 1.0
         return {_SAME_NAME: share, "partly other": partly_other(names(mine), names(theirs))}
     if outcome == _OTHER_NAME:

@@ -58,9 +58,10 @@ def _names(reports: Iterable[Report]) -> Mapping[str, Name]:
 def _own(deed: Report, names: Mapping[str, Name]) -> Iterator[Statement]:
     """Whom an event names as its doer, and who says so."""
     for filler in deed.of(traits_of(deed.type).doer or ""):
-        if filler.name is None:
+        told = filler.source or deed.source
+        if filler.name is None or (told and told.casefold() in rules().common):  # "they", "police"
             continue
-        source = _source(filler.source or deed.source, names)
+        source = _source(told, names)
         party = filler.name
         happened = deed.polarity == Polarity.POSITIVE
         if source is None:
@@ -91,13 +92,13 @@ def _blames(told: Report, traits: TypeTraits, deeds: Sequence[Report]) -> Iterat
 
 
 def _named_by(topic: Filler, deeds: Sequence[Report]) -> Report | None:
-    """The deed of which a mention stands in a topic; else the nearest before it that is told by its last word."""
+    """The deed of which a mention stands in a topic; else the nearest before it that is told by one of its words."""
     if topic.start is None or topic.end is None:
         return None
     inside = [each for each in deeds if any(topic.start < end and start < topic.end for start, end in each.spans)]
     if inside:
         return inside[0]
-    named = [(start, each) for each in deeds if topic.head in each.triggers for start, _ in each.spans]
+    named = [(start, each) for each in deeds if not topic.stems.isdisjoint(each.triggers) for start, _ in each.spans]
     before = [pair for pair in named if pair[0] < topic.start]
     return max(before, key=lambda pair: pair[0])[1] if before else None
 
@@ -107,17 +108,17 @@ def _deny(told: Report, denial: Denial, deeds: Sequence[Report], found: dict[str
 
     What is claimed without being named is what the document tells most of.
     """
-    heads = {each.head for each in told.of(denial.deed)}
+    words = frozenset().union(*(each.stems for each in told.of(denial.deed)))
     contradicted = [each.name for each in told.of(denial.party) if each.name]
     for filler in told.of(denial.source):
         if filler.name is None:
             continue
-        if contradicted and heads & _stems(denial.claimed) and deeds:
+        if contradicted and words & _stems(denial.claimed) and deeds:
             deed = max(deeds, key=lambda each: len(each.spans))
             for party in contradicted:
                 found[deed.id].append(Statement(party, Stance.CLAIMS, party, told.document, told.id))
                 found[deed.id].append(Statement(party, Stance.DISPUTES, filler.name, told.document, told.id))
-        elif heads & _stems(denial.accused) or _named_deeds(told, denial, deeds):
+        elif words & _stems(denial.accused) or _named_deeds(told, denial, deeds):
             blamed = [each for each in deeds if _blamed(filler.name, found[each.id])]
             if denied := _last(told, _named_deeds(told, denial, blamed) or blamed):
                 party = _blamed(filler.name, found[denied.id]) or filler.name

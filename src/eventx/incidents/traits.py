@@ -30,6 +30,11 @@ class TypeTraits:
     speech_act: bool = False
     roles: tuple[str, ...] = ()
 
+    @property
+    def mutual(self) -> bool:
+        """Whether all parties of an event fill one role, as those who met do."""
+        return self.actor is not None and self.recipient in (None, self.actor)
+
 
 @cache
 def traits_of(name: str) -> TypeTraits:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from eventx.incidents.names import Likeness, likeness
+from eventx.incidents.names import GROUP, Likeness, likeness
 from eventx.incidents.report import Filler, Report
 from eventx.incidents.role_signs import names, partly_other
 from eventx.incidents.rules import rules
@@ -21,7 +21,7 @@ def veto(a: Report, b: Report, traits: TypeTraits) -> str | None:
     for role in (*rules().vetoes.named, *speaker):
         if _other_names(a.of(role), b.of(role)):
             return f"another {role} by name"
-    if traits.actor and traits.recipient is None and _another_pair(a.of(traits.actor), b.of(traits.actor)):
+    if traits.actor and traits.mutual and _another_pair(a.of(traits.actor), b.of(traits.actor)):
         return f"with another {traits.actor}"
     if a.days is None or b.days is None:
         return None
@@ -33,8 +33,11 @@ def veto(a: Report, b: Report, traits: TypeTraits) -> str | None:
 
 
 def _other_names(mine: Sequence[Filler], theirs: Sequence[Filler]) -> bool:
-    """Whether both sides are told by names alone, none of which may be one with any of the other side."""
-    if not mine or not theirs:
+    """Whether both sides are told by names alone, none of which may be one with any of the other side.
+
+    Groups are seldom told by one name: "Somali pirates" may be "Yemeni pirates" too.
+    """
+    if not mine or not theirs or any(x.name is None or x.name.kind == GROUP for x in (*mine, *theirs)):
         return False
     return all(x.name and y.name and likeness(x.name, y.name) is Likeness.OTHER for x in mine for y in theirs)
 

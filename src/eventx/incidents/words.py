@@ -49,9 +49,12 @@ def proper(sentence: str) -> frozenset[str]:
     """
     words = _WORD.findall(sentence)
     capital = [word for word in words[1:] if word[0].isupper()]
-    if 2 * len(capital) > len(words):
-        return frozenset()
-    return frozenset(map(stem, capital)) - _common()
+    return frozenset() if 2 * len(capital) > len(words) else capitals(" ".join(capital))
+
+
+def capitals(name: str) -> frozenset[str]:
+    """The stems of the words of a name that have a capital, but for common ones: of "Ostmark rebels" the first."""
+    return frozenset(stem(word) for word in _WORD.findall(name) if word[0].isupper()) - _common()
 
 
 @cache

@@ -1,0 +1,43 @@
+"""Clusters: best links first, means of whole groups, forbidden pairs, order."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eventx.incidents.clustering import clusters, components
+
+
+def of(links: dict[tuple[int, int], float], default: float = -5.0, size: int = 5) -> list[list[int]]:
+    return clusters(range(size), lambda i, j: links.get((i, j), links.get((j, i), default)))
+
+
+def test_nothing_agrees() -> None:
+    assert of({}) == [[0], [1], [2], [3], [4]]
+
+
+def test_a_chain_breaks_where_the_whole_groups_disagree() -> None:
+    assert of({(0, 1): 3, (2, 3): 3, (1, 2): 1}, size=4) == [[0, 1], [2, 3]]
+
+
+def test_a_strong_link_carries_a_weak_one() -> None:
+    assert of({(0, 1): 3, (1, 2): 2, (0, 2): -1}, size=3) == [[0, 1, 2]]
+
+
+def test_what_is_forbidden_keeps_groups_apart() -> None:
+    assert of({(0, 1): 3, (1, 2): 3, (0, 2): float("-inf")}, size=3) == [[0, 1], [2]]
+
+
+def test_among_equals_the_lowest_numbers_are_joined_first() -> None:
+    assert of({(0, 1): 2, (1, 2): 2, (0, 2): float("-inf")}, size=3) == [[0, 1], [2]]
+
+
+def test_components_are_what_pairs_connect() -> None:
+    assert components([(4, 2), (2, 9), (1, 3)]) == [[1, 3], [2, 4, 9]]
+    assert components([]) == []
+
+
+@given(st.lists(st.tuples(st.integers(0, 8), st.integers(0, 8)).filter(lambda p: p[0] != p[1])), st.randoms())
+def test_components_do_not_depend_on_the_order_of_pairs(pairs: list[tuple[int, int]], random: object) -> None:
+    shuffled = [(b, a) for a, b in pairs][::-1]
+    assert components(pairs) == components(shuffled)
