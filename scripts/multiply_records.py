@@ -3,7 +3,7 @@
 usage: python scripts/multiply_records.py EVENTS.jsonl COPIES [DAYS] > MANY.jsonl
 
 Each copy is told DAYS (default 11) later than the one before, and every name has other letters in it, as many as
-before, so that all spans stay where they are. Copies share nothing but plain words: what one tells is no happening of another.
+before, so that all spans stay where they are. Copies share nothing but plain words: none tells what another tells.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from eventx.incidents.incident import Count, IncidentArgument
-from eventx.incidents.names import Likeness, Name, likeness, name_of
+from eventx.incidents.names import Likeness, Name, likeness, name_of, text_or_none
 from eventx.incidents.numerals import numbers
 from eventx.incidents.report import Report
 from eventx.incidents.words import stems
@@ -22,7 +22,6 @@ class _Joined:
 
     role: str
     names: Counter[Name] = field(default_factory=Counter)
-    entities: dict[Name, dict[str, Any]] = field(default_factory=dict)
     texts: Counter[str] = field(default_factory=Counter)
     words: frozenset[str] = frozenset()
     documents: set[str] = field(default_factory=set)
@@ -41,18 +40,16 @@ class _Joined:
         """Take an argument in."""
         if name:
             self.names[name] += 1
-            self.entities.setdefault(name, argument["entity"])
         self.texts[argument["text"]] += 1
         self.words |= stems(argument["text"])
         self.documents.add(document)
-        if argument.get("source"):
-            self.sources.add(argument["source"])
+        if source := text_or_none(argument.get("source")):
+            self.sources.add(source)
 
     def argument(self) -> IncidentArgument:
         """The participant under the name that is told most, the longest among equals."""
         best = _most(self.names, lambda name: name.text)
-        entity = self.entities[best] if best else None
-        told = EntityRecord(entity["name"], entity["kind"], entity.get("country")) if entity else None
+        told = EntityRecord(best.text, best.kind, best.country) if best else None
         text = best.text if best else _most(self.texts, str) or ""
         texts, documents, sources = sorted(self.texts), sorted(self.documents), sorted(self.sources)
         return IncidentArgument(self.role, text, told, tuple(texts), tuple(documents), tuple(sources))
@@ -77,7 +74,9 @@ def joined_arguments(records: Sequence[dict[str, Any]], roles: Sequence[str]) ->
 
 def _longest_first(records: Iterable[dict[str, Any]]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
     """All arguments with their records, by the words of their names: full names first, for short ones to find them."""
-    told = [(record, argument) for record in records for argument in record["arguments"] or () if argument["text"]]
+    told = [
+        (record, argument) for record in records for argument in record["arguments"] or () if argument["text"].strip()
+    ]
     return sorted(told, key=lambda pair: (-len(_shown(pair[1])), _shown(pair[1]), pair[0]["document"], pair[0]["id"]))
 
 
@@ -109,7 +108,8 @@ def counts(pairs: Iterable[tuple[Report, dict[str, Any]]]) -> tuple[Count, ...]:
                 texts, documents, sources = found.setdefault((argument["role"], number), (set(), set(), set()))
                 texts.add(argument["text"])
                 documents.add(each.document)
-                sources |= {source for source in (argument.get("source") or each.source,) if source}
+                if source := text_or_none(argument.get("source")) or each.source:
+                    sources.add(source)
     return tuple(
         Count(role, number, *(tuple(sorted(part)) for part in parts)) for (role, number), parts in sorted(found.items())
     )

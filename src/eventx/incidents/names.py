@@ -42,7 +42,12 @@ def name_of(entity: dict[str, Any] | None) -> Name | None:
     """The name of an entity; None for one that is described only ("gunmen in masks")."""
     if entity is None:
         return None
-    return _name(str(entity.get("name") or ""), str(entity.get("kind") or ""), entity.get("country"))
+    return _name(str(entity.get("name") or ""), str(entity.get("kind") or ""), text_or_none(entity.get("country")))
+
+
+def text_or_none(value: object) -> str | None:
+    """A value that is a text and not empty."""
+    return value if isinstance(value, str) and value else None
 
 
 @lru_cache(maxsize=1 << 15)

@@ -9,7 +9,7 @@ from datetime import date
 from hashlib import blake2b
 from typing import Any
 
-from eventx.incidents.names import Name, name_of
+from eventx.incidents.names import Name, name_of, text_or_none
 from eventx.incidents.numerals import numbers
 from eventx.incidents.rules import rules
 from eventx.incidents.words import capitals, proper, stem, stems, telling
@@ -112,7 +112,7 @@ def report(record: dict[str, Any]) -> Report:
         weekday=_weekday(time),
         polarity=record["polarity"],
         modality=record["modality"],
-        source=(record.get("attribution") or {}).get("name"),
+        source=text_or_none((record.get("attribution") or {}).get("name")),
         sentence=_digest(sentence),
     )
 
@@ -154,4 +154,6 @@ def _filler(argument: dict[str, Any]) -> Filler:
     words = telling(text) | (telling(name.text) if name else frozenset())
     head, every = stem(text.split()[-1]), frozenset() if name else stems(text)
     place = argument.get("start"), argument.get("end")
-    return Filler(argument["role"], *place, name, words, head, every, numbers(text), argument.get("source"))
+    return Filler(
+        argument["role"], *place, name, words, head, every, numbers(text), text_or_none(argument.get("source"))
+    )

@@ -15,6 +15,9 @@ from eventx.incidents.story import Story
 from eventx.incidents.traits import TypeTraits, traits_of
 from eventx.incidents.words import stem
 
+#: Kinds of entity that say nothing for themselves.
+_MUTE = frozenset({"FAC", "OTHER", "PRODUCT", "VEH", "WEA"})
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -69,6 +72,8 @@ def _own(deed: Report, names: Mapping[str, Name]) -> Iterator[Statement]:
         elif likeness(party, source) is Likeness.OTHER:
             stance = Stance.BLAMES if happened else Stance.DISPUTES
         else:
+            if party.kind in _MUTE:
+                continue
             stance = Stance.CLAIMS if happened else Stance.DENIES
         yield Statement(party, stance, source, deed.document, deed.id)
 
