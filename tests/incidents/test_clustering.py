@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eventx.incidents.clustering import clusters, components
+from eventx.incidents.clustering import clusters, components, gathered
 
 
 def of(links: dict[tuple[int, int], float], default: float = -5.0, size: int = 5) -> list[list[int]]:
@@ -41,3 +41,15 @@ def test_components_are_what_pairs_connect() -> None:
 def test_components_do_not_depend_on_the_order_of_pairs(pairs: list[tuple[int, int]], random: object) -> None:
     shuffled = [(b, a) for a, b in pairs][::-1]
     assert components(pairs) == components(shuffled)
+
+
+def test_very_many_members_join_in_turn() -> None:
+    def points(i: int, j: int) -> float:
+        return 1.0 if i % 3 == j % 3 else float("-inf")
+
+    near = {j: [j - 3] for j in range(3, 300)}
+    assert gathered(range(300), near, points, 6, 12) == [list(range(start, 300, 3)) for start in range(3)]
+
+
+def test_a_member_that_disagrees_begins_a_group() -> None:
+    assert gathered([1, 2, 3], {2: [1], 3: [1, 2]}, lambda i, j: -1.0 if j == 3 else 1.0, 6, 12) == [[1, 2], [3]]

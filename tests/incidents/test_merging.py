@@ -121,9 +121,9 @@ def test_an_incident_keeps_its_id_when_a_later_document_tells_of_it() -> None:
 
 
 def test_many_documents_of_one_story_are_one_incident() -> None:
-    papers = [ferry_too(f"paper{number}.txt") for number in range(30)]
+    papers = [ferry_too(f"paper{number}.txt") for number in range(200)]
     random.Random(1).shuffle(papers)
-    assert [each.documents for each in merged(papers)] == [30]
+    assert [each.documents for each in merged(papers)] == [200]
 
 
 def _written(records: list[dict[str, object]]) -> list[str]:

@@ -54,23 +54,21 @@ def kin_documents(stories: Mapping[str, Story]) -> dict[str, frozenset[str]]:
 def _shared(sets: Sequence[frozenset[str]], months: Sequence[int | None], most: int) -> Iterator[Counter[int]]:
     """For each set the earlier sets that share words with it, and how many words these are.
 
-    A word that more than ``most`` sets have finds only those of its month, and none where these are more as well.
+    A word that more than ``most`` sets have finds only those of its month, and where these are more as well the latest.
     """
     frequency = Counter(word for words in sets for word in words)
-    by_month = Counter(
+    dated = Counter(
         (word, month) for words, month in zip(sets, months, strict=True) for word in words if frequency[word] > most
     )
+    latest = rules().limits.posting_latest
     postings: dict[object, list[int]] = defaultdict(list)
     for number, (words, month) in enumerate(zip(sets, months, strict=True)):
         shared: Counter[int] = Counter()
         for word in words:
-            key: object = word
-            if frequency[word] > most:
-                key = (word, month)
-                if month is None or by_month[word, month] > most:
-                    continue
-            shared.update(postings[key])
-            postings[key].append(number)
+            frequent = frequency[word] > most
+            found = postings[word, month] if frequent else postings[word]
+            shared.update(found[-latest:] if frequent and dated[word, month] > most else found)
+            found.append(number)
         yield shared
 
 

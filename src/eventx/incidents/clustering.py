@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 Pair = tuple[int, int]
 #: The best link, the sum of all links and their number.
@@ -48,6 +48,34 @@ def clusters(members: Sequence[int], points: Callable[[int, int], float]) -> lis
             break
         _join(groups, links, *best)
     return sorted(groups.values())
+
+
+def gathered(
+    members: Sequence[int],
+    near: Mapping[int, Sequence[int]],
+    points: Callable[[int, int], float],
+    first: int,
+    latest: int,
+) -> list[list[int]]:
+    """The same for very many members: each in turn joins the group that it agrees with best, or begins one.
+
+    It is compared with the ``first`` and ``latest`` members of those groups alone that hold one of the earlier members
+    ``near`` it. Linear in the number of members.
+    """
+    groups: list[list[int]] = []
+    home: dict[int, int] = {}
+    for member in members:
+        found = []
+        for at in sorted({home[other] for other in near.get(member, ()) if other in home}):
+            group = groups[at]
+            links = [points(other, member) for other in (*group[:first], *group[first:][-latest:])]
+            found.append((_agreement((max(links), sum(links), len(links))), -at))
+        best, at = max(found, default=(-1.0, 0))
+        home[member] = -at if best >= 0 else len(groups)
+        if best < 0:
+            groups.append([])
+        groups[home[member]].append(member)
+    return groups
 
 
 def _agreement(links: _Links) -> float:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from eventx.incidents.blocking import candidates, kin_documents
-from eventx.incidents.clustering import clusters, components
+from eventx.incidents.clustering import clusters, components, gathered
 from eventx.incidents.report import Report
 from eventx.incidents.rules import rules
 from eventx.incidents.story import Story
@@ -35,21 +35,20 @@ def _of_type(
         if found.joins:
             joining[i, j] = found.points
     joined: set[int] = set()
-    for group in _groups(joining):
-        for members in clusters(group, lambda i, j: link(reports[i], reports[j], stories).points):
-            joined.update(members)
-            yield tuple(reports[i] for i in members)
+    for members in _divided(joining, lambda i, j: link(reports[i], reports[j], stories).points):
+        joined.update(members)
+        yield tuple(reports[i] for i in members)
     yield from ((each,) for i, each in enumerate(reports) if i not in joined)
 
 
-def _groups(joining: Mapping[Pair, float]) -> Iterator[list[int]]:
-    """The numbers that links connect. A group that is too large is divided: it falls apart at its weaker links."""
-    waiting = [(dict(joining), 0.0)]
-    while waiting:
-        links, least = waiting.pop()
-        for group in components(pair for pair, points in links.items() if points >= least):
-            if len(group) <= rules().limits.together_at_most:
-                yield group
-                continue
-            members = set(group)
-            waiting.append(({pair: points for pair, points in links.items() if pair[0] in members}, least + 0.5))
+def _divided(joining: Mapping[Pair, float], points: Callable[[int, int], float]) -> Iterator[list[int]]:
+    """The numbers that links connect, divided into groups that agree as a whole."""
+    limits = rules().limits
+    near: dict[int, list[int]] = defaultdict(list)
+    for i, j in joining:
+        near[j].append(i)
+    for members in components(joining):
+        if len(members) <= limits.together_at_most:
+            yield from clusters(members, points)
+        else:
+            yield from gathered(members, near, points, limits.first, limits.latest)

@@ -27,11 +27,14 @@ class IncidentLimits:
     weeks_apart: int
     shared: int
     posting: int
+    posting_latest: int
     story_words: int
     story_posting: int
     kin: float
     kin_documents: int
     together_at_most: int
+    first: int
+    latest: int
     copied: float
     copied_words: int
 
