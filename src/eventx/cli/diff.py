@@ -39,7 +39,7 @@ def diff(
 ) -> int:
     """Compare the records of OLD with those of NEW, field by field.
 
-    Both are JSON Lines as `eventx extract` writes them; one of them may be - for standard input. Manifests
+    Both are JSON Lines as `eventx extract` or `eventx merge` writes them; one may be - for standard input. Manifests
     named like the files (events.manifest.json beside events.jsonl) are found by themselves. Exit code 0:
     equal, 1: different, 2: not to be compared.
     """
@@ -61,9 +61,10 @@ def _check_fields(names: Iterable[str]) -> None:
     from dataclasses import fields
 
     from eventx.diffing.filters import KINDS
+    from eventx.incidents.incident import Incident
     from eventx.records.record import EventRecord
 
-    known = [field.name for field in fields(EventRecord)]
+    known = list(dict.fromkeys(field.name for kind in (EventRecord, Incident) for field in fields(kind)))
     for name in names:
         if name != "*" and name not in known:
             raise click.UsageError(

@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 import click
 from click.core import ParameterSource
@@ -45,6 +45,7 @@ class Run:
     selection: Selection
     jobs: int
     format: str
+    merging: bool
     csv_safe: bool
     output: str | None
     manifest: str | None
@@ -59,6 +60,7 @@ class Run:
     "--format", "form", type=click.Choice(list(FORMATS)), default="jsonl", show_default=True,
     help="What records are written as; else the ending of FILE decides: .jsonl, .json, .csv, .txt (table).",
 )  # fmt: skip
+@click.option("--merge", "merging", is_flag=True, help="Write incidents, as `eventx merge` does; jsonl or json.")
 @click.option("--csv-safe", is_flag=True, help="Put an apostrophe before CSV cells that look like formulas.")
 @click.option("--type", "wanted", multiple=True, type=TypeName(), metavar="TYPE",
               help="Only events of this type (repeatable, or with commas).")  # fmt: skip
@@ -88,6 +90,7 @@ def extract(
     reading: ReadOptions,
     target: str | None,
     form: str,
+    merging: bool,
     csv_safe: bool,
     wanted: tuple[str, ...],
     since: DocumentDate | None,
@@ -113,6 +116,9 @@ def extract(
     outputs = {"-o": STDOUT if target is None else target, "--manifest": manifest}
     check_outputs(outputs, paths, reading, [*type_files, *landmark_files, actor_file])
     types = load_types(type_files)
+    form = _format(context, form, target)
+    if merging and form not in ("jsonl", "json"):
+        raise click.UsageError(f"--merge writes jsonl or json, not {form}.")
     run = Run(
         paths,
         reading,
@@ -120,7 +126,8 @@ def extract(
         types,
         _selection(wanted, since, until, keep, types),
         jobs,
-        _format(context, form, target),
+        form,
+        merging,
         csv_safe,
         target,
         manifest,
@@ -166,11 +173,24 @@ def _run(run: Run) -> int:
     to_stdout = run.output in (None, STDOUT)
     with reporting(run.level, to_stdout=to_stdout) as report, output(run.output) as stream:
         manifest = Manifest()
-        writer(run.format, csv_safe=run.csv_safe)(_records(run, report, manifest), stream, run.types)
+        records = _records(run, report, manifest)
+        if run.merging:
+            _write_incidents(records, stream, run.format)
+        else:
+            writer(run.format, csv_safe=run.csv_safe)(records, stream, run.types)
     if run.manifest:
         with output(run.manifest) as stream:
             manifest.write(stream, run.settings, run.reading, run.selection, report.notices)
     return COULD_NOT if report.troubled else DONE
+
+
+def _write_incidents(records: Iterable[EventRecord], stream: TextIO, form: str) -> None:
+    from eventx.incidents.build import incidents
+    from eventx.incidents.told import told_by
+    from eventx.incidents.writing import write
+    from eventx.writers.lines import record_lines
+
+    write(incidents(told_by((STDOUT, line) for line in record_lines(records))), stream, form)
 
 
 def _records(run: Run, report: Report, manifest: Manifest) -> Iterator[EventRecord]:

@@ -6,8 +6,9 @@ import click
 
 
 @click.command()
-def schema() -> None:
+@click.option("--incidents", is_flag=True, help="The schema of what `eventx merge` writes.")
+def schema(incidents: bool) -> None:
     """Print the JSON Schema of an event record."""
     from eventx.records.schema import schema_text
 
-    click.echo(schema_text(), nl=False)
+    click.echo(schema_text(incidents=incidents), nl=False)

@@ -20,6 +20,9 @@ PASSED, FAILED = 0, 1
 @click.command()
 @click.argument("gold", metavar="GOLD")
 @click.argument("records", metavar="PRED")
+@click.option(
+    "--incidents", "of_incidents", is_flag=True, help="GOLD labels incidents (TSV), PRED is of `eventx merge`."
+)
 @click.option("--by-type", is_flag=True, help="Add a row for each event type.")
 @click.option("--errors", type=click.IntRange(min=0), default=0, metavar="N", help="List N missed and N spurious.")
 @click.option("--against", metavar="OTHER_PRED", help="Records of another run, to stand beside.")
@@ -32,6 +35,7 @@ PASSED, FAILED = 0, 1
 def score(
     gold: str,
     records: str,
+    of_incidents: bool,
     by_type: bool,
     errors: int,
     against: str | None,
@@ -47,13 +51,16 @@ def score(
     GOLD is a folder of NAME.gold.json, or a JSON Lines file of gold documents or of records; PRED a JSON
     Lines file of records, or - for standard input. A record belongs to the gold document of the same name.
     With --interval a change --against another run is called noise where it may be none. Exit code 1: a figure
-    is below its floor.
+    is below its floor. With --incidents GOLD is a table of labels such as corpus/incidents.tsv.
     """
     from eventx.cli._outputs import check_unread
     from eventx.scoring.measure import judge
     from eventx.scoring.read import read_gold
     from eventx.scoring.report import Wanted
 
+    if of_incidents:
+        _score_incidents(gold, records, as_json)
+        return PASSED
     _check_usage([gold, records, against], raise_floors, allow_lower or new_gold, floor_file)
     if raise_floors and floor_file:
         check_unread(floor_file, [gold, records, against, *Path(gold).glob("*.json")])
@@ -66,6 +73,28 @@ def score(
     if raise_floors:
         return _raise_floors(judgement, gold, floor_file, allow_lower, new_gold)
     return _check_floors(judgement, gold, floor_file)
+
+
+def _score_incidents(labels: str, records: str, as_json: bool) -> None:
+    import json
+
+    from eventx.errors import EventxError
+    from eventx.scoring.incidents import judge_incidents, read_labels
+
+    if labels == "-":
+        raise click.UsageError("labels are read from a file.")
+    try:
+        score = judge_incidents(read_labels(Path(labels)), records)
+    except OSError as error:
+        raise EventxError(f"{labels}: cannot be read ({error.strerror or error})") from error
+    figures = {"p": score.p, "r": score.r, "f1": score.f1, "all_f1": score.all_f1}
+    rounded = {name: round(value, 4) for name, value in figures.items()}
+    counts = {"covered": score.covered, "labels": score.labels}
+    if as_json:
+        click.echo(json.dumps(rounded | counts))
+    else:
+        click.echo("  ".join(f"{name} {value:.3f}" for name, value in figures.items()))
+        click.echo(f"{score.covered} of {score.labels} labels are in an incident")
 
 
 def _check_usage(sources: list[str | None], raising: bool, told: bool, floor_file: Path | None) -> None:

@@ -16,14 +16,19 @@ from typing import Any
 from eventx.diffing.difference import Changed, Difference, DocumentChanged, Head, Lone
 from eventx.diffing.fields import DOCUMENT_FIELDS, FieldChange, document_changes, event_changes
 from eventx.diffing.filters import ADDED, CHANGED, DOCUMENTS, REMOVED, Filters
+from eventx.diffing.incidents import by_events, compared_lines, events_of
 from eventx.diffing.pairing import Features, pair_events
-from eventx.records.read import RecordError, read_records
+from eventx.records.read import RecordError
 
 
 @dataclass(frozen=True, slots=True)
 class _Stored:
+    """A line; ``events`` are those of an incident, by id."""
+
+    id: str
     document: str
     raw: bytes
+    events: tuple[str, ...]
 
 
 def compare_files(old: str, new: str, filters: Filters, *, offsets: bool = False) -> Difference:
@@ -50,6 +55,7 @@ class _Comparison:
                 self.result.unchanged += 1
             else:
                 self._compare(before.raw, stored.raw)
+        fresh = self._pair_by_events(waiting, fresh)
         self._pair_rest(waiting.values(), fresh)
         self._finish()
         return self.result
@@ -60,13 +66,13 @@ class _Comparison:
     def _lines(self, source: str, side: int) -> Iterator[tuple[str, _Stored]]:
         """Ids and lines of a file, counted by document. Raises RecordError for an id that comes twice."""
         first: dict[str, int] = {}
-        for line in read_records(source):
+        for line in compared_lines(source):
             id, document = line.record["id"], line.record["document"]
             if (earlier := first.setdefault(id, line.number)) != line.number:
                 reason = f"the id {id!r} stands on line {earlier} already"
                 raise RecordError(source, line.number, reason, "compare files of one run each")
             self.result.counts[side][document] += 1
-            yield id, _Stored(document, line.raw)
+            yield id, _Stored(id, document, line.raw, events_of(line.record))
 
     def _compare(self, old_line: bytes, new_line: bytes) -> None:
         old, new = json.loads(old_line), json.loads(new_line)
@@ -84,6 +90,17 @@ class _Comparison:
         noted = self._document_fields.setdefault(new["document"], {})
         for change in document_changes(old, new):
             noted.setdefault(change.name, change)
+
+    def _pair_by_events(self, waiting: dict[str, _Stored], fresh: list[_Stored]) -> list[_Stored]:
+        """Compare incidents whose ids differ but that share events; what of ``fresh`` is left is given back."""
+        pairs = by_events(
+            {id: stored.events for id, stored in waiting.items()}, {stored.id: stored.events for stored in fresh}
+        )
+        paired = {new: waiting.pop(old) for old, new in pairs}
+        for stored in fresh:
+            if stored.id in paired:
+                self._compare(paired[stored.id].raw, stored.raw)
+        return [stored for stored in fresh if stored.id not in paired]
 
     def _pair_rest(self, old: Iterable[_Stored], new: Iterable[_Stored]) -> None:
         renamed = _renamed(*self.result.counts)

@@ -100,12 +100,18 @@ def read_records(source: str, required: Mapping[str, Shape] = COMPARED_KEYS) -> 
     for number, raw in read_lines(source):
         if not raw.strip():
             continue
-        record = parse_line(raw, source, number)
-        check_record(record, source, number, required)
-        if required is COMPARED_KEYS and (key := inconsistent(record)):
-            reason = f"the span of {key!r} does not agree with its words or its sentence"
-            raise RecordError(source, number, reason, "it was changed by hand or cut: extract again")
-        yield RecordLine(number, raw, record)
+        yield checked_line(parse_line(raw, source, number), raw, source, number, required)
+
+
+def checked_line(
+    record: Record, raw: bytes, source: str, number: int, required: Mapping[str, Shape] = COMPARED_KEYS
+) -> RecordLine:
+    """A line whose record is well made. Raises RecordError."""
+    check_record(record, source, number, required)
+    if required is COMPARED_KEYS and (key := inconsistent(record)):
+        reason = f"the span of {key!r} does not agree with its words or its sentence"
+        raise RecordError(source, number, reason, "it was changed by hand or cut: extract again")
+    return RecordLine(number, raw, record)
 
 
 def read_lines(source: str) -> Iterator[tuple[int, bytes]]:

@@ -5,6 +5,6 @@ from __future__ import annotations
 from eventx.datafiles import text
 
 
-def schema_text() -> str:
-    """The schema as JSON text, ending in a line feed."""
-    return text("event.schema.json")
+def schema_text(*, incidents: bool = False) -> str:
+    """The schema of an event record, or of an incident, as JSON text, ending in a line feed."""
+    return text("incident.schema.json" if incidents else "event.schema.json")

@@ -1,0 +1,1 @@
+"""The same happening across documents: records in, incidents out."""

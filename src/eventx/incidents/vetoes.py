@@ -1,0 +1,48 @@
+"""Vetoes of merging: what forbids two reports to tell of the same happening, whatever else they agree in.
+
+Another named victim, visitor, speaker or partner, another day, weeks between: never one happening ("Four ships were
+holed in May. Two tankers were hit in June.").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from eventx.incidents.names import GROUP, Likeness, likeness
+from eventx.incidents.report import Filler, Report
+from eventx.incidents.role_signs import names, partly_other
+from eventx.incidents.rules import rules
+from eventx.incidents.traits import TypeTraits
+
+
+def veto(a: Report, b: Report, traits: TypeTraits) -> str | None:
+    """What forbids two reports of a type to be one happening, in words; None where nothing does."""
+    speaker = (traits.actor,) if traits.actor and traits.speech_act else ()
+    for role in (*rules().vetoes.named, *speaker):
+        if _other_names(a.of(role), b.of(role)):
+            return f"another {role} by name"
+    if traits.actor and traits.mutual and _another_pair(a.of(traits.actor), b.of(traits.actor)):
+        return f"with another {traits.actor}"
+    if a.days is None or b.days is None:
+        return None
+    limits, gap = rules().limits, a.days.gap(b.days)
+    if gap > limits.weeks_apart:
+        return "weeks apart"
+    precise = max(a.days.length, b.days.length) <= limits.day
+    return "another day" if precise and gap > limits.days_apart else None
+
+
+def _other_names(mine: Sequence[Filler], theirs: Sequence[Filler]) -> bool:
+    """Whether both sides are told by names alone, none of which may be one with any of the other side.
+
+    Groups are seldom told by one name: "Somali pirates" may be "Yemeni pirates" too.
+    """
+    if not mine or not theirs or any(x.name is None or x.name.kind == GROUP for x in (*mine, *theirs)):
+        return False
+    return all(x.name and y.name and likeness(x.name, y.name) is Likeness.OTHER for x in mine for y in theirs)
+
+
+def _another_pair(mine: Sequence[Filler], theirs: Sequence[Filler]) -> bool:
+    """Whether both sides tell of two parties by name, one of which is another: who met whom."""
+    a, b = names(mine), names(theirs)
+    return len(a) == len(b) == 2 and partly_other(a, b)
