@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from spacy.language import Language
+from warm import serving
 
 
 @pytest.fixture(scope="session")
@@ -12,3 +15,17 @@ def nlp() -> Language:
     from eventx.language.pipeline import load
 
     return load()
+
+
+@pytest.fixture
+def loaded(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let commands that run in this process have the pipeline of the session."""
+    for module in ("eventx.extraction", "eventx.language.pipeline"):
+        monkeypatch.setattr(f"{module}.load", lambda *_: nlp)
+
+
+@pytest.fixture(scope="session")
+def warm() -> Iterator[None]:
+    """Let ``warm.EVENTX`` run in processes that have everything loaded."""
+    with serving():
+        yield
