@@ -61,7 +61,7 @@ def _parse() -> Read:
 def _full() -> Read:
     import spacy
 
-    from eventx.language.pipeline import DEFAULT_MODEL
+    from eventx.models import DEFAULT_MODEL
 
     nlp = spacy.load(DEFAULT_MODEL)
     return lambda documents: list(nlp.pipe(_texts(documents), batch_size=BATCH_SIZE))

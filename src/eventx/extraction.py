@@ -26,7 +26,8 @@ from eventx.events.sense import Surroundings
 from eventx.events.triggers import Refusal, Trigger, TriggerIndex, find_triggers
 from eventx.failures import failure_of
 from eventx.language.parsed import Parsed, Unparsed, parse
-from eventx.language.pipeline import DEFAULT_MODEL, load
+from eventx.language.pipeline import load
+from eventx.models import DEFAULT_MODEL
 from eventx.records.build import build_records
 from eventx.records.record import EventRecord
 from eventx.times.event_time import TimedDoc, time_of

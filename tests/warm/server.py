@@ -17,7 +17,8 @@ import eventx.extraction
 import eventx.language.pipeline
 from eventx.__main__ import main
 from eventx.extraction import Extractor, Settings
-from eventx.language.pipeline import DEFAULT_MODEL, load
+from eventx.language.pipeline import load
+from eventx.models import DEFAULT_MODEL
 
 #: Modules that runs import late; loaded here, they are there already.
 _LATE = ("eventx.parallel", "eventx.documents.read", "rich.console", "rich.table", "rich.live")

@@ -12,23 +12,21 @@ import click
 from click.core import ParameterSource
 
 from eventx.cli._inputs import Day, documents, given_paths, input_options, landmarks_option, model_option
-from eventx.cli._manifest import Manifest
 from eventx.cli._outputs import check_outputs
-from eventx.cli._report import Report, reporting
 from eventx.cli._type_name import TypeName
-from eventx.documents.document import Document, DocumentDate
-from eventx.documents.notices import Caution, Failure
 from eventx.documents.options import ReadOptions
 from eventx.errors import EventxError
-from eventx.models import loading_errors
-from eventx.records.selection import Selection
 from eventx.writers import FORMATS, format_of, writer
 from eventx.writers.output import STDOUT, output
 
 if TYPE_CHECKING:
+    from eventx.cli._manifest import Manifest
+    from eventx.cli._report import Report
+    from eventx.documents.document import Document, DocumentDate
     from eventx.extraction import Settings
     from eventx.parallel import Outcome
     from eventx.records.record import EventRecord
+    from eventx.records.selection import Selection
     from eventx.types.frames import EventType
 
 DONE, COULD_NOT = 0, 2
@@ -155,6 +153,8 @@ def _selection(
     types: Mapping[str, EventType],
 ) -> Selection:
     """What is to be written. Raises EventxError for a type that there is none of."""
+    from eventx.records.selection import Selection
+
     names = frozenset(name.strip() for value in wanted for name in value.split(","))
     if unknown := sorted(names - types.keys()):
         raise EventxError(f"there is no event type {unknown[0]!r}; the types are: {', '.join(sorted(types))}")
@@ -163,6 +163,9 @@ def _selection(
 
 def _run(run: Run) -> int:
     """Read, extract, select and write; the exit code says whether all inputs could be read."""
+    from eventx.cli._manifest import Manifest
+    from eventx.cli._report import reporting
+
     to_stdout = run.output in (None, STDOUT)
     with reporting(run.level, to_stdout=to_stdout) as report, output(run.output) as stream:
         manifest = Manifest()
@@ -175,6 +178,8 @@ def _run(run: Run) -> int:
 
 def _records(run: Run, report: Report, manifest: Manifest) -> Iterator[EventRecord]:
     """The wanted records of all documents, counted on the way; what could not be read goes to the report."""
+    from eventx.documents.notices import Caution, Failure
+
     for outcome in _outcomes(run, documents(run.paths, run.reading, report)):
         if isinstance(outcome, Failure | Caution):
             report.notice(outcome)
@@ -190,6 +195,7 @@ def _records(run: Run, report: Report, manifest: Manifest) -> Iterator[EventReco
 def _outcomes(run: Run, texts: Iterable[Document]) -> Iterator[Outcome]:
     """What became of each document. Raises EventxError for a model that cannot be loaded."""
     from eventx.extraction import Extractor
+    from eventx.models import loading_errors
     from eventx.parallel import extract_parallel
 
     with loading_errors(run.settings.model):

