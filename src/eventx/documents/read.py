@@ -18,13 +18,14 @@ from typing import BinaryIO, cast
 from eventx.documents import metadata as meta
 from eventx.documents.csv_rows import csv_rows
 from eventx.documents.dates import DateError, date_of
-from eventx.documents.decode import MAX_BYTES, MAX_CHARACTERS, Undecodable, decode
+from eventx.documents.decode import Undecodable, decode
 from eventx.documents.document import Document, DocumentDate, ZoneKind
 from eventx.documents.english import language_doubt
 from eventx.documents.layouts import Layout
 from eventx.documents.metadata import Metadata, MetadataError
 from eventx.documents.notices import Caution, Failure, PassedOver
 from eventx.documents.options import ReadOptions
+from eventx.documents.room import most_characters
 from eventx.documents.rows import EndlessLine, Row, jsonl_rows
 from eventx.documents.sources import STDIN, Source, sources
 from eventx.documents.unreadable import unreadable
@@ -34,6 +35,9 @@ from eventx.failures import failure_of
 Item = Document | Failure | Caution | PassedOver
 
 _PEEK = 8192
+_PIECE = 1_000_000
+#: No encoding spends more bytes on a code point, nor on its mark of byte order.
+_BYTES = 4
 _JSON_START = re.compile(rb'\{\s*["}]|\[\s*[\[{]')
 _MARKUP = re.compile(rb"<!doctype\b|<\?xml\b|<(?:html|head|body|rss|feed|nitf|newsitem|newsml)\b", re.IGNORECASE)
 _TAG = re.compile(
@@ -71,7 +75,7 @@ def read_text(identity: str, text: str, options: ReadOptions) -> Iterator[Item]:
 def checked(document: Document) -> Iterator[Item]:
     """A document at hand, with the same checks; its zones and its date stay, if it is read at all."""
     identity, text = _clean(document.id), _clean(document.text)
-    if len(text) > MAX_CHARACTERS:
+    if len(text) > most_characters():
         yield _too_long(identity)
         return
     zones = document.zones
@@ -153,13 +157,21 @@ def _is_json(line: bytes) -> bool:
     return True
 
 
+def _pieces(file: io.BufferedReader, most: int) -> Iterator[bytes]:
+    """A file up to so many bytes, in pieces: reading takes the memory of all that is asked for beforehand."""
+    while most > 0 and (piece := file.read(min(most, _PIECE))):
+        yield piece
+        most -= len(piece)
+
+
 def _text_document(source: Source, file: io.BufferedReader, options: ReadOptions) -> Iterator[Item]:
     """A whole file as one document, with its sidecar or front matter."""
-    data = file.read(MAX_BYTES + 1)
+    most = _BYTES * most_characters() + _BYTES
+    data = b"".join(_pieces(file, most + 1))
     try:
         decoded = decode(data)
     except Undecodable as error:
-        too_long = len(data) > MAX_BYTES
+        too_long = len(data) > most
         yield _too_long(source.id) if too_long else Failure(source.id, str(error), "convert it to UTF-8 text")
         return
     if not decoded.certain:
@@ -213,7 +225,7 @@ def _document(
     identity: str, text: str, known: Metadata, options: ReadOptions, *, file_name: str = "", start: int = 0
 ) -> Iterator[Item]:
     """The document, behind what there is to say about it; no document where the text is not to be read."""
-    if len(text) > MAX_CHARACTERS:
+    if len(text) > most_characters():
         yield _too_long(identity)
         return
     if doubt := language_doubt(text[start:]):
@@ -236,7 +248,7 @@ def _dated(
 
 
 def _too_long(source: str) -> Failure:
-    limit = f"longer than {MAX_CHARACTERS:,} characters"
+    limit = f"longer than {most_characters():,} characters, for which there is memory"
     return Failure(source, limit, "split it into its articles, one file or JSON Lines record each")
 
 
