@@ -20,13 +20,13 @@ from eventx.errors import EventxError
 from eventx.events.claims import with_claims
 from eventx.events.linked import with_links
 from eventx.events.mentions import Background, EventMention, mention_of
-from eventx.events.merging import merge
 from eventx.events.retold import retold
 from eventx.events.sense import Surroundings
 from eventx.events.triggers import Refusal, Trigger, TriggerIndex, find_triggers
 from eventx.failures import failure_of
 from eventx.language.parsed import Parsed, Unparsed, parse
 from eventx.language.pipeline import load
+from eventx.merging.merge import merge
 from eventx.models import DEFAULT_MODEL
 from eventx.records.build import build_records
 from eventx.records.record import EventRecord

@@ -10,7 +10,7 @@ from treebank import parsed_of
 
 from eventx.chronology.settled import SettledEvent, settled_events
 from eventx.events.event import Event
-from eventx.events.merging import merge
+from eventx.merging.merge import merge
 from eventx.timex import interval
 
 LENT = ("Rebels attacked the port on Monday.", "The attack on the port killed six.")

@@ -6,7 +6,7 @@ from event_support import TYPES, mentions_in, types_of
 from treebank import parsed_of
 
 from eventx.events.claims import claimed_arguments
-from eventx.events.merging import merge
+from eventx.merging.merge import merge
 from eventx.types.frames import EventType
 
 ACCUSATION = """

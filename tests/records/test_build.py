@@ -15,8 +15,8 @@ from treebank import parsed_of, sentences
 
 from eventx.chronology.settled import settled_events
 from eventx.documents.document import DocumentDate
-from eventx.events.merging import merge
 from eventx.language.parsed import Parsed
+from eventx.merging.merge import merge
 from eventx.records.build import build_records, sentence_of, text_span
 from eventx.records.record import EventRecord, sort_key
 from eventx.records.schema import schema_text

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from eventx.events.event import Joining
 from eventx.events.mentions import EventMention
-from eventx.events.merging import weights
 from eventx.explaining.explanation import Merging, Sign
 from eventx.explaining.places import Places
+from eventx.merging.merge import weights
 from eventx.records.build import trigger_span
 
 

@@ -11,9 +11,16 @@ from eventx.datafiles import toml
 
 @dataclass(frozen=True, slots=True)
 class Vetoes:
-    """Roles that no two names fill in one event, by type the roles that tell its events apart, and words of kin."""
+    """Roles that no two names fill in one event, by type the roles that tell its events apart, and words of kin.
+
+    Outside titles also the roles that two names set ``apart``, the words that bring in somebody ``new`` and those
+    that tell a deed ``anew``.
+    """
 
     named: tuple[str, ...]
+    apart: tuple[str, ...]
+    new: frozenset[str]
+    anew: frozenset[str]
     kin: tuple[frozenset[str], ...]
     identity: Mapping[str, tuple[str, ...]]
 

@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from treebank import parsed_of, sentences
 
-from eventx.events.fillings import fillings
 from eventx.events.mentions import EventMention
-from eventx.events.merging import merge, weighed, weights
-from eventx.events.signs import signs
 from eventx.limits import limits
+from eventx.merging.fillings import fillings
+from eventx.merging.merge import merge, weighed, weights
+from eventx.merging.signs import signs
 
 ATTACKED = "Rebels attacked the port on Monday."
 THE_ATTACK = "The attack on the port killed six."
@@ -33,7 +33,8 @@ def seen(*texts: str, title: int = 0) -> set[str]:
     """The signs that hold between the first and the last attack of a text."""
     parsed = parsed_of(*texts, title=title, date=FRIDAY)
     mentions = [m for m in mentions_in(parsed)[1] if m.type.name == "attack"]
-    found = signs(mentions[-1], mentions[0], len(mentions) - 2, parsed)
+    later, earlier = mentions[-1], mentions[0]
+    found = signs(later, earlier, fillings(later, earlier), len(mentions) - 2, parsed)
     return {sign for sign, value in found.items() if value}
 
 
@@ -104,8 +105,8 @@ def test_sorts_of_attack_are_told_apart() -> None:
 def test_the_mentions_in_between_are_counted_up_to_a_bound() -> None:
     parsed = parsed_of(ATTACKED, THE_ATTACK)
     first, second = (m for m in mentions_in(parsed)[1] if m.type.name == "attack")
-    assert signs(second, first, 3, parsed)["between"] == 3.0
-    assert signs(second, first, 300, parsed)["between"] == limits().merging.between
+    assert signs(second, first, fillings(second, first), 3, parsed)["between"] == 3.0
+    assert signs(second, first, fillings(second, first), 300, parsed)["between"] == limits().merging.between
 
 
 def killings(*texts: str) -> list[EventMention]:
@@ -143,7 +144,7 @@ def test_a_mention_keeps_why_it_joined() -> None:
     assert opened is None
     assert joined is not None and joined.merged and joined.nearest is first
     assert joined.link == joined.agreement
-    assert joined.signs == weighed(second, first, 0, parsed)
+    assert joined.signs == weighed(second, first, fillings(second, first), 0, parsed)
     assert sum(sign.points for sign in joined.signs) == pytest.approx(joined.link)
     assert event.joining(second) is joined
 
@@ -170,7 +171,10 @@ def test_what_forbids_a_merge_is_kept_with_the_mention_that_does() -> None:
 def test_every_weighed_sign_is_a_sign() -> None:
     parsed = parsed_of(ATTACKED, THE_ATTACK)
     attacks = [m for m in mentions_in(parsed)[1] if m.type.name == "attack"]
-    assert weights().keys() - {"threshold"} <= signs(attacks[1], attacks[0], 0, parsed).keys()
+    assert (
+        weights().keys() - {"threshold"}
+        <= signs(attacks[1], attacks[0], fillings(attacks[1], attacks[0]), 0, parsed).keys()
+    )
 
 
 @given(st.lists(st.sampled_from(sentences()), min_size=1, max_size=5))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 from eventx.documents.document import ZoneKind
-from eventx.events.fillings import fillings
 from eventx.events.mentions import EventMention
 from eventx.events.sorts import GENERIC, sort_of
-from eventx.events.vetoes import other_year
 from eventx.language.lemmas import lemma
 from eventx.language.parsed import Parsed
 from eventx.language.phrases import is_definite
 from eventx.limits import limits
+from eventx.merging.dates_apart import other_time, other_year
+from eventx.merging.fillings import Fillings
 
 #: Adjectives that set an event apart from one told before ("another attack").
 _OTHER = frozenset(
@@ -31,12 +31,15 @@ _ENDINGS = (
 )  # fmt: skip
 
 
-def signs(later: EventMention, earlier: EventMention, between: int, parsed: Parsed) -> dict[str, float]:
+def signs(
+    later: EventMention, earlier: EventMention, filled: Fillings, between: int, parsed: Parsed
+) -> dict[str, float]:
     """The signs for and against two mentions being one event, each with its strength.
 
-    ``between`` is the number of mentions of the type that stand between the two.
+    ``filled`` tells how the two fill their roles, ``between`` is the number of mentions of the type that stand
+    between them.
     """
-    found = _of_words(later, earlier) | _of_facts(later, earlier) | _of_roles(later, earlier)
+    found = _of_words(later, earlier) | _of_facts(later, earlier) | _of_roles(later, filled)
     values = {sign: float(value) for sign, value in (found | _of_position(later, earlier, between, parsed)).items()}
     return values | {"recurring type": later.type.traits.recurs}
 
@@ -65,18 +68,18 @@ def _of_facts(later: EventMention, earlier: EventMention) -> dict[str, bool]:
         "polarity": later.factuality.polarity != earlier.factuality.polarity,
         "modality": later.factuality.modality != earlier.factuality.modality,
         "still to come": _is_to_come(later) != _is_to_come(earlier),
-        "time conflict": _conflict(later, earlier),
+        "time conflict": other_time(later, earlier),
         "other year": other_year(later, earlier),
     }
 
 
-def _of_roles(later: EventMention, earlier: EventMention) -> dict[str, float]:
+def _of_roles(later: EventMention, found: Fillings) -> dict[str, float]:
     """How the two fill their roles."""
-    found, most = fillings(later, earlier), limits().merging.roles
+    most = limits().merging.roles
     return {
         "same fillers": min(found.same, most),
         "other fillers": min(len(found.others), most),
-        "unlike fillers": min(found.unlike, most),
+        "unlike fillers": min(len(found.unlike), most),
         "other actor": later.type.actor in found.others,
         "same count": found.same_count,
         "other count": found.other_count,
@@ -119,13 +122,3 @@ def _stem(word: str) -> str:
 
 def _is_to_come(mention: EventMention) -> bool:
     return mention.factuality.modality.intended
-
-
-def _conflict(a: EventMention, b: EventMention) -> bool:
-    """Whether both mentions have days, with none in common."""
-    if a.time is None or b.time is None:
-        return False
-    x, y = a.time, b.time
-    if x.earliest is None or y.earliest is None or x.latest is None or y.latest is None:
-        return False
-    return x.latest < y.earliest or y.latest < x.earliest

@@ -12,19 +12,25 @@ from functools import cache
 from spacy.tokens import Token
 
 from eventx.events.mentions import EventMention, MentionArgument
-from eventx.events.merging_rules import merging_rules
 from eventx.language.lemmas import lemma
+from eventx.merging.apart import apart
+from eventx.merging.dates_apart import other_year
+from eventx.merging.fillings import Fillings
+from eventx.merging.rules import merging_rules
 
 
-def veto(later: EventMention, earlier: EventMention) -> str | None:
-    """What forbids two mentions of a type to be one event, in words; None where nothing does."""
+def veto(later: EventMention, earlier: EventMention, filled: Fillings) -> str | None:
+    """What forbids two mentions of a type to be one event, in words; None where nothing does.
+
+    ``filled`` tells how the two fill their roles.
+    """
     for role in merging_rules().vetoes.named:
         if _other_names(_told(later, role), _told(earlier, role)):
             return f"another {role} by name"
     for role in merging_rules().vetoes.identity.get(later.type.name, ()):
         if _other_things(_told(later, role), _told(earlier, role)):
             return f"another {role}"
-    return "another year" if other_year(later, earlier) else None
+    return "another year" if other_year(later, earlier) else apart(later, earlier, filled)
 
 
 def _told(mention: EventMention, role: str) -> list[MentionArgument]:
@@ -80,11 +86,3 @@ def _modifiers(head: Token) -> frozenset[str]:
 def _kin(word: str) -> frozenset[int]:
     """The lists of kin that hold a word, by number."""
     return frozenset(i for i, words in enumerate(merging_rules().vetoes.kin) if word in words)
-
-
-def other_year(a: EventMention, b: EventMention) -> bool:
-    """Whether both mentions are dated, with no year in common."""
-    if a.time is None or b.time is None or a.time.earliest is None or b.time.earliest is None:
-        return False
-    last_a, last_b = a.time.latest or a.time.earliest, b.time.latest or b.time.earliest
-    return last_a.year < b.time.earliest.year or last_b.year < a.time.earliest.year

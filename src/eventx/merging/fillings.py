@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from eventx.events.mentions import EventMention, MentionArgument
@@ -12,17 +12,17 @@ from eventx.timex.numbers import figure
 
 @dataclass(frozen=True, slots=True)
 class Fillings:
-    """How many of the roles that both mentions fill they fill alike and in other words, and which by ``others`` names.
+    """How many of the roles that both mentions fill they fill alike, and which by ``others`` names or ``unlike`` words.
 
     ``same_count`` and ``other_count``: both count what fills a role, and the numbers are one, or differ
     ("killed one soldier", "killed two policemen"). ``mine`` and ``theirs`` are the roles that each fills.
 
-    >>> # "Rebels attacked the port", "The attack on the port killed six": same 1 (the target), others none, unlike 0
+    >>> # "Rebels attacked the port", "The attack on the port killed six": same 1 (the target), others and unlike none
     """
 
     same: int
     others: frozenset[str]
-    unlike: int
+    unlike: frozenset[str]
     same_count: bool
     other_count: bool
     mine: frozenset[str]
@@ -34,10 +34,9 @@ def fillings(later: EventMention, earlier: EventMention) -> Fillings:
     mine, theirs = _by_role(later), _by_role(earlier)
     shared = mine.keys() & theirs.keys()
     verdicts = {role: _verdict(mine[role], theirs[role]) for role in shared}
-    told = list(verdicts.values())
     counts = [(x, y) for role in shared if (x := _counts(mine[role])) and (y := _counts(theirs[role]))]
     return Fillings(
-        told.count("same"), frozenset(role for role in shared if verdicts[role] == "other"), told.count("unlike"),
+        len(_roles(verdicts, "same")), _roles(verdicts, "other"), _roles(verdicts, "unlike"),
         any(x & y for x, y in counts), any(not x & y for x, y in counts), frozenset(mine), frozenset(theirs),
     )  # fmt: skip
 
@@ -48,6 +47,10 @@ def _by_role(mention: EventMention) -> dict[str, list[MentionArgument]]:
         if not argument.by_reach and not argument.is_bare_pronoun:
             found.setdefault(argument.role, []).append(argument)
     return found
+
+
+def _roles(verdicts: Mapping[str, str], verdict: str) -> frozenset[str]:
+    return frozenset(role for role, found in verdicts.items() if found == verdict)
 
 
 def _verdict(mine: Sequence[MentionArgument], theirs: Sequence[MentionArgument]) -> str:

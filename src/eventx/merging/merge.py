@@ -13,11 +13,12 @@ from typing import TypeVar
 
 from eventx.events.event import Event, Joining, WeighedSign
 from eventx.events.mentions import EventMention
-from eventx.events.merging_rules import merging_rules
-from eventx.events.signs import signs
-from eventx.events.vetoes import veto
 from eventx.language.parsed import Parsed
 from eventx.limits import limits
+from eventx.merging.fillings import Fillings, fillings
+from eventx.merging.rules import merging_rules
+from eventx.merging.signs import signs
+from eventx.merging.vetoes import veto
 
 _T = TypeVar("_T")
 
@@ -69,19 +70,25 @@ def _compared(
     """How well a mention agrees with the mentions of an event: halfway between the best and the mean agreement."""
     near = _near(others)
     told = [other for _, other in near]
-    found = [weighed(mention, other, ordinal - at - 1, parsed) for at, other in near]
+    filled = [fillings(mention, other) for other in told]
+    found = [
+        weighed(mention, other, how, ordinal - at - 1, parsed) for (at, other), how in zip(near, filled, strict=True)
+    ]
     agreements = [sum(sign.points for sign in each) for each in found]
     best = max(agreements)
     link = (best + sum(agreements) / len(agreements)) / 2
-    forbidden, at = _vetoed(mention, told)
+    forbidden, at = _vetoed(mention, told, filled)
     nearest = agreements.index(best) if forbidden is None else at
     merged = mention.trigger.retold or (forbidden is None and link >= weights()["threshold"])
     return Joining(merged, told[nearest], agreements[nearest], link, found[nearest], forbidden)
 
 
-def _vetoed(mention: EventMention, others: Sequence[EventMention]) -> tuple[str | None, int]:
+def _vetoed(
+    mention: EventMention, others: Sequence[EventMention], filled: Sequence[Fillings]
+) -> tuple[str | None, int]:
     """What forbids a mention to join others, and the index of the first that does."""
-    found = ((reason, i) for i, other in enumerate(others) if (reason := veto(mention, other)) is not None)
+    reasons = (veto(mention, other, how) for other, how in zip(others, filled, strict=True))
+    found = ((reason, i) for i, reason in enumerate(reasons) if reason is not None)
     return next(found, (None, 0))
 
 
@@ -91,13 +98,16 @@ def _near(told: Sequence[_T]) -> list[_T]:
     return [*told[:first], *told[first:][-latest:]]
 
 
-def weighed(later: EventMention, earlier: EventMention, between: int, parsed: Parsed) -> tuple[WeighedSign, ...]:
+def weighed(
+    later: EventMention, earlier: EventMention, filled: Fillings, between: int, parsed: Parsed
+) -> tuple[WeighedSign, ...]:
     """The signs for and against two mentions being one event, each with its weight; the sum is their agreement.
 
-    ``between`` is the number of mentions of the type that stand between the two.
+    ``filled`` tells how the two fill their roles, ``between`` is the number of mentions of the type that stand
+    between them.
     """
     table = weights()
-    found = signs(later, earlier, between, parsed)
+    found = signs(later, earlier, filled, between, parsed)
     return tuple(WeighedSign(sign, value, table[sign]) for sign, value in found.items() if value)
 
 

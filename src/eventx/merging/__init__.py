@@ -1,0 +1,1 @@
+"""Merging: which mentions of a document tell of the same happening, and why."""

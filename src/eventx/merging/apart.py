@@ -1,0 +1,60 @@
+"""What sets two mentions apart in running text: two happenings of one type, told one after the other.
+
+A title is told again in other words by the text below it; for two sentences of the text itself another place by
+name, another number, somebody new or another day are another happening ("A man was shot in Porto. A woman was shot
+in Quito.").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from eventx.events.mentions import EventMention
+from eventx.merging.dates_apart import other_time
+from eventx.merging.fillings import Fillings
+from eventx.merging.rules import merging_rules
+
+
+def apart(later: EventMention, earlier: EventMention, filled: Fillings) -> str | None:
+    """What sets the two apart, in words; None where nothing does, or where the title tells one of them."""
+    if later.in_title or earlier.in_title:
+        return None
+    return next(_reasons(later, earlier, filled), None)
+
+
+def _reasons(later: EventMention, earlier: EventMention, filled: Fillings) -> Iterator[str]:
+    rules = merging_rules().vetoes
+    for role in rules.apart:
+        if role in filled.others:
+            yield f"another {role} by name"
+    if filled.other_count:
+        yield "another number"
+    for role in sorted(filled.others | filled.unlike):
+        if any(_is_new(argument.head) for argument in later.fillers(role)):
+            yield f"a new {role}"
+    if later.head.pos_ == "VERB":
+        yield from _of_verb(later, earlier, filled)
+
+
+def _of_verb(later: EventMention, earlier: EventMention, filled: Fillings) -> Iterator[str]:
+    """What sets a verb apart that tells anew what was told before."""
+    anew = next((t.lower_ for t in later.head.children if t.lower_ in merging_rules().vetoes.anew), None)
+    if anew is not None:
+        yield f"told as another by {anew!r}"
+    if earlier.head.pos_ != "VERB":
+        return
+    if later.type.actor in filled.others:
+        yield f"another {later.type.actor} by name"
+    if _has_subject(later.head) and _has_subject(earlier.head) and other_time(later, earlier):
+        yield "another day"
+
+
+def _is_new(head: Token) -> bool:
+    """Whether a phrase brings in somebody or something that was not told of: "a woman"."""
+    return any(t.dep_ == "det" and t.lower_ in merging_rules().vetoes.new for t in head.children)
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(t.dep_ in ("nsubj", "nsubjpass") for t in verb.children)
