@@ -45,7 +45,8 @@ class Run:
 
 
 def _extract() -> Read:
-    from eventx.extraction import Extractor, Settings
+    from eventx.extraction import Extractor
+    from eventx.settings import Settings
 
     extractor = Extractor.of(Settings())
     return lambda documents: list(extractor.extract(documents))

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import atexit
+import os
 from collections.abc import Iterator
 
 import pytest
 from spacy.language import Language
 from warm import serving
+
+from eventx.datafiles.compiled import keep
+
+#: What tests find is found anew; those of the cache name a folder of their own.
+os.environ["EVENTX_CACHE"] = ""
+#: Tests may put other data in the place of eventx's own: nothing of this process is kept for others.
+atexit.unregister(keep)
 
 
 @pytest.fixture(scope="session")

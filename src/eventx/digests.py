@@ -34,6 +34,21 @@ def own_digest() -> str:
 
     A version number says less: rules change between two of them. Raises OSError for files that cannot be read.
     """
+    return _own()
+
+
+def is_unchanged() -> bool:
+    """Whether code and data are still what they were when ``own_digest`` was first asked for.
+
+    While somebody edits them, a process may hold the old half of one and the new half of another.
+    """
+    try:
+        return _own() == own_digest()
+    except OSError:
+        return False
+
+
+def _own() -> str:
     code = folder_digest(Path(__file__).parent)
     return sha256(f"{code} {sys.implementation.cache_tag} {sys.version}".encode()).hexdigest()[:_LENGTH]
 

@@ -16,9 +16,10 @@ import eventx.cli
 import eventx.extraction
 import eventx.language.pipeline
 from eventx.__main__ import main
-from eventx.extraction import Extractor, Settings
+from eventx.extraction import Extractor
 from eventx.language.pipeline import load
 from eventx.models import DEFAULT_MODEL
+from eventx.settings import Settings
 
 #: Modules that runs import late; loaded here, they are there already.
 _LATE = ("eventx.parallel", "eventx.documents.read", "rich.console", "rich.table", "rich.live")

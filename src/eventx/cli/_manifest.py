@@ -21,7 +21,7 @@ from eventx.records.selection import Selection
 from eventx.strict_json import json_text
 
 if TYPE_CHECKING:
-    from eventx.extraction import Settings
+    from eventx.settings import Settings
 
 #: Packages whose versions bear on what is found.
 _PACKAGES = ("spacy", "thinc", "dateparser")

@@ -6,6 +6,7 @@ it is made again. Where nothing can be written, values are made in every process
 
 from __future__ import annotations
 
+import atexit
 import os
 import pickle
 from collections.abc import Callable
@@ -14,12 +15,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from eventx.digests import own_digest
+from eventx.digests import is_unchanged, own_digest
 
 T = TypeVar("T")
 
 _FOLDER = Path(__file__).parent.parent / "__compiled__"
 _PROTOCOL = 5
+
+_to_keep: dict[Path, bytes] = {}
 
 
 def compiled_table(make: Callable[[], T]) -> Callable[[], T]:
@@ -44,9 +47,21 @@ def kept(name: str, make: Callable[[], T]) -> T:
         value: T = _read(path, state)
     except Exception:  # none there, of another state, or damaged: whatever it is, it can be made again
         value = make()
-        with suppress(Exception):
-            _write(path, state, value)
+        with suppress(Exception):  # what cannot be kept is made each time
+            _to_keep[path] = pickle.dumps(value, _PROTOCOL)  # as it is now: who asked for it may change it
     return value
+
+
+@atexit.register
+def keep() -> None:
+    """Write what was made; done when the process ends. Nothing is kept of code and data edited in the meantime."""
+    made, state = dict(_to_keep), _state()
+    _to_keep.clear()
+    if not made or state is None or not is_unchanged():
+        return
+    with suppress(OSError):
+        for path, data in made.items():
+            _write(path, state + data)
 
 
 @cache
@@ -65,12 +80,12 @@ def _read(path: Path, state: bytes) -> Any:
         return pickle.load(file)
 
 
-def _write(path: Path, state: bytes, value: Any) -> None:
-    """Write a value in one step, so that no other process sees half of it."""
+def _write(path: Path, data: bytes) -> None:
+    """Write a file in one step, so that no other process sees half of it."""
     path.parent.mkdir(exist_ok=True)
     part = path.with_suffix(f".{os.getpid()}")
     try:
-        part.write_bytes(state + pickle.dumps(value, _PROTOCOL))
+        part.write_bytes(data)
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
