@@ -9,6 +9,7 @@ streams, what it imports) is not seen here: tests/cli/test_process.py starts the
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -22,6 +23,16 @@ _HERE = Path(__file__).parent
 EVENTX = [sys.executable, "-I", "-S", str(_HERE / "client.py")]
 #: The variable that names the socket of the server.
 SOCKET = "EVENTX_TEST_SOCKET"
+
+
+def tools(folder: Path) -> Path:
+    """A folder to put into PATH, with a program ``eventx``."""
+    place = folder / "tools"
+    place.mkdir()
+    program = place / "eventx"
+    program.write_text(f'#!/bin/sh\nexec {" ".join(map(shlex.quote, EVENTX))} "$@"\n')
+    program.chmod(0o755)
+    return place
 
 
 @contextmanager
