@@ -45,7 +45,8 @@ class Run:
 
 
 def _extract() -> Read:
-    from eventx.extraction import Extractor, Settings
+    from eventx.extraction import Extractor
+    from eventx.settings import Settings
 
     extractor = Extractor.of(Settings())
     return lambda documents: list(extractor.extract(documents))
@@ -61,7 +62,7 @@ def _parse() -> Read:
 def _full() -> Read:
     import spacy
 
-    from eventx.language.pipeline import DEFAULT_MODEL
+    from eventx.models import DEFAULT_MODEL
 
     nlp = spacy.load(DEFAULT_MODEL)
     return lambda documents: list(nlp.pipe(_texts(documents), batch_size=BATCH_SIZE))

@@ -67,14 +67,15 @@ def parse(block: str) -> Iterator[Shown]:
         yield Shown("\n".join(lines[:length]), tuple(lines[length:]))
 
 
-def printed(command: str, folder: Path) -> tuple[str, ...]:
+def printed(command: str, folder: Path, tools: Path | None = None) -> tuple[str, ...]:
     """What a command prints in a shell of 80 columns, standard error behind standard output.
 
-    Raises RuntimeError when it fails with another exit code than 1, which tells of a difference found.
+    ``tools`` is the folder that ``eventx`` is in, that of this environment otherwise. Raises RuntimeError when
+    the command fails with another exit code than 1, which tells of a difference found.
     """
-    tools = sysconfig.get_path("scripts")
+    places = (*([str(tools)] if tools else []), sysconfig.get_path("scripts"), os.environ["PATH"])
     environment = os.environ | {
-        "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}",
+        "PATH": os.pathsep.join(places),
         "COLUMNS": "80",
         "NO_COLOR": "1",
         "LC_ALL": "C.UTF-8",

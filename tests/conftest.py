@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+import atexit
+import os
+from collections.abc import Iterator
+
 import pytest
 from spacy.language import Language
+from warm import serving
+
+from eventx.datafiles.compiled import keep
+
+#: What tests find is found anew; those of the cache name a folder of their own.
+os.environ["EVENTX_CACHE"] = ""
+#: Tests may put other data in the place of eventx's own: nothing of this process is kept for others.
+atexit.unregister(keep)
 
 
 @pytest.fixture(scope="session")
@@ -12,3 +24,17 @@ def nlp() -> Language:
     from eventx.language.pipeline import load
 
     return load()
+
+
+@pytest.fixture
+def loaded(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let commands that run in this process have the pipeline of the session."""
+    for module in ("eventx.extraction", "eventx.language.pipeline"):
+        monkeypatch.setattr(f"{module}.load", lambda *_: nlp)
+
+
+@pytest.fixture(scope="session")
+def warm() -> Iterator[None]:
+    """Let ``warm.EVENTX`` run in processes that have everything loaded."""
+    with serving():
+        yield

@@ -93,7 +93,8 @@ class TestTheChecksOfTheCommandLine:
             with pytest.warns(UserWarning, match="does not look like English"):
                 assert list(eventx.extract(source)) == []
 
-    def test_a_text_that_is_too_long(self) -> None:
+    def test_a_text_that_is_too_long(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("eventx.documents.read.most_characters", lambda: 400_000)
         text = "word " * 100_000
         for source in (text, eventx.Document("own", text)):
             with pytest.raises(eventx.EventxError, match="longer than 400,000 characters"):

@@ -17,7 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
 import eventx
-from eventx.language.pipeline import DEFAULT_MODEL
+from eventx.models import DEFAULT_MODEL
 from eventx.types.files import builtin_types
 
 TEXT = "Rebels shelled the port of Hodeida on Monday, killing two dockers. Oman condemned the attack."

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="pr
 PARENT = """
 import multiprocessing, sys, time
 from eventx import workers
-from eventx.extraction import Settings
+from eventx.settings import Settings
 class Reader:
     def attempt(self, documents):
         time.sleep(600)

@@ -16,13 +16,15 @@ from eventx.documents.dates import DateError, parse_date
 from eventx.documents.document import Document, DocumentDate
 from eventx.documents.notices import Failure
 from eventx.documents.options import ReadOptions
-from eventx.documents.read import Item, checked, read, read_text
+from eventx.documents.raw import Item
+from eventx.documents.read import checked, read, read_text
 from eventx.errors import ArgumentError, EventxError
 from eventx.models import loading_errors
 from eventx.records.record import EventRecord
 
 if TYPE_CHECKING:
-    from eventx.extraction import Extractor, Settings
+    from eventx.extraction import Extractor
+    from eventx.settings import Settings
 
 Source = str | Path | Document
 Files = str | Path | Iterable[str | Path] | None
@@ -56,7 +58,7 @@ def extract(
     >>> [event.type for event in extract("Rebels shelled the port on Monday.")]  # doctest: +SKIP
     ['attack']
     """
-    from eventx.extraction import Settings
+    from eventx.settings import Settings
 
     settings = Settings(
         types=_files("types", types),

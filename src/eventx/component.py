@@ -18,8 +18,9 @@ from eventx.errors import EventxError
 
 if TYPE_CHECKING:
     from eventx.documents.document import Document
-    from eventx.extraction import Extractor, Settings
+    from eventx.extraction import Extractor
     from eventx.records.record import EventRecord
+    from eventx.settings import Settings
 
 #: Name of the component, and of its spans in ``doc.spans``.
 NAME = "eventx"
@@ -87,8 +88,9 @@ def create(
 
     Raises EventxError for a file that cannot be read or used.
     """
-    from eventx.extraction import Extractor, Settings
+    from eventx.extraction import Extractor
     from eventx.models import table_errors
+    from eventx.settings import Settings
 
     settings = Settings(
         types=tuple(map(Path, types)),

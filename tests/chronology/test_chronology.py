@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from eventx.documents.document import Document, DocumentDate
-from eventx.extraction import Extractor, Settings
+from eventx.extraction import Extractor
 from eventx.records.record import EventRecord
+from eventx.settings import Settings
 
 WRITTEN = date(2019, 9, 18)  # a Wednesday
 

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from eventx.documents.document import Document, DocumentDate
-from eventx.extraction import Extractor, Settings
+from eventx.extraction import Extractor
+from eventx.settings import Settings
 
 WRITTEN = date(2019, 9, 18)
 ON_SUNDAY = ("2019-09-15", "2019-09-15")

@@ -39,6 +39,7 @@ def test_a_stated_date_needs_no_pipeline(
     assert (second["value"], second["basis"], second["evidence"]) == ("2014-03-06", "metadata", [])
 
 
+@pytest.mark.usefixtures("loaded")
 def test_an_undated_text_is_dated_by_a_landmark_of_the_user(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "flood.txt").write_text(FLOOD, encoding="utf-8")
     (folder / "stated.txt").write_text(f"Bridge\nPublished March 5, 2014\n{BODY}", encoding="utf-8")
@@ -51,6 +52,7 @@ def test_an_undated_text_is_dated_by_a_landmark_of_the_user(folder: Path, capsys
     assert FLOOD[reason["start"] : reason["end"]] == reason["text"]
 
 
+@pytest.mark.usefixtures("loaded")
 def test_what_tells_nothing_has_no_date(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "a.txt").write_text(BODY, encoding="utf-8")
     (found,) = run(capsys, "a.txt")

@@ -8,7 +8,6 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from spacy.language import Language
 
 from eventx.__main__ import main
 
@@ -19,10 +18,9 @@ Rebels <of Lenza> stormed the palace & fled.
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nlp: Language) -> None:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, loaded: None) -> None:
     """A folder with two texts; the pipeline of the session is used."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("eventx.extraction.load", lambda name: nlp)
     Path("a.txt").write_text(TEXT, encoding="utf-8")
     Path("b.txt").write_text("The visit was brief.\n", encoding="utf-8")
 

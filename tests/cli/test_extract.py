@@ -10,9 +10,13 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from warm import EVENTX
+
+pytestmark = pytest.mark.usefixtures("warm")
 
 TEXT = """Ferry pilots walk out after attack
 
@@ -22,10 +26,12 @@ PORT ELLERY, Oct 6 (Meridian) - Smugglers attacked a ferry off Port Ellery on Su
 """
 
 
-def run(*arguments: str, cwd: Path, stdin: str | bytes = "", **environment: str) -> subprocess.CompletedProcess[str]:
+def run(
+    *arguments: str, cwd: Path, stdin: str | bytes = "", command: Sequence[str] = EVENTX, **environment: str
+) -> subprocess.CompletedProcess[str]:
     data = stdin.encode() if isinstance(stdin, str) else stdin
     done = subprocess.run(
-        [sys.executable, "-m", "eventx", *arguments],
+        [*command, *arguments],
         cwd=cwd, input=data, capture_output=True, timeout=120, env={**os.environ, **environment},
     )  # fmt: skip
     out, err = done.stdout.decode(), done.stderr.decode()
@@ -58,8 +64,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def whole(folder: Path) -> subprocess.CompletedProcess[str]:
-    """One run over all of it."""
-    return run("extract", "news", "nowhere.txt", "--manifest", "m.jsonl", cwd=folder)
+    """One run over all of it, of the real command: its hashes have another seed than those of the server."""
+    command = [sys.executable, "-m", "eventx"]
+    return run("extract", "news", "nowhere.txt", "--manifest", "m.jsonl", cwd=folder, command=command)
 
 
 def test_the_rest_is_extracted(whole: subprocess.CompletedProcess[str]) -> None:
@@ -188,7 +195,7 @@ def test_configuration(folder: Path, tmp_path: Path) -> None:
 def test_closed_pipe_ends_quietly(folder: Path) -> None:
     lines = "".join(json.dumps({"id": str(n), "text": TEXT}) + "\n" for n in range(40))
     (folder / "many.jsonl").write_text(lines)
-    command = f'{sys.executable} -m eventx extract -q many.jsonl; echo "exit $?" >&2'
+    command = f'{" ".join(EVENTX)} extract -q many.jsonl; echo "exit $?" >&2'
     done = subprocess.run(
         ["bash", "-c", f"({command}) | head -1"], cwd=folder, capture_output=True, text=True, timeout=120
     )
@@ -200,8 +207,7 @@ def test_closed_pipe_ends_quietly(folder: Path) -> None:
 def test_full_disk(folder: Path) -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "eventx", "extract", "-q", "news/ferry.txt"],
-            cwd=folder, stdout=full, stderr=subprocess.PIPE, text=True, timeout=120,
+            [*EVENTX, "extract", "-q", "news/ferry.txt"], cwd=folder, stdout=full, stderr=subprocess.PIPE, text=True, timeout=120,
         )  # fmt: skip
     assert done.returncode == 2
     assert done.stderr == "eventx: No space left on device\n"
@@ -254,8 +260,7 @@ def test_shell_completion(folder: Path, words: str, offered: str) -> None:
 def test_nothing_given_on_a_terminal_shows_the_help(folder: Path) -> None:
     leader, follower = os.openpty()
     done = subprocess.run(
-        [sys.executable, "-m", "eventx", "extract"],
-        cwd=folder, stdin=follower, capture_output=True, text=True, timeout=60,
+        [*EVENTX, "extract"], cwd=folder, stdin=follower, capture_output=True, text=True, timeout=60,
     )  # fmt: skip
     os.close(leader)
     os.close(follower)

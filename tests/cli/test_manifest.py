@@ -14,9 +14,9 @@ from eventx.diffing.manifests import read_manifest
 from eventx.documents.document import Document
 from eventx.documents.notices import Caution, Failure, PassedOver
 from eventx.documents.options import ReadOptions
-from eventx.extraction import Settings
 from eventx.records.read import SCHEMA_VERSION
 from eventx.records.selection import Selection
+from eventx.settings import Settings
 
 
 def written(

@@ -7,13 +7,14 @@ import gzip
 import json
 import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from warm import EVENTX
+
+pytestmark = pytest.mark.usefixtures("warm")
 
 TEXT = "Rebels shelled the port of Elba on Monday, killing two dockers.\n"
-EVENTX = [sys.executable, "-m", "eventx"]
 
 
 @pytest.fixture

@@ -10,13 +10,17 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from warm import EVENTX
+
+pytestmark = pytest.mark.usefixtures("warm")
 
 TEXT = "Rebels shelled the port of Elba on Monday, killing two dockers.\n\nThe navy condemned the attack.\n"
-EVENTX = [sys.executable, "-m", "eventx"]
+#: The command as users start it: for signals and locales, and once for each command.
+REAL = [sys.executable, "-m", "eventx"]
 ON_LINUX = pytest.mark.skipif(not Path("/dev/full").exists(), reason="only some systems have a full device")
 WITH_TERMINAL = pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a pseudo-terminal")
 COLOUR = re.compile(r"\x1b\[\d*;?3\dm")
@@ -33,18 +37,36 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
-def shell(command: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+def shell(
+    command: str, folder: Path, program: Sequence[str] = EVENTX, **environment: str
+) -> subprocess.CompletedProcess[str]:
     """Run a line of bash in which ``eventx`` stands for the program under test."""
-    line = command.replace("eventx", " ".join(EVENTX))
+    line = command.replace("eventx", " ".join(program))
     return subprocess.run(
         ["bash", "-c", line],
         cwd=folder, env=os.environ | environment, capture_output=True, encoding="utf-8", timeout=120,
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("options", ["--format table", "--jobs 2"])
-def test_a_closed_pipe_ends_quietly(folder: Path, options: str) -> None:
-    done = shell(f'(eventx extract -q {options} many.jsonl; echo "exit $?" >&2) | head -1', folder)
+@pytest.mark.parametrize(
+    ("command", "shown"),
+    [
+        ("dates port.txt", '"basis"'),
+        ("explain port.txt", "shelled"),
+        ("extract port.txt", '"attack"'),
+        ("schema", "$schema"),
+        ("times port.txt", "Monday"),
+        ("types list", "attack"),
+    ],
+)
+def test_every_command_by_itself_in_a_pipe(folder: Path, command: str, shown: str) -> None:
+    done = shell(f"eventx {command} | cat", folder, REAL)
+    assert shown in done.stdout and "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(("options", "program"), [("--format table", EVENTX), ("--jobs 2", REAL)])
+def test_a_closed_pipe_ends_quietly(folder: Path, options: str, program: Sequence[str]) -> None:
+    done = shell(f'(eventx extract -q {options} many.jsonl; echo "exit $?" >&2) | head -1', folder, program)
     assert (len(done.stdout.splitlines()), done.stderr) == (1, "exit 0\n")
 
 
@@ -68,15 +90,15 @@ def test_messages_that_cannot_be_written_are_no_crash(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("command", "code", "message"),
+    ("command", "program", "code", "message"),
     [
-        ("eventx extract -q port.txt >&-", 2, "standard output is closed; name a file with -o"),
-        ("eventx extract -q port.txt -o out.jsonl >&-", 0, ""),
-        ("eventx extract port.txt 2>&-", 0, ""),
+        ("eventx extract -q port.txt >&-", REAL, 2, "standard output is closed; name a file with -o"),
+        ("eventx extract -q port.txt -o out.jsonl >&-", EVENTX, 0, ""),
+        ("eventx extract port.txt 2>&-", EVENTX, 0, ""),
     ],
 )
-def test_closed_streams(folder: Path, command: str, code: int, message: str) -> None:
-    done = shell(command, folder)
+def test_closed_streams(folder: Path, command: str, program: Sequence[str], code: int, message: str) -> None:
+    done = shell(command, folder, program)
     assert done.returncode == code
     assert message in done.stderr and "Traceback" not in done.stderr
 
@@ -91,7 +113,7 @@ def test_an_interrupt_ends_all_processes_quietly(tmp_path: Path, jobs: str) -> N
     lines = (json.dumps({"id": str(number), "text": TEXT}) + "\n" for number in range(5000))
     (tmp_path / "long.jsonl").write_text("".join(lines), encoding="utf-8")
     process = subprocess.Popen(
-        [*EVENTX, "extract", "-q", "long.jsonl", "--jobs", jobs],
+        [*REAL, "extract", "-q", "long.jsonl", "--jobs", jobs],
         cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         start_new_session=True, env=os.environ | {"PYTHONUNBUFFERED": "1"}, preexec_fn=heeds_interrupts,
     )  # fmt: skip
@@ -112,7 +134,7 @@ def test_names_with_spaces_and_of_other_scripts(tmp_path: Path, folder_name: str
     (news / "Été – ärger.txt").write_text(TEXT, encoding="utf-8")
     target = f"{folder_name}/events of today.jsonl"
     done = subprocess.run(
-        [*EVENTX, "extract", folder_name, "-o", target],
+        [*REAL, "extract", folder_name, "-o", target],
         cwd=tmp_path, capture_output=True, timeout=60, env=os.environ | {"LC_ALL": "C", "PYTHONUTF8": "0"},
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
@@ -122,7 +144,7 @@ def test_names_with_spaces_and_of_other_scripts(tmp_path: Path, folder_name: str
 
 def test_output_is_utf_8_in_any_locale(tmp_path: Path) -> None:
     (tmp_path / "café.txt").write_text("Rebels shelled the port of Ağrı on Monday.", encoding="utf-8")
-    done = shell("eventx extract -q café.txt", tmp_path, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    done = shell("eventx extract -q café.txt", tmp_path, REAL, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
     assert "Ağrı" in done.stdout and '"document": "café.txt"' in done.stdout
 
 

@@ -11,15 +11,17 @@ import time
 from pathlib import Path
 
 import pytest
+from warm import EVENTX
 
 from eventx.__main__ import main
 from eventx.cli import _process
 from eventx.extraction import Extractor
 from eventx.language.parsed import Parsed
 
+pytestmark = pytest.mark.usefixtures("warm")
+
 TEXT = "Rebels shelled the port of Aden on Monday, killing two dockers.\n"
 TOLD = "Rebels shelled the port of Aden on Monday, the navy said. The army denied that it had left the town."
-EVENTX = [sys.executable, "-m", "eventx"]
 #: Texts from which nothing is read: each line of them is a heading, a rubric or a link, or no English.
 UNREAD = {
     "heading": "“We give up” say rebels | Tribune\n",
@@ -69,7 +71,7 @@ def test_the_other_commands_read_them_too(folder: Path, command: str) -> None:
 
 
 @pytest.fixture
-def broken(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+def broken(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, loaded: None) -> Path:
     """Three texts, of which the second cannot be read to its end."""
     for name in ("a.txt", "b.txt", "c.txt"):
         (tmp_path / name).write_text(TEXT)
@@ -142,7 +144,7 @@ def heeds_interrupts() -> None:
 def test_a_long_text_does_not_keep_a_run_from_ending(tmp_path: Path, number: int) -> None:
     (tmp_path / "long.txt").write_text(TEXT * 6000)
     process = subprocess.Popen(
-        [*EVENTX, "extract", "-q", "long.txt", "-o", "out.jsonl"],
+        [sys.executable, "-m", "eventx", "extract", "-q", "long.txt", "-o", "out.jsonl"],
         cwd=tmp_path, stderr=subprocess.PIPE, preexec_fn=heeds_interrupts,
     )  # fmt: skip
     deadline = time.monotonic() + 60

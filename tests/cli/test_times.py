@@ -11,9 +11,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from spacy.language import Language
 
-import eventx.language.pipeline
 from eventx.__main__ import main
 from eventx.cli.times import times
 
@@ -34,9 +32,8 @@ KEYS = [
 
 
 @pytest.fixture
-def run(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> Any:
+def run(loaded: None) -> Any:
     """Run the command with the pipeline that is loaded already."""
-    monkeypatch.setattr(eventx.language.pipeline, "load", lambda model: nlp)
 
     def runner(*arguments: object, stdin: str | None = None) -> tuple[int, list[dict[str, Any]], str]:
         result = CliRunner().invoke(times, [str(a) for a in arguments], input=stdin, standalone_mode=False)

@@ -101,6 +101,7 @@ def test_new_refuses_a_name_that_no_type_can_have(name: str, capsys: pytest.Capt
     assert list(Path().iterdir()) == []
 
 
+@pytest.mark.usefixtures("loaded")
 def test_test_runs_the_examples_of_a_file(capsys: pytest.CaptureFixture[str]) -> None:
     wrong = SPILL.replace('source = ["tanker"]', 'source = ["ministry"]')
     assert main(["types", "test", write(wrong)]) == 1

@@ -16,7 +16,7 @@ TWIRL = (
 
 
 @pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, loaded: None) -> None:
     monkeypatch.chdir(tmp_path)
     Path("news.txt").write_text(TEXT, encoding="utf-8")
     Path("news.jsonl").write_text(json.dumps({"id": "a", "text": TEXT}) + "\n", encoding="utf-8")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from warm import tools
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "ci.md"
 ARTICLE = """A week in Lenza
@@ -60,13 +61,13 @@ def steps() -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def repository(tmp_path_factory: pytest.TempPathFactory) -> Repository:
+def repository(tmp_path_factory: pytest.TempPathFactory, warm: None) -> Repository:
     """A repository whose main branch has an article that the branch checked out has edited, steps 1 run."""
     path = tmp_path_factory.mktemp("session") / "checkout"
     (path / "corpus").mkdir(parents=True)
     (path / "corpus" / "lenza.meta.json").write_text('{"date": "2024-03-08"}', encoding="utf-8")
     environment = os.environ | {
-        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "PATH": f"{tools(path.parent)}{os.pathsep}{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
         "BASE": "main",
         "GITHUB_STEP_SUMMARY": str(path.parent / "summary.md"),
         "GIT_CONFIG_GLOBAL": os.devnull,

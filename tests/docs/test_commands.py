@@ -10,6 +10,7 @@ import click
 import pytest
 from refresh_docs import ROOT, SHOWN, TYPES, agrees, lacks_jq, parse, printed, sandbox
 from type_page import type_page
+from warm import tools
 
 from eventx.cli import eventx
 from eventx.types.files import builtin_types
@@ -21,15 +22,25 @@ def commands() -> list[str]:
     return eventx.list_commands(click.Context(eventx))
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A folder for the cache: most pages extract the same corpus."""
+    return str(tmp_path_factory.mktemp("kept"))
+
+
+@pytest.mark.usefixtures("warm")
 @pytest.mark.parametrize("name", SHOWN)
-def test_shown_output_is_what_is_printed(name: str, tmp_path: Path) -> None:
-    folder = sandbox(tmp_path)
+def test_shown_output_is_what_is_printed(
+    name: str, kept: str, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EVENTX_CACHE", kept)
+    folder, programs = sandbox(tmp_path), tools(tmp_path_factory.mktemp("warm"))
     text = (ROOT / name).read_text(encoding="utf-8")
     if lacks_jq(text):
         pytest.skip("jq is not installed")
     for block in CONSOLE.findall(text):
         for shown in parse(block):
-            actual = printed(shown.command, folder)
+            actual = printed(shown.command, folder, programs)
             assert agrees(shown.lines, actual), f"$ {shown.command}\n" + "\n".join(actual) + "\nmake docs mends it"
 
 

@@ -14,7 +14,8 @@ from eventx.documents import read as module
 from eventx.documents.document import Document
 from eventx.documents.notices import Caution, Failure
 from eventx.documents.options import ReadOptions
-from eventx.documents.read import Item, read
+from eventx.documents.raw import Item
+from eventx.documents.read import read
 
 TEXT = "Rebels shelled the port of Aden on Monday.\n"
 MEGABYTE = 1_000_000

@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from eventx.documents.metadata import MetadataError, from_fields, front_matter, joined, sidecar, sidecar_path
+from eventx.documents.metadata import (
+    MetadataError,
+    from_fields,
+    front_matter,
+    joined,
+    of_sidecar,
+    sidecar_bytes,
+    sidecar_path,
+)
 
 
 @pytest.mark.parametrize(
@@ -23,14 +31,15 @@ def test_sidecar_path(name: str, beside: str) -> None:
 
 
 def test_no_sidecar(tmp_path: Path) -> None:
-    assert sidecar(tmp_path / "a.txt") is None
+    assert sidecar_bytes(tmp_path / "a.txt") is None
 
 
 @pytest.mark.parametrize("content", ["", "[]", "{", '"x"', "[" * 100_000])
 def test_broken_sidecar(tmp_path: Path, content: str) -> None:
     (tmp_path / "a.meta.json").write_text(content)
+    data = sidecar_bytes(tmp_path / "a.txt")
     with pytest.raises(MetadataError):
-        sidecar(tmp_path / "a.txt")
+        of_sidecar(data or b"")
 
 
 def test_yaml_pairs() -> None:

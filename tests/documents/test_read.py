@@ -14,7 +14,8 @@ import pytest
 from eventx.documents.document import Document
 from eventx.documents.notices import Caution, Failure
 from eventx.documents.options import ReadOptions
-from eventx.documents.read import Item, read
+from eventx.documents.raw import Item
+from eventx.documents.read import read
 
 TEXT = "The ferry left the harbour on Monday with 40 people, and it did not arrive at the island in the evening."
 

@@ -22,10 +22,11 @@ from eventx.documents.read import read as read_paths
 from eventx.events.triggers import TriggerIndex
 from eventx.explaining.explain import explain
 from eventx.explaining.explanation import Explanation
-from eventx.extraction import Extraction, Extractor, Settings
+from eventx.extraction import Extraction, Extractor
 from eventx.language.parsed import Parsed, parse
 from eventx.records.build import build_records
 from eventx.records.record import EventRecord
+from eventx.settings import Settings
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 LENT = ("Rebels attacked the port on Monday.", "The attack on the port killed six.")

@@ -21,8 +21,9 @@ from eventx.explaining.compared import weights
 from eventx.explaining.explain import explain
 from eventx.explaining.explanation import Explanation, Fired, Sentence
 from eventx.explaining.wanted import Wanted
-from eventx.extraction import Extraction, Extractor, Settings
+from eventx.extraction import Extraction, Extractor
 from eventx.language.parsed import parse
+from eventx.settings import Settings
 from eventx.types.files import read_type
 
 CORPUS = Path(__file__).parents[2] / "corpus"

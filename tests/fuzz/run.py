@@ -49,7 +49,8 @@ def main(number: int, seed: int, first: int, journal: Path | None) -> None:
 
 def _read(numbers: range, seed: int, journal: Path) -> None:
     """Read the cases of a block, noting each before it is begun."""
-    from eventx.extraction import Extractor, Settings
+    from eventx.extraction import Extractor
+    from eventx.settings import Settings
 
     extractor = Extractor.of(Settings())
     for number in numbers:

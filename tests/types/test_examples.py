@@ -16,8 +16,9 @@ from eventx.authoring.examples import seen_instead, shortfall
 from eventx.authoring.exceptions import shown, without_sentence
 from eventx.documents.document import Document
 from eventx.events.candidates import TriggerIndex
-from eventx.extraction import Extraction, Extractor, Settings
+from eventx.extraction import Extraction, Extractor
 from eventx.language.parsed import parse
+from eventx.settings import Settings
 from eventx.types.examples import with_examples
 from eventx.types.files import builtin_types
 from eventx.types.frames import Example

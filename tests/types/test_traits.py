@@ -10,8 +10,9 @@ import pytest
 from spacy.language import Language
 
 from eventx.documents.document import Document, DocumentDate
-from eventx.extraction import Extractor, Settings
+from eventx.extraction import Extractor
 from eventx.language.parsed import parse
+from eventx.settings import Settings
 from eventx.types.files import TypeFileError, builtin_types, load_types, read_type
 from eventx.types.frames import PLACE
 from eventx.types.traits import Blaming, Claimed, Retelling, Timing

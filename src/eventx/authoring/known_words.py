@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 from unicodedata import combining, normalize
 
 from eventx.datafiles import toml
+from eventx.datafiles.compiled import kept
 from eventx.language.noun_table import noun_table
+from eventx.models import DEFAULT_MODEL
 
 #: What may stand before a hyphen without being a word.
 _PREFIXES = frozenset({"anti", "co", "counter", "ex", "mid", "non", "post", "pre", "pro", "re", "self", "semi"})
@@ -58,16 +62,20 @@ def _more_words() -> frozenset[str]:
 @cache
 def _lemmas() -> frozenset[str]:
     """The words of the lemma tables of the pipeline, and stop words; none where no pipeline is installed."""
+    spec = find_spec(DEFAULT_MODEL)
+    folders = spec.submodule_search_locations if spec else None
+    try:
+        (path,) = Path((folders or [""])[0]).glob("*/lemmatizer/lookups/lookups.bin")
+    except ValueError:
+        return frozenset()
+    # The folder has the version of the pipeline in its name.
+    return kept(f"{__name__}.{path.parents[2].name}", lambda: _lemmas_in(path))
+
+
+def _lemmas_in(path: Path) -> frozenset[str]:
     from spacy.lang.en.stop_words import STOP_WORDS
     from spacy.lookups import Lookups
-    from spacy.util import get_package_path
 
-    from eventx.language.pipeline import DEFAULT_MODEL
-
-    try:
-        (path,) = get_package_path(DEFAULT_MODEL).glob("*/lemmatizer/lookups/lookups.bin")
-    except (ImportError, ValueError):
-        return frozenset()
     tables = Lookups().from_bytes(path.read_bytes())
     words = (words for name in ("lemma_index", "lemma_exc") for words in tables.get_table(name).values())
     return frozenset(STOP_WORDS).union(*words)

@@ -6,24 +6,26 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from eventx.cli._report import Report
-from eventx.documents.dates import DateError, parse_date
-from eventx.documents.document import Document, DocumentDate
 from eventx.documents.options import ReadOptions
-from eventx.documents.sources import STDIN
+
+if TYPE_CHECKING:
+    from eventx.cli._report import Report
+    from eventx.documents.document import Document, DocumentDate
 
 
-class Day(click.ParamType[DocumentDate]):
+class Day(click.ParamType["DocumentDate"]):
     """A day, a month or a year: ``2019-09-17``, ``2019-09``, ``2019``."""
 
     name = "date"
 
     def convert(self, value: Any, param: click.Parameter | None, context: click.Context | None) -> DocumentDate:
         """The date as an interval of days; a usage error where it is none."""
+        from eventx.documents.dates import DateError, parse_date
+
         try:
             return parse_date(str(value), "option")
         except DateError as error:
@@ -68,11 +70,14 @@ def given_paths(context: click.Context, paths: tuple[str, ...]) -> tuple[str, ..
         return paths
     if sys.stdin is not None and sys.stdin.isatty():
         raise click.exceptions.NoArgsIsHelpError(context)
+    from eventx.documents.sources import STDIN
+
     return (STDIN,)
 
 
 def documents(paths: Iterable[str], options: ReadOptions, report: Report) -> Iterator[Document]:
     """The documents behind the paths; notices go to the report."""
+    from eventx.documents.document import Document
     from eventx.documents.read import read
 
     for item in read(paths, options):

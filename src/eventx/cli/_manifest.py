@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import as_file, files
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from eventx import __version__
+from eventx.digests import folder_digest
 from eventx.documents.document import Document
 from eventx.documents.duplicates import CopyFinder
 from eventx.documents.notices import Caution, Failure, PassedOver
@@ -20,7 +21,7 @@ from eventx.records.selection import Selection
 from eventx.strict_json import json_text
 
 if TYPE_CHECKING:
-    from eventx.extraction import Settings
+    from eventx.settings import Settings
 
 #: Packages whose versions bear on what is found.
 _PACKAGES = ("spacy", "thinc", "dateparser")
@@ -86,7 +87,7 @@ def _cautions(notices: Iterable[Failure | Caution | PassedOver]) -> dict[str, li
 def _head(settings: Settings, reading: ReadOptions, selection: Selection) -> Line:
     """Versions and options: two runs that agree here give the same records for the same texts."""
     with as_file(files("eventx") / "data") as data:
-        rules = _content_hash(data)
+        rules = folder_digest(data)
     return {
         "eventx": __version__,
         "schema": SCHEMA_VERSION,
@@ -106,20 +107,7 @@ def _version(package: str) -> str | None:
 
 def _folder_hash(folder: Path) -> str | None:
     """A pipeline in a folder has no version that could be relied on: its content tells it."""
-    return _content_hash(folder) if folder.is_dir() else None
-
-
-def _content_hash(folder: Path) -> str:
-    """A hash over the names and contents of all files below a folder."""
-    digest = sha256()
-    for path in sorted(_data_files(folder)):
-        digest.update(f"{path.relative_to(folder).as_posix()}\0{path.stat().st_size}\0".encode())
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:_HASH_LENGTH]
-
-
-def _data_files(folder: Path) -> Iterator[Path]:
-    return (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
+    return folder_digest(folder) if folder.is_dir() else None
 
 
 def _options(settings: Settings, reading: ReadOptions, selection: Selection) -> Line:

@@ -9,9 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from eventx.documents.metadata import sidecar_path
 from eventx.documents.options import ReadOptions
-from eventx.documents.sources import STDIN, Source, sources
 from eventx.errors import EventxError
 from eventx.writers.output import STDOUT
 
@@ -87,6 +85,9 @@ def _written(outputs: Mapping[str, str]) -> dict[_Identity, str]:
 
 def _read(paths: Iterable[str], reading: ReadOptions, others: Iterable[str | Path | None]) -> Iterator[_Identity]:
     """All files that a run reads."""
+    from eventx.documents.metadata import sidecar_path
+    from eventx.documents.sources import STDIN, Source, sources
+
     for item in sources(paths, tables=reading.foreign):
         if isinstance(item, Source) and item.id == STDIN:
             yield from _identity(0)

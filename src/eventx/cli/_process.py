@@ -14,6 +14,7 @@ import click
 from eventx.cli import ClosedPipe, eventx
 from eventx.errors import EventxError
 from eventx.failures import mishap
+from eventx.lean_spacy import postpone_command_line
 from eventx.printable import printable
 
 DONE, COULD_NOT = 0, 2
@@ -23,6 +24,7 @@ INTERRUPTED = 128 + signal.SIGINT
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code: 0 done, 1 a difference or failed check, 2 could not do it."""
     _heed_encoding()
+    postpone_command_line()
     try:
         code = eventx.main(args=arguments, prog_name="eventx", standalone_mode=False)
         if sys.stdout is not None:

@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from eventx.cues.kinds import Modality, Polarity
-from eventx.documents.document import Document
 from eventx.documents.notices import Caution, Failure, PassedOver
 from eventx.ending import undone_at_the_end
 from eventx.printable import printable
+from eventx.records.tally import Tally
 
 if TYPE_CHECKING:
     from rich.progress import Progress
 
+    from eventx.documents.document import Document
     from eventx.records.record import EventRecord
 
 #: So many notices are printed; a broken file can hold thousands.
@@ -42,9 +42,7 @@ class Report:
         self.cautions: list[Caution] = []
         self.passed_over: list[PassedOver] = []
         self.documents = 0
-        self.types: Counter[str] = Counter()
-        self.negative = 0
-        self.unreal: Counter[str] = Counter()
+        self.tally = Tally()
         self._started = time.monotonic()
         self._progress: Progress | None = None
         self._undoing = ExitStack()
@@ -88,13 +86,14 @@ class Report:
 
     def document(self, document: Document, records: Iterable[EventRecord]) -> None:
         """Count a document and the events that are written of it."""
-        found = list(records)
+        self.count(document.id, Tally.of(records))
+
+    def count(self, document: str, tally: Tally) -> None:
+        """Count a document by its id, with a tally of the events that are written of it."""
         self.documents += 1
-        self.types.update(record.type for record in found)
-        self.negative += sum(record.polarity == Polarity.NEGATIVE for record in found)
-        self.unreal.update(record.modality for record in found if record.modality != Modality.ASSERTED)
+        self.tally.add(tally)
         if self.level >= VERBOSE:
-            self._say(f"{document.id}: {_count(len(found), 'event')}")
+            self._say(f"{document}: {_count(tally.types.total(), 'event')}")
         if self._progress:
             self._progress.update(self._progress.task_ids[0], counts=self._counts())
 
@@ -102,11 +101,11 @@ class Report:
         """Tell what the run found, how much did not happen, what could not be read, and the time taken."""
         if self.level < NORMAL:
             return
-        by_type = ", ".join(f"{name} {number}" for name, number in _ranked(self.types))
+        by_type = ", ".join(f"{name} {number}" for name, number in _ranked(self.tally.types))
         self._say(f"{self._counts()}: {by_type}" if by_type else self._counts())
-        marked = [f"{number} {name}" for name, number in _ranked(self.unreal)]
-        if self.negative:
-            marked.insert(0, f"{self.negative} negative")
+        marked = [f"{number} {name}" for name, number in _ranked(self.tally.unreal)]
+        if self.tally.negative:
+            marked.insert(0, f"{self.tally.negative} negative")
         if marked:
             self._say("of these " + ", ".join(marked))
         for each in self.passed_over:
@@ -116,7 +115,7 @@ class Report:
         self._say(f"{time.monotonic() - self._started:.1f} s")
 
     def _counts(self) -> str:
-        return f"{_count(self.documents, 'document')}, {_count(self.types.total(), 'event')}"
+        return f"{_count(self.documents, 'document')}, {_count(self.tally.types.total(), 'event')}"
 
     def _say_bounded(self, text: str, number: int) -> None:
         if number <= MAX_NOTICES:

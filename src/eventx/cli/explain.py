@@ -71,8 +71,9 @@ def explain(
 
 def _extractor(model: str | None, type_files: tuple[Path, ...]) -> Extractor:
     """Load pipeline and types. Raises EventxError for an unknown model and a wrong type file."""
-    from eventx.extraction import Extractor, Settings
+    from eventx.extraction import Extractor
     from eventx.models import model_errors
+    from eventx.settings import Settings
 
     settings = Settings(model, type_files) if model else Settings(types=type_files)
     with model_errors(settings.model):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -12,23 +14,26 @@ import click
 from click.core import ParameterSource
 
 from eventx.cli._inputs import Day, documents, given_paths, input_options, landmarks_option, model_option
-from eventx.cli._manifest import Manifest
 from eventx.cli._outputs import check_outputs
-from eventx.cli._report import Report, reporting
 from eventx.cli._type_name import TypeName
-from eventx.documents.document import Document, DocumentDate
-from eventx.documents.notices import Caution, Failure
 from eventx.documents.options import ReadOptions
 from eventx.errors import EventxError
-from eventx.models import loading_errors
-from eventx.records.selection import Selection
 from eventx.writers import FORMATS, format_of, writer
 from eventx.writers.output import STDOUT, output
 
 if TYPE_CHECKING:
-    from eventx.extraction import Settings
+    from typing import TextIO
+
+    from eventx.cache.run import CachedRun, Found
+    from eventx.cli._manifest import Manifest
+    from eventx.cli._report import Report
+    from eventx.documents.document import Document, DocumentDate
+    from eventx.documents.notices import Caution, Failure
+    from eventx.extraction import Extractor
     from eventx.parallel import Outcome
     from eventx.records.record import EventRecord
+    from eventx.records.selection import Selection
+    from eventx.settings import Settings
     from eventx.types.frames import EventType
 
 DONE, COULD_NOT = 0, 2
@@ -44,6 +49,7 @@ class Run:
     types: Mapping[str, EventType]
     selection: Selection
     jobs: int
+    cache: bool
     format: str
     merging: bool
     csv_safe: bool
@@ -75,6 +81,7 @@ class Run:
               help="Add or replace names of actors and places.")  # fmt: skip
 @click.option("-j", "--jobs", type=click.IntRange(min=0), default=1, show_default=True,
               help="Processes; 0 for one per core.")  # fmt: skip
+@click.option("--no-cache", is_flag=True, help="Neither look for what earlier runs found nor keep it.")
 @click.option(
     "--manifest",
     type=click.Path(),
@@ -101,6 +108,7 @@ def extract(
     landmark_files: tuple[Path, ...],
     actor_file: Path | None,
     jobs: int,
+    no_cache: bool,
     manifest: str | None,
     quiet: bool,
     verbose: bool,
@@ -126,6 +134,7 @@ def extract(
         types,
         _selection(wanted, since, until, keep, types),
         jobs,
+        not no_cache,
         form,
         merging,
         csv_safe,
@@ -148,7 +157,7 @@ def _format(context: click.Context, form: str, target: str | None) -> str:
 
 
 def _settings(model: str | None, types: tuple[Path, ...], landmarks: tuple[Path, ...], actors: Path | None) -> Settings:
-    from eventx.extraction import Settings
+    from eventx.settings import Settings
 
     settings = Settings(types=types, landmarks=landmarks, actors=actors)
     return replace(settings, model=model) if model else settings
@@ -162,6 +171,8 @@ def _selection(
     types: Mapping[str, EventType],
 ) -> Selection:
     """What is to be written. Raises EventxError for a type that there is none of."""
+    from eventx.records.selection import Selection
+
     names = frozenset(name.strip() for value in wanted for name in value.split(","))
     if unknown := sorted(names - types.keys()):
         raise EventxError(f"there is no event type {unknown[0]!r}; the types are: {', '.join(sorted(types))}")
@@ -170,14 +181,19 @@ def _selection(
 
 def _run(run: Run) -> int:
     """Read, extract, select and write; the exit code says whether all inputs could be read."""
+    from eventx.cli._manifest import Manifest
+    from eventx.cli._report import reporting
+
     to_stdout = run.output in (None, STDOUT)
     with reporting(run.level, to_stdout=to_stdout) as report, output(run.output) as stream:
         manifest = Manifest()
-        records = _records(run, report, manifest)
-        if run.merging:
-            _write_incidents(records, stream, run.format)
+        if cached := _cached(run, report):
+            with closing(cached.store):
+                _write(cached, report, stream)
+        elif run.merging:
+            _write_incidents(_records(run, report, manifest), stream, run.format)
         else:
-            writer(run.format, csv_safe=run.csv_safe)(records, stream, run.types)
+            writer(run.format, csv_safe=run.csv_safe)(_records(run, report, manifest), stream, run.types)
     if run.manifest:
         with output(run.manifest) as stream:
             manifest.write(stream, run.settings, run.reading, run.selection, report.notices)
@@ -193,9 +209,58 @@ def _write_incidents(records: Iterable[EventRecord], stream: TextIO, form: str) 
     write(incidents(told_by((STDOUT, line) for line in record_lines(records))), stream, form)
 
 
+def _cached(run: Run, report: Report) -> CachedRun | None:
+    """The run through the cache, where that serves it: lines of JSON are kept, and a manifest asks for the texts."""
+    from eventx.cache.keys import run_key
+    from eventx.cache.place import cache_file
+    from eventx.cache.run import CachedRun
+    from eventx.cache.store import Store
+    from eventx.digests import is_unchanged
+    from eventx.documents.notices import Caution
+    from eventx.documents.read import unread
+
+    kept = run.cache and run.format == "jsonl" and not run.manifest and not run.merging
+    path = cache_file() if kept else None
+    key = run_key(run.settings, run.reading, run.selection) if path else None
+    if path is None or key is None:
+        return None
+    store = Store(path, lambda reason: report.notice(Caution(str(path), reason)), sound=is_unchanged)
+    loaded = cache(lambda: _extractor(run))
+    return CachedRun(unread(run.paths, run.reading), lambda texts: _found(run, loaded(), texts), store, key)
+
+
+def _write(cached: CachedRun, report: Report, stream: TextIO) -> None:
+    """Write what is known of documents as it is, and what is found in the others."""
+    from eventx.cache.result import Result
+
+    for told in cached.told():
+        if isinstance(told, Result):
+            report.count(told.document, told.tally)
+            stream.write(told.lines.decode())
+            stream.flush()
+        else:
+            report.notice(told)
+
+
+def _found(run: Run, extractor: Extractor, texts: Iterable[Document]) -> Iterator[Found | Failure | Caution]:
+    """What was found in each document, as it is counted and written."""
+    from eventx.documents.notices import Caution, Failure
+    from eventx.records.tally import Tally
+    from eventx.writers.lines import line
+
+    for outcome in _outcomes(run, extractor, texts):
+        if isinstance(outcome, Failure | Caution):
+            yield outcome
+        else:
+            records = run.selection.of(*outcome)
+            yield outcome[0], Tally.of(records), "".join(map(line, records)).encode()
+
+
 def _records(run: Run, report: Report, manifest: Manifest) -> Iterator[EventRecord]:
     """The wanted records of all documents, counted on the way; what could not be read goes to the report."""
-    for outcome in _outcomes(run, documents(run.paths, run.reading, report)):
+    from eventx.documents.notices import Caution, Failure
+
+    for outcome in _outcomes(run, _extractor(run), documents(run.paths, run.reading, report)):
         if isinstance(outcome, Failure | Caution):
             report.notice(outcome)
             continue
@@ -207,15 +272,22 @@ def _records(run: Run, report: Report, manifest: Manifest) -> Iterator[EventReco
         yield from records
 
 
-def _outcomes(run: Run, texts: Iterable[Document]) -> Iterator[Outcome]:
-    """What became of each document. Raises EventxError for a model that cannot be loaded."""
+def _extractor(run: Run) -> Extractor:
+    """What reads texts. Raises EventxError for a model that cannot be loaded."""
     from eventx.extraction import Extractor
-    from eventx.parallel import extract_parallel
+    from eventx.models import loading_errors
 
     with loading_errors(run.settings.model):
         extractor = Extractor.of(run.settings)
     # What is loaded stays: the collector need not walk it again, and forked workers share it.
     gc.collect()
     gc.freeze()
+    return extractor
+
+
+def _outcomes(run: Run, extractor: Extractor, texts: Iterable[Document]) -> Iterator[Outcome]:
+    """What became of each document."""
+    from eventx.parallel import extract_parallel
+
     one = run.jobs == 1
     yield from extractor.attempt(texts) if one else extract_parallel(texts, extractor, run.settings, run.jobs)

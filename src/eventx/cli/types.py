@@ -153,8 +153,9 @@ def _chosen(names: Sequence[str], known: Mapping[str, EventType]) -> list[EventT
 
 def _outcomes(wanted: Iterable[EventType], files: tuple[Path, ...], model: str | None) -> Iterator[Outcome]:
     from eventx.authoring.examples import run_examples
-    from eventx.extraction import Extractor, Settings
+    from eventx.extraction import Extractor
     from eventx.models import model_errors
+    from eventx.settings import Settings
 
     settings = Settings(model, files) if model else Settings(types=files)
     with model_errors(settings.model):

@@ -15,6 +15,7 @@ from tomllib import TOMLDecodeError
 from typing import Any, TypeVar
 
 from eventx import strict_toml
+from eventx.datafiles.compiled import kept
 from eventx.datafiles.problems import DataError, Findings, Place, Problem
 from eventx.datafiles.shapes import shaped
 from eventx.datafiles.tables import Row, read_table
@@ -28,7 +29,7 @@ def toml(name: str, shape: type[T]) -> T:
 
     Raises DataError for a key that is unknown, missing or of a wrong kind.
     """
-    return read_toml(text(name), name, shape)
+    return kept(f"{name.replace('/', '.')}.{_named(shape)}", lambda: read_toml(text(name), name, shape))
 
 
 def rows(name: str, columns: Sequence[str]) -> Iterator[Row]:
@@ -80,6 +81,12 @@ def read_rows(path: Path, columns: Sequence[str], *, headed: bool = True, option
         line = error.object[: error.start].count(b"\n") + 1
         raise DataError([Problem(path.name, line, "", "not UTF-8 text")]) from error
     return read_table(content, path.name, columns, headed=headed, optional=optional)
+
+
+def _named(shape: type) -> str:
+    """A name for a shape that is a name for a file too: "eventx.limits.Limits", "dict-str-str-"."""
+    named = f"{shape.__module__}.{shape.__qualname__}" if isinstance(shape, type) else str(shape)
+    return re.sub(r"[^\w.]+", "-", named)
 
 
 def _folder() -> Traversable:

@@ -6,11 +6,6 @@ import codecs
 import re
 from dataclasses import dataclass
 
-#: Longer than any article; a longer input is a dump that should be split into its articles first.
-MAX_CHARACTERS = 400_000
-#: No encoding spends more than four bytes on a code point.
-MAX_BYTES = 4 * MAX_CHARACTERS + 4
-
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),

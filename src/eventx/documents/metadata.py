@@ -74,10 +74,10 @@ def sidecar_path(path: Path) -> Path:
     return path.with_name(Path(name).stem + SIDECAR_SUFFIX)
 
 
-def sidecar(path: Path) -> Metadata | None:
-    """The metadata in ``NAME.meta.json`` beside a text file, None where there is no such file.
+def sidecar_bytes(path: Path) -> bytes | None:
+    """What stands in ``NAME.meta.json`` beside a text file, None where there is no such file.
 
-    Raises MetadataError when it is no JSON object, or no file that ends.
+    Raises MetadataError when it is no file that ends, or cannot be read.
     """
     beside = sidecar_path(path)
     try:
@@ -91,6 +91,11 @@ def sidecar(path: Path) -> Metadata | None:
         raise MetadataError(error.strerror or str(error)) from error
     if len(data) > MAX_SIDECAR:
         raise MetadataError(f"longer than {MAX_SIDECAR:,} bytes")
+    return data
+
+
+def of_sidecar(data: bytes) -> Metadata:
+    """The metadata in the bytes of a sidecar. Raises MetadataError when they are no JSON object."""
     try:
         content = read_json(data.decode(detect_encoding(data)))
     except (ValueError, RecursionError) as error:

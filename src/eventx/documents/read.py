@@ -18,22 +18,25 @@ from typing import BinaryIO, cast
 from eventx.documents import metadata as meta
 from eventx.documents.csv_rows import csv_rows
 from eventx.documents.dates import DateError, date_of
-from eventx.documents.decode import MAX_BYTES, MAX_CHARACTERS, Undecodable, decode
+from eventx.documents.decode import Undecodable, decode
 from eventx.documents.document import Document, DocumentDate, ZoneKind
 from eventx.documents.english import language_doubt
 from eventx.documents.layouts import Layout
 from eventx.documents.metadata import Metadata, MetadataError
-from eventx.documents.notices import Caution, Failure, PassedOver
+from eventx.documents.notices import Caution, Failure
 from eventx.documents.options import ReadOptions
-from eventx.documents.rows import EndlessLine, Row, jsonl_rows
+from eventx.documents.raw import Item, Names, Raw
+from eventx.documents.room import most_characters
+from eventx.documents.rows import EndlessLine, Line, Row, jsonl_lines, jsonl_row
 from eventx.documents.sources import STDIN, Source, sources
 from eventx.documents.unreadable import unreadable
 from eventx.documents.zones import zones_of
 from eventx.failures import failure_of
 
-Item = Document | Failure | Caution | PassedOver
-
 _PEEK = 8192
+_PIECE = 1_000_000
+#: No encoding spends more bytes on a code point, nor on its mark of byte order.
+_BYTES = 4
 _JSON_START = re.compile(rb'\{\s*["}]|\[\s*[\[{]')
 _MARKUP = re.compile(rb"<!doctype\b|<\?xml\b|<(?:html|head|body|rss|feed|nitf|newsitem|newsml)\b", re.IGNORECASE)
 _TAG = re.compile(
@@ -51,16 +54,16 @@ def read(paths: Iterable[str], options: ReadOptions | None = None, stdin: Binary
     What cannot be read becomes a Failure, what was read with doubt also a Caution; neither stops the rest.
     Files of a folder that are of no known kind are counted. A document id that was seen before is a Failure.
     """
-    options = options or ReadOptions()
-    seen: set[str] = set()
+    names = Names()
+    for each in unread(paths, options or ReadOptions(), stdin):
+        for item in each.items() if isinstance(each, Raw) else [each]:
+            yield (names.refused(item.id) if isinstance(item, Document) else None) or item
+
+
+def unread(paths: Iterable[str], options: ReadOptions, stdin: BinaryIO | None = None) -> Iterator[Raw | Item]:
+    """The same, each document still to be read; ids that come twice are for the caller to refuse."""
     for source in sources(paths, tables=options.foreign):
-        for item in _read(source, options, stdin) if isinstance(source, Source) else [source]:
-            if isinstance(item, Document):
-                if item.id in seen:
-                    yield Failure(item.id, "this document id was read before", "make the ids differ")
-                    continue
-                seen.add(item.id)
-            yield item
+        yield from _read(source, options, stdin) if isinstance(source, Source) else [source]
 
 
 def read_text(identity: str, text: str, options: ReadOptions) -> Iterator[Item]:
@@ -71,7 +74,7 @@ def read_text(identity: str, text: str, options: ReadOptions) -> Iterator[Item]:
 def checked(document: Document) -> Iterator[Item]:
     """A document at hand, with the same checks; its zones and its date stay, if it is read at all."""
     identity, text = _clean(document.id), _clean(document.text)
-    if len(text) > MAX_CHARACTERS:
+    if len(text) > most_characters():
         yield _too_long(identity)
         return
     zones = document.zones
@@ -82,7 +85,7 @@ def checked(document: Document) -> Iterator[Item]:
     yield replace(document, id=identity, text=text, zones=zones)
 
 
-def _read(source: Source, options: ReadOptions, stdin: BinaryIO | None) -> Iterator[Item]:
+def _read(source: Source, options: ReadOptions, stdin: BinaryIO | None) -> Iterator[Raw | Item]:
     """The documents of one file, whatever its layout."""
     try:
         with ExitStack() as stack:
@@ -92,11 +95,11 @@ def _read(source: Source, options: ReadOptions, stdin: BinaryIO | None) -> Itera
                 yield layout
                 return
             if layout is Layout.TEXT:
-                yield from _text_document(source, file, options)
+                yield _raw_text(source, file, options)
                 return
-            rows = jsonl_rows(source.id, file) if layout is Layout.JSONL else csv_rows(source.id, file, options)
-            for row in rows:
-                yield from _row_item(source, row, options) if isinstance(row, tuple) else [row]
+            lines = jsonl_lines(source.id, file) if layout is Layout.JSONL else csv_rows(source.id, file, options)
+            for line in lines:
+                yield _raw_record(source, line, options) if isinstance(line, tuple) else line
     except OSError as error:
         damaged = isinstance(error, gzip.BadGzipFile)
         yield Failure(source.id, "a damaged gzip file") if damaged else unreadable(source.id, error)
@@ -153,34 +156,79 @@ def _is_json(line: bytes) -> bool:
     return True
 
 
-def _text_document(source: Source, file: io.BufferedReader, options: ReadOptions) -> Iterator[Item]:
+def _pieces(file: io.BufferedReader, most: int) -> Iterator[bytes]:
+    """A file up to so many bytes, in pieces: reading takes the memory of all that is asked for beforehand."""
+    while most > 0 and (piece := file.read(min(most, _PIECE))):
+        yield piece
+        most -= len(piece)
+
+
+def _raw_text(source: Source, file: io.BufferedReader, options: ReadOptions) -> Raw:
+    """A whole file as one document, with its sidecar, still to be read."""
+    data = b"".join(_pieces(file, _most_bytes() + 1))
+    try:
+        beside = meta.sidecar_bytes(source.path) if source.id != STDIN else None
+    except MetadataError as error:
+        wrong = error
+        return Raw(None, lambda: _guarded(source.id, _text_document(source, data, wrong, options)))
+    parts = (source.id, source.path.name, "" if beside is None else "beside")
+    raw = tuple(part.encode("utf-8", "surrogateescape") for part in parts)
+    return Raw((*raw, data, beside or b""), lambda: _guarded(source.id, _text_document(source, data, beside, options)))
+
+
+def _raw_record(source: Source, record: Line | Row, options: ReadOptions) -> Raw:
+    """One record of a file, still to be read."""
+    number, content = record
+    where = f"{source.id}:{number}"
+    data = content if isinstance(content, bytes) else repr(content).encode("utf-8", "surrogateescape")
+
+    def items() -> Iterator[Item]:
+        row = jsonl_row(where, number, content) if isinstance(content, bytes) else (number, content)
+        yield from _row_document(source, row, options) if isinstance(row, tuple) else [row]
+
+    return Raw((where.encode("utf-8", "surrogateescape"), data), lambda: _guarded(where, items()))
+
+
+def _guarded(name: str, items: Iterator[Item]) -> Iterator[Item]:
+    """The items of one document; whatever goes wrong in it costs no other."""
+    try:
+        yield from items
+    except Exception as error:
+        yield failure_of(name, error)
+
+
+def _most_bytes() -> int:
+    return _BYTES * most_characters() + _BYTES
+
+
+def _text_document(
+    source: Source, data: bytes, beside: bytes | MetadataError | None, options: ReadOptions
+) -> Iterator[Item]:
     """A whole file as one document, with its sidecar or front matter."""
-    data = file.read(MAX_BYTES + 1)
     try:
         decoded = decode(data)
     except Undecodable as error:
-        too_long = len(data) > MAX_BYTES
+        too_long = len(data) > _most_bytes()
         yield _too_long(source.id) if too_long else Failure(source.id, str(error), "convert it to UTF-8 text")
         return
     if not decoded.certain:
         yield Caution(source.id, f"not UTF-8; read as {decoded.encoding}", "convert it if letters look wrong")
     try:
         front = meta.front_matter(decoded.text)
-        beside = meta.sidecar(source.path) if source.id != STDIN else None
+        said = _said_beside(beside)
     except MetadataError as error:
         yield Caution(source.id, f"its metadata was left out: {error}", "mend the metadata")
-        front = beside = None
-    known = meta.joined(beside, front.metadata if front else None)
+        front = said = None
+    known = meta.joined(said, front.metadata if front else None)
     start = front.end if front else 0
     yield from _document(source.id, decoded.text, known, options, file_name=source.path.name, start=start)
 
 
-def _row_item(source: Source, row: Row, options: ReadOptions) -> Iterator[Item]:
-    """One record as a document; whatever goes wrong in it costs no other record."""
-    try:
-        yield from _row_document(source, row, options)
-    except Exception as error:
-        yield failure_of(f"{source.id}:{row[0]}", error)
+def _said_beside(beside: bytes | MetadataError | None) -> Metadata | None:
+    """The metadata of a sidecar. Raises MetadataError for one that could not be read, or says nothing sound."""
+    if isinstance(beside, MetadataError):
+        raise beside
+    return None if beside is None else meta.of_sidecar(beside)
 
 
 def _row_document(source: Source, row: Row, options: ReadOptions) -> Iterator[Item]:
@@ -213,7 +261,7 @@ def _document(
     identity: str, text: str, known: Metadata, options: ReadOptions, *, file_name: str = "", start: int = 0
 ) -> Iterator[Item]:
     """The document, behind what there is to say about it; no document where the text is not to be read."""
-    if len(text) > MAX_CHARACTERS:
+    if len(text) > most_characters():
         yield _too_long(identity)
         return
     if doubt := language_doubt(text[start:]):
@@ -236,7 +284,7 @@ def _dated(
 
 
 def _too_long(source: str) -> Failure:
-    limit = f"longer than {MAX_CHARACTERS:,} characters"
+    limit = f"longer than {most_characters():,} characters, for which there is memory"
     return Failure(source, limit, "split it into its articles, one file or JSON Lines record each")
 
 

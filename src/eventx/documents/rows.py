@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
 from typing import IO, AnyStr, BinaryIO
 
@@ -16,37 +17,36 @@ MAX_LINE = 16_000_000
 _ENDLESS = 64
 
 Row = tuple[int, Mapping[str, object]]
+Line = tuple[int, bytes]
+_BLANK = b" \t\r\n\x00"
 
 
 class EndlessLine(Exception):
     """A line so long that the rest of the file is not waited for."""
 
 
-def jsonl_rows(source: str, file: BinaryIO) -> Iterator[Row | Failure | Caution]:
-    """The objects of a JSON Lines file with their line numbers, from 1; blank lines give nothing."""
+def jsonl_lines(source: str, file: BinaryIO) -> Iterator[Line | Failure | Caution]:
+    """The lines of a JSON Lines file with their numbers, from 1; blank lines give nothing."""
     empty = True
     for number, line in enumerate(_lines(file), 1):
-        found = too_long(f"{source}:{number}") if line is None else _json_row(source, number, line)
-        if found is not None:
+        if line is None or line.strip(_BLANK).removeprefix(BOM_UTF8).strip(_BLANK):
             empty = False
-            yield found
+            yield too_long(f"{source}:{number}") if line is None else (number, line)
     if empty:
         yield Caution(source, "there are no records in it", "check how it was made")
 
 
-def _json_row(source: str, number: int, line: bytes) -> Row | Failure | None:
-    """The object on a line, or what is wrong with it; None for a blank line."""
-    where = f"{source}:{number}"
+def jsonl_row(where: str, number: int, line: bytes) -> Row | Failure:
+    """The object on a line, or what is wrong with it."""
     try:
-        text = line.decode("utf-8").strip("\ufeff \t\r\n\x00")
-        row = read_json(text) if text else None
+        row = read_json(line.decode("utf-8").strip("\ufeff \t\r\n\x00"))
     except UnicodeDecodeError:
         return Failure(where, "not UTF-8", "convert the file: iconv -t utf-8")
     except (ValueError, RecursionError) as error:
         return Failure(where, f"not valid JSON ({error})", "one JSON object a line is expected")
     if isinstance(row, dict):
         return number, row
-    return Failure(where, "not a JSON object", "one JSON object a line is expected") if text else None
+    return Failure(where, "not a JSON object", "one JSON object a line is expected")
 
 
 def too_long(where: str) -> Failure:

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from pathlib import Path
 
 from eventx.datafiles import Row, read_rows, rows
+from eventx.datafiles.compiled import compiled_table
 from eventx.datafiles.problems import unknown
 from eventx.entities.entity import EntityKind
 
@@ -94,7 +94,7 @@ def load_actors(extra: Path | None = None) -> Actors:
     return Actors(known.countries, forms, _index(forms))
 
 
-@cache
+@compiled_table
 def _shipped() -> Actors:
     countries, pairs = {}, []
     for row in rows("actors/countries.tsv", COUNTRY_COLUMNS):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
 from eventx.datafiles import Row, rows
+from eventx.datafiles.compiled import compiled_table
 from eventx.datafiles.problems import unknown
 from eventx.language.class_names import class_names
 
 
-@cache
+@compiled_table
 def noun_table() -> Mapping[str, frozenset[str]]:
     """Noun to classes: the derived table under the reviewed one."""
     return {**_rows("noun_classes/wordnet.tsv"), **_rows("noun_classes/overrides.tsv")}

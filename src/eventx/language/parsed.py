@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from operator import attrgetter
 
 from spacy.language import Language
@@ -18,6 +19,7 @@ from eventx.documents.document import SILENT_ZONES, Document, Zone, ZoneKind
 from eventx.documents.notices import Failure
 from eventx.failures import failure_of
 from eventx.language.headline_case import annotated, respelt
+from eventx.language.pieces import joined, pieces
 from eventx.language.tokens import tokenised
 
 #: Documents and words that go through the network at a time: more of either costs memory and gains nothing.
@@ -111,19 +113,29 @@ def _batches(items: Iterable[Parsed | Unparsed]) -> Iterator[list[Parsed | Unpar
 
 def _piped(batch: list[Parsed], nlp: Language) -> list[Parsed | Unparsed]:
     """The documents of a batch with their trees; each by itself where the batch as a whole cannot be parsed."""
-    spelt = [respelt(each.doc, each.document.zones) for each in batch]
     try:
-        docs = list(
-            nlp.pipe([copy or each.doc for each, copy in zip(batch, spelt, strict=True)], batch_size=BATCH_SIZE)
-        )
-        read = [annotated(each.doc, doc) if copy else doc for each, copy, doc in zip(batch, spelt, docs, strict=True)]
-        return [replace(each, doc=doc) for each, doc in zip(batch, read, strict=True)]
+        return [replace(each, doc=doc) for each, doc in zip(batch, _docs(batch, nlp), strict=True)]
     except Exception as error:
         if len(batch) == 1:
             document = batch[0].document
             return [Unparsed(document, failure_of(document.id, error))]
     # A pipe that broke off may have left half a parse behind.
     return [found for each in batch for found in _piped([replace(each, doc=prepared(each.document, nlp))], nlp)]
+
+
+def _docs(batch: list[Parsed], nlp: Language) -> Iterator[Doc]:
+    """The parsed Docs of a batch, in order; titles are read as they would be spelt in a sentence."""
+    spelt = [respelt(each.doc, each.document.zones) for each in batch]
+    cut = [pieces(copy or each.doc) for each, copy in zip(batch, spelt, strict=True)]
+    parsed = nlp.pipe((piece for row in cut for piece in row), batch_size=BATCH_SIZE if _is_small(cut) else 1)
+    for each, copy, row in zip(batch, spelt, cut, strict=True):
+        whole = joined(list(islice(parsed, len(row))))
+        yield annotated(each.doc, whole) if copy else whole
+
+
+def _is_small(cut: list[list[Doc]]) -> bool:
+    """Whether all pieces of a batch may go through the network at once: a long text may not."""
+    return all(len(row) == 1 for row in cut)
 
 
 def _is_told(document: Document) -> bool:

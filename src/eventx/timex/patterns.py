@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from eventx.datafiles.problems import DataError, unknown
 from eventx.timex.lexer import Word
@@ -30,10 +31,23 @@ _RUN = re.compile(f"[^{_UNFORESEEN}]+")
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern; ``groups`` maps each group of the expression to its slot name."""
+    """A pattern as a regular expression, which is compiled when a text may match it.
 
-    expression: re.Pattern[str]
+    ``groups`` maps each group of the expression to its slot name; a match begins with one of ``first``.
+    """
+
+    expression: str
     groups: Mapping[str, str]
+    first: frozenset[str]
+
+    def matches(self, run: str) -> Iterable[re.Match[str]]:
+        """All matches in a row of tokens, encoded."""
+        return () if self.first.isdisjoint(run) else _regex(self.expression).finditer(run)
+
+
+@cache
+def _regex(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
 
 
 class Alphabet:
@@ -125,4 +139,54 @@ def compiled(pattern: str, macros: Mapping[str, str], alphabet: Alphabet, classe
             own = slot or (name.lower() if name in classes else None)
             parts.append(opened(own) + alphabet.members(name) + ")")
         slot = None
-    return Pattern(re.compile("".join(parts)), groups)
+    return Pattern("".join(parts), groups, first_characters(parts))
+
+
+def first_characters(parts: Iterable[str]) -> frozenset[str]:
+    """What a match can begin with, for a pattern as ``compiled`` cuts it: "(?P<g0>[ab])", "(?:", "[c])", "?", "|", ")".
+
+    >>> sorted(first_characters(["(?:[a])", "?", "(?:", "(?:[b])", "|", "(?:[c])", ")", "(?:[d])"]))
+    ['a', 'b', 'c']
+    """
+    levels = [_Level()]
+    for part in parts:
+        if part == "?":
+            levels[-1].may_miss()
+        elif part == "|":
+            levels[-1].next_alternative()
+        elif part == ")":
+            inner = levels.pop()
+            inner.next_alternative()
+            levels[-1].add(inner.found, inner.empty)
+        elif part.endswith(")"):
+            levels[-1].add(frozenset(part[part.index("[") + 1 : part.rindex("]")]), False)
+        else:
+            levels.append(_Level())
+    levels[0].next_alternative()
+    return levels[0].found
+
+
+class _Level:
+    """The characters that a group can begin with, while it is read."""
+
+    def __init__(self) -> None:
+        self.found: frozenset[str] = frozenset()
+        #: Whether an alternative of it can be of no character.
+        self.empty = False
+        self._reached, self._last_reached = True, True
+
+    def add(self, characters: frozenset[str], empty: bool) -> None:
+        """The next item: what it begins with, and whether it can be of no character."""
+        self._last_reached = self._reached
+        if self._reached:
+            self.found |= characters
+            self._reached = empty
+
+    def may_miss(self) -> None:
+        """The last item can be left out."""
+        self._reached = self._last_reached
+
+    def next_alternative(self) -> None:
+        """The items so far were one of several rows."""
+        self.empty |= self._reached
+        self._reached = True

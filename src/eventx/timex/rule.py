@@ -65,7 +65,7 @@ class RuleSet:
         found = [
             (match.start(), -match.end(), number, match)
             for number, rule in enumerate(self.rules)
-            for match in rule.pattern.expression.finditer(run)
+            for match in rule.pattern.matches(run)
         ]
         found.sort(key=lambda row: row[:3])
         return [_match(self.rules[number], match) for _, _, number, match in found]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 
 from eventx.datafiles import toml
+from eventx.datafiles.compiled import compiled_table
 from eventx.datafiles.problems import unknown
 from eventx.datafiles.shapes import KEY, REQUIRED
 from eventx.timex.build import BUILDERS
@@ -77,7 +77,7 @@ class RuleFile:
     rule: tuple[RuleRow, ...]
 
 
-@cache
+@compiled_table
 def rule_set() -> RuleSet:
     """The rules, read and compiled once. Raises DataError when a data file is wrong."""
     file = rule_file()

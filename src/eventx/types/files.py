@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from eventx.cues.kinds import Modality
+from eventx.datafiles.compiled import compiled_table
 from eventx.datafiles.problems import Findings, Place, Problem
 from eventx.own_files import text_of
 from eventx.types.frames import PLACE, Code, EventType, Frame, Role, WordList
@@ -57,7 +58,7 @@ __all__ = [
 ]  # fmt: skip
 
 
-@cache
+@compiled_table
 def builtin_types() -> dict[str, EventType]:
     """The types that come with eventx, by name in alphabetical order."""
     types = {name: read_type(name, text, f"{name}.toml") for name, text in builtin_texts().items()}

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from pathlib import PurePath
-from typing import TextIO
+from typing import TYPE_CHECKING, TypeAlias
 
-from eventx.records.record import EventRecord
-from eventx.types.frames import EventType
 from eventx.writers.output import PACKED
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+    from eventx.records.record import EventRecord
+    from eventx.types.frames import EventType
 
 #: Endings of names, and the format that each asks for; ``.gz`` may follow.
 _FORMAT_OF_SUFFIX = {".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json", ".csv": "csv", ".txt": "table"}
 
-Write = Callable[[Iterable[EventRecord], TextIO, Mapping[str, EventType]], None]
+Write: TypeAlias = "Callable[[Iterable[EventRecord], TextIO, Mapping[str, EventType]], None]"
 
 #: Format name to the module that writes it.
 FORMATS = {"jsonl": "lines", "json": "array", "csv": "flat", "table": "table"}

@@ -1,0 +1,37 @@
+"""A document before it is read: the bytes that say what will be read from it, and how to read it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from eventx.documents.document import Document
+from eventx.documents.notices import Caution, Failure, PassedOver
+
+Item = Document | Failure | Caution | PassedOver
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """A file of text, or a record of a file. ``items`` reads it: notices, and one document at the most.
+
+    Equal ``parts`` give equal items under equal options: the names that the document has, its bytes, what is said
+    beside it. None where that cannot be told beforehand.
+    """
+
+    parts: tuple[bytes, ...] | None
+    items: Callable[[], Iterator[Item]]
+
+
+class Names:
+    """The ids of the documents of a run: none may come twice."""
+
+    def __init__(self) -> None:
+        self._seen: set[str] = set()
+
+    def refused(self, name: str) -> Failure | None:
+        """Note an id; the Failure of its document where it was there before."""
+        if name in self._seen:
+            return Failure(name, "this document id was read before", "make the ids differ")
+        self._seen.add(name)
+        return None
