@@ -52,6 +52,15 @@ WAR = """
     came VBD conj 1 come
     home RB advmod 7
 """
+STORM = """
+    weeks NNS npadvmod 1
+    after IN prep 6
+    Hurricane NNP compound 3
+    Ida NNP pobj 1
+    the DT det 5
+    power NN nsubj 6
+    failed VBD ROOT 6 fail
+"""
 TITLE = """
     London NNP compound 2
     Fire NNP compound 2
@@ -62,8 +71,8 @@ TITLE = """
 
 @pytest.mark.parametrize(
     ("lines", "place", "expected"),
-    [(BRIGADE, 2, True), (ACT, 3, True), (WAR, 4, False), (TITLE, 1, False), (BRIGADE, 3, False)],
-    ids=["before a body", "of a text", "numbered war", "in a title", "last of the name"],
+    [(BRIGADE, 2, True), (ACT, 3, True), (WAR, 4, False), (STORM, 2, False), (TITLE, 1, False), (BRIGADE, 3, False)],
+    ids=["before a body", "of a text", "numbered war", "storm by its name", "in a title", "last of the name"],
 )
 def test_a_noun_within_a_longer_name(lines: str, place: int, expected: bool) -> None:
     assert begins_longer_name(make_doc(lines)[place]) is expected

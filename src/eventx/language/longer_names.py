@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from spacy.tokens import Span, Token
+
+from eventx.language.noun_classes import classes_of_lemma
 
 _ROMAN = re.compile(r"[IVX]+\.?$")
 #: Entity labels of what a happening is called after: "the Treaty *of Lisbon*", "the Battle *of Britain*".
@@ -16,7 +19,7 @@ _TITLE_CASE = 0.5
 def begins_longer_name(noun: Token) -> bool:
     """Whether a noun stands within a name that goes on behind it: "the Crown *Prosecution* Service".
 
-    Not so "the Korean *War*", "World *War* II", "the *Treaty* of Lisbon", nor in a sentence set like a title.
+    Not so "*Hurricane* Ida", which is the happening by its name, "the Korean *War*", "World *War* II", "the *Treaty* of Lisbon", nor in a sentence set like a title.
     """
     if not noun.is_title or noun.is_sent_start or _is_title_case(noun.sent):
         return False
@@ -24,11 +27,17 @@ def begins_longer_name(noun: Token) -> bool:
     if after is None:
         return False
     if after.lower_ != "of":
-        return after.is_title and after.pos_ in ("PROPN", "NOUN") and not _ROMAN.match(after.text)
+        return after.is_title and after.pos_ in ("PROPN", "NOUN") and _tells_what(after)
     inner = _next_word(after)
     if inner is not None and inner.lower_ == "the":
         inner = _next_word(inner)
     return inner is not None and inner.is_title and inner.ent_type_ not in _PLACES
+
+
+def _tells_what(first: Token) -> bool:
+    """Whether among the capitals from a word on a common noun tells what the whole is ("Brigade", not "Ida", "II")."""
+    words = takewhile(lambda t: t.is_title and not _ROMAN.match(t.text), first.doc[first.i : first.sent.end])
+    return any(classes_of_lemma(word.lower_.removesuffix("s")) or classes_of_lemma(word.lower_) for word in words)
 
 
 def _next_word(token: Token) -> Token | None:
