@@ -22,8 +22,8 @@ def test_a_day_that_its_month_lacks_is_left_open(text: str, value: str, read: An
     assert [timex.value for timex in read(text)] == [value]
 
 
-def test_a_leap_day_without_a_year_is_of_a_leap_year(read: Any) -> None:
-    assert [timex.value for timex in read("on 29 February")] == ["2016-02-29"]
+def test_a_leap_day_without_a_year_is_of_the_nearest_leap_year(read: Any) -> None:
+    assert [timex.value for timex in read("on 29 February")] == ["2020-02-29"]
 
 
 @pytest.mark.parametrize("text", ["2019-13-01", "45/45/2019", "00/00/2019", "Sept. 0", "0000-01-01"])
