@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from eventx.documents.document import Document, DocumentDate
-from eventx.documents.zones import zones_of
 from eventx.extraction import Extractor
 from eventx.records.record import EventRecord
 from eventx.settings import Settings
+from eventx.zones.divide import zones_of
 
 DAY = date(2024, 3, 8)
 #: Paragraphs that stand by themselves; "Monday" is 4 March.

@@ -12,10 +12,10 @@ import pytest
 from spacy.language import Language
 
 from eventx.documents.document import Document
-from eventx.documents.zones import zones_of
 from eventx.extraction import Extractor
 from eventx.language.parsed import parse
 from eventx.settings import Settings
+from eventx.zones.divide import zones_of
 
 CORPUS = sorted((Path(__file__).resolve().parent.parent / "corpus").glob("*.txt"))
 SLACK = 500_000

@@ -68,7 +68,7 @@ class EventComponent:
     def _document(self, doc: Doc) -> Document:
         from eventx.documents.dates import date_of, parse_date
         from eventx.documents.document import Document
-        from eventx.documents.zones import zones_of
+        from eventx.zones.divide import zones_of
 
         given = doc._.eventx_date or self.date
         published = parse_date(str(given), "option") if given else None
@@ -107,8 +107,8 @@ def begin_paragraphs(doc: Doc) -> Doc:
 
     Parsers tend to join a title, which has no full stop, to the sentence below it.
     """
-    from eventx.documents.zones import zones_of
     from eventx.language.parsed import mark_starts
+    from eventx.zones.divide import zones_of
 
     mark_starts(doc, zones_of(doc.text))
     return doc

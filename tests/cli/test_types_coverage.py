@@ -10,9 +10,7 @@ import pytest
 from eventx.__main__ import main
 
 TEXT = "Rebels struck the port. They began to caterwaul the lamps, a witness said. The caterwauling lasted an hour.\n"
-CATERWAUL = (
-    'summary = "things caterwaul"\nroles.caterwauler = { verb = ["agent"] }\n\n[[frames]]\nid = "caterwaul"\nverbs = ["caterwaul"]\n'
-)
+CATERWAUL = 'summary = "things caterwaul"\nroles.caterwauler = { verb = ["agent"] }\n\n[[frames]]\nid = "caterwaul"\nverbs = ["caterwaul"]\n'
 
 
 @pytest.fixture(autouse=True)

@@ -16,8 +16,8 @@ from eventx.dating.days import ANY, Days
 from eventx.dating.infer import dated, infer_date, inference, narrowed
 from eventx.dating.landmarks import landmarks
 from eventx.documents.document import Document, DocumentDate, TextSpan
-from eventx.documents.zones import zones_of
 from eventx.language.parsed import Parsed, parse
+from eventx.zones.divide import zones_of
 
 CORPUS = sorted((Path(__file__).parents[2] / "corpus").glob("*.meta.json"))
 SPAN = TextSpan("", 0, 0)

@@ -14,7 +14,6 @@ from eventx.documents.dates import parse_date
 from eventx.documents.document import Document
 from eventx.documents.options import ReadOptions
 from eventx.documents.read import read as read_paths
-from eventx.documents.zones import zones_of
 from eventx.events.triggers import TriggerIndex
 from eventx.explaining.as_json import json_line
 from eventx.explaining.compared import weights
@@ -25,6 +24,7 @@ from eventx.extraction import Extraction, Extractor
 from eventx.language.parsed import parse
 from eventx.settings import Settings
 from eventx.types.files import read_type
+from eventx.zones.divide import zones_of
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 RAID = """summary = "a raid"

@@ -13,10 +13,10 @@ import pytest
 from spacy.language import Language
 
 from eventx.documents.document import Document
-from eventx.documents.zones import zones_of
 from eventx.extraction import Extractor
 from eventx.records.record import EventRecord
 from eventx.settings import Settings
+from eventx.zones.divide import zones_of
 
 FEW, ALL = 2 * len(mutations.MUTATIONS), 300
 TEXT = "Rebels shelled the port of Aden on Monday, killing two dockers.\n\nThe navy condemned the attack.\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from eventx.incidents.numerals import numbers
+from eventx.incidents.joined.numerals import numbers
 from eventx.incidents.words import proper, stem, telling
 
 

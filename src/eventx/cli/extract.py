@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from eventx.types.frames import EventType
 
 DONE, COULD_NOT = 0, 2
+#: What incidents are written as.
+_INCIDENT_FORMATS = ("jsonl", "json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,15 +147,18 @@ def extract(
     return _run(run)
 
 
-def _format(context: click.Context, form: str, target: str | None) -> str:
+def _format(context: click.Context, form: str, target: str | None, *, merging: bool) -> str:
     """The format: as typed, else as the ending of the output asks, a configured one where it asks for none.
 
-    Where the configuration names both, its format stands.
+    Where the configuration names both, its format stands. Raises UsageError for one that cannot hold incidents.
     """
     typed, configured = ParameterSource.COMMANDLINE, ParameterSource.DEFAULT_MAP
     source = context.get_parameter_source("form")
     chosen = source is typed or (source is configured and context.get_parameter_source("target") is not typed)
-    return form if chosen else format_of(target) or form
+    found = form if chosen else format_of(target) or form
+    if merging and found not in _INCIDENT_FORMATS:
+        raise click.UsageError(f"--merge writes jsonl or json, not {found}.")
+    return found
 
 
 def _settings(model: str | None, types: tuple[Path, ...], landmarks: tuple[Path, ...], actors: Path | None) -> Settings:

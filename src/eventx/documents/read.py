@@ -30,8 +30,8 @@ from eventx.documents.room import most_characters
 from eventx.documents.rows import EndlessLine, Line, Row, jsonl_lines, jsonl_row
 from eventx.documents.sources import STDIN, Source, sources
 from eventx.documents.unreadable import unreadable
-from eventx.documents.zones import zones_of
 from eventx.failures import failure_of
+from eventx.zones.divide import zones_of
 
 _PEEK = 8192
 _PIECE = 1_000_000

@@ -10,10 +10,10 @@ from spacy.tokens import Token
 
 from eventx.attribution.attributions import Attributions
 from eventx.entities import Entities, EntityKind, load_actors
+from eventx.entities.longer_names import begins_longer_name
 from eventx.events.told import Told
 from eventx.language.clauses import SUBJECTS, Slot
 from eventx.language.lemmas import lemma
-from eventx.language.longer_names import begins_longer_name
 from eventx.language.nominals import governing_verb, slots, verb_of_doer
 from eventx.language.noun_classes import counted_noun, noun_classes
 from eventx.language.phrases import is_bare, owner

@@ -10,14 +10,14 @@ from math import inf
 from typing import Any
 
 from eventx.documents.document import TextSpan
-from eventx.incidents.claims import claims
-from eventx.incidents.copies import copies
 from eventx.incidents.happenings import happenings
 from eventx.incidents.incident import Incident, Member, ReportedOn, Why
-from eventx.incidents.joined_arguments import counts, joined_arguments, joined_place
-from eventx.incidents.joined_times import joined_time
+from eventx.incidents.joined.arguments import counts, joined_arguments, joined_place
+from eventx.incidents.joined.claims import claims
+from eventx.incidents.joined.copies import copies
+from eventx.incidents.joined.statements import Statement, statements
+from eventx.incidents.joined.times import joined_time
 from eventx.incidents.report import Report
-from eventx.incidents.statements import Statement, statements
 from eventx.incidents.told import Told
 from eventx.incidents.traits import traits_of
 from eventx.incidents.weighing import link, weighed

@@ -9,8 +9,8 @@ from datetime import date
 from hashlib import blake2b
 from typing import Any
 
+from eventx.incidents.joined.numerals import numbers
 from eventx.incidents.names import Name, name_of, text_or_none
-from eventx.incidents.numerals import numbers
 from eventx.incidents.rules import rules
 from eventx.incidents.words import capitals, proper, stem, stems, telling
 from eventx.records.record import normalised

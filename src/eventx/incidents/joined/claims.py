@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from eventx.incidents.incident import Claim, Party, Stance
+from eventx.incidents.joined.statements import Statement
 from eventx.incidents.names import Likeness, Name, likeness
-from eventx.incidents.statements import Statement
 
 _ORDER = {stance: at for at, stance in enumerate(Stance)}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from support import make_doc
 
-from eventx.language.longer_names import begins_longer_name
+from eventx.entities.longer_names import begins_longer_name
 
 BRIGADE = """
     The DT det 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from eventx.documents.zone_cues import ZoneCues
+from eventx.zones.zone_cues import ZoneCues
 
 _DATE_LINE_CHARACTERS = 140
 _DASH = re.compile(r"\s*(?:--|[—–―])\s*|\s+-+\s+")

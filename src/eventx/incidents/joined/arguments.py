@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from eventx.incidents.incident import Count, IncidentArgument
+from eventx.incidents.joined.numerals import numbers
 from eventx.incidents.names import Likeness, Name, likeness, name_of, text_or_none
-from eventx.incidents.numerals import numbers
 from eventx.incidents.report import Report
 from eventx.incidents.words import stems
 from eventx.records.record import EntityRecord, PlaceRecord

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from eventx.documents.dateline import is_date_line, is_place_line
 from eventx.documents.document import ZoneKind
-from eventx.documents.paragraphs import Paragraph
-from eventx.documents.zone_cues import ZoneCues
+from eventx.zones.dateline import is_date_line, is_place_line
+from eventx.zones.paragraphs import Paragraph
+from eventx.zones.zone_cues import ZoneCues
 
 _LABEL = re.compile(r"[\[(]?(?P<label>[a-z][a-z' ]{1,24}?)\s*(?::|\||\s[—–-])(?:\s|$)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S")

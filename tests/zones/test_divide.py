@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eventx.documents.zones import zones_of
+from eventx.zones.divide import zones_of
 
 PROSE = "The harbour authority said on Friday that two ferries had collided in thick fog off the northern pier."
 

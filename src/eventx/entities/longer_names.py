@@ -19,7 +19,8 @@ _TITLE_CASE = 0.5
 def begins_longer_name(noun: Token) -> bool:
     """Whether a noun stands within a name that goes on behind it: "the Crown *Prosecution* Service".
 
-    Not so "*Hurricane* Ida", which is the happening by its name, "the Korean *War*", "World *War* II", "the *Treaty* of Lisbon", nor in a sentence set like a title.
+    Not so "*Hurricane* Ida", which is the happening by its name, "the Korean *War*", "World *War* II", "the *Treaty* of
+    Lisbon", nor in a sentence set like a title.
     """
     if not noun.is_title or noun.is_sent_start or _is_title_case(noun.sent):
         return False

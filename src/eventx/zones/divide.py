@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from eventx.documents.dateline import dateline_length
 from eventx.documents.document import Zone, ZoneKind
-from eventx.documents.paragraph_kind import (
+from eventx.zones.dateline import dateline_length
+from eventx.zones.paragraph_kind import (
     is_byline,
     is_genre_link,
     is_link_heading,
@@ -15,8 +15,8 @@ from eventx.documents.paragraph_kind import (
     kind_by_cue,
     tail_credit,
 )
-from eventx.documents.paragraphs import Paragraph, paragraphs
-from eventx.documents.zone_cues import ZoneCues, zone_cues
+from eventx.zones.paragraphs import Paragraph, paragraphs
+from eventx.zones.zone_cues import ZoneCues, zone_cues
 
 _LETTERS = re.compile(r"\w+")
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eventx.documents.paragraphs import Paragraph, paragraphs
+from eventx.zones.paragraphs import Paragraph, paragraphs
 
 WRAPPED = (
     "The harbour authority said on Friday that two\n"
