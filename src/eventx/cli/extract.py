@@ -126,9 +126,7 @@ def extract(
     outputs = {"-o": STDOUT if target is None else target, "--manifest": manifest}
     check_outputs(outputs, paths, reading, [*type_files, *landmark_files, actor_file])
     types = load_types(type_files)
-    form = _format(context, form, target)
-    if merging and form not in ("jsonl", "json"):
-        raise click.UsageError(f"--merge writes jsonl or json, not {form}.")
+    form = _format(context, form, target, merging=merging)
     run = Run(
         paths,
         reading,
