@@ -205,3 +205,7 @@ class TestBrokenParses:
         """ "On Monday rebels launched …" without a comma: the date goes back to its preposition, the noun to the verb."""
         record = only(extractor, "On Monday rebels launched an attack on the port of Aden.", "attack")
         assert ("attacker", "rebels") in arguments(record)
+
+    def test_a_distance_between_two_broken_verbs_ends(self, extractor: Extractor) -> None:
+        """What is counted from what it is itself counted from, as in spoilt text, is not asked for ever."""
+        assert [r.type for r in records(extractor, "A day after slid a and captured Hormuz.")] == ["arrest"]

@@ -27,17 +27,23 @@ def time_of(trigger: Token, others: frozenset[int], timed: TimedDoc) -> EventTim
     from an event.
     """
     back = _counted_back(trigger, others, timed)
+    own = _of_nearest(trigger, others, timed, counted=back is not None)
+    return own or back or _of_when_clause(trigger, others, timed) or _of_picture(trigger, timed)
+
+
+def _of_nearest(trigger: Token, others: frozenset[int], timed: TimedDoc, *, counted: bool) -> EventTime | None:
+    """The time that the nearest expression gives; of a trigger that is ``counted`` back to, only one below it does."""
     found: list[tuple[bool, int, int, Expression]] = []
     for expression in timed.around(trigger):
         arcs = distance(expression, trigger, others) if expression.head.i != trigger.i else None
-        if arcs is not None and (back is None or _is_below(expression, trigger)):
+        if arcs is not None and (not counted or _is_below(expression, trigger)):
             vague = expression.target is not None or expression.vague
             found.append((vague, arcs, abs(expression.head.i - trigger.i), expression))
-    if found:
-        _, arcs, _, expression = min(found, key=lambda f: f[:3])
-        time = timed.event_time(expression, trigger, _nearest(arcs, trigger, len(found)), arcs)
-        return replace(time, settled=told_before(expression.head, trigger))
-    return back or _of_when_clause(trigger, others, timed) or _of_picture(trigger, timed)
+    if not found:
+        return None
+    _, arcs, _, expression = min(found, key=lambda f: f[:3])
+    time = timed.event_time(expression, trigger, _nearest(arcs, trigger, len(found)), arcs)
+    return replace(time, settled=told_before(expression.head, trigger))
 
 
 def _is_below(expression: Expression, trigger: Token) -> bool:
@@ -93,7 +99,7 @@ def _day_at(distance_of: Expression, site: Token, others: frozenset[int], timed:
         end = expression.span.end
         if expression.timex.earliest and end <= start and all(t.is_punct for t in doc[end:start]):
             return timed.event_time(expression, site, "in front of a distance")
-    time = time_of(site, others, timed) if site.pos_ in ("VERB", "AUX") else None
+    time = _of_nearest(site, others, timed, counted=False) if site.pos_ in ("VERB", "AUX") else None
     return time if time is not None and time.known else None
 
 
