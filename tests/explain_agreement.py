@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from eventx.cues.kinds import Modality
+from eventx.cues.kinds import Modality, Polarity
 from eventx.explaining.explanation import BoundArgument, EventSummary, Explanation, Fired
 from eventx.records.record import Argument, EventRecord
 from eventx.times.why import Way
@@ -55,13 +55,16 @@ def _reasons(event: EventSummary, events: Mapping[str, EventSummary]) -> Iterato
 
 
 def _modality_of(event: EventSummary) -> str:
-    """The modality that the cues lead to: the strongest of all, unless the frame states one or the time turns it."""
+    """The modality that the cues lead to: the strongest of all, unless the frame states one or the time turns it.
+
+    What is to be avoided stays possible, whoever wants it avoided: there the inner cue stands alone.
+    """
     if event.why.modality is not None:
         return Modality.PLANNED
     modality = Modality.ASSERTED
     for cue in event.why.cues:
         said = next((Modality(word) for word in cue.effect.split() if word in tuple(Modality)), None)
-        replaces = cue.kind in ("frame", "standing")
+        replaces = cue.kind in ("frame", "standing") or (modality.ahead and cue.effect.startswith(Polarity.POSITIVE))
         modality = said if said is not None and replaces else modality.or_stronger(said)
     return modality
 

@@ -30,7 +30,7 @@ def compiled_table(make: Callable[[], T]) -> Callable[[], T]:
 
     For functions without arguments whose value is made of eventx's own data alone, and is never changed.
 
-    >>> @compiled_table_table
+    >>> @compiled_table
     ... def vowels() -> frozenset[str]:
     ...     return frozenset("aeiou")
     """
