@@ -9,23 +9,10 @@ from functools import cached_property
 from eventx.attribution.attributions import Source
 from eventx.events.mentions import EventMention, MentionArgument
 from eventx.types.frames import PLACE, EventType
+from eventx.weighed_sign import WeighedSign
 
 #: Pronouns of those who speak and are spoken to.
 _PRESENT = frozenset({"i", "me", "my", "we", "us", "our", "you", "your"})
-
-
-@dataclass(frozen=True, slots=True)
-class WeighedSign:
-    """A sign that holds between two mentions, with its strength and the weight of such signs."""
-
-    name: str
-    strength: float
-    weight: float
-
-    @property
-    def points(self) -> float:
-        """What the sign adds to the agreement."""
-        return self.weight * self.strength
 
 
 @dataclass(frozen=True, slots=True)

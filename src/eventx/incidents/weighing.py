@@ -11,6 +11,7 @@ from eventx.incidents.signs import signs
 from eventx.incidents.story import Story
 from eventx.incidents.traits import traits_of
 from eventx.incidents.vetoes import veto
+from eventx.weighed_sign import WeighedSign
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +25,6 @@ class Link:
     def joins(self) -> bool:
         """Whether the two are one happening, as far as they alone tell."""
         return self.veto is None and self.points >= 0
-
-
-@dataclass(frozen=True, slots=True)
-class WeighedSign:
-    """A sign that holds of two reports: its strength, and its weight in ``data/incidents.toml``."""
-
-    name: str
-    strength: float
-    weight: float
-
-    @property
-    def points(self) -> float:
-        """What it adds to the agreement."""
-        return self.strength * self.weight
 
 
 def link(a: Report, b: Report, stories: Mapping[str, Story]) -> Link:

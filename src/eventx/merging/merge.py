@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from eventx.events.event import Event, Joining, WeighedSign
+from eventx.events.event import Event, Joining
 from eventx.events.mentions import EventMention
 from eventx.language.parsed import Parsed
 from eventx.limits import limits
@@ -19,6 +19,7 @@ from eventx.merging.fillings import Fillings, fillings
 from eventx.merging.rules import merging_rules
 from eventx.merging.signs import signs
 from eventx.merging.vetoes import veto
+from eventx.weighed_sign import WeighedSign
 
 _T = TypeVar("_T")
 
