@@ -16,12 +16,13 @@ SCORE := $(BIN)/eventx score corpus/
 N := 1000
 SEED := 0
 
-.PHONY: help setup run test test-all fuzz faults lint types gate gold floors docs docs-check format clean
+.PHONY: help setup run test test-all explore fuzz faults lint types gate gold floors docs docs-check format clean
 
 help:
 	@echo 'make run        extract the events of corpus/, one JSON line each'
 	@echo 'make test       the tests, without the slow ones'
 	@echo 'make test-all   all tests'
+	@echo 'make explore    the tests of properties, with cases that no run had before'
 	@echo 'make fuzz       read spoilt articles, N=1000 of them (SEED=0)'
 	@echo 'make faults     break runs of the real command, N=100 of them (SEED=0)'
 	@echo 'make lint       ruff'
@@ -55,6 +56,9 @@ test: $(STAMP)
 
 test-all: test
 	@$(BIN)/python -m pytest -m slow
+
+explore: $(STAMP)
+	@HYPOTHESIS_PROFILE=new $(BIN)/python -m pytest -m hypothesis
 
 fuzz: $(STAMP)
 	@$(BIN)/python tests/fuzz/run.py $(N) --seed $(SEED)

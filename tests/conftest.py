@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 from spacy.language import Language
 from warm import serving
 
@@ -16,6 +17,11 @@ from eventx.datafiles.compiled import keep
 os.environ["EVENTX_CACHE"] = ""
 #: Tests may put other data in the place of eventx's own: nothing of this process is kept for others.
 atexit.unregister(keep)
+
+#: The cases are the same in every run, so that no run fails by chance; `make explore` looks for new ones.
+settings.register_profile("fixed", derandomize=True)
+settings.register_profile("new", print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fixed"))
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from told_records import attribution, ferry, ferry_too
 
@@ -32,6 +32,8 @@ def paths(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(paths(BASE)), JUNK), min_size=1, max_size=3))
+@example(changes=[(("id",), "\ud800")])
+@example(changes=[(("document",), "\ud800")])
 def test_odd_values_do_no_harm(changes: list[tuple[tuple[Any, ...], Any]]) -> None:
     record = copy.deepcopy(BASE)
     for path, junk in changes:

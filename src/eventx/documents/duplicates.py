@@ -41,4 +41,6 @@ def _sketch(text: str) -> frozenset[bytes]:
     """The smallest hashes of the runs of five words."""
     words = [word.lower() for word in _WORD.findall(text)]
     runs = {" ".join(words[i : i + _SHINGLE]) for i in range(max(1, len(words) - _SHINGLE + 1))}
-    return frozenset(sorted(blake2b(run.encode(), digest_size=8).digest() for run in runs)[:_SKETCH])
+    return frozenset(
+        sorted(blake2b(run.encode("utf-8", "surrogatepass"), digest_size=8).digest() for run in runs)[:_SKETCH]
+    )

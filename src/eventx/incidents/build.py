@@ -61,7 +61,7 @@ class _Builder:
         arguments = joined_arguments(records, traits_of(reports[0].type).roles)
         documents = {each.document for each in reports}
         return Incident(
-            id=sha256(f"incident\x1f{reports[0].id}".encode()).hexdigest()[:16],
+            id=sha256(f"incident\x1f{reports[0].id}".encode("utf-8", "surrogatepass")).hexdigest()[:16],
             type=reports[0].type,
             time=joined_time(reports),
             place=joined_place(arguments),

@@ -121,7 +121,7 @@ def event_id(document: str, type: str, sentence: str, lemma: str, ordinal: int) 
     ``ordinal`` tells events apart that agree in all the rest.
     """
     parts = (document, type, normalised(sentence), lemma.lower(), str(ordinal))
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def normalised(sentence: str) -> str:
