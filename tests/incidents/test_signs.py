@@ -44,6 +44,12 @@ def span(first: str, last: str) -> Values:
         (ferry(), ferry_too(on=None, time=span("2031-01-01", "2031-12-31")), "same year"),
         (ferry(), ferry_too(on=None, time=span("2019-01-01", "2031-12-31")), "lasting"),
         (ferry(), ferry_too(on=None, time=span("2031-05-25", "2031-06-10")), "days apart"),
+        (ferry(on=None, time=span("2030-01-01", "2030-12-31")), ferry_too(), "days apart"),
+        (
+            ferry(on=None, time=span("2030-01-01", "2030-12-31")),
+            ferry_too(on=None, time=span("2031-01-01", "2031-12-31")),
+            "days apart",
+        ),
         (ferry(), ferry_too(polarity="negative"), "polarity"),
         (ferry(), ferry_too(modality="planned"), "still to come"),
         (ferry(on="2031-05-22"), ferry_too(on=None, published="2031-05-20"), "later than told"),

@@ -61,7 +61,7 @@ def _of_time(a: Report, b: Report) -> dict[str, float]:
         return {"undated": 1, weekday: known, "later than told": _before(a, b) or _before(b, a)}
     limits, longest = rules().limits, max(a.days.length, b.days.length)
     if (gap := a.days.gap(b.days)) > 0:
-        return {"days apart": gap > limits.days_apart}
+        return {"days apart": gap > limits.days_apart or longest > limits.month}
     for name, length in (("same day", limits.day), ("same month", limits.month), ("same year", limits.year)):
         if longest <= length:
             return {name: 1}
