@@ -26,6 +26,7 @@ from eventx.failures import failure_of
 from eventx.language.parsed import Parsed, Unparsed, parse
 from eventx.language.pipeline import load
 from eventx.merging.merge import merge
+from eventx.quantities.measured import measured_events
 from eventx.records.build import build_records
 from eventx.records.record import EventRecord
 from eventx.settings import Settings
@@ -95,7 +96,7 @@ class Extractor:
             if (mention := mention_of(t, self.types[t.frame.type], background, time_of(t.head, heads, timed)))
         ]
         events = with_links(with_claims(merge(mentions, parsed), background), background)
-        settled = settled_events(events, parsed.document.date)
+        settled = measured_events(settled_events(events, parsed.document.date), background)
         return Extraction(background, tuple(triggers), tuple(refusals), tuple(mentions), tuple(settled))
 
     def extract(self, documents: Iterable[Document]) -> Iterator[Extracted]:

@@ -12,18 +12,25 @@ from jsonschema import Draft202012Validator
 from sample_records import sample_record, span
 
 from eventx.documents.document import DocumentDate
+from eventx.quantities.quantity import Told, Total
 from eventx.records.record import event_id, normalised, sort_key
 from eventx.records.schema import schema_text
 
 SCHEMA = json.loads(schema_text())
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
+COUNTED = sample_record(count=Total("victim", 12, None, True, (Told(12, None, True, "at least 12", 4, None),)))
 BARE = {"plover": None, "cameo": None, "arguments": (), "time": None, "place": None, "attribution": None}
 
 
 def test_keys_stand_in_the_order_of_the_schema() -> None:
     keys = list(sample_record().as_json())
-    assert keys == [key for key in SCHEMA["properties"] if key != "fields"]
+    assert keys == [key for key in SCHEMA["properties"] if key not in ("count", "fields")]
     assert keys[:4] == ["id", "document", "document_date", "type"]
+
+
+def test_a_count_stands_only_where_the_text_tells() -> None:
+    VALIDATOR.validate(json.loads(json.dumps(COUNTED.as_json())))
+    assert "count" not in sample_record().as_json()
 
 
 @pytest.mark.parametrize("changes", [{}, BARE, {"fields": {"outlet": "Courier", "day": date(2014, 1, 1)}}])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from eventx.chronology.chronology import Timing, time_events
 from eventx.chronology.sides import modality_at
@@ -11,6 +11,7 @@ from eventx.cues.kinds import Modality, Polarity
 from eventx.documents.document import DocumentDate
 from eventx.events.event import Event
 from eventx.events.mentions import EventMention
+from eventx.quantities.quantity import Quantity, Total
 from eventx.times.event_time import EventTime
 from eventx.types.coding import code_of
 from eventx.types.frames import Code
@@ -20,13 +21,16 @@ from eventx.types.frames import Code
 class SettledEvent:
     """An event as its record tells it; ``modality`` is that of its main mention, seen at its time.
 
-    ``because`` tells what turned the modality of the main mention; None where nothing did.
+    ``quantities`` are what its arguments tell, by role and first token, ``total`` how many in all. ``because`` tells
+    what turned the modality of the main mention; None where nothing did.
     """
 
     event: Event
     timing: Timing
     modality: Modality
     because: str | None = None
+    quantities: Mapping[tuple[str, int], Quantity] = field(default_factory=dict)
+    total: Total | None = None
 
     @property
     def main(self) -> EventMention:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from eventx.documents.document import DocumentDate, TextSpan
+from eventx.quantities.quantity import Quantity, Total
 from eventx.records.record import Attribution, EntityRecord, TimeRecord
 
 
@@ -59,7 +60,7 @@ class BoundArgument:
     """A phrase in a role. ``how``: the slot that gave it, ``inside ROLE``, ``reach ARCS``, ``link ROLE``, ``claim``.
 
     ``of`` is the trigger that it belongs to, or the word that lays it to somebody; ``kept`` tells whether the
-    record has it.
+    record has it, ``quantity`` what it counts or measures.
     """
 
     role: str
@@ -72,6 +73,7 @@ class BoundArgument:
     source: str | None
     of: Named | None
     kept: bool
+    quantity: Quantity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +264,7 @@ class EventSummary:
     modality: str
     attribution: Attribution | None
     arguments: tuple[BoundArgument, ...]
+    count: Total | None
     why: Reasons
 
 

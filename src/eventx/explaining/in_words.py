@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from eventx.documents.document import DocumentDate
 from eventx.explaining.explanation import BoundArgument, Clause, Cue, EventSummary, Fired, FoundSource, Merging
 from eventx.explaining.time_in_words import days_in_words, mention_time, record_time
+from eventx.quantities.in_words import quantity_in_words, total_in_words
 from eventx.records.record import Attribution
 
 Row = tuple[str, str]
@@ -34,6 +35,8 @@ def slots_in_words(clause: Clause) -> str:
 def record_in_words(event: EventSummary) -> Iterator[Row]:
     """What a record says, each value with its reason, as pairs of heading and words."""
     yield from ((argument.role, f"{argument_in_words(argument)}{_of(argument)}") for argument in event.arguments)
+    if event.count is not None:
+        yield "count", total_in_words(event.count)
     why = event.why
     yield "status", f"{event.polarity}, {event.modality}  {_status_reason(why.cues, why.modality)}"
     yield "source", f"{_attribution(event.attribution)}  {why.attribution}"
@@ -102,7 +105,8 @@ def argument_in_words(argument: BoundArgument) -> str:
         country = f", {entity.country}" if entity.country else ""
         name = f" = {entity.name} ({entity.kind}{country})"
     said = f", as {argument.source} says" if argument.source else ""
-    return f"{_text(argument.text)}{name}{_classes(argument.classes)}  {_way(argument.how)}{said}"
+    much = f"  {quantity_in_words(argument.quantity)}" if argument.quantity else ""
+    return f"{_text(argument.text)}{name}{_classes(argument.classes)}{much}  {_way(argument.how)}{said}"
 
 
 def _of(argument: BoundArgument) -> str:

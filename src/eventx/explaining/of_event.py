@@ -27,7 +27,11 @@ def of_event(settled: SettledEvent, record: EventRecord, places: Places) -> Even
     return EventSummary(
         record.id, record.type, record.rule, record.trigger, record.mentions, record.time, claimed,
         record.polarity, record.modality, record.attribution,
-        tuple(argument_of(argument, places) for argument in arguments), _reasons(settled, places),
+        tuple(
+            argument_of(each, places, quantity=settled.quantities.get((each.role, each.span.start)))
+            for each in arguments
+        ),
+        record.count, _reasons(settled, places),
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date as date_class
 
 from spacy.tokens import Span, Token
@@ -15,6 +16,7 @@ from eventx.entities import Entity
 from eventx.events.mentions import Background, EventMention, MentionArgument
 from eventx.language.lemmas import lemma
 from eventx.language.phrases import phrase
+from eventx.quantities.quantity import Amount, Change, Count, Length, Quantity, Total
 from eventx.records.record import (
     Argument,
     Attribution,
@@ -56,7 +58,7 @@ def _record(settled: SettledEvent, background: Background, identity: str) -> Eve
     document, offset = background.parsed.document, background.parsed.offset
     event, main, code = settled.event, settled.main, settled.code
     arguments = sorted(
-        (_argument(a, offset) for a in event.arguments),
+        (_argument(a, settled.quantities.get((a.role, a.span.start)), offset) for a in event.arguments),
         key=lambda a: (main.type.role_order(a.role), a.start, a.end),
     )
     return EventRecord(
@@ -76,6 +78,7 @@ def _record(settled: SettledEvent, background: Background, identity: str) -> Eve
         modality=settled.modality.value,
         attribution=_attribution(event.source, background),
         rule=main.trigger.frame.id,
+        count=_total(settled.total, offset),
     )
 
 
@@ -100,9 +103,23 @@ def trigger_span(mention: EventMention, offset: int) -> TextSpan:
     return text_span(mention.head.doc[mention.trigger.start : mention.trigger.end], offset)
 
 
-def _argument(argument: MentionArgument, offset: int) -> Argument:
+def _argument(argument: MentionArgument, quantity: Quantity | None, offset: int) -> Argument:
     span = text_span(argument.span, offset)
-    return Argument(argument.role, span.text, span.start, span.end, _entity(argument.entity), argument.source)
+    found = Argument(argument.role, span.text, span.start, span.end, _entity(argument.entity), argument.source)
+    match quantity:
+        case Count():
+            return replace(found, count=quantity)
+        case Amount():
+            return replace(found, amount=quantity)
+        case Change():
+            return replace(found, change=quantity)
+        case Length():
+            return replace(found, length=quantity)
+    return found
+
+
+def _total(total: Total | None, offset: int) -> Total | None:
+    return total and replace(total, told=tuple(replace(each, start=each.start + offset) for each in total.told))
 
 
 def _entity(entity: Entity | None) -> EntityRecord | None:

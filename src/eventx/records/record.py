@@ -10,6 +10,7 @@ from datetime import date, time
 from math import isfinite
 
 from eventx.documents.document import DocumentDate, TextSpan
+from eventx.quantities.quantity import Amount, Change, Count, Length, Total
 
 _QUOTES = str.maketrans("\u2018\u2019\u201c\u201d\u2013\u2014", "''\"\"--")
 
@@ -28,7 +29,10 @@ class EntityRecord:
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """A participant. ``source`` names the only party that claims it, None where nobody disputes it."""
+    """A participant. ``source`` names the only party that claims it, None where nobody disputes it.
+
+    ``count``, ``amount``, ``change`` and ``length`` are how many, how much, by how much and how long it tells.
+    """
 
     role: str
     text: str
@@ -36,6 +40,14 @@ class Argument:
     end: int
     entity: EntityRecord | None = None
     source: str | None = None
+    count: Count | None = None
+    amount: Amount | None = None
+    change: Change | None = None
+    length: Length | None = None
+
+
+#: Keys that a record has only where the text tells them.
+_WHERE_TOLD: Mapping[type, tuple[str, ...]] = {Argument: ("count", "amount", "change", "length")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +116,14 @@ class EventRecord:
     modality: str
     attribution: Attribution | None
     rule: str
+    count: Total | None = None
     fields: Mapping[str, object] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, object]:
-        """The record as JSON values, keys in the contract's order; ``fields`` only where there are any."""
+        """The record as JSON values, keys in the contract's order; ``count`` and ``fields`` only where there are."""
         values = {each.name: plain_value(getattr(self, each.name)) for each in fields(self)}
+        if self.count is None:
+            del values["count"]
         if not self.fields:
             del values["fields"]
         return values
@@ -152,5 +167,8 @@ def plain_value(value: object) -> object:
         values = {each.name: plain_value(getattr(value, each.name)) for each in fields(value)}
         if isinstance(value, DocumentDate) and not value.evidence:
             del values["evidence"]
+        for name in _WHERE_TOLD.get(type(value), ()):
+            if values[name] is None:
+                del values[name]
         return values
     return value

@@ -74,6 +74,10 @@ class Code:
     cameo: str | None = None
 
 
+#: What the fillers of a role may tell: how many they are, how much money, by how much something moved, how long.
+MEASURES = ("count", "amount", "change", "length")
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """A role of a type: where it looks by the trigger's part of speech, and what may fill it.
@@ -84,7 +88,8 @@ class Role:
     may act, "patient" one that may be acted on, or any below one of the prepositions listed.
 
     ``disputed``: sources may differ on it, and a filler that only a source gives carries the source. ``locates``: its
-    filler is where the event happens, where no place is told.
+    filler is where the event happens, where no place is told. ``measured``: what its fillers may tell, by MEASURES,
+    and ``total`` that how many they are is told of the event too.
     """
 
     name: str
@@ -98,6 +103,8 @@ class Role:
     reach: tuple[str, ...] = ()
     disputed: bool = False
     locates: bool = False
+    measured: tuple[str, ...] = ()
+    total: bool = False
 
 
 @dataclass(frozen=True, slots=True)

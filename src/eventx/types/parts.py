@@ -9,7 +9,7 @@ from eventx.cues.kinds import Modality, Polarity
 from eventx.datafiles.problems import unknown
 from eventx.types.coding import modes_of, quad_of
 from eventx.types.conditions import read_conditions, read_queries, spelt_out
-from eventx.types.frames import Code, Example, Frame, Query, Role, WordList
+from eventx.types.frames import MEASURES, Code, Example, Frame, Query, Role, WordList
 from eventx.types.tables import Table
 from eventx.types.words import words_asked_for
 
@@ -19,7 +19,20 @@ CODE_KEYS = frozenset(("plover", "mode", "cameo"))
 #: The keys that hold sentences which must fire, and which must not.
 EXAMPLE_LISTS = ("examples", "counter")
 _ROLE_KEYS = frozenset(
-    ("verb", "noun", "adjective", "fits", "clause", "collect", "inside", "reach", "disputed", "locates")
+    (
+        "verb",
+        "noun",
+        "adjective",
+        "fits",
+        "clause",
+        "collect",
+        "inside",
+        "reach",
+        "disputed",
+        "locates",
+        "measured",
+        "total",
+    )
 )
 _FRAME_KEYS = CODE_KEYS.union(
     TRIGGER_KEYS,
@@ -41,7 +54,17 @@ def read_role(name: str, table: Table, lists: Mapping[str, WordList]) -> Role:
         name, verb, read["noun"] or verb, read["adjective"] or verb,
         spelt_out(table.strings("fits"), table.place.at("fits")), table.flag("clause"), table.flag("collect"),
         table.text("inside"), table.strings("reach"), table.flag("disputed"), table.flag("locates"),
+        _measures(table), table.flag("total"),
     )  # fmt: skip
+
+
+def _measures(table: Table) -> tuple[str, ...]:
+    """The ways in which a role is measured; an unknown one is noted."""
+    told = table.strings("measured")
+    for each in told:
+        if each not in MEASURES:
+            table.place.at("measured").complain(unknown("way to measure", each, MEASURES))
+    return told
 
 
 def check_inside(roles: Mapping[str, Role], tables: Mapping[str, Table]) -> None:

@@ -18,8 +18,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", 
 COLUMNS = (
     "id", "document", "document_date", "type", "plover", "mode", "quad", "cameo", "polarity", "modality",
     "trigger", "actor", "actor_country", "recipient", "recipient_country", "place", "place_country",
-    "details", "time", "earliest", "latest", "time_basis", "source", "cue", "sentence", "start", "end",
-    "rule",
+    "details", "count_min", "count_max", "time", "earliest", "latest", "time_basis", "source", "cue",
+    "sentence", "start", "end", "rule",
 )  # fmt: skip
 
 
@@ -94,6 +94,8 @@ def flat(record: EventRecord, types: Mapping[str, EventType]) -> dict[str, objec
         "place": record.place.name if record.place else None,
         "place_country": record.place.country if record.place else None,
         "details": roles.details(record, types),
+        "count_min": record.count.min if record.count else None,
+        "count_max": record.count.max if record.count else None,
         "time": time.value if time else None,
         "earliest": time.earliest if time else None,
         "latest": time.latest if time else None,

@@ -1,0 +1,1 @@
+"""Quantities: how many, how much, by how much and for how long."""

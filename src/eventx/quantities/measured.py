@@ -1,0 +1,117 @@
+"""Measured events: of each argument how many or how much it tells, and of the event how many in all.
+
+"Two soldiers and a child died" tells of two victims and one, and of three in all; "25 people, including three children"
+of 25. Which roles count persons or things, and which name money or a length, says the file of the type (``measured``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from eventx.chronology.settled import SettledEvent
+from eventx.entities import EntityKind
+from eventx.events.mentions import Background, EventMention, MentionArgument
+from eventx.events.sorts import sort_of
+from eventx.quantities.amounts import amount_in
+from eventx.quantities.changes import change_in
+from eventx.quantities.counts import count_of
+from eventx.quantities.lengths import length_in
+from eventx.quantities.quantity import Count, Quantity, Told, Total
+
+#: Characters before a phrase in which the sign of a currency, or "between", may stand.
+_BEFORE = 12
+_DIRECTIONS: Mapping[str, str] = {"up": "up", "down": "down"}
+
+
+def measured_events(events: Iterable[SettledEvent], background: Background) -> list[SettledEvent]:
+    """The events with what their arguments count or measure."""
+    return [_measured(each, background) for each in events]
+
+
+def _measured(event: SettledEvent, background: Background) -> SettledEvent:
+    arguments = event.event.arguments
+    found = {(a.role, a.span.start): quantity for a in arguments if (quantity := _quantity(a, event, background))}
+    return replace(event, quantities=found, total=_total(event, background)) if arguments else event
+
+
+def _quantity(argument: MentionArgument, event: SettledEvent, background: Background) -> Quantity | None:
+    """What the argument tells, in the first of the ways in which its role is measured."""
+    role = event.main.type.roles[argument.role]
+    return next((found for way in role.measured if (found := _WAYS[way](argument, event, background))), None)
+
+
+def _count(argument: MentionArgument, background: Background) -> Count | None:
+    head, entity = argument.head, argument.entity
+    named = entity is not None and entity.kind == EntityKind.PER and head.pos_ == "PROPN"
+    return count_of(head, background.around.classes(head), named)
+
+
+def _length(argument: MentionArgument, event: SettledEvent) -> Quantity | None:
+    head = argument.head
+    if head.dep_ == "conj" and any(a.head == head.head for a in event.event.arguments if a.role == argument.role):
+        return None  # told by the length before it
+    end = max([argument.span.end, *(each.i + 1 for each in head.conjuncts if each.i > head.i)])
+    return length_in(head.doc[argument.span.start : end].text)
+
+
+#: How each of MEASURES is read.
+_WAYS: Mapping[str, Callable[[MentionArgument, SettledEvent, Background], Quantity | None]] = {
+    "count": lambda argument, _, background: _count(argument, background),
+    "amount": lambda argument, _event, _background: amount_in(_text(argument)),
+    "change": lambda argument, event, _: change_in(_text(argument), _direction(event.main)),
+    "length": lambda argument, event, _: _length(argument, event),
+}
+
+
+def _direction(mention: EventMention) -> str | None:
+    """Whether a mention tells of a rise or a fall, by the sort of its trigger."""
+    return _DIRECTIONS.get(sort_of(mention.trigger, mention.type) or "")
+
+
+def _text(argument: MentionArgument) -> str:
+    """The words of a phrase, with the sign of a currency that stands before it."""
+    span = argument.span
+    start = span.start
+    while start > span.sent.start and span.doc[start - 1].is_currency:
+        start -= 1
+    return span.doc[start : span.end].text
+
+
+def _total(event: SettledEvent, background: Background) -> Total | None:
+    """How many the event tells of in the role that its type totals, and what each of its mentions says."""
+    role = next((role.name for role in event.main.type.roles.values() if role.total), None)
+    if role is None:
+        return None
+    told = [_of_mention(mention, role, background) for mention in event.event.mentions]
+    found = [each for each in told if each is not None]
+    own = _of_mention(event.main, role, background) or next(iter(found), None)
+    if own is None:
+        return None
+    return Total(role, own.min, own.max, own.approximate, tuple(sorted(set(found), key=lambda each: each.start)))
+
+
+def _of_mention(mention: EventMention, role: str, background: Background) -> Told | None:
+    """What one mention tells: the sum of the first list that it counts, None where it counts only part of that."""
+    fillers = [a for a in mention.arguments if a.role == role]
+    counts = [(a, c) for a in fillers if isinstance(c := _count(a, background), Count)]
+    if not counts:
+        return None
+    first = counts[0][0]
+    listed = [a for a in fillers if (a.how, a.at) == (first.how, first.at)]
+    summed = [(a, c) for a, c in counts if a in listed]
+    return _sum(summed, mention) if len(summed) == len(listed) else None
+
+
+def _sum(counts: Sequence[tuple[MentionArgument, Count]], mention: EventMention) -> Told:
+    least = _added([count.min for _, count in counts])
+    most = _added([count.max for _, count in counts])
+    head = mention.trigger.head
+    return Told(
+        least, most, any(count.approximate for _, count in counts),
+        " + ".join(count.text for _, count in counts), head.idx, mention.source_name,
+    )  # fmt: skip
+
+
+def _added(numbers: Sequence[int | None]) -> int | None:
+    return None if None in numbers else sum(number for number in numbers if number is not None)
