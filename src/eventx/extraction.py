@@ -26,6 +26,7 @@ from eventx.failures import failure_of
 from eventx.language.parsed import Parsed, Unparsed, parse
 from eventx.language.pipeline import load
 from eventx.merging.merge import merge
+from eventx.places.of_events import located_events
 from eventx.quantities.measured import measured_events
 from eventx.records.build import build_records
 from eventx.records.record import EventRecord
@@ -97,6 +98,7 @@ class Extractor:
         ]
         events = with_links(with_claims(merge(mentions, parsed), background), background)
         settled = measured_events(settled_events(events, parsed.document.date), background)
+        settled = located_events(settled, background)
         return Extraction(background, tuple(triggers), tuple(refusals), tuple(mentions), tuple(settled))
 
     def extract(self, documents: Iterable[Document]) -> Iterator[Extracted]:

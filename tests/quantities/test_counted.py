@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from quantity_tables import table
+from example_tables import table
 from spacy.language import Language
 
 from eventx.documents.document import Document, DocumentDate

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from example_tables import table
 from hypothesis import given
 from hypothesis import strategies as st
-from quantity_tables import table
 
 from eventx.quantities.amounts import amount_in
 from eventx.quantities.changes import change_in

@@ -11,6 +11,7 @@ from eventx.cues.kinds import Modality, Polarity
 from eventx.documents.document import DocumentDate
 from eventx.events.event import Event
 from eventx.events.mentions import EventMention
+from eventx.places.geo import Located
 from eventx.quantities.quantity import Quantity, Total
 from eventx.times.event_time import EventTime
 from eventx.types.coding import code_of
@@ -21,7 +22,8 @@ from eventx.types.frames import Code
 class SettledEvent:
     """An event as its record tells it; ``modality`` is that of its main mention, seen at its time.
 
-    ``quantities`` are what its arguments tell, by role and first token, ``total`` how many in all. ``because`` tells
+    ``quantities`` are what its arguments tell, by role and first token, ``total`` how many in all,
+    ``places`` where its named places lie. ``because`` tells
     what turned the modality of the main mention; None where nothing did.
     """
 
@@ -31,6 +33,7 @@ class SettledEvent:
     because: str | None = None
     quantities: Mapping[tuple[str, int], Quantity] = field(default_factory=dict)
     total: Total | None = None
+    places: Mapping[tuple[str, int], Located] = field(default_factory=dict)
 
     @property
     def main(self) -> EventMention:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from eventx.documents.document import DocumentDate, TextSpan
+from eventx.places.geo import Located
 from eventx.quantities.quantity import Quantity, Total
 from eventx.records.record import Attribution, EntityRecord, TimeRecord
 
@@ -60,7 +61,7 @@ class BoundArgument:
     """A phrase in a role. ``how``: the slot that gave it, ``inside ROLE``, ``reach ARCS``, ``link ROLE``, ``claim``.
 
     ``of`` is the trigger that it belongs to, or the word that lays it to somebody; ``kept`` tells whether the
-    record has it, ``quantity`` what it counts or measures.
+    record has it, ``quantity`` what it counts or measures, ``where`` its place on the map.
     """
 
     role: str
@@ -74,6 +75,7 @@ class BoundArgument:
     of: Named | None
     kept: bool
     quantity: Quantity | None = None
+    where: Located | None = None
 
 
 @dataclass(frozen=True, slots=True)

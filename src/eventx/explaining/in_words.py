@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from eventx.documents.document import DocumentDate
 from eventx.explaining.explanation import BoundArgument, Clause, Cue, EventSummary, Fired, FoundSource, Merging
 from eventx.explaining.time_in_words import days_in_words, mention_time, record_time
+from eventx.places.geo import Located
 from eventx.quantities.in_words import quantity_in_words, total_in_words
 from eventx.records.record import Attribution
 
@@ -35,6 +36,7 @@ def slots_in_words(clause: Clause) -> str:
 def record_in_words(event: EventSummary) -> Iterator[Row]:
     """What a record says, each value with its reason, as pairs of heading and words."""
     yield from ((argument.role, f"{argument_in_words(argument)}{_of(argument)}") for argument in event.arguments)
+    yield from ((f"on the map, {each.role}", where_in_words(each.where)) for each in event.arguments if each.where)
     if event.count is not None:
         yield "count", total_in_words(event.count)
     why = event.why
@@ -112,6 +114,16 @@ def argument_in_words(argument: BoundArgument) -> str:
 def _of(argument: BoundArgument) -> str:
     """The trigger that an argument of a record belongs to, or the word that lays it to somebody."""
     return f", of {argument.of.text!r} (line {argument.of.line})" if argument.of else ""
+
+
+def where_in_words(where: Located) -> str:
+    """A point on the map with the reason, and who else bears the name: "48.85, 2.35 (city), its country is known"."""
+    others = f"; not {_cut([repr(each) for each in where.others], _SIGNS)}" if where.others else ""
+    geo = where.geo
+    if geo is None:
+        return f"none: {where.why}{others}"
+    offset = f", {geo.offset.km:g} km {geo.offset.direction} of it" if geo.offset else ""
+    return f"{geo.lat}, {geo.lon} ({geo.name}, {geo.precision}{offset}): {where.why}{others}"
 
 
 def source_in_words(source: FoundSource) -> str:

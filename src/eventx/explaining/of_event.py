@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from eventx.chronology.settled import SettledEvent
-from eventx.explaining.explanation import EventSummary, Reasons
+from eventx.events.mentions import MentionArgument
+from eventx.explaining.explanation import BoundArgument, EventSummary, Reasons
 from eventx.explaining.of_mention import argument_of, cue_of, steps_of
 from eventx.explaining.places import Places
 from eventx.records.record import EventRecord
@@ -27,12 +28,15 @@ def of_event(settled: SettledEvent, record: EventRecord, places: Places) -> Even
     return EventSummary(
         record.id, record.type, record.rule, record.trigger, record.mentions, record.time, claimed,
         record.polarity, record.modality, record.attribution,
-        tuple(
-            argument_of(each, places, quantity=settled.quantities.get((each.role, each.span.start)))
-            for each in arguments
-        ),
+        tuple(_told(each, settled, places) for each in arguments),
         record.count, _reasons(settled, places),
     )  # fmt: skip
+
+
+def _told(argument: MentionArgument, settled: SettledEvent, places: Places) -> BoundArgument:
+    """An argument of a record, with what it counts and where it lies."""
+    key = (argument.role, argument.span.start)
+    return argument_of(argument, places, quantity=settled.quantities.get(key), where=settled.places.get(key))
 
 
 def _reasons(settled: SettledEvent, places: Places) -> Reasons:

@@ -12,6 +12,7 @@ from eventx.explaining.explanation import BoundArgument, Cue, FoundSource, Found
 from eventx.explaining.places import Places
 from eventx.factuality.factuality import CueHit
 from eventx.language.phrases import phrase
+from eventx.places.geo import Located
 from eventx.quantities.quantity import Quantity
 from eventx.records.build import text_span
 from eventx.records.record import EntityRecord
@@ -54,15 +55,23 @@ def _place(argument: MentionArgument) -> tuple[str, int, int]:
 
 
 def argument_of(
-    argument: MentionArgument, places: Places, *, kept: bool = True, quantity: Quantity | None = None
+    argument: MentionArgument,
+    places: Places,
+    *,
+    kept: bool = True,
+    quantity: Quantity | None = None,
+    where: Located | None = None,
 ) -> BoundArgument:
     """An argument with where it comes from."""
     span, entity = text_span(argument.span, places.parsed.offset), argument.entity
     return BoundArgument(
         argument.role, span.text, span.start, span.end, argument.how,
         tuple(sorted(places.found.background.around.classes(argument.head))),
-        EntityRecord(entity.name, str(entity.kind), entity.country) if entity else None, argument.source,
-        places.named(argument.at) if argument.at is not None else None, kept, quantity,
+        EntityRecord(entity.name, str(entity.kind), where.country(entity.country) if where else entity.country)
+        if entity
+        else None,
+        argument.source,
+        places.named(argument.at) if argument.at is not None else None, kept, quantity, where,
     )  # fmt: skip
 
 

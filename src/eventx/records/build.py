@@ -16,7 +16,8 @@ from eventx.entities import Entity
 from eventx.events.mentions import Background, EventMention, MentionArgument
 from eventx.language.lemmas import lemma
 from eventx.language.phrases import phrase
-from eventx.quantities.quantity import Amount, Change, Count, Length, Quantity, Total
+from eventx.places.geo import Located
+from eventx.quantities.quantity import Amount, Change, Count, Length, Total
 from eventx.records.record import (
     Argument,
     Attribution,
@@ -58,7 +59,7 @@ def _record(settled: SettledEvent, background: Background, identity: str) -> Eve
     document, offset = background.parsed.document, background.parsed.offset
     event, main, code = settled.event, settled.main, settled.code
     arguments = sorted(
-        (_argument(a, settled.quantities.get((a.role, a.span.start)), offset) for a in event.arguments),
+        (_argument(a, settled, offset) for a in event.arguments),
         key=lambda a: (main.type.role_order(a.role), a.start, a.end),
     )
     return EventRecord(
@@ -73,7 +74,7 @@ def _record(settled: SettledEvent, background: Background, identity: str) -> Eve
         sentence=sentence_of(main.head, offset),
         arguments=tuple(arguments),
         time=_time(settled.time, offset),
-        place=_place(event.place),
+        place=_place(event.place, settled),
         polarity=settled.polarity.value,
         modality=settled.modality.value,
         attribution=_attribution(event.source, background),
@@ -103,9 +104,11 @@ def trigger_span(mention: EventMention, offset: int) -> TextSpan:
     return text_span(mention.head.doc[mention.trigger.start : mention.trigger.end], offset)
 
 
-def _argument(argument: MentionArgument, quantity: Quantity | None, offset: int) -> Argument:
-    span = text_span(argument.span, offset)
-    found = Argument(argument.role, span.text, span.start, span.end, _entity(argument.entity), argument.source)
+def _argument(argument: MentionArgument, settled: SettledEvent, offset: int) -> Argument:
+    span, key = text_span(argument.span, offset), (argument.role, argument.span.start)
+    entity = _entity(argument.entity, settled.places.get(key))
+    found = Argument(argument.role, span.text, span.start, span.end, entity, argument.source)
+    quantity = settled.quantities.get(key)
     match quantity:
         case Count():
             return replace(found, count=quantity)
@@ -122,8 +125,10 @@ def _total(total: Total | None, offset: int) -> Total | None:
     return total and replace(total, told=tuple(replace(each, start=each.start + offset) for each in total.told))
 
 
-def _entity(entity: Entity | None) -> EntityRecord | None:
-    return EntityRecord(entity.name, str(entity.kind), entity.country) if entity else None
+def _entity(entity: Entity | None, where: Located | None) -> EntityRecord | None:
+    if entity is None or where is None:
+        return EntityRecord(entity.name, str(entity.kind), entity.country) if entity else None
+    return EntityRecord(entity.name, str(entity.kind), where.country(entity.country), where.geo)
 
 
 def _plover(code: Code) -> PloverCode | None:
@@ -142,10 +147,11 @@ def _time(time: EventTime | None, offset: int) -> TimeRecord | None:
     )  # fmt: skip
 
 
-def _place(place: MentionArgument | None) -> PlaceRecord | None:
+def _place(place: MentionArgument | None, settled: SettledEvent) -> PlaceRecord | None:
     if place is None:
         return None
-    return PlaceRecord(place.name, place.entity.country if place.entity else None)
+    entity = _entity(place.entity, settled.places.get((place.role, place.span.start)))
+    return PlaceRecord(place.name, entity.country, entity.geo) if entity else PlaceRecord(place.name)
 
 
 def _attribution(source: Source | None, background: Background) -> Attribution | None:

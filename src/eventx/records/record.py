@@ -10,6 +10,7 @@ from datetime import date, time
 from math import isfinite
 
 from eventx.documents.document import DocumentDate, TextSpan
+from eventx.places.geo import Geo
 from eventx.quantities.quantity import Amount, Change, Count, Length, Total
 
 _QUOTES = str.maketrans("\u2018\u2019\u201c\u201d\u2013\u2014", "''\"\"--")
@@ -19,12 +20,13 @@ _QUOTES = str.maketrans("\u2018\u2019\u201c\u201d\u2013\u2014", "''\"\"--")
 class EntityRecord:
     """Who or what an argument is. ``country`` is ISO 3166-1 alpha-3.
 
-    ``kind`` is one of PER, GROUP, ORG, GOV, GPE, LOC, FAC, VEH, WEA, PRODUCT, OTHER.
+    ``geo`` is where a place lies. ``kind`` is one of PER, GROUP, ORG, GOV, GPE, LOC, FAC, VEH, WEA, PRODUCT, OTHER.
     """
 
     name: str
     kind: str
     country: str | None = None
+    geo: Geo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +46,6 @@ class Argument:
     amount: Amount | None = None
     change: Change | None = None
     length: Length | None = None
-
-
-#: Keys that a record has only where the text tells them.
-_WHERE_TOLD: Mapping[type, tuple[str, ...]] = {Argument: ("count", "amount", "change", "length")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +68,11 @@ class TimeRecord:
 
 @dataclass(frozen=True, slots=True)
 class PlaceRecord:
-    """The finest place of the event."""
+    """The finest place of the event; ``geo`` is where it lies, as far as that is known."""
 
     name: str
     country: str | None = None
+    geo: Geo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +126,14 @@ class EventRecord:
         if not self.fields:
             del values["fields"]
         return values
+
+
+#: Keys that a record has only where the text tells them.
+_WHERE_TOLD: Mapping[type, tuple[str, ...]] = {
+    Argument: ("count", "amount", "change", "length"),
+    EntityRecord: ("geo",),
+    PlaceRecord: ("geo",),
+}
 
 
 def event_id(document: str, type: str, sentence: str, lemma: str, ordinal: int) -> str:

@@ -1,0 +1,1 @@
+"""Places: where on the map a name lies."""
