@@ -14,8 +14,7 @@ from eventx.factuality.factuality import CueHit
 from eventx.language.phrases import phrase
 from eventx.places.geo import Located
 from eventx.quantities.quantity import Quantity
-from eventx.records.build import text_span
-from eventx.records.record import EntityRecord
+from eventx.records.build import entity_record, text_span
 from eventx.times.event_time import EventTime
 
 _STAYED_OPEN = "its days stay open"
@@ -63,14 +62,11 @@ def argument_of(
     where: Located | None = None,
 ) -> BoundArgument:
     """An argument with where it comes from."""
-    span, entity = text_span(argument.span, places.parsed.offset), argument.entity
+    span = text_span(argument.span, places.parsed.offset)
     return BoundArgument(
         argument.role, span.text, span.start, span.end, argument.how,
         tuple(sorted(places.found.background.around.classes(argument.head))),
-        EntityRecord(entity.name, str(entity.kind), where.country(entity.country) if where else entity.country)
-        if entity
-        else None,
-        argument.source,
+        entity_record(argument.entity, where), argument.source,
         places.named(argument.at) if argument.at is not None else None, kept, quantity, where,
     )  # fmt: skip
 

@@ -19,7 +19,7 @@ _FURTHER = 3
 _MILE = 1.609
 _OFFSET = re.compile(
     r"(?P<number>[\w.,]+(?: (?:and a half|hundred))?)[ -](?P<unit>km|kilomet(?:er|re)s?|miles?)(?: \([^)]{1,25}\))?"
-    r" (?:to the )?(?P<direction>(?:north|south)(?:[ -]?(?:east|west))?|east|west)(?:ern)?"
+    r" (?:to the )?(?P<way>(?:north|south)(?:[ -]?(?:east|west))?|east|west)(?:ern)?"
     r"(?: of| from)(?: the)?(?: (?:capital|city|town|port))?,?\s*$",
     re.IGNORECASE,
 )
@@ -113,4 +113,4 @@ def offset_before(span: Span) -> Offset | None:
         return None
     miles = found["unit"].lower().startswith("mile")
     km = number[0].least * (_MILE if miles else 1)
-    return Offset(round(km, 1), re.sub(r"[ -]", "", found["direction"].lower()))
+    return Offset(round(km, 1), re.sub(r"[ -]", "", found["way"].lower()))

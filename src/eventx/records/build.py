@@ -106,7 +106,7 @@ def trigger_span(mention: EventMention, offset: int) -> TextSpan:
 
 def _argument(argument: MentionArgument, settled: SettledEvent, offset: int) -> Argument:
     span, key = text_span(argument.span, offset), (argument.role, argument.span.start)
-    entity = _entity(argument.entity, settled.places.get(key))
+    entity = entity_record(argument.entity, settled.places.get(key))
     found = Argument(argument.role, span.text, span.start, span.end, entity, argument.source)
     quantity = settled.quantities.get(key)
     match quantity:
@@ -125,7 +125,8 @@ def _total(total: Total | None, offset: int) -> Total | None:
     return total and replace(total, told=tuple(replace(each, start=each.start + offset) for each in total.told))
 
 
-def _entity(entity: Entity | None, where: Located | None) -> EntityRecord | None:
+def entity_record(entity: Entity | None, where: Located | None) -> EntityRecord | None:
+    """Who or what an argument is, with where it lies; the point on the map decides the country."""
     if entity is None or where is None:
         return EntityRecord(entity.name, str(entity.kind), entity.country) if entity else None
     return EntityRecord(entity.name, str(entity.kind), where.country(entity.country), where.geo)
@@ -150,7 +151,7 @@ def _time(time: EventTime | None, offset: int) -> TimeRecord | None:
 def _place(place: MentionArgument | None, settled: SettledEvent) -> PlaceRecord | None:
     if place is None:
         return None
-    entity = _entity(place.entity, settled.places.get((place.role, place.span.start)))
+    entity = entity_record(place.entity, settled.places.get((place.role, place.span.start)))
     return PlaceRecord(place.name, entity.country, entity.geo) if entity else PlaceRecord(place.name)
 
 
