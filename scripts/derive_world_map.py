@@ -19,11 +19,11 @@ from pathlib import Path
 from typing import Any
 
 TARGET = Path(__file__).parents[1] / "src/eventx/data/map"
-SOURCE = (
-    "Derived from Natural Earth 4.1 (https://www.naturalearthdata.com/, public domain) by scripts/derive_world_map.py."
-)
+SOURCE = "Derived from Natural Earth 4.1 (naturalearthdata.com, public domain) by scripts/derive_world_map.py."
 #: Points nearer to a line than this are left out, rings of less than so many square degrees and those of the far south.
 TOLERANCE, SMALLEST, SOUTHERNMOST = 0.25, 0.6, -58.0
+#: A ring that is wider was cut at the date line.
+WIDEST = 300
 #: Names that the numbers of ISO 3166 lack.
 UNNUMBERED = {"Kosovo": "XKX"}
 #: What Natural Earth holds for parts of France; about where they lie.
