@@ -22,8 +22,8 @@ TARGET = Path(__file__).parents[1] / "src/eventx/data/map"
 SOURCE = "Derived from Natural Earth 4.1 (naturalearthdata.com, public domain) by scripts/derive_world_map.py."
 #: Points nearer to a line than this are left out, rings of less than so many square degrees and those of the far south.
 TOLERANCE, SMALLEST, SOUTHERNMOST = 0.25, 0.6, -58.0
-#: A ring that is wider was cut at the date line.
-WIDEST = 300
+#: The map begins here, in the Bering Strait: what lies further west is shown in the east.
+WESTERNMOST = -170
 #: Names that the numbers of ISO 3166 lack.
 UNNUMBERED = {"Kosovo": "XKX"}
 #: What Natural Earth holds for parts of France; about where they lie.
@@ -61,7 +61,7 @@ class Atlas:
             for number in outer:
                 arc = self.arcs[number] if number >= 0 else self.arcs[~number][::-1]
                 ring += arc[1:] if ring else arc
-            yield ring
+            yield unbroken(ring)
 
     def borders(self) -> Iterator[Line]:
         """The arcs that two countries share."""
@@ -86,9 +86,19 @@ def area_and_centroid(ring: Line) -> tuple[float, Point]:
 
 
 def is_shown(ring: Line) -> bool:
-    """Whether a ring is large enough, and neither in the far south nor cut at the date line."""
-    width = max(x for x, _ in ring) - min(x for x, _ in ring)
-    return area_and_centroid(ring)[0] >= SMALLEST and max(y for _, y in ring) > SOUTHERNMOST and width < WIDEST
+    """Whether a ring is large enough, and not in the far south."""
+    return area_and_centroid(ring)[0] >= SMALLEST and max(y for _, y in ring) > SOUTHERNMOST
+
+
+def unbroken(line: Line) -> Line:
+    """A line that goes on over the date line instead of back around the world."""
+    turns, found = 0, [line[0]]
+    for (x0, _), (x1, y1) in pairwise(line):
+        turns += (x0 - x1 > 180) - (x1 - x0 > 180)
+        found.append((x1 + 360 * turns, y1))
+    middle = sum(x for x, _ in found) / len(found)
+    shift = 360 if middle < WESTERNMOST else -360 if middle > WESTERNMOST + 360 else 0
+    return [(x + shift, y) for x, y in found]
 
 
 def simplified(line: Line) -> Line:
@@ -142,7 +152,8 @@ def main(folder: str, codes_file: str) -> None:
     codes = {number: code for _, code, number, _ in json.loads(Path(codes_file).read_text(encoding="utf-8"))}
     rings = [ring for geometry in small.land for ring in small.rings(geometry)]
     _write("land.txt", "Land as SVG paths in tenths of degrees.", (path(r, closed=True) for r in rings if is_shown(r)))
-    _write("borders.txt", "Borders as SVG paths in tenths of degrees.", map(path, small.borders()))
+    borders = map(path, map(unbroken, small.borders()))
+    _write("borders.txt", "Borders as SVG paths in tenths of degrees.", borders)
     rows = [f"{code}\t{x:.1f}\t{y:.1f}" for code, (x, y) in sorted(centroids((middle, large), codes).items())]
     head = f"# Where countries lie: the middle of the largest part of each, in degrees.\n# {SOURCE}\n"
     table = "\n".join(["code\tlongitude\tlatitude", *rows])
