@@ -1,1 +1,1 @@
-"""Records told to people: a line for each event, its day as fine as the words, its status. Used on a terminal and in a page."""
+"""Records told to people, on a terminal and in a page: a line for each event, its day, its status."""

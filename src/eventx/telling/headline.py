@@ -11,7 +11,9 @@ from eventx.types.lines import PARTS, PLACEHOLDER, WORD, default_line, pieces
 _LONGEST, _MOST = 60, 3
 
 
-def headline(type_name: str, rule: str, trigger: str, fillers: Mapping[str, Sequence[str]], kind: EventType | None) -> str:
+def headline(
+    type_name: str, rule: str, trigger: str, fillers: Mapping[str, Sequence[str]], kind: EventType | None
+) -> str:
     """The line of an event by the template of its type; ``fillers`` are the names in each role.
 
     The place is told last where the template tells it not. A type that is not known is told by its roles.

@@ -8,7 +8,7 @@ _DENIED = "denied"
 
 
 def status_in_words(polarity: str, modality: str, source: str | None) -> list[str]:
-    """What sets an event apart from one that happened, and who tells of it; nothing for what the writer tells as a fact.
+    """What sets an event apart from one that happened, and who tells of it; nothing for what a writer tells as a fact.
 
     >>> status_in_words("positive", "planned", "Ali Khamenei")
     ['planned', 'says Ali Khamenei']

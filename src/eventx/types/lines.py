@@ -66,4 +66,6 @@ def _wrong(template: str, roles: Collection[str]) -> list[str]:
     if any(sign in re.sub(r"\[[^\[\]]*\]", "", bare) for sign in "[]{}") or re.search(r"[{}]", bare):
         return ["its brackets and braces must close, and brackets stand in no others"]
     strange = [name for _, names in pieces(template) for name in names if name not in known]
-    return [f"there is no {{{name}}}; there are {', '.join(f'{{{each}}}' for each in (WORD, *roles))}" for name in strange]
+    return [
+        f"there is no {{{name}}}; there are {', '.join(f'{{{each}}}' for each in (WORD, *roles))}" for name in strange
+    ]
