@@ -22,7 +22,7 @@ _OPTIONAL = re.compile(r"(\[[^\[\]]*\])")
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Templates of a type: ``line``, and ``verb_line`` for triggers that are no nouns; ``noun`` stands for such a trigger.
+    """Templates of a type: ``line``, and ``verb_line`` for triggers that are no nouns; ``noun`` stands for these.
 
     ``{word}`` is the trigger, ``{attacker}`` a role; what stands in brackets is left out where its role is empty:
     "{word}[ by {attacker}][ on {target}]".
@@ -31,6 +31,10 @@ class Lines:
     line: str = ""
     verb_line: str = ""
     noun: str = ""
+
+
+#: Those of a type whose file tells none.
+NO_LINES = Lines()
 
 
 def read_lines(table: Table, roles: Collection[str]) -> Lines:
