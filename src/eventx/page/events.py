@@ -9,7 +9,7 @@ from eventx.page.places import point
 from eventx.page.values import day, number, table, words
 from eventx.telling.day import day_in_words
 from eventx.telling.headline import headline
-from eventx.telling.status import status_in_words
+from eventx.telling.status import claimed, status_in_words
 from eventx.types.frames import PLACE, EventType
 
 Values = Mapping[str, Any]
@@ -63,7 +63,7 @@ def event_data(record: Values, types: Mapping[str, EventType], at: Callable[[int
 def _line(record: Values, kind: EventType | None, arguments: list[dict[str, Any]]) -> str:
     fillers: dict[str, list[str]] = {}
     for each in arguments:
-        fillers.setdefault(each["role"], []).append(each["name"])
+        fillers.setdefault(each["role"], []).append(claimed(each["name"], each["source"]))
     return headline(record["type"], words(record.get("rule")), record["trigger"]["text"], fillers, kind)
 
 

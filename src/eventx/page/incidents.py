@@ -21,10 +21,11 @@ def incident_data(incident: Values, types: Mapping[str, EventType], numbers: Map
     first, last = day(time.get("earliest")), day(time.get("latest"))
     events = incident["events"]
     claims = [_claim(each) for each in incident["claims"]]
+    contested = _contested(claims)
     return {
         "id": words(incident["id"]),
         "type": incident["type"],
-        "line": _line(incident, types.get(incident["type"])),
+        "line": _line(incident, types.get(incident["type"]), _disputed(incident, contested=contested)),
         "day": day_in_words(first, last),
         "first": first.isoformat() if first else None,
         "last": last.isoformat() if last else None,
@@ -34,16 +35,23 @@ def incident_data(incident: Values, types: Mapping[str, EventType], numbers: Map
         "documents": incident["documents"],
         "reports": incident["reports"],
         "claims": claims,
-        "contested": _contested(claims),
+        "contested": contested,
         "counts": [_told(each, str(each["number"])) for each in incident["counts"]],
         "arguments": [_told(each, each["text"]) for each in incident["arguments"]],
         "differing": [_other_days(each) for each in time.get("differing") or ()],
     }
 
 
-def _line(incident: Values, kind: EventType | None) -> str:
+def _disputed(incident: Values, *, contested: bool) -> set[str]:
+    """The roles whose fillers are in dispute: no line says who did it then."""
+    return {words(each["role"]) for each in incident["claims"]} if contested else set()
+
+
+def _line(incident: Values, kind: EventType | None, disputed: set[str]) -> str:
     fillers: dict[str, list[str]] = {}
     for each in incident["arguments"]:
+        if each["role"] in disputed:
+            continue
         fillers.setdefault(each["role"], []).append(words(table(each.get("entity")).get("name")) or each["text"])
     return headline(incident["type"], "", incident["events"][0]["trigger"]["text"], fillers, kind)
 

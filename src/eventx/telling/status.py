@@ -18,3 +18,12 @@ def status_in_words(polarity: str, modality: str, source: str | None) -> list[st
     if status == _DENIED:
         return [f"{status} by {source}"] if source else [words.untold[status]]
     return [each for each in (status, f"says {source}" if source else "") if each]
+
+
+def claimed(name: str, source: str | None) -> str:
+    """The name of a participant, with the only party that claims that he is one.
+
+    >>> claimed("Iran", "Mike Pompeo")
+    'Iran (says Mike Pompeo)'
+    """
+    return f"{name} (says {source})" if source else name

@@ -9,7 +9,7 @@ function incidentShown(number) {
   const summary = `${incident.day || "undated"}${incident.place ? `, ${incident.place}` : ""}: ${counted(incident.documents, "article")}`;
   return [
     el("h2", { tabindex: "-1" }, told(cut(incident.line, 300))),
-    el("p", { class: "marks" }, typeMark(incident.events[0]), incident.contested ? el("span", { class: "status" }, "who did it is in dispute") : null),
+    el("p", { class: "marks" }, typeMark(incident.events[0]), dispute(incident)),
     el("p", {}, told(summary), copies ? `, ${copies} of them repeating others` : ""),
     ...incidentParts(number),
   ];

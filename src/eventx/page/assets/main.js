@@ -40,13 +40,13 @@ function whatIsOpen() {
 function showDetail() {
   const found = whatIsOpen();
   const key = found ? `${found[0]} ${found[1]}` : "";
-  document.body.classList.toggle("open", Boolean(found));
+  document.body.classList.toggle("detailed", Boolean(found));
   if (key === detailFor) return;
   const first = detailFor === null;
   detailFor = key;
   const detail = byId("detail");
   if (!found) {
-    detail.replaceChildren(el("p", { class: "note" }, "Choose a row to see what is told, when, where and by whom."));
+    detail.replaceChildren();
     return;
   }
   const parts = found[2]().flat().filter(Boolean);
@@ -76,7 +76,7 @@ function listen() {
   });
   addEventListener("keydown", (event) => {
     const typing = event.target.matches && event.target.matches("input");
-    if (event.key === "Escape" && !typing && document.body.classList.contains("open")) closeDetail();
+    if (event.key === "Escape" && !typing && document.body.classList.contains("detailed")) closeDetail();
     if (event.key === "/" && !typing) {
       event.preventDefault();
       byId("words").focus();

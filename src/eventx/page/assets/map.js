@@ -41,6 +41,7 @@ function showMap(wanted) {
   byId("map").querySelector("svg").setAttribute("viewBox", box.map(Math.round).join(" "));
   const most = Math.max(1, ...points.map((point) => point.numbers.length));
   byId("points").replaceChildren(...points.map((point, place) => pointDrawn(point, most, box[2], !place)));
+  byId("map").classList.toggle("empty", !points.length);
   const placed = points.reduce((sum, point) => sum + point.numbers.length, 0);
   const middle = points.some((point) => !point.exact);
   byId("map-note").replaceChildren(

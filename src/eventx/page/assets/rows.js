@@ -83,7 +83,7 @@ function typeMark(number) {
 function eventCell(number) {
   const event = events[number];
   const status = event.status.length ? el("span", { class: "status" }, told(cut(event.status.join(", "), 80))) : null;
-  return [opener(cut(event.line, 200)), status, el("p", { class: "below" }, told(snippet(event)))];
+  return [el("div", { class: "top" }, opener(cut(event.line, 200)), status), el("p", { class: "below" }, told(snippet(event)))];
 }
 
 /** The sentence from some words before the trigger on. */
@@ -98,12 +98,16 @@ function incidentCell(number) {
   const incident = incidents[number];
   const copies = incident.documents - incident.reports;
   const below = `${counted(incident.events.length, "report")}${copies ? `, ${counted(copies, "article")} repeating others` : ""}: ${snippet(events[incident.events[0]])}`;
-  return [opener(cut(incident.line, 200)), el("p", { class: "below" }, told(below))];
+  return [el("div", { class: "top" }, opener(cut(incident.line, 200)), dispute(incident)), el("p", { class: "below" }, told(below))];
+}
+
+function dispute(incident) {
+  return incident.contested ? el("span", { class: "status" }, "who did it is in dispute") : null;
 }
 
 function articleCell(number) {
   const article = documents[number];
-  return [opener(cut(article.title || article.id, 200)), el("p", { class: "below" }, told(cut(article.id, 200)))];
+  return [el("div", { class: "top" }, opener(cut(article.title || article.id, 200))), el("p", { class: "below" }, told(cut(article.id, 200)))];
 }
 
 /** What opens a row; the table gives it its place among the stops of the keyboard. */

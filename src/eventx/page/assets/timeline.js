@@ -6,10 +6,21 @@ const HEIGHT = 120;
 const LANE = 7;
 const LANES = 9;
 const AXIS = 18;
+const WIDEST = 40;
+// Such a part of the events may lie before the days that are shown, and behind them.
+const FAR = 0.06;
 const UNITS = [
-  { name: "day", most: 70, start: (day) => day, next: (day) => day + 1, label: dayLabel, tick: dayTick },
-  { name: "month", most: 366 * 9, start: monthStart, next: (day) => monthStart(day + 31), label: monthLabel, tick: monthTick },
-  { name: "year", most: Infinity, start: yearStart, next: (day) => yearStart(day + 366), label: yearLabel, tick: yearLabel },
+  {
+    name: "day", most: 70, start: (day) => day, next: (day) => day + 1, label: dayLabel, tick: dayTick, steps: [], place: (day) => day,
+  },
+  {
+    name: "month", most: 366 * 9, start: monthStart, next: (day) => monthStart(day + 31), label: monthLabel, tick: monthTick,
+    steps: [1, 2, 3, 6, 12, 24], place: monthPlace,
+  },
+  {
+    name: "year", most: Infinity, start: yearStart, next: (day) => yearStart(day + 366), label: yearLabel, tick: yearLabel,
+    steps: [1, 2, 5, 10, 20, 50, 100], place: (day) => Number(yearLabel(day)),
+  },
 ];
 
 function monthStart(day) {
@@ -41,18 +52,28 @@ function monthTick(day) {
   return isoDay(day).slice(5, 7) === "01" ? yearLabel(day) : monthLabel(day).replace(/ \d{4}$/, "");
 }
 
-/** The first and last day shown: what is chosen, else all days that bounded events may have happened on. */
+/** Months counted through, so that every year's first is a multiple of twelve. */
+function monthPlace(day) {
+  return 12 * Number(isoDay(day).slice(0, 4)) + Number(isoDay(day).slice(5, 7)) - 1;
+}
+
+/** The first and last day shown: what is chosen, else the days of most events: a few far ones would crowd all others. */
 function daysShown(wanted) {
-  let first = Infinity;
-  let last = -Infinity;
-  for (const number of wanted) {
-    if (!Number.isFinite(firsts[number]) || !Number.isFinite(lasts[number])) continue;
-    first = Math.min(first, firsts[number]);
-    last = Math.max(last, lasts[number]);
-  }
-  if (state.from) first = dayNumber(state.from);
-  if (state.to) last = dayNumber(state.to);
+  const bounded = wanted.filter((number) => Number.isFinite(firsts[number]) && Number.isFinite(lasts[number]));
+  const begins = Float64Array.from(bounded, (number) => firsts[number]).sort();
+  const ends = Float64Array.from(bounded, (number) => lasts[number]).sort();
+  const far = Math.floor(bounded.length * FAR);
+  const first = state.from ? dayNumber(state.from) : begins[far];
+  const last = state.to ? dayNumber(state.to) : ends[ends.length - 1 - far];
   return first <= last ? [first, last] : null;
+}
+
+/** How many events lie wholly before and behind the days shown. */
+function outside(wanted, columns) {
+  const [first, last] = [columns[0].start, columns.at(-1).end];
+  const earlier = wanted.filter((number) => lasts[number] < first).length;
+  const later = wanted.filter((number) => firsts[number] > last).length;
+  return [earlier ? `${earlier.toLocaleString("en")} earlier` : "", later ? `${later.toLocaleString("en")} later` : ""];
 }
 
 /** The columns of a span of days, each with its events by quad class. */
@@ -148,8 +169,8 @@ function showTimeline(wanted) {
   const long = sorted(wanted, columns);
   const placed = inLanes(long);
   const left = long.length - placed.length;
-  if (left) parts.push(` ${counted(left, "more span")}`);
-  byId("timeline-note").replaceChildren(`by ${unit.name} `, ...parts);
+  const others = [...outside(wanted, columns), left ? counted(left, "more span") : ""].filter(Boolean);
+  byId("timeline-note").replaceChildren([`by ${unit.name}`, ...others].join(", "), " ", ...parts);
   chart.replaceChildren(drawn(chart.clientWidth || 600, unit, columns, placed));
 }
 
@@ -179,11 +200,12 @@ function columnDrawn(column, unit, x, tallest, stop) {
     class: "column", tabindex: stop ? "0" : "-1", "aria-label": `${label}. Show only these days`, ...pressable(() => choose(range)),
   }, svg("title", {}, label), svg("rect", { class: "ground", x: left, y: 0, width: right - left, height: HEIGHT }));
   let base = HEIGHT;
+  const width = Math.min(WIDEST, Math.max(1.5, right - left - 1));
   column.counts.forEach((count, quad) => {
     if (!count) return;
     const height = (count / tallest) * (HEIGHT - 14);
     base -= height;
-    group.append(svg("rect", { class: `quad${quad}`, x: left + 0.5, y: base, width: Math.max(1.5, right - left - 1), height }));
+    group.append(svg("rect", { class: `quad${quad}`, x: (left + right - width) / 2, y: base, width, height }));
   });
   return group;
 }
@@ -191,9 +213,10 @@ function columnDrawn(column, unit, x, tallest, stop) {
 function ticks(columns, unit, x, width) {
   const group = svg("g", { class: "axis", "aria-hidden": "true" });
   group.append(svg("line", { x1: 0, x2: width, y1: HEIGHT, y2: HEIGHT }));
-  const every = Math.ceil(columns.length / Math.max(1, Math.floor(width / 56)));
-  columns.forEach((column, place) => {
-    if (place % every) return;
+  const least = Math.ceil(columns.length / Math.max(1, Math.floor(width / 56)));
+  const every = unit.steps.find((step) => step >= least) || least;
+  columns.forEach((column) => {
+    if (unit.place(column.start) % every) return;
     group.append(svg("text", { x: x(column.start) + 2, y: HEIGHT + 13 }, unit.tick(column.start)));
   });
   return group;
