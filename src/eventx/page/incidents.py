@@ -48,9 +48,13 @@ def _disputed(incident: Values, *, contested: bool) -> set[str]:
 
 
 def _line(incident: Values, kind: EventType | None, disputed: set[str]) -> str:
+    """Its line, with the participants of each role that most documents tell, and none whose part is in dispute."""
     fillers: dict[str, list[str]] = {}
+    most: dict[str, int] = {}
     for each in incident["arguments"]:
-        if each["role"] in disputed:
+        most[each["role"]] = max(most.get(each["role"], 0), len(each["documents"]))
+    for each in incident["arguments"]:
+        if each["role"] in disputed or len(each["documents"]) < most[each["role"]]:
             continue
         fillers.setdefault(each["role"], []).append(words(table(each.get("entity")).get("name")) or each["text"])
     return headline(incident["type"], "", incident["events"][0]["trigger"]["text"], fillers, kind)

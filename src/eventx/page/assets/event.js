@@ -15,9 +15,17 @@ function eventShown(number) {
       ["Article", [articleLink(event.document), articleDate(event.document)]],
     ]),
     argumentsShown(event),
-    incident === undefined ? null : el("section", { class: "part" }, el("h3", {}, "The same happening elsewhere"), incidentParts(incident, number)),
+    incident === undefined ? null : happening(incident, number),
     el("details", { class: "part" }, el("summary", {}, "More of the record"), facts(event.told.map(([key, value]) => [key, [told(cut(value, 2000))]]))),
   ];
+}
+
+/** What other reports tell of the same happening, and who says who did it; nothing where there is no more to tell. */
+function happening(incident, number) {
+  const { events: reports, claims, documents: articles } = incidents[incident];
+  if (reports.length < 2 && !claims.length) return null;
+  const heading = reports.length < 2 ? "What is claimed" : `The same happening in ${counted(articles, "article")}`;
+  return el("section", { class: "part" }, el("h3", {}, heading), incidentParts(incident, number));
 }
 
 /** Headings with what stands under them. */

@@ -46,7 +46,7 @@ function showMap(wanted) {
   const middle = points.some((point) => !point.exact);
   byId("map-note").replaceChildren(
     `${counted(placed, "event")}${middle ? ", each in the middle of its country" + (points.some((p) => p.exact) ? " where no spot is known" : "") : ""} `,
-    el("button", { type: "button", class: "link", "aria-pressed": String(wholeWorld), onclick: () => {
+    !points.length ? "" : el("button", { type: "button", class: "link", "aria-pressed": String(wholeWorld), onclick: () => {
       wholeWorld = !wholeWorld;
       showMap(shownEvents);
     } }, "whole world"),

@@ -102,7 +102,7 @@ function incidentCell(number) {
 }
 
 function dispute(incident) {
-  return incident.contested ? el("span", { class: "status" }, "who did it is in dispute") : null;
+  return incident.contested ? el("span", { class: "status" }, "in dispute") : null;
 }
 
 function articleCell(number) {
