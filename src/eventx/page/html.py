@@ -13,6 +13,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 
 from eventx import __version__
 from eventx.page.places import map_paths
+from eventx.printable import masked
 from eventx.strict_json import json_text
 
 _TEMPLATE = "page.html.j2"
@@ -46,7 +47,7 @@ def page(contents: Mapping[str, Any], title: str) -> str:
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
     )  # fmt: skip
     return environment.get_template(_TEMPLATE).render(
-        title=_shown(title), version=__version__, policy=policy(scripts, style), style=style, scripts=scripts,
+        title=masked(title), version=__version__, policy=policy(scripts, style), style=style, scripts=scripts,
         data=embedded(contents), land=map_paths("land"), borders=map_paths("borders"),
     )  # fmt: skip
 
@@ -72,8 +73,3 @@ def _part(name: str) -> Part:
 
 def _asset(name: str) -> str:
     return files("eventx.page").joinpath("assets", name).read_text(encoding="utf-8")
-
-
-def _shown(title: str) -> str:
-    """A title without what no encoding can write."""
-    return title.encode("utf-8", "replace").decode("utf-8")

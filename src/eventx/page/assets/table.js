@@ -4,6 +4,7 @@
 const MARGIN = 12;
 const PRINTED = 2000;
 let listed = [];
+let listedOf = {};
 let current = 0;
 let rowHeight = 0;
 let printing = false;
@@ -46,10 +47,15 @@ function showTable(wanted) {
   const key = state.sort.replace(/^-/, "");
   const column = list.columns.find((each) => each.key === key) || list.columns[0];
   const sign = descending ? -1 : 1;
-  listed = [...list.numbers(wanted)].sort((a, b) => sign * (column.by(a) - column.by(b)) || a - b);
-  current = Math.max(0, listed.findIndex((number) => list.isOpen(number)));
-  showViews(wanted);
-  showHead(list, column, descending);
+  if (wanted !== listedOf.wanted || list !== listedOf.list || state.sort !== listedOf.sort) {
+    listed = [...list.numbers(wanted)].sort((a, b) => sign * (column.by(a) - column.by(b)) || a - b);
+    listedOf = { wanted, list, sort: state.sort };
+    current = 0;
+    showViews(wanted);
+    showHead(list, column, descending);
+  }
+  const open = listed.findIndex((number) => list.isOpen(number));
+  if (open >= 0) current = open;
   keepInSight();
   drawRows();
 }
@@ -76,7 +82,7 @@ function showHead(list, sorted, descending) {
   if (focused) head.querySelector(`[data-sort="${focused}"]`)?.focus();
 }
 
-/** Scrolls to the row that is open, or to the top. */
+/** Scrolls to the row where the keyboard stands. */
 function keepInSight() {
   const scroller = byId("scroller");
   const top = current * heightOfRow();
@@ -125,7 +131,6 @@ function rowDrawn(place) {
 function openRow(place) {
   current = place;
   listShown().open(listed[place]);
-  byId("detail").focus({ preventScroll: true });
 }
 
 function moveByKey(event) {
