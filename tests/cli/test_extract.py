@@ -11,7 +11,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from warm import EVENTX
@@ -39,7 +41,7 @@ def run(
     return subprocess.CompletedProcess(done.args, done.returncode, out, err)
 
 
-def records(output: str) -> list[dict[str, object]]:
+def records(output: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in output.splitlines()]
 
 
@@ -265,6 +267,44 @@ def test_nothing_given_on_a_terminal_shows_the_help(folder: Path) -> None:
     os.close(leader)
     os.close(follower)
     assert done.returncode == 2 and "Usage: eventx extract" in done.stderr
+
+
+def on_terminal(*arguments: str, cwd: Path, **environment: str) -> tuple[str, str]:
+    """What a run shows on a terminal, and what it says on standard error."""
+    leader, follower = os.openpty()
+    done = subprocess.run(
+        [*EVENTX, *arguments], cwd=cwd, stdin=subprocess.DEVNULL, stdout=follower, stderr=subprocess.PIPE, timeout=120,
+        env={**os.environ, "COLUMNS": "80", "NO_COLOR": "1", **environment},
+    )  # fmt: skip
+    os.close(follower)
+    shown = b""
+    with suppress(OSError):  # so ends what a terminal gives on Linux
+        while piece := os.read(leader, 65536):
+            shown += piece
+    os.close(leader)
+    return shown.decode(), done.stderr.decode()
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a pseudo-terminal")
+def test_a_terminal_gets_what_people_read(folder: Path, tmp_path: Path) -> None:
+    text = str(folder / "news/ferry.txt")
+    shown, said = on_terminal("extract", text, "--date", "2014-10-06", cwd=tmp_path)
+    assert "5 Oct 2014" in shown and '{"id"' not in shown
+    assert said.endswith("for the records: --format jsonl, or a pipe\n")
+    assert on_terminal("extract", text, "--date", "2014-10-06", "-q", cwd=tmp_path)[1] == ""
+    lines, said = on_terminal("extract", text, "--date", "2014-10-06", "--format", "jsonl", cwd=tmp_path)
+    assert lines.startswith('{"id"') and "for the records" not in said
+    (tmp_path / "eventx.toml").write_text('[extract]\nformat = "jsonl"\n')
+    assert on_terminal("extract", text, "--date", "2014-10-06", cwd=tmp_path)[0] == lines
+
+
+def test_events_are_sorted_by_time(folder: Path) -> None:
+    done = run("extract", "news/ferry.txt", "-q", "--date", "2014-10-06", "--sort", "time", cwd=folder)
+    times = [each["time"] or {} for each in records(done.stdout)]
+    days = [time.get("earliest") or time.get("latest") or "9999" for time in times]
+    assert days == sorted(days) and len(set(days)) > 1
+    unsorted = run("extract", "news/ferry.txt", "-q", "--date", "2014-10-06", cwd=folder).stdout
+    assert sorted(done.stdout.splitlines()) == sorted(unsorted.splitlines())
 
 
 def test_nothing_given_but_something_piped_in(folder: Path) -> None:

@@ -52,6 +52,11 @@ landmarks_option = click.option(
 
 def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the argument PATH..., and how inputs are read: it is called with ``reading``, ReadOptions."""
+    return click.argument("paths", nargs=-1, type=click.Path(), metavar="PATH...")(reading_options(command))
+
+
+def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options of how texts are read: it is called with ``reading``, ReadOptions."""
 
     @wraps(command)
     def with_reading(*args: Any, **values: Any) -> Any:
@@ -61,7 +66,7 @@ def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
     wrapped: Callable[..., Any] = with_reading
     for option in reversed(_OPTIONS):
         wrapped = option(wrapped)
-    return click.argument("paths", nargs=-1, type=click.Path(), metavar="PATH...")(wrapped)
+    return wrapped
 
 
 def given_paths(context: click.Context, paths: tuple[str, ...]) -> tuple[str, ...]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import os
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -39,6 +41,10 @@ if TYPE_CHECKING:
 DONE, COULD_NOT = 0, 2
 #: What incidents are written as.
 _INCIDENT_FORMATS = ("jsonl", "json")
+_ORDERS = ("article", "time")
+#: What people read, and how they get what programs read.
+_FOR_PEOPLE = "text"
+_HINT = "for the records: --format jsonl, or a pipe"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,7 @@ class Run:
     cache: bool
     format: str
     merging: bool
+    by_time: bool
     csv_safe: bool
     output: str | None
     manifest: str | None
@@ -66,9 +73,12 @@ class Run:
               help="Write to FILE instead of standard output; packed if it ends in .gz.")  # fmt: skip
 @click.option(
     "--format", "form", type=click.Choice(list(FORMATS)), default="jsonl", show_default=True,
-    help="What records are written as; else the ending of FILE decides: .jsonl, .json, .csv, .txt (table).",
+    help="What records are written as; else the ending of FILE decides: .jsonl, .json, .csv, .txt (table); on a "
+    "terminal text.",
 )  # fmt: skip
 @click.option("--merge", "merging", is_flag=True, help="Write incidents, as `eventx merge` does; jsonl or json.")
+@click.option("--sort", "order", type=click.Choice(_ORDERS), default="article", show_default=True,
+              help="By article, or by the time of the events, undated ones last.")  # fmt: skip
 @click.option("--csv-safe", is_flag=True, help="Put an apostrophe before CSV cells that look like formulas.")
 @click.option("--type", "wanted", multiple=True, type=TypeName(), metavar="TYPE",
               help="Only events of this type (repeatable, or with commas).")  # fmt: skip
@@ -100,6 +110,7 @@ def extract(
     target: str | None,
     form: str,
     merging: bool,
+    order: str,
     csv_safe: bool,
     wanted: tuple[str, ...],
     since: DocumentDate | None,
@@ -115,7 +126,7 @@ def extract(
     quiet: bool,
     verbose: bool,
 ) -> int:
-    """Read news texts and print one JSON line per event.
+    """Read news texts and print one JSON line per event; on a terminal, what people read.
 
     PATH is a file, a folder (its .txt, .md and .jsonl files are read, also as .gz) or - for standard input.
     Exit code 2 says that something could not be read; the rest is done nevertheless.
@@ -137,26 +148,37 @@ def extract(
         not no_cache,
         form,
         merging,
+        order == "time",
         csv_safe,
         target,
         manifest,
         verbose - quiet,
     )
-    return _run(run)
+    code = _run(run)
+    if form == _FOR_PEOPLE and not quiet and context.get_parameter_source("form") is ParameterSource.DEFAULT:
+        click.secho(_HINT, dim=True, err=True, color=False if os.environ.get("NO_COLOR") else None)
+    return code
 
 
 def _format(context: click.Context, form: str, target: str | None, *, merging: bool) -> str:
     """The format: as typed, else as the ending of the output asks, a configured one where it asks for none.
 
-    Where the configuration names both, its format stands. Raises UsageError for one that cannot hold incidents.
+    Where nobody asks for one, a terminal gets what people read. Where the configuration names both, its format
+    stands. Raises UsageError for one that cannot hold incidents.
     """
     typed, configured = ParameterSource.COMMANDLINE, ParameterSource.DEFAULT_MAP
     source = context.get_parameter_source("form")
     chosen = source is typed or (source is configured and context.get_parameter_source("target") is not typed)
-    found = form if chosen else format_of(target) or form
+    unasked = _FOR_PEOPLE if _is_shown(target) and source is ParameterSource.DEFAULT and not merging else form
+    found = form if chosen else format_of(target) or unasked
     if merging and found not in _INCIDENT_FORMATS:
         raise click.UsageError(f"--merge writes jsonl or json, not {found}.")
     return found
+
+
+def _is_shown(target: str | None) -> bool:
+    """Whether the output is a terminal."""
+    return target in (None, STDOUT) and sys.stdout is not None and sys.stdout.isatty()
 
 
 def _settings(model: str | None, types: tuple[Path, ...], landmarks: tuple[Path, ...], actors: Path | None) -> Settings:
@@ -196,11 +218,19 @@ def _run(run: Run) -> int:
         elif run.merging:
             _write_incidents(_records(run, report, manifest), stream, run.format)
         else:
-            writer(run.format, csv_safe=run.csv_safe)(_records(run, report, manifest), stream, run.types)
+            write = writer(run.format, csv_safe=run.csv_safe, by_time=run.by_time)
+            write(_in_order(run, _records(run, report, manifest)), stream, run.types)
     if run.manifest:
         with output(run.manifest) as stream:
             manifest.write(stream, run.settings, run.reading, run.selection, report.notices)
     return COULD_NOT if report.troubled else DONE
+
+
+def _in_order(run: Run, records: Iterable[EventRecord]) -> Iterable[EventRecord]:
+    """Records as they come, or by the time of their events."""
+    from eventx.records.record import time_key
+
+    return sorted(records, key=time_key) if run.by_time else records
 
 
 def _write_incidents(records: Iterable[EventRecord], stream: TextIO, form: str) -> None:
@@ -222,7 +252,7 @@ def _cached(run: Run, report: Report) -> CachedRun | None:
     from eventx.documents.notices import Caution
     from eventx.documents.read import unread
 
-    kept = run.cache and run.format == "jsonl" and not run.manifest and not run.merging
+    kept = run.cache and run.format == "jsonl" and not run.manifest and not run.merging and not run.by_time
     path = cache_file() if kept else None
     key = run_key(run.settings, run.reading, run.selection) if path else None
     if path is None or key is None:

@@ -160,6 +160,14 @@ def sort_key(record: EventRecord) -> tuple[int, str, str]:
     return record.trigger.start, record.type, record.id
 
 
+def time_key(record: EventRecord) -> tuple[date, date, str, tuple[int, str, str]]:
+    """The order of records by the time of their events; those without one come last."""
+    time = record.time
+    first = (time.earliest or time.latest) if time else None
+    last = (time.latest or time.earliest) if time else None
+    return first or date.max, last or date.max, record.document, sort_key(record)
+
+
 def plain_value(value: object) -> object:
     """A value as JSON has it; NaN and infinities, which it has not, become null."""
     if isinstance(value, float):

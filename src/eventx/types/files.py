@@ -13,6 +13,7 @@ from eventx.datafiles.compiled import compiled_table
 from eventx.datafiles.problems import Findings, Place, Problem
 from eventx.own_files import text_of
 from eventx.types.frames import PLACE, Code, EventType, Frame, Role, WordList
+from eventx.types.lines import LINE_KEYS, read_lines
 from eventx.types.parts import CODE_KEYS, check_inside, read_code, read_examples, read_frame, read_refusing, read_role
 from eventx.types.problems import TypeFileError
 from eventx.types.read_traits import TRAIT_KEYS, check_references, read_traits
@@ -35,6 +36,7 @@ _TYPE_KEYS = CODE_KEYS.union(
         "examples",
         "counter",
         *TRAIT_KEYS,
+        *LINE_KEYS,
     )
 )
 
@@ -137,6 +139,7 @@ def _type(name: str, table: Table) -> EventType:
         name, table.text("summary") or "", roles, tuple(frames), tuple(examples), read_code(table),
         table.text("actor", roles), table.text("recipient", roles),
         _codes(table.table("codes")), tuple(refusing), read_traits(name, table, roles, frames),
+        read_lines(table, roles),
     )  # fmt: skip
 
 

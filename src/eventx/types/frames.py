@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from eventx.cues.kinds import Modality, Polarity
+from eventx.types.lines import NO_LINES, Lines
 from eventx.types.traits import NO_TRAITS, Traits
 
 #: The role that every type has.
@@ -174,6 +175,7 @@ class EventType:
     codes: Mapping[Modality, Code] = field(default_factory=dict)
     refusing: tuple[Frame, ...] = ()
     traits: Traits = NO_TRAITS
+    lines: Lines = NO_LINES
 
     def role_order(self, name: str) -> int:
         """The place of a role among the type's roles."""

@@ -21,17 +21,18 @@ _FORMAT_OF_SUFFIX = {".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json", ".c
 Write: TypeAlias = "Callable[[Iterable[EventRecord], TextIO, Mapping[str, EventType]], None]"
 
 #: Format name to the module that writes it.
-FORMATS = {"jsonl": "lines", "json": "array", "csv": "flat", "table": "table"}
+FORMATS = {"jsonl": "lines", "json": "array", "csv": "flat", "table": "table", "text": "reading"}
 
 
-def writer(name: str, *, csv_safe: bool = False) -> Write:
+def writer(name: str, *, csv_safe: bool = False, by_time: bool = False) -> Write:
     """The function that writes a format: records in, in order, text out. Types say which role acts.
 
-    ``csv_safe`` keeps spreadsheets from taking a cell of a CSV file for a formula. Raises KeyError for a format
-    that is not in FORMATS.
+    ``csv_safe`` keeps spreadsheets from taking a cell of a CSV file for a formula; ``by_time`` says that articles come
+    in turns. Raises KeyError for a format that is not in FORMATS.
     """
     module = import_module(f"{__name__}.{FORMATS[name]}")
-    write: Write = module.write_safe if csv_safe and name == "csv" else module.write
+    chosen = "write_safe" if csv_safe and name == "csv" else "write_by_time" if by_time and name == "text" else "write"
+    write: Write = getattr(module, chosen)
     return write
 
 

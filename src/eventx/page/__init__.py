@@ -1,0 +1,1 @@
+"""One self-contained page of records and incidents: ``eventx report``."""
