@@ -28,6 +28,7 @@ from eventx.language.pipeline import load
 from eventx.merging.merge import merge
 from eventx.places.of_events import located_events
 from eventx.quantities.measured import measured_events
+from eventx.records.as_read import as_read
 from eventx.records.build import build_records
 from eventx.records.record import EventRecord
 from eventx.settings import Settings
@@ -130,4 +131,5 @@ class Extractor:
     def records(self, parsed: Parsed) -> Extracted:
         """A parsed document, dated where it was not, with its records."""
         found = self.read(parsed)
-        return found.background.parsed.document, build_records(found.events, found.background)
+        document = found.background.parsed.document
+        return document, as_read(build_records(found.events, found.background), document)

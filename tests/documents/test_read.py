@@ -82,14 +82,14 @@ class TestIds:
 
 class TestFolders:
     def test_known_suffixes_only_and_nothing_hidden(self) -> None:
-        for name in ("a.txt", "b.md", "c.TXT", ".hidden.txt", ".git/d.txt", "e.html", "a.meta.json", "f.csv"):
+        for name in ("a.txt", "b.md", "c.TXT", ".hidden.txt", ".git/d.txt", "e.pdf", "a.meta.json", "f.csv"):
             write(f"news/{name}", "{}" if name.endswith("json") else TEXT)
         found = [item.id for item in read(["news"]) if isinstance(item, Document)]
         assert found == ["news/a.txt", "news/b.md", "news/c.TXT"]
 
     def test_empty_folder(self) -> None:
         Path("news").mkdir()
-        assert "no .txt" in failure("news").reason
+        assert "no file" in failure("news").reason
 
     def test_missing_path(self) -> None:
         missing = failure("nowhere")
@@ -181,9 +181,7 @@ class TestText:
         document = documents("a.md")[0]
         assert document.title == "Lost ferry"
         assert document.date.value == date(2014, 3, 3)
-        assert document.text.startswith("---")
-        lead = document.zones[-1]
-        assert document.text[lead.start : lead.end] == TEXT
+        assert document.text == TEXT
 
     def test_date_option_stands_above_all(self) -> None:
         write("2011-01-01.txt")
@@ -214,7 +212,7 @@ class TestRecords:
         assert documents("n.jsonl")[0].id == "n.jsonl:2"
 
     def test_one_broken_line_does_not_stop_the_rest(self) -> None:
-        lines = [as_lines({"id": 1, "text": TEXT}), "{broken\n", "[1]\n", as_lines({"body": "x"}), "\n",
+        lines = [as_lines({"id": 1, "text": TEXT}), "{broken\n", "[1]\n", as_lines({"other": "x"}), "\n",
                  as_lines({"id": 2, "text": TEXT})]  # fmt: skip
         write("n.jsonl", "".join(lines))
         items = list(read(["n.jsonl"]))
@@ -274,10 +272,10 @@ class TestStandardInput:
             items = list(read(["-"], stdin=io.BytesIO(content)))
             assert [item.id for item in items if isinstance(item, Document)] == ["a"]
 
-    @pytest.mark.parametrize("content", ['[{"text": "x"}]', '[\n {"text": "x"}\n]', '{\n "text": "x"\n}'])
-    def test_json_that_is_no_json_lines(self, content: str) -> None:
-        (item,) = read(["-"], stdin=io.BytesIO(content.encode()))
-        assert isinstance(item, Failure) and "one object a line" in item.reason
+    @pytest.mark.parametrize("shape", ['[{"text": %s}]', '[\n {"text": %s}\n]', '{\n "text": %s\n}'])
+    def test_json_that_is_no_json_lines(self, shape: str) -> None:
+        (item,) = read(["-"], stdin=io.BytesIO((shape % json.dumps(TEXT)).encode()))
+        assert isinstance(item, Document) and (item.id, item.text) == ("-:1", TEXT)
 
     def test_prose_may_begin_with_a_bracket(self) -> None:
         (item,) = read(["-"], stdin=io.BytesIO(b"[The harbour] was closed and all of the ferries stayed there."))
@@ -340,27 +338,24 @@ class TestOddRecords:
 
 class TestMarkup:
     @pytest.mark.parametrize("name", ["page.html", "a.txt", "b.md", "-"])
-    @pytest.mark.parametrize(
-        "head",
-        ["<!DOCTYPE html><html>", "\ufeff \n<html lang='en'>", "<?xml version='1.0'?>", "<!DOCTYPE lewis SYSTEM>"],
-    )
-    def test_a_page_is_no_prose(self, name: str, head: str) -> None:
+    @pytest.mark.parametrize("head", ["<!DOCTYPE html><html>", "\ufeff \n<html lang='en'>"])
+    def test_a_page_is_read_without_its_tags(self, name: str, head: str) -> None:
         content = f"{head}<body><p>{TEXT}</p>".encode()
         if name != "-":
             write(name, content)
         (item,) = read([name], stdin=io.BytesIO(content))
-        assert isinstance(item, Failure) and "HTML or XML" in item.reason and item.remedy
+        assert isinstance(item, Document) and item.text == TEXT
+
+    @pytest.mark.parametrize("name", ["a.xml", "a.txt", "-"])
+    @pytest.mark.parametrize("head", ["<?xml version='1.0'?>", "<!DOCTYPE other SYSTEM>"])
+    def test_other_xml_is_no_prose(self, name: str, head: str) -> None:
+        content = f"{head}<note><p>{TEXT}</p></note>".encode()
+        if name != "-":
+            write(name, content)
+        (item,) = read([name], stdin=io.BytesIO(content))
+        assert isinstance(item, Failure) and "XML" in item.reason and item.remedy
 
     @pytest.mark.parametrize("head", ["<p align='center'>", "<!-- a note -->", "< and >"])
     def test_markdown_may_begin_with_a_tag(self, head: str) -> None:
         write("a.md", f"{head}\n\n{TEXT}")
         assert documents("a.md")
-
-
-class TestRemedies:
-    @pytest.mark.parametrize(
-        ("content", "remedy"), [('{\n "text": "x"\n}', "jq -c ."), ('[{"text": "x"}]', "jq -c '.[]'")]
-    )
-    def test_json_of_another_shape_is_told_what_mends_it(self, content: str, remedy: str) -> None:
-        write("n.json", content)
-        assert failure("n.json").remedy.endswith(f"as with {remedy}")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from eventx.documents.notices import Caution, Failure, PassedOver
+from eventx.documents.options import ReadOptions
 from eventx.documents.read import read
 from eventx.documents.sources import Source, sources
 
@@ -119,27 +120,31 @@ class TestNoFiles:
 
 class TestPassedOver:
     def test_suffixes_are_counted(self) -> None:
-        write(
-            "news/a.txt", "news/b.html", "news/deep/c.HTML", "news/d.docx", "news/README", "news/e.csv", "news/f.x.gz"
-        )
+        write("news/a.txt", "news/b.pdf", "news/deep/c.PDF", "news/d.docx", "news/README", "news/e.csv", "news/f.x.gz")
         write("news/a.meta.json", "news/lone.meta.json", "news/.hidden.html")
         (found,) = [item for item in sources(["news"]) if isinstance(item, PassedOver)]
         assert found.source == "news"
         assert found.suffixes == {
-            ".csv": 1, ".docx": 1, ".html": 2, ".meta.json": 1, ".x.gz": 1, "no known suffix": 1
+            ".csv": 1, ".docx": 1, ".meta.json": 1, ".pdf": 2, ".x.gz": 1, "no known suffix": 1
         }  # fmt: skip
-        assert str(found).startswith("news: 7 files of other kinds were not read (2 .html, ")
+        assert str(found).startswith("news: 7 files of other kinds were not read (2 .pdf, ")
 
     def test_csv_counts_as_read_where_fields_are_named(self) -> None:
-        write("news/e.csv", "news/f.tsv")
-        assert [type(item) for item in sources(["news"], tables=True)] == [Source, Source]
+        Path("news").mkdir()
+        Path("news/e.csv").write_text("nr,body\n1,x\n")
+        Path("news/f.tsv").write_text("nr\tstory\n1\tx\n")
+        Path("news/g.csv").write_text("nr,words\n1,x\n")
+        assert [type(item) for item in sources(["news"])] == [PassedOver, Source, Source]
+        assert [item.id for item in sources(["news"], ReadOptions(text_field="words")) if isinstance(item, Source)] == [
+            "news/g.csv"
+        ]
 
     def test_nothing_is_said_where_all_is_read(self) -> None:
         write("news/a.txt", "news/a.meta.json", "news/b.markdown", "news/c.ndjson", "news/d.text")
         assert [type(item) for item in sources(["news"])] == [Source] * 4
 
     def test_a_folder_of_others_alone(self) -> None:
-        write("news/a.html")
+        write("news/a.pdf")
         assert [type(item) for item in sources(["news"])] == [Failure, PassedOver]
 
     def test_files_named_outright_are_not_counted(self) -> None:

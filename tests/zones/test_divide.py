@@ -238,3 +238,34 @@ def test_zones_are_in_order_and_miss_no_word(text: str) -> None:
     assert all(end <= zone.start < zone.end for end, zone in zip(ends, zones, strict=False))
     between = [text[end : zone.start] for end, zone in zip(ends, zones, strict=False)]
     assert not any(char.isalnum() for gap in between for char in gap)
+
+
+@pytest.mark.parametrize("heading", ["12 comments", "Comments (12)", "Readers' comments", "Join the conversation"])
+def test_what_readers_write_is_not_of_the_article(heading: str) -> None:
+    text = (
+        f"{PROSE}\n\n{PROSE}\n\n{heading}\n\nThe pilots should be jailed, all of them. They struck twice.\n\nRubbish."
+    )
+    assert [kind for kind, _ in kinds(text)] == ["lead", "body", "promotional", "promotional", "promotional"]
+
+
+@pytest.mark.parametrize("heading", ["Comments", "No comment", "Responses", "Reaction"])
+def test_what_analysts_say_is_of_the_article(heading: str) -> None:
+    text = f"{PROSE}\n\n{PROSE}\n\n{heading}\n\nThe strike cost the port two million euros, said an analyst on Friday."
+    assert kinds(text)[-1][0] == "body"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Correction: An earlier version of this article said that the ferry had sunk.",
+        "This article was amended on 3 May 2019 because the ferry did not sink.",
+        "An earlier version of this report said that police had arrested the captain.",
+    ],
+)
+def test_corrections_tell_no_events(line: str) -> None:
+    assert kinds(f"{PROSE}\n\n{PROSE}\n\n{line}")[-1][0] == "credit"
+
+
+def test_recommended_stories_are_links() -> None:
+    text = f"{PROSE}\n\nRecommended stories\n\nlist of 2 items\n\nGunmen kidnap bishop\n\nMayor shot dead\n\n{PROSE}"
+    assert [kind for kind, _ in kinds(text)] == ["lead", *["promotional"] * 4, "body"]

@@ -41,7 +41,7 @@ class Manifest:
         """Note a document that was read, with the number of its events; a near copy names its original."""
         line: Line = {
             "document": document.id,
-            "characters": len(document.text),
+            "characters": len(document.as_read),
             "events": events,
         }
         if copied := self._copies.copy_of(document.id, document.text):

@@ -88,7 +88,7 @@ def _read(paths: Iterable[str], reading: ReadOptions, others: Iterable[str | Pat
     from eventx.documents.metadata import sidecar_path
     from eventx.documents.sources import STDIN, Source, sources
 
-    for item in sources(paths, tables=reading.foreign):
+    for item in sources(paths, reading):
         if isinstance(item, Source) and item.id == STDIN:
             yield from _identity(0)
         elif isinstance(item, Source):

@@ -97,11 +97,12 @@ def _attempt(text: Parsed | Unparsed, known: Landmarks, others: DatedSentences) 
 def as_json(parsed: Parsed, timex: Timex) -> dict[str, object]:
     """The expression as a JSON object; offsets count in the document's text as read."""
     anchor = timex.anchor
+    span = parsed.document.span_as_read(timex.start + parsed.offset, timex.end + parsed.offset)
     return {
         "document": parsed.document.id,
-        "text": timex.text,
-        "start": timex.start + parsed.offset,
-        "end": timex.end + parsed.offset,
+        "text": span.text,
+        "start": span.start,
+        "end": span.end,
         "type": timex.type,
         "value": timex.value,
         "mod": timex.mod,

@@ -10,13 +10,14 @@ import io
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from eventx.documents.decode import bom_encoding
 from eventx.documents.notices import Caution, Failure
 from eventx.documents.options import ReadOptions
 from eventx.documents.rows import MAX_LINE, Row, bounded, peek, too_long
+from eventx.inputs.fields import text_name
 
 #: A byte that is no UTF-8, as Python keeps it in a text.
 _STRAY_BYTE = re.compile("[\udc80-\udcff]")
@@ -61,6 +62,7 @@ def csv_rows(source: str, file: BinaryIO, options: ReadOptions) -> Iterator[Item
 
 def _below(source: str, names: list[str], rows: Iterator[_Cells | Failure], options: ReadOptions) -> Iterator[Item]:
     """What is wrong with the header, else the rows below it."""
+    options = replace(options, text_field=text_name(dict.fromkeys(names, ""), options))
     notices = list(_header_notices(source, names, options))
     yield from notices
     if any(isinstance(notice, Failure) for notice in notices):

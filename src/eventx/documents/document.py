@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from eventx.documents.repairs import Repairs
+
 
 class ZoneKind(StrEnum):
     """What a stretch of an article is."""
@@ -69,7 +71,8 @@ class DocumentDate:
 class Document:
     """One input text. ``id`` is the path as a user would type it, or the id of an input record.
 
-    ``zones`` cover the text in order without overlap; white space between them may belong to none.
+    ``zones`` cover the text in order without overlap; white space between them may belong to none. ``repairs`` lead
+    from a text that was mended to the text as it was read.
     """
 
     id: str
@@ -79,3 +82,14 @@ class Document:
     title: str | None = None
     url: str | None = None
     fields: Mapping[str, object] = field(default_factory=dict)
+    repairs: Repairs | None = None
+
+    @property
+    def as_read(self) -> str:
+        """The text in which offsets of records count."""
+        return self.repairs.text if self.repairs else self.text
+
+    def span_as_read(self, start: int, end: int) -> TextSpan:
+        """Characters of the text as they were read."""
+        start, end = self.repairs.span(start, end) if self.repairs else (start, end)
+        return TextSpan(self.as_read[start:end], start, end)

@@ -7,13 +7,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from json import detect_encoding
 from math import isfinite
-from pathlib import Path
+from pathlib import Path, PurePath
 from tomllib import TOMLDecodeError
+from typing import TypeVar
 
 from eventx.documents.unreadable import no_file
 from eventx.errors import EventxError
+from eventx.inputs.fields import value_at
+from eventx.inputs.kinds import inputs, unpacked_name
 from eventx.strict_json import read_json
 from eventx.strict_toml import read_toml
+
+AnyPath = TypeVar("AnyPath", bound=PurePath)
 
 SIDECAR_SUFFIX = ".meta.json"
 #: Bytes that a sidecar may hold.
@@ -49,8 +54,10 @@ def from_fields(fields: Mapping[str, object], date_field: str = "date", title_fi
 
     A date of another kind is taken as it prints too, so that it is told and not passed over.
     """
-    title, url = plain(fields.get(title_field)), plain(fields.get("url"))
-    return Metadata(_date(fields.get(date_field)), title, url, fields)
+    title = plain(value_at(fields, title_field))
+    addresses = (plain(value_at(fields, name)) for name in inputs().fields.url)
+    url = next((address for address in addresses if address), None)
+    return Metadata(_date(value_at(fields, date_field)), title, url, fields)
 
 
 def _date(value: object) -> str | None:
@@ -68,10 +75,9 @@ def joined(*parts: Metadata | None) -> Metadata:
     return from_fields(fields)
 
 
-def sidecar_path(path: Path) -> Path:
+def sidecar_path(path: AnyPath) -> AnyPath:
     """``talks.txt.gz`` → ``talks.meta.json``, in the same folder."""
-    name = path.name[:-3] if path.name.lower().endswith(".gz") else path.name
-    return path.with_name(Path(name).stem + SIDECAR_SUFFIX)
+    return path.with_name(PurePath(unpacked_name(path.name)).stem + SIDECAR_SUFFIX)
 
 
 def sidecar_bytes(path: Path) -> bytes | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 MOST_CHARACTERS = 16_000_000
 #: What the model, the data and Python take, and what each character of a text takes while it is read, in bytes.
 _BASE, _EACH = 200_000_000, 600
+_BYTES = 4
 #: Where Linux writes what a container may take; "max" where that is all there is.
 _CONTAINER = Path("/sys/fs/cgroup/memory.max")
 
@@ -19,6 +20,11 @@ def most_characters() -> int:
     """The longest text that is read, in code points."""
     memory = min(_machine(), _container())
     return max(0, min(MOST_CHARACTERS, (memory - _BASE) // _EACH))
+
+
+def most_bytes() -> int:
+    """The largest file that is read as a whole; no encoding spends more on a character, nor on its mark."""
+    return _BYTES * most_characters() + _BYTES
 
 
 def _machine() -> int:

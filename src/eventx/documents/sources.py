@@ -5,43 +5,51 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 from eventx.documents.folders import Closed, LinkLoop, files_below
-from eventx.documents.layouts import Layout, kind_of, layout_of
 from eventx.documents.metadata import SIDECAR_SUFFIX, sidecar_path
 from eventx.documents.notices import Failure, PassedOver
+from eventx.documents.options import ReadOptions
 from eventx.documents.unreadable import no_file, printable_name, unreadable
+from eventx.inputs.kinds import Kind, kind_of, suffix_of
 
 STDIN = "-"
-_TEXTS = frozenset({Layout.TEXT, Layout.JSONL})
+#: What a file beside it may say something of.
+_TEXTS = (Kind.TEXT, Kind.MARKDOWN)
+#: An argument that is no path and holds so many words is a text.
+_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to read. ``id`` is its path as a user would type it; ``layout`` None: the content decides."""
+    """A file to read. ``id`` is its path as a user would type it; ``kind`` None: the content decides.
+
+    ``named``: it was an argument itself, and not met in a folder.
+    """
 
     id: str
     path: Path
-    layout: Layout | None
+    kind: Kind | None
+    named: bool = True
 
 
 Found = Source | Failure | PassedOver
 
 
-def sources(arguments: Iterable[str], *, tables: bool = False) -> list[Found]:
+def sources(arguments: Iterable[str], options: ReadOptions | None = None) -> list[Found]:
     """The files behind the arguments, sorted by id; folders are walked, hidden entries left out.
 
-    ``tables`` says whether CSV files inside folders count. A file named outright is always taken, whatever
-    its suffix; ``-`` stands for standard input. A file that is reached in several ways is read once, under
-    the name that leads over no link, else under the first.
+    Of the tables and JSON files of a folder those are taken that begin like articles, by the fields that ``options``
+    name. A file named outright is always taken, whatever its suffix; ``-`` stands for standard input. A file that is
+    reached in several ways is read once, under the name that leads over no link, else under the first.
     """
-    wanted = _TEXTS | {Layout.CSV} if tables else _TEXTS
     files: dict[str, list[Source]] = {}
     others: dict[tuple[type, str], Found] = {}
     for argument in dict.fromkeys(arguments):
-        for item in _expand(argument, wanted):
+        for item in _expand(argument, options or ReadOptions()):
             if isinstance(item, Source):
                 files.setdefault(_real(item), []).append(item)
             else:
@@ -75,7 +83,7 @@ def _sort_key(item: Found) -> tuple[str, str]:
     return (item.id, str(item.path)) if isinstance(item, Source) else (item.source, "")
 
 
-def _expand(argument: str, wanted: frozenset[Layout]) -> Iterator[Found]:
+def _expand(argument: str, options: ReadOptions) -> Iterator[Found]:
     if argument == STDIN:
         yield Source(STDIN, Path(STDIN), None)
         return
@@ -87,45 +95,84 @@ def _expand(argument: str, wanted: frozenset[Layout]) -> Iterator[Found]:
         is_folder = path.is_dir()
         found = None if is_folder else _file(argument, path)
     except (OSError, ValueError) as error:
-        yield unreadable(argument, error)
+        yield _no_path(argument, error)
         return
     if found:
         yield found
         return
-    below = list(_below(argument, path, wanted))
+    below = list(_below(argument, path, options))
     if not any(isinstance(item, Source) for item in below):
-        yield Failure(argument, "no .txt, .md or .jsonl file in this folder", "name another")
+        yield Failure(argument, "no file of a kind that is read in this folder", "name another")
     yield from below
 
 
-def _file(argument: str, path: Path) -> Source | Failure:
+def _no_path(argument: str, error: OSError | ValueError) -> Failure:
+    """Why an argument is no path; words that were meant as a text are told from a slip of the pen."""
+    if len(argument.split()) < _WORDS or os.sep in argument.split()[0]:
+        return unreadable(argument, error)
+    short = f"{argument[:40]}…" if len(argument) > 40 else argument
+    return Failure(repr(short), "a text, and no file of that name", "pipe it in: echo 'TEXT' | eventx extract -")
+
+
+def _file(argument: str, path: Path, *, named: bool = True) -> Source | Failure:
     """A file, or what else stands there. Raises OSError."""
     if reason := no_file(path):
         return Failure(shown(argument, path), reason, "give what it tells as standard input: -")
-    return Source(shown(argument, path), path, layout_of(path.name))
+    return Source(shown(argument, path), path, kind_of(path.name), named)
 
 
-def _below(argument: str, folder: Path, wanted: frozenset[Layout]) -> Iterator[Found]:
-    """Every file below a folder that is of a wanted kind, then how many of other kinds there are."""
+def _below(argument: str, folder: Path, options: ReadOptions) -> Iterator[Found]:
+    """Every file below a folder that is of a kind that is read, then how many of other kinds there are."""
     read, others = set(), []
+    files: list[Path] = []
     for item in files_below(folder):
         if isinstance(item, LinkLoop):
             reason = "symlink loop: the link leads back to its own parent"
             yield Failure(shown(argument, item.path), reason, "remove the link")
         elif isinstance(item, Closed):
             yield unreadable(shown(argument, item.path), item.error)
-        elif layout_of(item.name) in wanted:
-            read.add(sidecar_path(item))
-            try:
-                yield _file(argument, item)
-            except OSError as error:
-                yield unreadable(shown(argument, item), error)
         else:
-            others.append(item)
-    kinds = Counter(_kind(path) for path in others if path not in read)
+            files.append(item)
+    beside = {path for path in files if kind_of(path.name) is Kind.JSON and _text_beside(path)}
+    for item in files:
+        try:
+            if kind_of(item.name) is None or item in beside or not _begins_like_articles(item, options):
+                others.append(item)
+                continue
+            read.add(sidecar_path(item))
+            yield _file(argument, item, named=False)
+        except OSError as error:
+            yield unreadable(shown(argument, item), error)
+    kinds = Counter(_suffix(path) for path in others if path not in read)
     if kinds:
         yield PassedOver(argument, dict(sorted(kinds.items())))
 
 
-def _kind(path: Path) -> str:
-    return SIDECAR_SUFFIX if path.name.endswith(SIDECAR_SUFFIX) else kind_of(path.name)
+def _text_beside(path: Path) -> bool:
+    """Whether a JSON file says something of a text: ``talks.gold.json`` beside ``talks.txt``."""
+    stem = path.name.partition(".")[0]
+    names = (stem + suffix for suffix in (".txt", ".text", ".md", ".markdown", ".txt.gz"))
+    return path.name.endswith(SIDECAR_SUFFIX) or any(path.with_name(name).exists() for name in names)
+
+
+def _begins_like_articles(path: Path, options: ReadOptions) -> bool:
+    """Whether a table has a column of texts, and a JSON file fields of articles. Raises OSError."""
+    kind = kind_of(path.name)
+    if kind not in (Kind.TABLE, Kind.JSON) or no_file(path):
+        return True
+    from eventx.inputs.packed import DamagedError, buffered, unpacked
+    from eventx.inputs.sniff import PEEK, has_text_column, may_hold_text
+
+    with ExitStack() as stack:
+        try:
+            head = unpacked(buffered(stack.enter_context(path.open("rb"))), stack).read(PEEK)
+        except (DamagedError, Exception) as error:
+            if isinstance(error, OSError):
+                raise
+            return True  # its reader tells what is wrong
+    head = head.decode("utf-16", "ignore").encode() if head[:2] in (b"\xff\xfe", b"\xfe\xff") else head
+    return has_text_column(head, options) if kind is Kind.TABLE else may_hold_text(head, options)
+
+
+def _suffix(path: Path) -> str:
+    return SIDECAR_SUFFIX if path.name.endswith(SIDECAR_SUFFIX) else suffix_of(path.name)

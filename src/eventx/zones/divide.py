@@ -9,6 +9,7 @@ from eventx.documents.document import Zone, ZoneKind
 from eventx.zones.dateline import dateline_length
 from eventx.zones.paragraph_kind import (
     is_byline,
+    is_closing,
     is_genre_link,
     is_link_heading,
     is_tag_line,
@@ -110,9 +111,13 @@ def _same(text: str, title: str | None) -> bool:
 
 
 def _body_kinds(parts: list[Paragraph], cues: ZoneCues) -> Iterator[ZoneKind]:
-    """The kinds of the lead and what follows; after a heading of links, its fragments are promotional."""
-    kind, in_links, led = ZoneKind.BODY, False, False
+    """The kinds of the lead and what follows; behind a heading of links its fragments are promotional, behind one of readers' comments all."""
+    kind, in_links, led, closed = ZoneKind.BODY, False, False, False
     for paragraph in parts:
+        closed = closed or (led and is_closing(paragraph, cues))
+        if closed:
+            yield ZoneKind.PROMOTIONAL
+            continue
         fragment = not paragraph.stops and len(paragraph.words) <= cues.sizes.fragment_words
         in_links = is_link_heading(paragraph, cues) or (in_links and fragment)
         link = in_links or (led and is_genre_link(paragraph, cues))

@@ -10,6 +10,7 @@ from eventx.zones.paragraphs import Paragraph
 from eventx.zones.zone_cues import ZoneCues
 
 _LABEL = re.compile(r"[\[(]?(?P<label>[a-z][a-z' ]{1,24}?)\s*(?::|\||\s[—–-])(?:\s|$)")
+_COUNT = re.compile(r"^\d{1,6}\s+|\s*\(?\d{1,6}\)?$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S")
 _IMAGE = re.compile(r"!\[")
 
@@ -42,6 +43,13 @@ def is_genre_link(paragraph: Paragraph, cues: ZoneCues) -> bool:
 def is_link_heading(paragraph: Paragraph, cues: ZoneCues) -> bool:
     """Whether the paragraph opens a list of links: ``Related stories``."""
     return paragraph.lower.strip("=:* ") in cues.promotional.headings
+
+
+def is_closing(paragraph: Paragraph, cues: ZoneCues) -> bool:
+    """Whether the paragraph is the heading of what readers write: ``Comments (12)``."""
+    plain = paragraph.lower.strip("=:* ")
+    bare = _COUNT.sub("", plain)
+    return plain in cues.promotional.closing or (bare != plain and bare in cues.promotional.counted)
 
 
 def is_tag_line(paragraph: Paragraph, cues: ZoneCues) -> bool:

@@ -25,12 +25,17 @@ class Sizes:
 
 @dataclass(frozen=True, slots=True)
 class PromotionCues:
-    """What tells a paragraph that is no part of the article. A label stands before a colon, a dash or a bar."""
+    """What tells a paragraph that is no part of the article. A label stands before a colon, a dash or a bar.
+
+    Behind a heading that is ``closing``, or ``counted`` with a number, nothing is of the article.
+    """
 
     starts: tuple[str, ...]
     labels: frozenset[str]
     genres: frozenset[str]
     headings: frozenset[str]
+    closing: frozenset[str]
+    counted: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
