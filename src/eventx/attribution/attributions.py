@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from eventx.attribution.edges import SentenceEdges, holds
 from eventx.attribution.governing import is_of_deeds, reporter
 from eventx.attribution.headlines import HeadlineSource, headline_sources
 from eventx.attribution.quotations import Quotation, quotation_at, quotations
 from eventx.attribution.reports import report_book
-from eventx.attribution.sources import source_beside, sources_by_preposition, statement_before, subject
+from eventx.attribution.sources import sources_by_preposition, statement_before, subject
 from eventx.attribution.turns import Turn, turns
-from eventx.cues.path import SUBJECTS, Arc, path
+from eventx.cues.path import Arc, path
 from eventx.language.parsed import Parsed
 from eventx.language.verb_groups import verb_group
 
-#: The labels of what goes on telling after a report: a complement, another clause.
-_GOES_ON = SUBJECTS | {"ccomp", "xcomp", "acomp", "oprd"}
-#: What stands between what is said and who ends the sentence with it.
-_BREAKS = frozenset({",", "”", '"', "''", "’", "--", "–", "—", ")"})
 #: What a clause that only names a source does not have: "…, nine feared *dead*" names none.
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "acomp", "oprd"})
 
@@ -45,6 +42,8 @@ class Attributions:
     found: tuple[Quotation, ...]
     headlines: tuple[HeadlineSource, ...]
     turns: tuple[Turn, ...] = ()
+    _known: dict[int, Source | None] = field(default_factory=dict, repr=False, compare=False)
+    _edges: dict[int, SentenceEdges] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of_document(cls, parsed: Parsed) -> Attributions:
@@ -59,6 +58,11 @@ class Attributions:
 
         >>> # "Reuters quoted officials as saying the ship was seized": officials, by "saying"
         """
+        if token.i not in self._known:
+            self._known[token.i] = self._nearest(token)
+        return self._known[token.i]
+
+    def _nearest(self, token: Token) -> Source | None:
         nearest: Source | None = None
         for source in self._sources(token):
             if source.head.pos_ != "PRON":
@@ -79,7 +83,8 @@ class Attributions:
         quotation = quotation_at(self.found, token)
         if quotation is not None and quotation.speaker is not None:
             yield Source(quotation.speaker, quotation.cue, "quotation")
-        yield from _of_whole_sentence(token)
+        for head, cue in self._edges_of(token).around(token):
+            yield Source(head, cue, "sentence")
         statement = statement_before(token)
         if statement is not None:
             yield Source(*statement, "statement")
@@ -89,6 +94,13 @@ class Attributions:
         for title in self.headlines:
             if title.answers_for(token):
                 yield Source(title.head, None, "title")
+
+    def _edges_of(self, token: Token) -> SentenceEdges:
+        """What opens and ends the sentence of a token."""
+        start = token.sent.start
+        if start not in self._edges:
+            self._edges[start] = SentenceEdges.of(token.sent)
+        return self._edges[start]
 
 
 def _sources_outwards(trigger: Token) -> Iterator[Source]:
@@ -110,37 +122,10 @@ def _is_known(arc: Arc) -> bool:
     return arc.relation in ("relcl", "advcl") and verb_group(arc.child).told_past
 
 
-def _of_whole_sentence(trigger: Token) -> Iterator[Source]:
-    """A source that opens or ends the sentence, wherever it was hung: "…, according to police."."""
-    words = [token for token in trigger.sent if not token.is_punct and not token.is_space]
-    for token in words:
-        for head, cue in sources_by_preposition(token):
-            at_edge = cue.i == words[0].i or max(inner.i for inner in head.subtree) >= words[-1].i
-            if at_edge and not _holds(head, trigger):
-                yield Source(head, cue, "sentence")
-    for verb in reversed(words):
-        source = _said_at_the_end(verb) if verb.i > trigger.i else None
-        if source is not None and source.left_edge.i > trigger.i:
-            yield Source(source, verb, "sentence")
-            return
-
-
-def _said_at_the_end(verb: Token) -> Token | None:
-    """Who ends a sentence with a report, wherever that was hung: "…, the *company* said on Monday"."""
-    if any(token.dep_ in _GOES_ON for token in verb.doc[verb.i + 1 : verb.sent.end]):
-        return None
-    for report in report_book().find(verb):
-        source = source_beside(verb, report) if "ccomp" in report.through and not report.asks else None
-        if source is not None and source.i < verb.i:
-            before = source.left_edge.i - 1
-            return source if before >= 0 and verb.doc[before].text in _BREAKS else None
-    return None
-
-
 def _beside(token: Token, trigger: Token) -> Iterator[Source]:
     """Sources put in beside a clause: "…, according to the ministry", "…, officials said, …"."""
     for head, cue in sources_by_preposition(token):
-        if not _holds(head, trigger):
+        if not holds(head, trigger):
             yield Source(head, cue, "aside")
     for child in token.children:
         if child.dep_ in ("parataxis", "advcl") and _is_aside(child, trigger):
@@ -151,7 +136,7 @@ def _beside(token: Token, trigger: Token) -> Iterator[Source]:
 
 def _is_aside(verb: Token, trigger: Token) -> bool:
     """Whether a clause only names a source: "…, officials said, …", "as officials said"."""
-    if not report_book().tells(verb) or _holds(verb, trigger):
+    if not report_book().tells(verb) or holds(verb, trigger):
         return False
     if any(child.dep_ in _COMPLEMENTS for child in verb.children):
         return False
@@ -159,8 +144,3 @@ def _is_aside(verb: Token, trigger: Token) -> bool:
     tells_clause = any("ccomp" in report.through and not report.asks for report in report_book().find(verb))
     marked = tells_clause and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)
     return verb.dep_ == "parataxis" or marked
-
-
-def _holds(head: Token, token: Token) -> bool:
-    """Whether a token stands inside the phrase of a head."""
-    return head.i == token.i or bool(head.is_ancestor(token))

@@ -6,7 +6,7 @@ import os
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING, TextIO
@@ -44,6 +44,7 @@ class Report:
         self.documents = 0
         self.tally = Tally()
         self._started = time.monotonic()
+        self._expected: int | None = None
         self._progress: Progress | None = None
         self._undoing = ExitStack()
 
@@ -74,6 +75,11 @@ class Report:
             if self.level >= NORMAL or item.grave:
                 self._say_bounded(f"eventx: warning: {item}", len(self.cautions))
 
+    def expect(self, number: Callable[[], int | None]) -> None:
+        """Say how many documents there will be, None where nobody knows; asked only where progress is shown."""
+        if self._progress:
+            self._expected = number()
+
     @property
     def troubled(self) -> bool:
         """Whether something could not be done, or not at the first attempt: what exit code 2 says."""
@@ -95,7 +101,7 @@ class Report:
         if self.level >= VERBOSE:
             self._say(f"{document}: {_count(tally.types.total(), 'event')}")
         if self._progress:
-            self._progress.update(self._progress.task_ids[0], counts=self._counts())
+            self._progress.update(self._progress.task_ids[0], counts=self._advance())
 
     def summary(self) -> None:
         """Tell what the run found, how much did not happen, what could not be read, and the time taken."""
@@ -113,6 +119,10 @@ class Report:
         if self.failures:
             self._say(f"{_count(len(self.failures), 'input')} could not be read")
         self._say(f"{time.monotonic() - self._started:.1f} s")
+
+    def _advance(self) -> str:
+        """How far the run is: documents, events, speed, and the time left where the end is known."""
+        return progress_line(self._counts(), self.documents, self._expected, time.monotonic() - self._started)
 
     def _counts(self) -> str:
         return f"{_count(self.documents, 'document')}, {_count(self.tally.types.total(), 'event')}"
@@ -157,6 +167,20 @@ def _progress() -> Progress:
     progress = Progress(*columns, console=Console(stderr=True), transient=True)
     progress.add_task("", total=None, counts="")
     return progress
+
+
+def progress_line(counts: str, done: int, expected: int | None, seconds: float) -> str:
+    """The line of progress.
+
+    >>> progress_line("20 documents, 51 events", 20, 100, 4.0)
+    '20 documents, 51 events, 5.0 a second, 0:16 left of 100 documents'
+    """
+    rate = done / seconds if seconds > 0 else 0.0
+    told = f"{counts}, {rate:.1f} a second"
+    if not expected or not rate or done > expected:
+        return told
+    minutes, rest = divmod(round((expected - done) / rate), 60)
+    return f"{told}, {minutes}:{rest:02} left of {_count(expected, 'document')}"
 
 
 def _ranked(counts: Counter[str]) -> list[tuple[str, int]]:

@@ -16,6 +16,7 @@ import click
 from click.core import ParameterSource
 
 from eventx.cli._inputs import Day, documents, given_paths, input_options, landmarks_option, model_option
+from eventx.cli._jobs import AUTO, Jobs, processes
 from eventx.cli._outputs import check_outputs
 from eventx.cli._type_name import TypeName
 from eventx.documents.options import ReadOptions
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
     from eventx.types.frames import EventType
 
 DONE, COULD_NOT = 0, 2
+#: A document makes many values and few cycles: the collector looks at the young ones more rarely than it would.
+_COLLECTING = (50_000, 20, 20)
 #: What incidents are written as.
 _INCIDENT_FORMATS = ("jsonl", "json")
 _ORDERS = ("article", "time")
@@ -56,7 +59,7 @@ class Run:
     settings: Settings
     types: Mapping[str, EventType]
     selection: Selection
-    jobs: int
+    jobs: int | None
     cache: bool
     format: str
     merging: bool
@@ -91,8 +94,8 @@ class Run:
 @landmarks_option
 @click.option("--actors", "actor_file", type=click.Path(path_type=Path), metavar="FILE",
               help="Add or replace names of actors and places.")  # fmt: skip
-@click.option("-j", "--jobs", type=click.IntRange(min=0), default=1, show_default=True,
-              help="Processes; 0 for one per core.")  # fmt: skip
+@click.option("-j", "--jobs", type=Jobs(), default=AUTO, show_default=True,
+              help="Processes; 0 for one per core, auto for that from 30 documents on.")  # fmt: skip
 @click.option("--no-cache", is_flag=True, help="Neither look for what earlier runs found nor keep it.")
 @click.option(
     "--manifest",
@@ -120,7 +123,7 @@ def extract(
     type_files: tuple[Path, ...],
     landmark_files: tuple[Path, ...],
     actor_file: Path | None,
-    jobs: int,
+    jobs: int | None,
     no_cache: bool,
     manifest: str | None,
     quiet: bool,
@@ -208,9 +211,11 @@ def _run(run: Run) -> int:
     """Read, extract, select and write; the exit code says whether all inputs could be read."""
     from eventx.cli._manifest import Manifest
     from eventx.cli._report import reporting
+    from eventx.documents.counting import number_of_documents
 
     to_stdout = run.output in (None, STDOUT)
     with reporting(run.level, to_stdout=to_stdout) as report, output(run.output) as stream:
+        report.expect(lambda: number_of_documents(run.paths, run.reading))
         manifest = Manifest()
         if cached := _cached(run, report):
             with closing(cached.store):
@@ -315,6 +320,7 @@ def _extractor(run: Run) -> Extractor:
     # What is loaded stays: the collector need not walk it again, and forked workers share it.
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*_COLLECTING)
     return extractor
 
 
@@ -322,5 +328,5 @@ def _outcomes(run: Run, extractor: Extractor, texts: Iterable[Document]) -> Iter
     """What became of each document."""
     from eventx.parallel import extract_parallel
 
-    one = run.jobs == 1
-    yield from extractor.attempt(texts) if one else extract_parallel(texts, extractor, run.settings, run.jobs)
+    jobs, texts = processes(run.jobs, texts)
+    yield from extractor.attempt(texts) if jobs == 1 else extract_parallel(texts, extractor, run.settings, jobs)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
@@ -10,7 +9,7 @@ from functools import cache
 from eventx.datafiles import rows
 from eventx.dating.constraint import Constraint
 from eventx.dating.days import FIRST, Days
-from eventx.dating.landmarks import alternatives
+from eventx.dating.landmarks import Wording
 from eventx.dating.told import Told, span_of
 from eventx.documents.document import ZoneKind
 from eventx.language.parsed import Parsed
@@ -44,8 +43,8 @@ def absolute_dates(parsed: Parsed, times: Iterable[Told]) -> Iterator[Constraint
 def names_of_their_time(parsed: Parsed) -> Iterator[Constraint]:
     """Lower bounds from names that did not exist before a day: "COVID-19", "Brexit"."""
     text = parsed.doc.text
-    for earliest, pattern, what in _names():
-        if match := pattern.search(text):
+    for earliest, name, what in _names():
+        if match := name.search(text):
             yield Constraint(Days.between(earliest, None), span_of(parsed, match.start(), match.end()), what)
 
 
@@ -73,6 +72,6 @@ def _plainly_will(told: Told) -> bool:
 
 
 @cache
-def _names() -> tuple[tuple[date, re.Pattern[str], str], ...]:
+def _names() -> tuple[tuple[date, Wording, str], ...]:
     found = rows("landmarks/names.tsv", ("from", "name", "what", "source"))
-    return tuple((row.day("from"), alternatives(row["name"]), row["what"]) for row in found)
+    return tuple((row.day("from"), Wording.of(row["name"]), row["what"]) for row in found)

@@ -85,8 +85,10 @@ def mentions(doc: Doc, sentence: Span, landmarks: Landmarks) -> Iterator[Landmar
 
 def _is_foretold(token: Token) -> bool:
     """Whether somebody is only said to leave: "will *quit* today", "is expected to *resign*"."""
+    if lemma(token) not in words().foretold:
+        return False
     group = verb_group(token)
-    return lemma(token) in words().foretold and not group.perfect and (group.modal or group.infinitive)
+    return not group.perfect and (group.modal or group.infinitive)
 
 
 def _in_context(landmark: Landmark, sentence: str, title: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from eventx.datafiles import Row, read_rows, rows, toml
@@ -35,10 +35,18 @@ class Wording:
 
     def search(self, text: str) -> re.Match[str] | None:
         """Where a text says it first."""
-        without_case = text.casefold()
-        if not any(part in without_case for part in self.folded):
+        without_case = _folded(text)
+        for part in self.folded:
+            if part in without_case:
+                break
+        else:
             return None
         return alternatives(self.cell).search(text)
+
+
+@lru_cache(maxsize=8)
+def _folded(text: str) -> str:
+    return text.casefold()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
@@ -66,12 +66,19 @@ class Actors:
     countries: Mapping[str, Country]
     forms: Mapping[str, tuple[Actor, ...]]
     by_first_word: Mapping[str, tuple[str, ...]]
+    #: What forms begin with: capitals and figures, for the most part.
+    initials: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "initials", frozenset(word[:1] for word in self.by_first_word))
 
     def __getitem__(self, form: str) -> tuple[Actor, ...]:
         return self.forms.get(form, ())
 
     def starting_at(self, text: str, position: int) -> str | None:
         """The longest known form that the text holds at a position, ending with a word's end."""
+        if text[position : position + 1] not in self.initials:
+            return None
         first = _FIRST_WORD.match(text, position)
         for form in self.by_first_word.get(first.group(), ()) if first else ():
             end = position + len(form)

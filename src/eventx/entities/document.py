@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from spacy.tokens import Token
 
@@ -83,8 +84,14 @@ class Entities:
         an office the words of the office held at the time of the document.
         """
         person = self._person(head)
-        if person is None:
-            return frozenset()
+        return frozenset() if person is None else self._titles(person)
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """The words of the titles and offices of all people of the document."""
+        return frozenset().union(*map(self._titles, self.naming.people.all))
+
+    def _titles(self, person: Person) -> frozenset[str]:
         offices = person.offices | self.naming.known_offices(person)
         return person.called | {word for office in offices for word in office.split()}
 

@@ -73,14 +73,17 @@ def _known_forms(doc: Doc, actors: Actors) -> Iterator[Name]:
 
 def _matches(doc: Doc, actors: Actors) -> Iterator[Name]:
     text = doc.text.translate(_QUOTE)
-    ends = {token.idx + len(token): token.i + 1 for token in doc}
+    starts = [token.idx for token in doc]
+    ends = {start + len(token): number for number, (start, token) in enumerate(zip(starts, doc, strict=True), 1)}
     after = 0
-    for token in doc:
-        form = actors.starting_at(text, token.idx) if token.i >= after else None
-        end = ends.get(token.idx + len(form)) if form else None
+    for number, start in enumerate(starts):
+        if number < after or text[start : start + 1] not in actors.initials:
+            continue
+        form = actors.starting_at(text, start)
+        end = ends.get(start + len(form)) if form else None
         if form is not None and end is not None:
             senses = actors[form]
-            yield Name(token.i, end, doc[token.i : end].text, senses[0].kind, senses)
+            yield Name(number, end, doc[number:end].text, senses[0].kind, senses)
             after = end
 
 

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from eventx.entities.entity import EntityKind
 from eventx.entities.lexicon import Lexicon, Title
 from eventx.entities.names import Name
+from eventx.language.forms import lowers
 from eventx.limits import limits
 
 NameAt = Callable[[int], Name | None]
@@ -39,8 +40,9 @@ class TitleUse:
 def find_titles(doc: Doc, name_at: NameAt, lexicon: Lexicon) -> list[TitleUse]:
     """All titles in text order: "Secretary of State Jane Roe", "Jane Roe, the speaker", "the president"."""
     uses, i = [], 0
-    while i < len(doc):
-        end = _title_end(doc, i, lexicon)
+    words, openings = lowers(doc), lexicon.title_openings
+    while i < len(words):
+        end = _title_end(doc, i, lexicon) if words[i] in openings else None
         if end and not _inside_name(name_at(i), i):
             uses.append(_use(doc, i, end, name_at, lexicon))
         i = end or i + 1

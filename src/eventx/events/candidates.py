@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from spacy import symbols
 from spacy.tokens import Doc, Token
 
-from eventx.language.lemmas import lemma
+from eventx.language.forms import Forms
 from eventx.language.parsed import Parsed
 from eventx.limits import limits
 from eventx.types.frames import EventType, Frame
 
 #: Endings of adjectives that the tagger may have taken for one: "the captured ship".
 _PARTICIPLES = ("ed", "en", "ing")
+_PREDICATES = frozenset({symbols.VERB, symbols.AUX})
+_NOMINAL = frozenset({symbols.NOUN, symbols.PROPN})
+_ADJECTIVAL = frozenset({symbols.ADJ, symbols.VERB, symbols.NOUN, symbols.ADV})
+#: The parts of speech whose phrases are listed by the lemma of their first word.
+_INFLECTED = frozenset({symbols.VERB, symbols.NOUN, symbols.AUX})
 _PARTICLE_DEPS = frozenset({"prt", "advmod", "prep", "advcl", "mark", "acomp", "oprd"})
 
 
@@ -67,82 +73,84 @@ class Candidate:
 
 def phrase_candidates(parsed: Parsed, index: TriggerIndex) -> Iterator[Candidate]:
     """The phrases of a document that frames list, those of refusing frames among them."""
-    return (candidate for token in parsed.told() for candidate in _phrases(token, index))
+    forms = Forms.of(parsed.doc)
+    return (candidate for token in parsed.told() for candidate in _phrases(token, forms, index))
 
 
 def word_candidates(parsed: Parsed, index: TriggerIndex) -> Iterator[Candidate]:
     """The verbs, nouns and adjectives of a document that frames list, those of refusing frames among them."""
-    return _words(parsed.told(), index)
+    return _words(parsed.told(), Forms.of(parsed.doc), index)
 
 
-def _words(told: Iterable[Token], index: TriggerIndex) -> Iterator[Candidate]:
+def _words(told: Iterable[Token], forms: Forms, index: TriggerIndex) -> Iterator[Candidate]:
     for token in told:
-        pos = token.pos_
-        if pos in ("VERB", "AUX") or (token.tag_ == "JJ" and token.lower_.endswith(_PARTICIPLES)):
-            yield from _verbs(token, lemma(token), index)
-        elif pos in ("NOUN", "PROPN"):
-            yield from _nouns(token, lemma(token), index)
-        if pos in ("ADJ", "VERB", "NOUN", "ADV") or token.tag_ == "RP":
-            yield from _adjectives(token, index)
+        pos = token.pos
+        if pos in _PREDICATES:
+            yield from _verbs(token, forms, index)
+        elif pos in _NOMINAL:
+            yield from _nouns(token, forms, index)
+        elif token.tag_ == "JJ" and forms.lower[token.i].endswith(_PARTICIPLES):
+            yield from _verbs(token, forms, index)
+        if forms.lower[token.i] in index.adjectives and (pos in _ADJECTIVAL or token.tag_ == "RP"):
+            yield from _adjectives(token, forms, index)
 
 
-def _verbs(token: Token, word: str, index: TriggerIndex) -> Iterator[Candidate]:
+def _verbs(token: Token, forms: Forms, index: TriggerIndex) -> Iterator[Candidate]:
+    word = forms.lemma(token.i)
+    own: dict[str, Token] | None = None
     for particles, frame in index.verbs.get(word, ()):
-        end = _particle_end(token, particles)
+        end: int | None = token.i + 1
+        if particles:
+            if own is None:
+                own = {c.lower_: c for c in token.children if c.dep_ in _PARTICLE_DEPS and c.i > token.i}
+            end = _particle_end(token, particles, own, forms)
         if end is not None:
             yield Candidate(token, token.i, end, frame, "verbs", " ".join((word, *particles)))
 
 
-def _particle_end(verb: Token, particles: tuple[str, ...]) -> int | None:
+def _particle_end(verb: Token, particles: tuple[str, ...], own: Mapping[str, Token], forms: Forms) -> int | None:
     """Where the trigger ends; None when a particle is missing. "shot the drone down" ends with its verb."""
-    if not particles:
-        return verb.i + 1
-    doc = verb.doc
-    after = doc[verb.i + 1 : verb.i + 1 + len(particles)]
-    if tuple(t.lower_ for t in after) == particles:
-        return verb.i + 1 + len(particles)
-    own = {c.lower_: c for c in verb.children if c.dep_ in _PARTICLE_DEPS and c.i > verb.i}
+    start, end = verb.i + 1, verb.i + 1 + len(particles)
+    if tuple(forms.lower[start:end]) == particles:
+        return end
     if len(particles) == 1 and particles[0] in own and own[particles[0]].dep_ in ("prt", "advmod"):
         far = own[particles[0]].i + 1
-        return far if far - verb.i <= limits().triggers.particle_words else verb.i + 1
+        return far if far - verb.i <= limits().triggers.particle_words else start
     return None
 
 
-def _nouns(token: Token, word: str, index: TriggerIndex) -> Iterator[Candidate]:
+def _nouns(token: Token, forms: Forms, index: TriggerIndex) -> Iterator[Candidate]:
+    word = forms.lemma(token.i)
     for before, frame in index.nouns.get(word, ()):
         start = token.i - len(before)
-        if _spells(token.doc, start, before):
+        if not before or forms.spell(start, before):
             yield Candidate(token, start, token.i + 1, frame, "nouns", " ".join((*before, word)))
 
 
-def _adjectives(token: Token, index: TriggerIndex) -> Iterator[Candidate]:
-    for rest, frame in index.adjectives.get(token.lower_, ()):
+def _adjectives(token: Token, forms: Forms, index: TriggerIndex) -> Iterator[Candidate]:
+    lower = forms.lower[token.i]
+    for rest, frame in index.adjectives.get(lower, ()):
         end = token.i + 1 + len(rest)
-        if tuple(t.lower_ for t in token.doc[token.i + 1 : end]) == rest:
-            words = " ".join((token.lower_, *rest))
-            yield Candidate(token, token.i, end, frame, "adjectives", words)
+        if not rest or tuple(forms.lower[token.i + 1 : end]) == rest:
+            yield Candidate(token, token.i, end, frame, "adjectives", " ".join((lower, *rest)))
 
 
-def _phrases(token: Token, index: TriggerIndex) -> Iterator[Candidate]:
-    lower = token.lower_
-    keys = {lower, lemma(token)} if token.pos_ in ("VERB", "NOUN", "AUX") else (lower,)
-    for key in keys:
-        for rest, frame in index.phrases.get(key, ()):
-            end = token.i + 1 + len(rest)
-            if _spells(token.doc, token.i + 1, rest):
-                head, words = _span_head(token.doc, token.i, end), " ".join((key, *rest))
-                yield Candidate(head, token.i, end, frame, "phrases", words)
+def _phrases(token: Token, forms: Forms, index: TriggerIndex) -> Iterator[Candidate]:
+    here = token.i
+    lower = forms.lower[here]
+    if lower in index.phrases:
+        yield from _phrases_of(lower, here, forms, index)
+    if token.pos in _INFLECTED and (word := forms.lemma(here)) != lower and word in index.phrases:
+        yield from _phrases_of(word, here, forms, index)
 
 
-def _spells(doc: Doc, start: int, words: Sequence[str]) -> bool:
-    """Whether the tokens from a place on are these words, by form or lemma."""
-    if start < 0 or start + len(words) > len(doc):
-        return False
-    return all(_is_word(doc[start + i], word) for i, word in enumerate(words))
-
-
-def _is_word(token: Token, word: str) -> bool:
-    return token.lower_ == word or lemma(token) == word
+def _phrases_of(key: str, here: int, forms: Forms, index: TriggerIndex) -> Iterator[Candidate]:
+    """The phrases that begin with a word, here by its form or lemma."""
+    for rest, frame in index.phrases[key]:
+        if forms.spell(here + 1, rest):
+            end = here + 1 + len(rest)
+            head, words = _span_head(forms.doc, here, end), " ".join((key, *rest))
+            yield Candidate(head, here, end, frame, "phrases", words)
 
 
 def _span_head(doc: Doc, start: int, end: int) -> Token:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from spacy import symbols
 from spacy.tokens import Token
 
 from eventx.cues.kinds import Polarity
@@ -13,6 +14,7 @@ from eventx.events.event import Event
 from eventx.events.mentions import Background, EventMention, MentionArgument, argument_of
 from eventx.events.nobody import is_nobody
 from eventx.language.clauses import verb_slots
+from eventx.language.forms import lowers
 from eventx.language.lemmas import lemma
 from eventx.limits import limits
 
@@ -53,12 +55,13 @@ def source_name(token: Token, background: Background) -> str:
 
 def _responsibility(background: Background) -> Iterator[Claim]:
     table = claim_rules()
+    lower = lowers(background.parsed.doc)
     for token in background.parsed.told():
-        if token.lower_ in table.responsibility.nouns and token.dep_ == "dobj":
+        if lower[token.i] in table.responsibility.nouns and token.dep_ == "dobj":
             verb = token.head
             if lemma(verb) in table.responsibility.verbs:
                 yield from _claims_by(verb, token, background)
-        elif token.pos_ == "VERB" and lemma(token) in table.claiming.verbs:
+        elif token.pos == symbols.VERB and lemma(token) in table.claiming.verbs:
             yield from _claims_by(token, None, background)
 
 

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from eventx.attribution.attributions import Attributions
 from eventx.entities import Entities, EntityKind, load_actors
 from eventx.entities.longer_names import begins_longer_name
+from eventx.entities.title_words import title_words
 from eventx.events.told import Told
 from eventx.language.clauses import SUBJECTS, Slot
 from eventx.language.lemmas import lemma
@@ -30,6 +31,7 @@ _NAMES = frozenset({"DATE", "TIME", "PERSON", "GPE", "NORP"})
 _UNKNOWN_NAME = frozenset({"person", "organization"})
 _ACTING = frozenset({"state", "organization", "person", "group"})
 _PARTIES = _ACTING | {"force"}
+_NOBODY: frozenset[str] = frozenset()
 #: How the outcome hangs on the verb that brings it about: "sent shares *lower*".
 _RESULTS = frozenset({"acomp", "advcl", "advmod", "oprd", "prt", "ccomp", "xcomp"})
 #: Prepositions whose object a verb does not govern: "charged *after* a shooting".
@@ -59,6 +61,8 @@ class Surroundings:
     _heads: dict[int, dict[str, list[Token]]] = field(default_factory=dict)
     _classes: dict[int, frozenset[str]] = field(default_factory=dict)
     _nouns: dict[int, list[Token]] = field(default_factory=dict)
+    _fillers: dict[tuple[int, str], tuple[Token, ...]] = field(default_factory=dict)
+    _words: dict[int, frozenset[str]] = field(default_factory=dict)
 
     def slots(self, token: Token) -> list[Slot]:
         """The slots around a predicate."""
@@ -96,11 +100,27 @@ class Surroundings:
         country = load_actors().countries.get(entity.country or "") if entity else None
         return country is not None and entity is not None and country.name != entity.name
 
-    def fillers(self, token: Token, relation: str) -> Iterator[Token]:
+    def fillers(self, token: Token, relation: str) -> tuple[Token, ...]:
         """What stands in a slot of a predicate; also ``governor``, ``laid by``, ``slot.owner``, ``slot.slot``.
 
         With bars between, what stands in any of several: "by|adverbial".
         """
+        key = (token.i, relation)
+        found = self._fillers.get(key)
+        if found is None:
+            found = tuple(self._found(token, relation))
+            if TOLD not in relation:  # what is told elsewhere is not known from the beginning
+                self._fillers[key] = found
+        return found
+
+    def words(self, token: Token) -> frozenset[str]:
+        """The lemma of a phrase head, and of the noun that it counts: "dozens of hostages"."""
+        found = self._words.get(token.i)
+        if found is None:
+            found = self._words[token.i] = frozenset((lemma(token), lemma(counted_noun(token))))
+        return found
+
+    def _found(self, token: Token, relation: str) -> Iterator[Token]:
         if ANY_OF in relation:
             yield from (filler for one in relation.split(ANY_OF) for filler in self.fillers(token, one))
             return
@@ -152,8 +172,29 @@ class Surroundings:
             yield from self.fillers(head, part)
 
 
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """A condition of a frame that does not hold at a token, or an exception that does; ``str`` says it in words."""
+
+    token: Token
+    condition: Condition
+    holds: bool
+    around: Surroundings
+
+    def __str__(self) -> str:
+        condition = self.condition
+        found = f"{condition.relation} is {_shown(self.token, condition.relation, self.around)}"
+        return found if self.holds else f"{found}, not {_wanted(condition)}"
+
+
 def refusal(token: Token, frame: Frame, around: Surroundings) -> str | None:
     """Why a frame does not take a trigger, None when it does: "strike: patient is 'deal'"."""
+    found = objection(token, frame, around)
+    return None if found is None else str(found)
+
+
+def objection(token: Token, frame: Frame, around: Surroundings) -> Objection | str | None:
+    """What speaks against a trigger, as ``refusal`` puts it; most of it is never told, and put into words late."""
     if token.ent_type_ in _NAMES:
         return f"part of a name ({token.ent_type_})"
     if token.pos_ in ("NOUN", "PROPN") and begins_longer_name(token):
@@ -177,14 +218,14 @@ def false_friend(token: Token, frame: Frame, around: Surroundings) -> str | None
     return ", ".join(shown) or "the words mean something else"
 
 
-def _missing(token: Token, frame: Frame, around: Surroundings) -> str | None:
+def _missing(token: Token, frame: Frame, around: Surroundings) -> Objection | None:
     """Which condition of a frame does not hold, or which exception does; None when it may have the word."""
     for condition in frame.when:
         if not holds(token, condition, around):
-            return f"{condition.relation} is {_shown(token, condition.relation, around)}, not {_wanted(condition)}"
+            return Objection(token, condition, False, around)
     for condition in frame.unless:
         if holds(token, condition, around, against=True):
-            return f"{condition.relation} is {_shown(token, condition.relation, around)}"
+            return Objection(token, condition, True, around)
     return None
 
 
@@ -201,15 +242,18 @@ def holds(token: Token, condition: Condition, around: Surroundings, against: boo
     """
     if condition.relation == TOLD:
         return any(name in condition.lemmas for _, name in around.told.near(token))
-    found = list(around.fillers(token, condition.relation))
+    found = around.fillers(token, condition.relation)
     if not found:
         return condition.nothing
     if condition.anything:
         return True
-    wanted = _words(condition)
-    spared = against and condition.relation == _SUBJECT and condition.classes.isdisjoint(_PARTIES)
-    acting = _PARTIES if spared else frozenset()
-    return any(_is_of(around.classes(f), condition.classes, acting) or names(f, wanted, around) for f in found)
+    wanted, classes = condition.words, condition.classes
+    spared = against and condition.relation == _SUBJECT and classes.isdisjoint(_PARTIES)
+    acting = _PARTIES if spared else _NOBODY
+    for filler in found:
+        if (classes and _is_of(around.classes(filler), classes, acting)) or (wanted and names(filler, wanted, around)):
+            return True
+    return False
 
 
 def _is_of(classes: frozenset[str], wanted: frozenset[str], acting: frozenset[str]) -> bool:
@@ -228,14 +272,17 @@ def names(filler: Token, wanted: frozenset[str], around: Surroundings) -> bool:
     """Whether a filler is one of the words asked for, counts it ("dozens of hostages"), or bears it as a title."""
     if not wanted:
         return False
-    if lemma(filler) in wanted or lemma(counted_noun(filler)) in wanted:
+    if not wanted.isdisjoint(around.words(filler)):
         return True
+    # Whom a phrase means is much to ask: only where a title would do, and the text gives one to somebody.
+    if not _has_title(wanted) or wanted.isdisjoint(around.entities.titles):
+        return False
     return not wanted.isdisjoint(around.entities.titles_of(filler))
 
 
 @cache
-def _words(condition: Condition) -> frozenset[str]:
-    return condition.lemmas.union(*(each.words for each in condition.lists))
+def _has_title(words: frozenset[str]) -> bool:
+    return not words.isdisjoint(title_words())
 
 
 def _shown(token: Token, relation: str, around: Surroundings) -> str:

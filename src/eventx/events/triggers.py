@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from eventx.events.candidates import Candidate, TriggerIndex, phrase_candidates, word_candidates
 from eventx.events.false_friends import FalseFriends
-from eventx.events.sense import Surroundings, refusal
+from eventx.events.sense import Objection, Surroundings, objection
 from eventx.events.told import Told
 from eventx.language.parsed import Parsed
 from eventx.types.frames import Frame
@@ -35,10 +35,15 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A candidate that no frame took, with the reason of each frame that looked at it."""
+    """A candidate that no frame took, with what each frame that looked at it has against it."""
 
     head: Token
-    reasons: tuple[tuple[str, str], ...]
+    against: tuple[tuple[str, Objection | str], ...]
+
+    @property
+    def reasons(self) -> tuple[tuple[str, str], ...]:
+        """The reason of each frame in words."""
+        return tuple((rule, str(reason)) for rule, reason in self.against)
 
 
 #: What became of the groups of candidates, by their place in the list.
@@ -87,14 +92,14 @@ def _reading(groups: Sequence[list[Candidate]], known: _Found, friends: FalseFri
 def _chosen(group: Sequence[Candidate], friends: FalseFriends, around: Surroundings) -> Trigger | Refusal:
     """The first of the frames that claim a word which may have it, else the reasons against all of them."""
     head = group[0].head
-    reasons: dict[str, str] = {}
+    reasons: dict[str, Objection | str] = {}
     taken: dict[str, str] = {}
     for candidate in sorted(group, key=_rank):
         if friend := friends.against(candidate):
             taken |= {friend.rule: friend.reason}
             reasons |= {friend.rule: friend.reason}
             continue
-        reason = refusal(candidate.head, candidate.frame, around)
+        reason = objection(candidate.head, candidate.frame, around)
         if reason is None:
             return Trigger(head, candidate.start, candidate.end, candidate.frame, taken=tuple(taken.items()))
         reasons[candidate.frame.id] = reason

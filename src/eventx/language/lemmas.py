@@ -12,6 +12,9 @@ from spacy.vocab import Vocab
 # Keyed by the vocabulary's look-ups: a Vocab itself cannot be referred to weakly.
 _lemmatizers: WeakKeyDictionary[Lookups, Lemmatizer] = WeakKeyDictionary()
 _known: WeakKeyDictionary[Lookups, dict[tuple[int, int], str]] = WeakKeyDictionary()
+_lemmas: WeakKeyDictionary[Lookups, dict[tuple[int, int, int], str]] = WeakKeyDictionary()
+# Those of the vocabulary asked last: it is the same for all tokens of a run.
+_latest: tuple[Lookups | None, dict[tuple[int, int, int], str]] = (None, {})
 
 
 def register(vocab: Vocab, lemmatizer: Lemmatizer) -> None:
@@ -23,6 +26,7 @@ def register(vocab: Vocab, lemmatizer: Lemmatizer) -> None:
             index[pos] = dict.fromkeys(words)
     _lemmatizers[vocab.lookups] = lemmatizer
     _known[vocab.lookups] = {}
+    _remembered(vocab.lookups).clear()
 
 
 #: Tags of base forms: the rule lemmatiser would cut "need" to "nee".
@@ -43,6 +47,23 @@ def lemma(token: Token) -> str:
     """
     if token.lemma:
         return token.lemma_.lower()
+    remembered = _remembered(token.vocab.lookups)
+    key = (token.lower, token.tag, token.pos)
+    found = remembered.get(key)
+    if found is None:
+        found = remembered[key] = _made(token)
+    return found
+
+
+def _remembered(lookups: Lookups) -> dict[tuple[int, int, int], str]:
+    """The lemmas of a vocabulary that were asked for, by form, tag and part of speech."""
+    global _latest
+    if _latest[0] is not lookups:
+        _latest = lookups, _lemmas.setdefault(lookups, {})
+    return _latest[1]
+
+
+def _made(token: Token) -> str:
     lower, tag = token.lower_, token.tag_
     if lower in _AUXILIARIES and tag.startswith("VB"):
         return _AUXILIARIES[lower]

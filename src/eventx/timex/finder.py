@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from weakref import WeakKeyDictionary
+
+from spacy.tokens import Doc
 
 from eventx.timex.build import build
 from eventx.timex.guards import holds
@@ -14,6 +17,9 @@ from eventx.timex.rules import rule_set
 #: What stands between a modifier and what it modifies.
 _BETWEEN = frozenset({"of", "in", "on", "the", "-", "part"})
 
+# A text is searched to date it, and once more when its date is known: neither depends on the date.
+_known: WeakKeyDictionary[Doc, list[Found]] = WeakKeyDictionary()
+
 
 def find(passage: Passage) -> list[Found]:
     """The expressions of a text in order, without overlap.
@@ -21,6 +27,13 @@ def find(passage: Passage) -> list[Found]:
     The longest match at a place wins, then the earlier rule; a match that its guards refuse leaves the place
     to the next one. Words claimed by a "drop" rule are no time.
     """
+    known = _known.get(passage.doc)
+    if known is None:
+        known = _known[passage.doc] = _found(passage)
+    return list(known)
+
+
+def _found(passage: Passage) -> list[Found]:
     kept: list[Found] = []
     free = 0
     for match in rule_set().candidates(passage.words):

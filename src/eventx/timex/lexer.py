@@ -78,7 +78,7 @@ def words(text: str) -> list[Word]:
     for match in _scanner().finditer(text):
         kind = match.lastgroup or ""
         raw = match.group()
-        known = _classes(kind, raw)
+        known = _word_classes(raw) if kind == "PLAIN" else _classes(kind, raw)
         if kind in ("NUMBER", "CLOCK") and _glued(found, match.start()):
             known = UNKNOWN
         found.append(Word(raw, match.start(), match.end(), known))
@@ -103,7 +103,7 @@ def _WORD_CLASSES() -> frozenset[str]:
 
 
 def _classes(kind: str, raw: str) -> frozenset[str]:
-    if kind in ("PLAIN", "WORD", "INITIALS", "ABBREVIATION"):
+    if kind in ("WORD", "INITIALS", "ABBREVIATION"):
         return _word_classes(raw)
     if kind == "NUMBER":
         return number_classes(raw)

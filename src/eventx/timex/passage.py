@@ -7,6 +7,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from spacy.tokens import Doc, Token
 
@@ -24,6 +25,9 @@ _CLIMB = 8
 _NEAR = 30
 _ENDS = frozenset({".", "!", "?"})
 
+# A text is read to date it, and once more when its date is known; its words are the same.
+_known: WeakKeyDictionary[Doc, Sequence[Word]] = WeakKeyDictionary()
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -38,7 +42,10 @@ class Passage:
     def of(cls, doc: Doc) -> Passage:
         """The passage of a parsed text."""
         text = doc.text
-        return cls(doc, text, tokens_of(text), [token.idx for token in doc])
+        words = _known.get(doc)
+        if words is None:
+            words = _known[doc] = tokens_of(text)
+        return cls(doc, text, words, [token.idx for token in doc])
 
     def before(self, position: int, back: int = 1) -> str:
         """The lower-cased word in front of a rule token, "" at the start of the text."""

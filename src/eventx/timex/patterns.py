@@ -42,7 +42,7 @@ class Pattern:
 
     def matches(self, run: str) -> Iterable[re.Match[str]]:
         """All matches in a row of tokens, encoded."""
-        return () if self.first.isdisjoint(run) else _regex(self.expression).finditer(run)
+        return _regex(self.expression).finditer(run)
 
 
 @cache

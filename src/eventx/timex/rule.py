@@ -47,6 +47,14 @@ class RuleSet:
     rules: tuple[Rule, ...]
     alphabet: Alphabet
     _seen: dict[str, list[Match]] = field(default_factory=dict)
+    _by_first: dict[str, list[int]] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        by_first: dict[str, list[int]] = {}
+        for number, rule in enumerate(self.rules):
+            for character in rule.pattern.first:
+                by_first.setdefault(character, []).append(number)
+        object.__setattr__(self, "_by_first", by_first)
 
     def candidates(self, tokens: Sequence[Word]) -> list[Match]:
         """All matches of all rules, by place; at a place the longest first, then the earlier rule."""
@@ -62,10 +70,11 @@ class RuleSet:
         return found
 
     def _matched(self, run: str) -> list[Match]:
+        asked = {number for character in set(run) for number in self._by_first.get(character, ())}
         found = [
             (match.start(), -match.end(), number, match)
-            for number, rule in enumerate(self.rules)
-            for match in rule.pattern.matches(run)
+            for number in asked
+            for match in self.rules[number].pattern.matches(run)
         ]
         found.sort(key=lambda row: row[:3])
         return [_match(self.rules[number], match) for _, _, number, match in found]

@@ -60,6 +60,11 @@ class Condition:
     anything: bool = False
     nothing: bool = False
     lists: tuple[WordList, ...] = ()
+    #: All words asked for.
+    words: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", self.lemmas.union(*(each.words for each in self.lists)))
 
     def word_lists(self) -> tuple[WordList, ...]:
         """All words asked for, each single one as a list of its own."""
@@ -132,16 +137,17 @@ class Frame:
     standing: bool = False
     priority: int = 0
     refuses: Refuses | None = None
+    #: Whether it depends on the events that the text tells in other words.
+    asks_what_is_told: bool = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        asks = any(condition.relation == TOLD for condition in (*self.when, *self.unless))
+        object.__setattr__(self, "asks_what_is_told", asks)
 
     @property
     def weight(self) -> tuple[int, int]:
         """Which of several frames wins a trigger: the stated priority, then the more constrained one."""
         return (self.priority, len(self.when))
-
-    @property
-    def asks_what_is_told(self) -> bool:
-        """Whether it depends on the events that the text tells in other words."""
-        return any(c.relation == TOLD for c in (*self.when, *self.unless))
 
 
 @dataclass(frozen=True, slots=True)

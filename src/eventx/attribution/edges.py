@@ -1,0 +1,77 @@
+"""Sources at the edges of a sentence, wherever they were hung: "According to police, …", "…, the *company* said"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from eventx.attribution.reports import report_book
+from eventx.attribution.sources import source_beside, sources_by_preposition
+from eventx.cues.path import SUBJECTS
+
+#: The labels of what goes on telling after a report: a complement, another clause.
+_GOES_ON = SUBJECTS | {"ccomp", "xcomp", "acomp", "oprd"}
+#: What stands between what is said and who ends the sentence with it.
+_BREAKS = frozenset({",", "”", '"', "''", "’", "--", "–", "—", ")"})
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceEdges:
+    """The sources that open or end a sentence, each with its word: by a preposition, and by a report behind all else.
+
+    ``closing`` are the reports from the end of the sentence inwards.
+    """
+
+    by_preposition: tuple[tuple[Token, Token], ...]
+    closing: tuple[tuple[Token, Token], ...]
+
+    @classmethod
+    def of(cls, sentence: Span) -> SentenceEdges:
+        """The sources at the edges of a sentence, for all that it tells."""
+        words = [token for token in sentence if not token.is_punct and not token.is_space]
+        return cls(tuple(_by_preposition(words)), tuple(_closing(words, sentence)))
+
+    def around(self, trigger: Token) -> Iterator[tuple[Token, Token]]:
+        """The sources, with their words, of what stands at a token: none that it is a part of."""
+        for head, cue in self.by_preposition:
+            if not holds(head, trigger):
+                yield head, cue
+        for source, verb in self.closing:
+            if verb.i > trigger.i and source.left_edge.i > trigger.i:
+                yield source, verb
+                return
+
+
+def holds(head: Token, token: Token) -> bool:
+    """Whether a token stands inside the phrase of a head."""
+    return head.i == token.i or bool(head.is_ancestor(token))
+
+
+def _by_preposition(words: list[Token]) -> Iterator[tuple[Token, Token]]:
+    for token in words:
+        for head, cue in sources_by_preposition(token):
+            if cue.i == words[0].i or max(inner.i for inner in head.subtree) >= words[-1].i:
+                yield head, cue
+
+
+def _closing(words: list[Token], sentence: Span) -> Iterator[tuple[Token, Token]]:
+    """The reports behind which nothing more is told, the last first."""
+    last = max((token.i for token in sentence if token.dep_ in _GOES_ON), default=-1)
+    for verb in reversed(words):
+        if verb.i < last:
+            return
+        source = _said_at_the_end(verb)
+        if source is not None:
+            yield source, verb
+
+
+def _said_at_the_end(verb: Token) -> Token | None:
+    """Who ends a sentence with a report, wherever that was hung: "…, the *company* said on Monday"."""
+    for report in report_book().find(verb):
+        source = source_beside(verb, report) if "ccomp" in report.through and not report.asks else None
+        if source is not None and source.i < verb.i:
+            before = source.left_edge.i - 1
+            return source if before >= 0 and verb.doc[before].text in _BREAKS else None
+    return None
