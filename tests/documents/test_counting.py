@@ -16,12 +16,12 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "a.txt").write_text("Rebels fled.")
     (tmp_path / "b.md").write_text("Rebels fled.")
     (tmp_path / "c.jsonl").write_text('{"text": "x"}\n{"text": "y"}')
-    (tmp_path / "d.html").write_text("not read")
+    (tmp_path / "d.html").write_text("<p>Rebels fled.</p>")
     return tmp_path
 
 
 def test_files_and_lines_are_counted(folder: Path) -> None:
-    assert number_of_documents([str(folder)], ReadOptions()) == 4
+    assert number_of_documents([str(folder)], ReadOptions()) == 5
 
 
 def test_a_packed_file_is_not_opened(folder: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from sample_records import sample_record, span
+from sample_records import SENTENCE, sample_record, span
 
 from eventx.documents.document import DocumentDate
 from eventx.quantities.quantity import Told, Total
@@ -18,7 +18,9 @@ from eventx.records.schema import schema_text
 
 SCHEMA = json.loads(schema_text())
 VALIDATOR = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
-COUNTED = sample_record(count=Total("victim", 12, None, True, (Told(12, None, True, "at least 12", 4, None),)))
+COUNTED = sample_record(
+    count=Total("victim", 12, None, True, (Told(12, None, True, "at least 12", span(SENTENCE.split()[0]), None),))
+)
 BARE = {"plover": None, "cameo": None, "arguments": (), "time": None, "place": None, "attribution": None}
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from eventx.chronology.settled import SettledEvent
+from eventx.documents.document import TextSpan
 from eventx.entities import EntityKind
 from eventx.events.mentions import Background, EventMention, MentionArgument
 from eventx.events.sorts import sort_of
@@ -88,7 +89,8 @@ def _total(event: SettledEvent, background: Background) -> Total | None:
     own = _of_mention(event.main, role, background) or next(iter(found), None)
     if own is None:
         return None
-    return Total(role, own.min, own.max, own.approximate, tuple(sorted(set(found), key=lambda each: each.start)))
+    told_of = tuple(sorted(set(found), key=lambda each: each.trigger.start))
+    return Total(role, own.min, own.max, own.approximate, told_of)
 
 
 def _of_mention(mention: EventMention, role: str, background: Background) -> Told | None:
@@ -106,10 +108,10 @@ def _of_mention(mention: EventMention, role: str, background: Background) -> Tol
 def _sum(counts: Sequence[tuple[MentionArgument, Count]], mention: EventMention) -> Told:
     least = _added([count.min for _, count in counts])
     most = _added([count.max for _, count in counts])
-    head = mention.trigger.head
+    words = mention.head.doc[mention.trigger.start : mention.trigger.end]
     return Told(
-        least, most, any(count.approximate for _, count in counts),
-        " + ".join(count.text for _, count in counts), head.idx, mention.source_name,
+        least, most, any(count.approximate for _, count in counts), " + ".join(count.text for _, count in counts),
+        TextSpan(words.text, words.start_char, words.end_char), mention.source_name,
     )  # fmt: skip
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from eventx.documents.document import TextSpan
+
 
 @dataclass(frozen=True, slots=True)
 class Count:
@@ -65,13 +67,13 @@ Quantity = Count | Amount | Change | Length
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one mention says, at the character ``start``, by ``source`` (None: by the writer)."""
+    """What the mention with a ``trigger`` says, in the words of ``text``, by ``source`` (None: by the writer)."""
 
     min: int | None
     max: int | None
     approximate: bool
     text: str
-    start: int
+    trigger: TextSpan
     source: str | None
 
 

@@ -17,7 +17,7 @@ from eventx.events.mentions import Background, EventMention, MentionArgument
 from eventx.language.lemmas import lemma
 from eventx.language.phrases import phrase
 from eventx.places.geo import Located
-from eventx.quantities.quantity import Amount, Change, Count, Length, Total
+from eventx.quantities.quantity import Amount, Change, Count, Length, Told, Total
 from eventx.records.record import (
     Argument,
     Attribution,
@@ -122,7 +122,12 @@ def _argument(argument: MentionArgument, settled: SettledEvent, offset: int) -> 
 
 
 def _total(total: Total | None, offset: int) -> Total | None:
-    return total and replace(total, told=tuple(replace(each, start=each.start + offset) for each in total.told))
+    return total and replace(total, told=tuple(_shifted(each, offset) for each in total.told))
+
+
+def _shifted(told: Told, offset: int) -> Told:
+    at = told.trigger
+    return replace(told, trigger=TextSpan(at.text, at.start + offset, at.end + offset))
 
 
 def entity_record(entity: Entity | None, where: Located | None) -> EntityRecord | None:
