@@ -38,9 +38,11 @@ def point(place: Mapping[str, Any] | None) -> dict[str, Any] | None:
     """Where a place lies, and whether that is only the middle of its country; None where nothing tells."""
     if not place:
         return None
-    longitude, latitude = number(place.get("longitude")), number(place.get("latitude"))
+    geo = place.get("geo")
+    geo = geo if isinstance(geo, dict) else {}
+    longitude, latitude = number(geo.get("lon")), number(geo.get("lat"))
     if longitude is not None and latitude is not None and abs(longitude) <= 180 and abs(latitude) <= 90:
-        return _point(longitude, latitude, exact=True)
+        return _point(longitude, latitude, exact=geo.get("precision") != "country")
     middle = centroids().get(words(place.get("country")))
     return _point(*middle, exact=False) if middle else None
 
