@@ -32,6 +32,8 @@ def repair(doc: Doc) -> Doc:
         tag = token.tag_
         if tag in ("NN", "NNS"):
             _verb_tagged_noun(token)
+        elif tag == "VBN":
+            _named_tagged_participle(token)
         elif tag in _PRESENT:
             _past_tagged_present(token)
             _noun_tagged_verb(token)
@@ -62,6 +64,16 @@ def _agrees(subject: Token, verb: Token) -> bool:
     """Whether a subject and a verb's form go together: "families risk", "the army topples"."""
     plural = subject.tag_ in ("NNS", "NNPS") or subject.lower_ in ("they", "we", "you", "i")
     return plural != (verb.tag_ == "NNS")
+
+
+def _named_tagged_participle(token: Token) -> None:
+    """Whom a body named to an office is its object: "The board *named* Ruth Doe as its head"; not "a man named Doe"."""
+    if token.dep_ != "acl" or token.head.dep_ != "ROOT" or token.lower_ != "named":
+        return
+    named = next((c for c in token.rights if c.dep_ == "oprd" and c.tag_ == "NNP"), None)
+    if named is None or not any(c.lower_ == "as" or c.dep_ == "appos" for c in (*token.rights, *named.rights)):
+        return
+    token.tag_, named.dep_ = "VBD", "dobj"
 
 
 def _noun_tagged_verb(token: Token) -> None:
