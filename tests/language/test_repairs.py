@@ -12,6 +12,26 @@ from eventx.language.repairs import repair
 
 REPAIRED = [
     (
+        "whom a board named to an office is its object",
+        "board NN ROOT 0\nnamed VBN acl 0\nRoe NNP oprd 1\nas IN prep 1\nhead NN pobj 3",
+        ["NN ROOT", "VBD acl", "NNP dobj", "IN prep", "NN pobj"],
+    ),
+    (
+        "who is only called so keeps the participle",
+        "man NN ROOT 0\nnamed VBN acl 0\nRoe NNP oprd 1",
+        ["NN ROOT", "VBN acl", "NNP oprd"],
+    ),
+    (
+        "a name before a verb with an object is its subject",
+        "EU NNP compound 1\nlifts VBZ ROOT 1\nsanctions NNS dobj 1",
+        ["NNP nsubj", "VBZ ROOT", "NNS dobj"],
+    ),
+    (
+        "naming that is tagged a noun has an object",
+        "Nokia NNP compound 1\nnames NNS ROOT 1\nRoe NNP nmod 3\nchairman NN appos 1",
+        ["NNP nsubj", "VBZ ROOT", "NNP nmod", "NN dobj"],
+    ),
+    (
         "a noun with a subject and an object is a verb",
         "army NN nsubj 1\ntopples NNS ROOT 1\ngovernor NN dobj 1",
         ["NN nsubj", "VBZ ROOT", "NN dobj"],

@@ -201,6 +201,18 @@ def test_credit_behind_the_last_sentence() -> None:
     assert kinds(text)[1:] == [("body", "Nobody was charged. "), ("credit", "(Reporting by Ann Lee)")]
 
 
+def test_an_agency_behind_a_title_is_a_credit() -> None:
+    assert kinds(f"Minister sacked over leak (Reuters)\n\n{PROSE}")[:2] == [
+        ("title", "Minister sacked over leak "), ("credit", "(Reuters)"),
+    ]  # fmt: skip
+    assert kinds(f"Minister sacked over leak (again)\n\n{PROSE}")[0] == ("title", "Minister sacked over leak (again)")
+
+
+@pytest.mark.parametrize(("line", "kind"), [("oil falls on weak demand", "title"), ("oil demand porto", "tag")])
+def test_small_words_tell_a_title_from_a_row_of_topics(line: str, kind: str) -> None:
+    assert kinds(f"{line}\n\n{PROSE}")[0][0] == kind
+
+
 def test_markdown_marks_stand_outside() -> None:
     assert kinds(f"# Ferries collide\n\n{PROSE}")[0] == ("title", "Ferries collide")
 

@@ -17,7 +17,7 @@ from eventx.language.clauses import SUBJECTS, Slot
 from eventx.language.lemmas import lemma
 from eventx.language.nominals import governing_verb, slots, verb_of_doer
 from eventx.language.noun_classes import counted_noun, noun_classes
-from eventx.language.phrases import is_bare, owner
+from eventx.language.phrases import is_bare, is_uncounted, owner
 from eventx.types.frames import ANY_OF, TOLD, Condition, Frame
 
 #: Heads that a noun trigger may modify and still name a happening ("the attack victims", "peace talks process").
@@ -40,6 +40,8 @@ _CIRCUMSTANCES = frozenset(
 )
 #: What leads from a verb to what is laid at somebody's door: "charged *with* murder", "denied murder".
 _LAYING = frozenset({None, "with", "of", "for", "on", "to"})
+#: Slots that hold the noun itself, where it stands for what it means at large.
+_ITSELF = {"bare": is_bare, "mass": is_uncounted}
 #: The slot of those who act.
 _SUBJECT = "agent"
 _NOMINAL_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
@@ -139,8 +141,10 @@ class Surroundings:
             yield from self._inside(verb, part) if (verb := verb_of_doer(token)) is not None else ()
         elif base == "result of":
             yield from self._inside(token.head, part) if _is_outcome(token) else ()
-        elif base == "bare":
-            yield from [token] if is_bare(token) else []
+        elif base in _ITSELF:
+            yield from [token] if _ITSELF[base](token) else []
+        elif base == "hangs on":
+            yield from _above(token)
         elif base == "sentence":
             yield from self._nouns_of_sentence(token)
         elif base == TOLD:
@@ -259,6 +263,16 @@ def holds(token: Token, condition: Condition, around: Surroundings, against: boo
 def _is_of(classes: frozenset[str], wanted: frozenset[str], acting: frozenset[str]) -> bool:
     """Whether a word has one of the classes that are wanted, and none of those of one who acts."""
     return not wanted.isdisjoint(classes) and acting.isdisjoint(classes)
+
+
+def _above(token: Token) -> Iterator[Token]:
+    """The verb that a verb hangs on, and its modal: "*ordered* bars to close", "*must* close"."""
+    yield from (child for child in token.lefts if child.tag_ == "MD")
+    if token.dep_ in ("xcomp", "ccomp") and token.head.pos_ in ("VERB", "AUX"):
+        yield token.head
+    elif token.dep_ in ("acl", "relcl") and any(child.lower_ == "to" for child in token.lefts):
+        verb, _ = governing_verb(token.head)
+        yield from [verb] if verb is not None else []
 
 
 def _is_outcome(token: Token) -> bool:

@@ -1,7 +1,7 @@
-"""Headline case: a title in which every word has a capital, spelt as a sentence for the tagger and the parser.
+"""Headline case: a title with a capital in every word, or in one case throughout, spelt as a sentence for the parser.
 
-"Oil Eases as Dealers Await Data" is read by them as a row of names. What is a name is told by the text below the
-title, and by what is known of the words; the rest is spelt small. Offsets stay as they are, and so does the Doc's text.
+"Oil Eases as Dealers Await Data" is read as a row of names, "OIL EASES" as one. What is a name is told by the text
+below the title, and by what is known of the words; the rest is spelt small. Offsets stay, and so does the Doc's text.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 
 from eventx.documents.document import Zone, ZoneKind
 from eventx.language.lemmas import is_known_word
+from eventx.language.name_words import country_words, given_names, small_words
 from eventx.language.noun_table import noun_table
 from eventx.limits import limits
 
@@ -22,6 +23,8 @@ from eventx.limits import limits
 _SHARE = 0.75
 #: Spelt with a capital everywhere; "May" is a month less often than a verb.
 _DAYS = frozenset({*day_name, *month_name} - {"", "May"})
+#: Short forms in capitals that stay: "UN", "EU"; longer ones only where nothing is known of the word.
+_SHORT_FORM = 3
 #: What the pipeline puts on tokens.
 _ANNOTATIONS: list[int | str] = ["TAG", "POS", "DEP", "HEAD", "LEMMA", "MORPH", "ENT_IOB", "ENT_TYPE", "SENT_START"]
 
@@ -59,13 +62,17 @@ def respelt(doc: Doc, zones: Iterable[Zone]) -> Doc | None:
     titles = [z for z in zones if z.kind is ZoneKind.TITLE]
     inside = [[t for t in doc if z.start <= t.idx < z.end] for z in titles]
     cased = [title for title in inside if _has_headline_case(title)]
-    if not cased:
+    odd = [title for title in inside if _is_shouted(title) or _is_small(title)]
+    if not cased and not odd:
         return None
     in_titles = {t.i for title in inside for t in title}
     spellings = _Spellings.of(t for t in doc if t.i not in in_titles)
     words = [t.text for t in doc]
     for token in (t for title in cased for t in title[1:]):
         words[token.i] = _spelt(token, spellings)
+    for title in odd:
+        for i, token in enumerate(title):
+            words[token.i] = _spelt_anew(token, title[i - 1] if i else None, spellings)
     return _copy(doc, words)
 
 
@@ -84,15 +91,60 @@ def _copy(doc: Doc, words: list[str]) -> Doc:
 
 
 def _has_headline_case(title: list[Token]) -> bool:
+    if _is_shouted(title):
+        return False
     bounds = limits().titles
     long = [t for t in title if t.is_alpha and len(t) > bounds.small_word_letters]
     return len(long) > bounds.long_words and sum(t.text[0].isupper() for t in long) >= _SHARE * len(long)
+
+
+def _is_shouted(title: list[Token]) -> bool:
+    """Whether a title is in capitals throughout: "OIL FALLS AGAIN"."""
+    words = [t for t in title if t.is_alpha]
+    return len(words) >= limits().titles.long_words and all(t.is_upper for t in words)
+
+
+def _is_small(title: list[Token]) -> bool:
+    """Whether a title has no capital at all: "oil falls again"."""
+    words = [t for t in title if t.is_alpha]
+    return len(words) >= limits().titles.long_words and all(t.is_lower for t in words)
+
+
+def _spelt_anew(token: Token, before: Token | None, spellings: _Spellings) -> str:
+    """A word of a title in one case throughout, as it would be spelt in a sentence."""
+    text, small, capital = token.text, token.lower_, token.lower_.capitalize()
+    if not text.isalpha() or len(small) != len(text):
+        return text
+    named = small in country_words() or small in given_names() or (capital in _DAYS and capital != "March")
+    if (
+        named
+        or capital in spellings.capital
+        or (before is not None and before.lower_ in given_names() and small not in small_words())
+    ):
+        return capital
+    if before is None or before.is_space:
+        return text if text.isupper() and _is_short_form(text, token) else capital
+    if text.islower() or small in spellings.small or small in small_words():
+        return small
+    if _is_short_form(text, token):
+        return text
+    return small if _is_common(small, token) else capital
+
+
+def _is_short_form(text: str, token: Token) -> bool:
+    """Whether a word in capitals is spelt so everywhere: "UN", "NATO"."""
+    small = text.lower()
+    if small in small_words():
+        return False
+    return text == "US" or (len(text) <= _SHORT_FORM + 1 and not _is_common(small, token)) or len(text) < _SHORT_FORM
 
 
 def _spelt(token: Token, spellings: _Spellings) -> str:
     """A word of a title as it would be spelt in a sentence."""
     text, small = token.text, token.lower_
     if not text.istitle() or len(small) != len(text) or text in _DAYS or not text.isalpha():
+        return text
+    if small in country_words() and small not in spellings.small:
         return text
     if small in spellings.small:
         return small

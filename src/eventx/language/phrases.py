@@ -16,6 +16,8 @@ _DETERMINERS = frozenset({"DT", "PDT", "PRP$", "WDT", "WP$"})
 _TIMES = frozenset({"DATE", "TIME"})
 #: Where a noun stands that says nothing of its own.
 _AT_LARGE = frozenset({"pobj", "dobj", "conj", "npadvmod"})
+#: What makes one of a noun that may stand for any amount.
+_COUNTS = frozenset({"det", "poss", "nummod", "predet", "compound", "nmod", "quantmod"})
 
 
 def is_nominal(token: Token) -> bool:
@@ -31,6 +33,13 @@ def is_bare(noun: Token) -> bool:
     if noun.tag_ != "NN" or noun.dep_ not in _AT_LARGE:
         return False
     return all(c.dep_ in ("punct", "cc", "conj") for c in noun.children)
+
+
+def is_uncounted(noun: Token) -> bool:
+    """Whether a singular noun has neither article nor owner nor number: "after bitter debate"."""
+    if noun.tag_ != "NN" or noun.dep_ == "compound":
+        return False
+    return not any(c.dep_ in _COUNTS for c in noun.children)
 
 
 def phrase(head: Token) -> Span:

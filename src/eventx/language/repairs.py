@@ -19,6 +19,10 @@ _VERBAL_CHILDREN = frozenset({"nsubj", "nsubjpass", "dobj", "aux", "auxpass", "x
 #: Where a noun stands that no verb of that form can stand: "-s" forms also as subjects.
 _S_FORM_PLACES = frozenset({"dobj", "compound", "nsubj", "nsubjpass"})
 _BASE_FORM_PLACES = frozenset({"dobj", "compound"})
+#: Forms that have a subject.
+_FINITE = frozenset({"VBZ", "VBP", "VBD"})
+#: What a headline does with whom it names to an office.
+_NAMING = frozenset({"names", "appoints", "hires", "taps"})
 #: The tense of headlines.
 _PRESENT = frozenset({"VBZ", "VBP", "VB"})
 
@@ -32,7 +36,11 @@ def repair(doc: Doc) -> Doc:
         tag = token.tag_
         if tag in ("NN", "NNS"):
             _verb_tagged_noun(token)
-        elif tag in _PRESENT:
+        elif tag == "VBN":
+            _named_tagged_participle(token)
+        if tag in _FINITE:
+            _subject_before_verb(token)
+        if tag in _PRESENT:
             _past_tagged_present(token)
             _noun_tagged_verb(token)
             _verb_after_comma(token)
@@ -44,12 +52,32 @@ def _verb_tagged_noun(token: Token) -> None:
     if token.dep_ not in _CLAUSES or any(c.dep_ in _NOMINAL_CHILDREN or c.tag_ == "MD" for c in token.children):
         return
     subject = next((c for c in token.lefts if c.dep_ == "nsubj"), None)
+    if token.lower_ in _NAMING:
+        _office_as_object(token)
     if subject is None and any(c.dep_ == "dobj" for c in token.rights):
         subject = next((c for c in token.lefts if c.dep_ in ("compound", "nmod")), None)
     if subject is None or any(c.dep_ == "nsubj" for c in subject.children) or not _agrees(subject, token):
         return
     subject.dep_ = "nsubj"
     token.tag_ = "VBZ" if token.tag_ == "NNS" else "VBP"
+
+
+def _office_as_object(token: Token) -> None:
+    """What stands beside a naming tagged a noun is its object: "Nokia *names* Ann Roe chairman"."""
+    beside = next((c for c in token.rights if c.dep_ in ("appos", "nmod") and c.tag_ in ("NN", "NNP")), None)
+    if beside is not None and any(c.tag_ == "NNP" for c in token.lefts):
+        beside.dep_ = "dobj"
+
+
+def _subject_before_verb(token: Token) -> None:
+    """A name right before a finite verb that has an object but no subject is its subject: "*EU* lifts sanctions"."""
+    if token.dep_ != "ROOT" or any(
+        c.dep_ in ("nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass") for c in token.children
+    ):
+        return
+    before = next((c for c in token.lefts if c.i == token.i - 1 and c.dep_ in ("compound", "nmod", "npadvmod")), None)
+    if before is not None and before.tag_ in ("NNP", "NNPS", "NNS") and any(c.dep_ == "dobj" for c in token.rights):
+        before.dep_ = "nsubj"
 
 
 def _past_tagged_present(token: Token) -> None:
@@ -62,6 +90,16 @@ def _agrees(subject: Token, verb: Token) -> bool:
     """Whether a subject and a verb's form go together: "families risk", "the army topples"."""
     plural = subject.tag_ in ("NNS", "NNPS") or subject.lower_ in ("they", "we", "you", "i")
     return plural != (verb.tag_ == "NNS")
+
+
+def _named_tagged_participle(token: Token) -> None:
+    """Whom a body named to an office is its object: "The board *named* Ruth Doe as its head"; not "a man named Doe"."""
+    if token.dep_ != "acl" or token.head.dep_ != "ROOT" or token.lower_ != "named":
+        return
+    named = next((c for c in token.rights if c.dep_ == "oprd" and c.tag_ == "NNP"), None)
+    if named is None or not any(c.lower_ == "as" or c.dep_ == "appos" for c in (*token.rights, *named.rights)):
+        return
+    token.tag_, named.dep_ = "VBD", "dobj"
 
 
 def _noun_tagged_verb(token: Token) -> None:

@@ -129,9 +129,19 @@ def _body_kinds(parts: list[Paragraph], cues: ZoneCues) -> Iterator[ZoneKind]:
         yield kind
 
 
+def _signature(title: str, cues: ZoneCues) -> int:
+    """Where the agency behind a title begins, 0 without one: "Minister sacked over leak *(Reuters)*"."""
+    body, _, agency = title.rstrip().removesuffix(")").rpartition(" (")
+    return len(body) + 1 if body and title.rstrip().endswith(")") and agency in cues.dateline.agencies else 0
+
+
 def _divided(paragraph: Paragraph, kind: ZoneKind, cues: ZoneCues) -> Iterator[Zone]:
     """A paragraph as zones: a dateline before its prose and a credit behind it stand for themselves."""
     start, end = paragraph.start, paragraph.end
+    if kind is ZoneKind.TITLE and (signed := _signature(paragraph.text, cues)):
+        yield Zone(kind, start, start + signed)
+        yield Zone(ZoneKind.CREDIT, start + signed, end)
+        return
     if kind not in (ZoneKind.LEAD, ZoneKind.BODY):
         yield Zone(kind, start, end)
         return

@@ -58,6 +58,8 @@ def is_tag_line(paragraph: Paragraph, cues: ZoneCues) -> bool:
     if not words or len(words) > cues.sizes.tag_words or paragraph.stops:
         return False
     lower = paragraph.text == paragraph.text.lower() and any(word.isalpha() for word in words)
+    # A title in small letters has the small words of a sentence.
+    lower = lower and cues.tag.small_words.isdisjoint(words)
     return lower or "|" in paragraph.text or paragraph.text.startswith("#")
 
 

@@ -60,10 +60,11 @@ class CreditCues:
 
 @dataclass(frozen=True, slots=True)
 class TagCues:
-    """What tells a rubric or a list of topics."""
+    """What tells a rubric or a list of topics; ``small_words`` stand in none."""
 
     labels: frozenset[str]
     whole: frozenset[str]
+    small_words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
