@@ -59,7 +59,7 @@ class BoundArgument:
     """A phrase in a role. ``how``: the slot that gave it, ``inside ROLE``, ``reach ARCS``, ``link ROLE``, ``claim``.
 
     ``of`` is the trigger that it belongs to, or the word that lays it to somebody; ``kept`` tells whether the
-    record has it.
+    record has it; ``against`` why a phrase in the right slot was left out.
     """
 
     role: str
@@ -72,6 +72,7 @@ class BoundArgument:
     source: str | None
     of: Named | None
     kept: bool
+    against: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
