@@ -9,6 +9,8 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Token
 
 from eventx.entities import EntityKind
+from eventx.events.contrary import Binding as Evidence
+from eventx.events.contrary import against
 from eventx.events.nobody import is_nobody
 from eventx.events.sense import Surroundings, names
 from eventx.events.triggers import Trigger
@@ -34,12 +36,16 @@ _AGENT_PREPOSITIONS = frozenset({"by", "from", "of", "between", "with"})
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A phrase bound to a role: its head, and the slot ("on", "agent via support", "reach 3") that gave it."""
+    """A phrase bound to a role: its head, and the slot ("on", "agent via support", "reach 3") that gave it.
+
+    ``against`` tells why it was left out.
+    """
 
     role: str
     head: Token
     how: str
     clause: bool = False
+    against: str | None = None
 
 
 @dataclass(slots=True)
@@ -55,6 +61,14 @@ class _Binding:
     predicates: tuple[Token, ...]
     bound: list[Bound] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
+    left_out: list[Bound] = field(default_factory=list)
+
+    def speaks_against(self, head: Token, way: str, role: Role) -> bool:
+        """Whether a phrase is left out; it is kept in mind with the reason."""
+        reason = against(Evidence(head, way, role, self.trigger, self.type, self.around))
+        if reason is not None:
+            self.left_out.append(Bound(role.name, head, way, against=reason))
+        return reason is not None
 
     def add(self, found: Bound) -> None:
         self.bound.append(found)
@@ -69,6 +83,18 @@ class _Binding:
 
 def bind(trigger: Trigger, event_type: EventType, around: Surroundings) -> list[Bound]:
     """The arguments of a trigger: slot by slot in the order its frame and type give, then inside, then by reach."""
+    return _bound(trigger, event_type, around).bound
+
+
+def left_out(trigger: Trigger, event_type: EventType, around: Surroundings) -> list[Bound]:
+    """The phrases that something speaks against, each with the reason."""
+    binding = _bound(trigger, event_type, around)
+    kept = {(b.role, b.head.i) for b in binding.bound}
+    left = {(b.role, b.head.i): b for b in reversed(binding.left_out)}
+    return [b for key, b in reversed(left.items()) if key not in kept]
+
+
+def _bound(trigger: Trigger, event_type: EventType, around: Surroundings) -> _Binding:
     used = set(range(trigger.start, trigger.end))
     binding = _Binding(trigger, event_type, around, _predicates(trigger), used=used)
     for role in event_type.roles.values():
@@ -81,7 +107,7 @@ def bind(trigger: Trigger, event_type: EventType, around: Surroundings) -> list[
                 continue
             for head in _with_conjuncts(reached, role, binding):
                 binding.add(replace(reached, head=head))
-    return binding.bound
+    return binding
 
 
 def _with_conjuncts(reached: Bound, role: Role, binding: _Binding) -> list[Token]:
@@ -129,7 +155,7 @@ def _matching(binding: _Binding, role: Role, query: Query) -> Iterator[Token]:
         if head.pos_ in ("VERB", "AUX") and head.dep_ not in ("nsubj", "dobj", "pobj"):
             if role.clause:
                 yield head
-        elif _answers(head, query, role, binding.around):
+        elif _answers(head, query, role, binding.around) and not binding.speaks_against(head, str(query), role):
             yield head
 
 
@@ -160,8 +186,9 @@ def _inside(binding: _Binding, role: Role) -> Bound | None:
     for outer in [b for b in binding.bound if b.role == role.inside]:
         for token in _taking_part(outer.head):
             fitting = token.i not in binding.used and _is_named_fit(token, role, binding.around)
-            if fitting and phrase(token).text.casefold() not in actors:
-                return Bound(role.name, token, f"inside {role.inside}")
+            way = f"inside {role.inside}"
+            if fitting and phrase(token).text.casefold() not in actors and not binding.speaks_against(token, way, role):
+                return Bound(role.name, token, way)
     return None
 
 
@@ -195,8 +222,9 @@ def _by_reach(binding: _Binding, role: Role) -> Bound | None:
     for arcs, token in _within(binding.trigger.head, most):
         if token.i in binding.used or not _may_stand(token, role, binding.trigger.head):
             continue
-        if _is_known_fit(token, role, binding.around):
-            return Bound(role.name, token, f"reach {arcs}")
+        way = f"reach {arcs}"
+        if _is_known_fit(token, role, binding.around) and not binding.speaks_against(token, way, role):
+            return Bound(role.name, token, way)
     return None
 
 

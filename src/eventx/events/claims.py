@@ -45,7 +45,14 @@ def claimed_arguments(events: Sequence[Event], background: Background) -> list[l
         if index is not None and claimed is not None:
             argument = argument_of(claimed.role, claim.party, "claim", background)
             added[index].append(replace(argument, source=claim.source, at=claim.at))
-    return added
+    return [_named(claimed) for claimed in added]
+
+
+def _named(claimed: list[MentionArgument]) -> list[MentionArgument]:
+    """Of several parties laid to a deed the named ones: "Rudin claimed the raid … *the commander* claimed it"."""
+    named = {a.source for a in claimed if a.head.pos_ == "PROPN" or a.head.head.pos_ == "PROPN"}
+    spoken = [a for a in claimed if a.source in named or a.head.pos_ == "PROPN" or a.source != a.name]
+    return spoken if named else claimed
 
 
 def source_name(token: Token, background: Background) -> str:

@@ -61,7 +61,8 @@ class BoundArgument:
     """A phrase in a role. ``how``: the slot that gave it, ``inside ROLE``, ``reach ARCS``, ``link ROLE``, ``claim``.
 
     ``of`` is the trigger that it belongs to, or the word that lays it to somebody; ``kept`` tells whether the
-    record has it, ``quantity`` what it counts or measures, ``where`` its place on the map.
+    record has it; ``against`` why a phrase in the right slot was left out. ``quantity`` is what it counts or measures,
+    ``where`` its place on the map.
     """
 
     role: str
@@ -74,6 +75,7 @@ class BoundArgument:
     source: str | None
     of: Named | None
     kept: bool
+    against: str | None = None
     quantity: Quantity | None = None
     where: Located | None = None
 

@@ -83,6 +83,8 @@ def details(fired: Fired, record: EventSummary | None) -> Iterator[Row]:
 
 
 def _own_argument(argument: BoundArgument) -> str:
+    if argument.against is not None:
+        return f"{argument_in_words(argument)}; left out: {argument.against}"
     return argument_in_words(argument) + ("" if argument.kept else "; not in the record")
 
 

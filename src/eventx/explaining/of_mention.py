@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import TypedDict
 
 from eventx.attribution.attributions import Source
 from eventx.chronology.own import OwnTime
 from eventx.chronology.settled import SettledEvent
+from eventx.events.arguments import left_out
 from eventx.events.mentions import EventMention, MentionArgument
+from eventx.events.mentions import argument_of as argument_at
 from eventx.explaining.explanation import BoundArgument, Cue, FoundSource, FoundTime, TimeStep
 from eventx.explaining.places import Places
 from eventx.factuality.factuality import CueHit
@@ -39,7 +43,10 @@ def of_mention(mention: EventMention, event: SettledEvent, places: Places) -> Of
     filled = {argument.role for argument in arguments}
     kept = {_place(argument) for argument in event.event.arguments}
     return {
-        "arguments": tuple(argument_of(a, places, kept=_place(a) in kept) for a in arguments),
+        "arguments": (
+            *(argument_of(a, places, kept=_place(a) in kept) for a in arguments),
+            *_left_out(mention, places),
+        ),
         "unfilled": tuple(role for role in mention.type.roles if role not in filled),
         "polarity": mention.factuality.polarity,
         "modality": mention.factuality.modality,
@@ -67,8 +74,16 @@ def argument_of(
         argument.role, span.text, span.start, span.end, argument.how,
         tuple(sorted(places.found.background.around.classes(argument.head))),
         entity_record(argument.entity, where), argument.source,
-        places.named(argument.at) if argument.at is not None else None, kept, quantity, where,
+        places.named(argument.at) if argument.at is not None else None, kept, None, quantity, where,
     )  # fmt: skip
+
+
+def _left_out(mention: EventMention, places: Places) -> Iterator[BoundArgument]:
+    """What stands in a slot of a role, and is left out: with what speaks against it."""
+    background = places.found.background
+    for bound in left_out(mention.trigger, mention.type, background.around):
+        argument = replace(argument_at(bound.role, bound.head, bound.how, background), at=mention.head)
+        yield replace(argument_of(argument, places, kept=False), against=bound.against)
 
 
 def cue_of(hit: CueHit, places: Places) -> Cue:

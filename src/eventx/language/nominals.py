@@ -14,6 +14,7 @@ from eventx.language.support_verbs import support_side
 from eventx.language.voice import indirect_objects, is_passive, objects_of
 
 _NUMBERS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "DATE", "TIME"})
+_OF_PARTIES = frozenset({"PERSON", "ORG", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})
 _HOLDING = frozenset({"include", "comprise", "contain", "concern", "cover"})
 _BEFALLING = frozenset({"of", "on", "against", "into"})
 _COPULAS = frozenset({"be", "is", "was", "were", "are", "been", "being", "remain", "remained", "remains"})
@@ -65,7 +66,12 @@ def _possessors(noun: Token, owner: Token) -> Iterator[Slot]:
 
 
 def _is_named(token: Token) -> bool:
-    """Whether a word is part of a name, not of a number or a date: "the *Turkish* raid", "a 3 *percent* rise"."""
+    """Whether a word is part of a name, not of a number or a date: "the *Turkish* raid", "a 3 *percent* rise".
+
+    An adjective names peoples and places alone: "*Fierce* battles", which opens a sentence, is no name.
+    """
+    if token.tag_ in ("JJ", "JJR", "JJS", "VBN", "VBG") and token.ent_type_ in _OF_PARTIES:
+        return False
     return bool(token.ent_type_) and token.ent_type_ not in _NUMBERS
 
 
@@ -139,7 +145,7 @@ def _given_to(noun: Token) -> Iterator[Slot]:
 
 
 #: What leads from a verb, or from a name, to a gathering: "flew to Porto for talks", "Kenya and Chad in talks".
-_GOING = frozenset({"in", "at", "for", "after", "before", "during", "into", "from", "to", "ahead of"})
+_GOING = frozenset({"in", "at", "for", "after", "before", "into", "from", "to", "ahead of"})
 
 
 def _attenders(noun: Token) -> Iterator[Slot]:

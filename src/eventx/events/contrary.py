@@ -1,0 +1,212 @@
+"""Contrary evidence: why a phrase that stands in the slot of a role does not fill it after all.
+
+"The Kabul blast" was not set off by Kabul, "UN-sponsored talks" are not held with the UN, and what happened "at the
+scene" is told no place by it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from eventx.datafiles import toml
+from eventx.entities import EntityKind
+from eventx.events.sense import Surroundings
+from eventx.events.triggers import Trigger
+from eventx.language.clauses import own_subject
+from eventx.language.lemmas import lemma
+from eventx.types.frames import PLACE, EventType, Role
+
+_CLAUSES = frozenset({"ccomp", "relcl", "parataxis"})
+_SUPERLATIVES = frozenset({"JJS", "RBS"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The contents of ``data/contrary.toml``."""
+
+    nowhere: frozenset[str]
+    confinement: frozenset[str]
+    arranging: frozenset[str]
+    unowned: frozenset[str]
+    topical: frozenset[str]
+    elsewhere: frozenset[str]
+    tried: frozenset[str]
+    sold: frozenset[str]
+    counted: frozenset[str]
+    deals: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """A phrase about to fill a role: its head, the way by which it was found, the trigger."""
+
+    head: Token
+    way: str
+    role: Role
+    trigger: Trigger
+    type: EventType
+    around: Surroundings
+
+    @property
+    def acts(self) -> bool:
+        """Whether the role is that of the actor."""
+        return self.role.name == self.type.actor
+
+
+def against(binding: Binding) -> str | None:
+    """Why a phrase does not fill a role; None where nothing speaks against it.
+
+    >>> # "Ten died at the scene": place 'scene', "a noun that tells no place"
+    """
+    return next((reason for test, reason in _TESTS if test(binding)), None)
+
+
+@cache
+def _words() -> _Words:
+    return toml("contrary.toml", _Words)
+
+
+def _is_nowhere(it: Binding) -> bool:
+    """A common noun of place that tells no place; of a verdict, where one is sent."""
+    if it.role.name != PLACE or it.head.pos_ == "PROPN":
+        return False
+    word = lemma(it.head)
+    return word in _words().nowhere or (it.type.name == "prosecution" and word in _words().confinement)
+
+
+def _only_arranges(it: Binding) -> bool:
+    """ "UN-sponsored talks": who stands before a hyphen and a participle of arranging."""
+    if not it.acts or not it.way.startswith("modifier"):
+        return False
+    following = [t for t in it.head.doc[it.head.i + 1 : it.head.i + 4] if not t.is_punct]
+    hyphen = it.head.i + 1 < len(it.head.doc) and it.head.nbor(1).text in ("-", "–")
+    return hyphen and any(
+        lemma(t) in _words().arranging or t.lower_.removesuffix("ed") in _words().arranging for t in following
+    )
+
+
+def _only_tells_where(it: Binding) -> bool:
+    """ "The Kabul blast", "Parliament invasion": a place, or what was entered, before the deed."""
+    if it.type.name != "attack" or not it.acts or not it.way.startswith("modifier"):
+        return False
+    if lemma(it.trigger.head) in _words().unowned and it.around.entities.kind_at(it.head) is EntityKind.GPE:
+        return True
+    return "facility" in it.around.classes(it.head)
+
+
+def _is_whose(it: Binding) -> bool:
+    """ "A Mideast peace plan", "Israeli fire": a modifier that tells whose or of what sort this is, not where."""
+    if it.role.name != PLACE or not it.way.startswith("modifier[place]"):
+        return False
+    return not it.type.traits.located or it.type.name == "meeting" or it.head.tag_ == "JJ"
+
+
+def _owns_by_rank(it: Binding) -> bool:
+    """ "Iraq's deadliest attack in months", "Sudan's Darfur conflict": the state where it happened."""
+    if not it.acts or not it.way.startswith("possessive") or it.type.name not in ("attack", "disaster"):
+        return False
+    noun = it.trigger.head
+    ranked = any(c.tag_ in _SUPERLATIVES or any(d.tag_ == "RBS" for d in c.children) for c in noun.lefts)
+    placed = any(c.dep_ in ("compound", "nmod") and "place" in it.around.classes(c) for c in noun.lefts)
+    return (ranked or placed) and it.around.entities.kind_at(it.head) is EntityKind.GPE
+
+
+def _is_other_side(it: Binding) -> bool:
+    """ "The Enron trial", "the firm's public offering": who is tried does not sue, who sells does not buy."""
+    if not it.acts or not it.way.startswith(("modifier", "possessive", "compound")):
+        return False
+    nouns = {"prosecution": _words().tried, "transaction": _words().sold}.get(it.type.name, frozenset())
+    return lemma(it.trigger.head) in nouns
+
+
+def _is_pronoun_for_clause(it: Binding) -> bool:
+    """ "They have been neglected": a person or a bare "this" is nothing that is said."""
+    return it.role.clause and it.head.pos_ == "PRON" and it.head.tag_ in ("PRP", "DT")
+
+
+def _counts_nobody(it: Binding) -> bool:
+    """ "Eliminating jobs": who goes is told by number alone."""
+    if it.type.name != "departure" or it.role.name != "person" or lemma(it.head) not in _words().counted:
+        return False
+    return not any(t.like_num or t.lower_ in ("hundreds", "thousands", "dozens") for t in it.head.subtree)
+
+
+def _is_comparison(it: Binding) -> bool:
+    """ "Rose, up from 3 percent in May", "a higher than expected rise", "an all-time high"."""
+    if it.role.name != "direction" or not it.way.startswith("adverb"):
+        return False
+    following = it.head.nbor(1).lower_ if it.head.i + 1 < len(it.head.doc) else ""
+    return following in ("than", "from") or it.head.pos_ == "NOUN"
+
+
+def _is_container(it: Binding) -> bool:
+    """ "Signed a deal": what it holds is its topic, not the deal."""
+    if it.type.name != "agreement" or it.role.name != "topic" or it.way != "patient" or it.trigger.head.pos_ != "VERB":
+        return False
+    new = not any(c.lower_ in ("the", "this", "that", "its", "their") or c.pos_ == "PROPN" for c in it.head.lefts)
+    return new and lemma(it.head) in _words().deals
+
+
+def _crashed(it: Binding) -> bool:
+    """ "A plane crashed, killing 54": what crashes is no means of killing."""
+    is_vehicle = it.way.startswith(("agent[", "doer")) and "vehicle" in it.around.classes(it.head)
+    return it.role.name == "instrument" and is_vehicle and it.trigger.head.dep_ == "advcl"
+
+
+def _only_names(it: Binding) -> bool:
+    """ "Opposed the Iraq war", "a bail-out of the U.S. agency": a state that only tells which war or body is meant."""
+    if not it.way.startswith("inside") or it.head.dep_ not in ("compound", "amod", "nmod", "poss"):
+        return False
+    return bool(it.around.classes(it.head.head) & {"violence", "organization"}) or it.head.dep_ == "poss"
+
+
+def _is_far(it: Binding) -> bool:
+    """A place by nearness that stands in another clause, or that only tells what is talked of."""
+    if not it.way.startswith("reach") or it.role.name != PLACE:
+        return False
+    classes = it.around.classes(it.head)
+    if "organization" in classes and it.around.entities.kind_at(it.head) is not EntityKind.GPE:
+        return True
+    return any(_parts(arc, it) for arc in _arcs(it.trigger.head, it.head))
+
+
+def _parts(arc: tuple[Token, bool], it: Binding) -> bool:
+    """Whether an arc, up or down, leads out of what happened: into another clause, or into what is talked of."""
+    token, upwards = arc
+    if token.dep_ == "advcl" and own_subject(token) is not None:
+        return any(c.dep_ in ("mark", "prep", "advmod") and c.lower_ in _words().elsewhere for c in token.lefts)
+    if upwards:
+        return token.dep_ in _CLAUSES and token.dep_ != "relcl"
+    return it.type.name == "meeting" and token.dep_ == "prep" and token.lower_ in _words().topical
+
+
+def _arcs(start: Token, end: Token) -> Iterator[tuple[Token, bool]]:
+    """The lower ends of the arcs from one word to another, and whether each leads upwards."""
+    above = [end, *end.ancestors]
+    joint = next((t for t in (start, *start.ancestors) if t in above), None)
+    for first, upwards in ((start, True), (end, False)):
+        token = first
+        while joint is not None and token != joint:
+            yield token, upwards
+            token = token.head
+
+
+_TESTS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
+    (_is_nowhere, "a noun that tells no place"),
+    (_only_arranges, "it only arranges this"),
+    (_only_tells_where, "it tells where, not who"),
+    (_is_whose, "it tells whose, not where"),
+    (_owns_by_rank, "it owns the list, not the deed"),
+    (_is_other_side, "it stands on the other side"),
+    (_is_pronoun_for_clause, "a pronoun that tells nothing"),
+    (_counts_nobody, "it counts nobody"),
+    (_is_comparison, "a comparison, no direction"),
+    (_is_container, "it only holds what is agreed"),
+    (_crashed, "what crashes is no means"),
+    (_only_names, "it only tells which is meant"),
+    (_is_far, "another clause, or what is talked of"),
+)
