@@ -154,7 +154,8 @@ def main(folder: str, codes_file: str) -> None:
     _write("land.txt", "Land as SVG paths in tenths of degrees.", (path(r, closed=True) for r in rings if is_shown(r)))
     borders = map(path, map(unbroken, small.borders()))
     _write("borders.txt", "Borders as SVG paths in tenths of degrees.", borders)
-    rows = [f"{code}\t{(x + 180) % 360 - 180:.1f}\t{y:.1f}" for code, (x, y) in sorted(centroids((middle, large), codes).items())]
+    middles = sorted(centroids((middle, large), codes).items())
+    rows = [f"{code}\t{(x + 180) % 360 - 180:.1f}\t{y:.1f}" for code, (x, y) in middles]
     head = f"# Where countries lie: the middle of the largest part of each, in degrees.\n# {SOURCE}\n"
     table = "\n".join(["code\tlongitude\tlatitude", *rows])
     (TARGET / "centroids.tsv").write_text(f"{head}{table}\n", encoding="utf-8")

@@ -39,6 +39,7 @@ SHOWN = (
     "docs/incidents.md",
     "docs/input.md",
     "docs/output.md",
+    "docs/report.md",
     "docs/time.md",
 )
 #: What the commands may read.

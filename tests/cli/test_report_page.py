@@ -51,6 +51,12 @@ def test_incidents_alone_tell_their_events() -> None:
     assert both == contents("events.jsonl", "--incidents")
 
 
+def test_incidents_are_not_gathered_again(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["merge", "events.jsonl", "-o", "incidents.jsonl"]) == 0
+    assert main(["report", "incidents.jsonl", "--incidents"]) == 2
+    assert "leave out --incidents" in capsys.readouterr().err
+
+
 def test_claims_stand_side_by_side() -> None:
     incident = next(each for each in contents("events.jsonl", "--incidents")["incidents"] if each["contested"])
     assert [(each["party"], each["stance"], each["source"]) for each in incident["claims"]] == [

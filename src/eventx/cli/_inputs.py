@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -52,19 +52,23 @@ landmarks_option = click.option(
 
 def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the argument PATH..., and how inputs are read: it is called with ``reading``, ReadOptions."""
-    return click.argument("paths", nargs=-1, type=click.Path(), metavar="PATH...")(reading_options(command))
+    read = _with_reading(command, _OPTIONS)
+    return click.argument("paths", nargs=-1, type=click.Path(), metavar="PATH...")(read)
 
 
-def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the options of how texts are read: it is called with ``reading``, ReadOptions."""
+def field_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options that name the fields of records: it is called with ``reading``, ReadOptions."""
+    return _with_reading(command, _OPTIONS[1:])
 
+
+def _with_reading(command: Callable[..., Any], options: Sequence[Callable[..., Any]]) -> Callable[..., Any]:
     @wraps(command)
     def with_reading(*args: Any, **values: Any) -> Any:
-        given = {name: values.pop(name) for name in _NAMES}
+        given = {name: values.pop(name, None) for name in _NAMES}
         return command(*args, reading=ReadOptions(**{k: v for k, v in given.items() if v}), **values)
 
     wrapped: Callable[..., Any] = with_reading
-    for option in reversed(_OPTIONS):
+    for option in reversed(options):
         wrapped = option(wrapped)
     return wrapped
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from eventx.documents.options import ReadOptions
     from eventx.page.material import Material
 
-from eventx.cli._inputs import reading_options
+from eventx.cli._inputs import field_options
 
 DONE, COULD_NOT = 0, 2
 
@@ -26,7 +26,7 @@ DONE, COULD_NOT = 0, 2
 @click.option("--incidents", "merging", is_flag=True, help="Gather the events into incidents, as `eventx merge` does.")
 @click.option("--texts", multiple=True, type=click.Path(), metavar="PATH",
               help="The articles, as they were given to extract (repeatable).")  # fmt: skip
-@reading_options
+@field_options
 @click.option("--types", "type_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
               help="Add or replace an event type (repeatable).")  # fmt: skip
 @click.option("--title", default="Events in the news", show_default=True, help="The heading of the page.")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from eventx.diffing.incidents import is_incident
+from eventx.errors import EventxError
 from eventx.page.members import members
 from eventx.records.read import RecordError, RecordLine, checked_line, parse_line, read_lines
 from eventx.strict_json import json_text
@@ -46,7 +47,12 @@ def material_in(sources: Iterable[str]) -> Material:
 
 
 def with_incidents(material: Material) -> Material:
-    """The same records, gathered into incidents as ``eventx merge`` gathers them."""
+    """The same records, gathered into incidents as ``eventx merge`` gathers them.
+
+    Raises EventxError where some are gathered already: what an incident tells of an event is no whole record.
+    """
+    if material.incidents:
+        raise EventxError("some of these are incidents already; leave out --incidents, or give the events alone")
     from eventx.incidents.build import incidents
     from eventx.incidents.told import told_by
 

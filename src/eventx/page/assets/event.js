@@ -14,8 +14,8 @@ function eventShown(number) {
       ["Who says so", [told(event.source || WRITER), event.cue ? told(` “${event.cue}”`, "note") : null]],
       ["Article", [articleLink(event.document), articleDate(event.document)]],
     ]),
-    argumentsShown(event),
     incident === undefined ? null : happening(incident, number),
+    argumentsShown(event),
     el("details", { class: "part" }, el("summary", {}, "More of the record"), facts(event.told.map(([key, value]) => [key, [told(cut(value, 2000))]]))),
   ];
 }

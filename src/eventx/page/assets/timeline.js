@@ -213,11 +213,12 @@ function columnDrawn(column, unit, x, tallest, stop) {
 function ticks(columns, unit, x, width) {
   const group = svg("g", { class: "axis", "aria-hidden": "true" });
   group.append(svg("line", { x1: 0, x2: width, y1: HEIGHT, y2: HEIGHT }));
-  const least = Math.ceil(columns.length / Math.max(1, Math.floor(width / 56)));
+  const least = Math.ceil(columns.length / Math.max(1, Math.floor(width / 64)));
   const every = unit.steps.find((step) => step >= least) || least;
-  columns.forEach((column) => {
-    if (unit.place(column.start) % every) return;
-    group.append(svg("text", { x: x(column.start) + 2, y: HEIGHT + 13 }, unit.tick(column.start)));
+  const told = columns.filter((column) => unit.place(column.start) % every === 0);
+  told.forEach((column, number) => {
+    const label = number ? unit.tick(column.start) : unit.label(column.start);
+    group.append(svg("text", { x: x(column.start) + 2, y: HEIGHT + 13 }, label));
   });
   return group;
 }
