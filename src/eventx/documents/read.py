@@ -9,10 +9,11 @@ import json
 import re
 import sys
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
 from itertools import islice
+from pathlib import Path
 from typing import BinaryIO, cast
 
 from eventx.documents import metadata as meta
@@ -69,6 +70,16 @@ def unread(paths: Iterable[str], options: ReadOptions, stdin: BinaryIO | None = 
 def read_text(identity: str, text: str, options: ReadOptions) -> Iterator[Item]:
     """A text at hand as a document, with the checks that one in a file undergoes."""
     yield from _document(_clean(identity), _clean(text), Metadata(), options)
+
+
+def read_record(source: str, number: int, record: bytes | Mapping[str, object], options: ReadOptions) -> Iterator[Item]:
+    """A record of a file as a document: the bytes of a line of JSON, or its fields; ``number`` counts from 1."""
+    yield from _raw_record(Source(source, Path(source), None), (number, record), options).items()  # type: ignore[arg-type]
+
+
+def read_bytes(source: str, data: bytes, options: ReadOptions) -> Iterator[Item]:
+    """The bytes of a text file as a document; nothing stands beside it."""
+    yield from _guarded(source, _text_document(Source(source, Path(source), None), data, None, options))
 
 
 def checked(document: Document) -> Iterator[Item]:
