@@ -16,7 +16,11 @@ SCORE := $(BIN)/eventx score corpus/
 N := 1000
 SEED := 0
 
-.PHONY: help setup run test test-all explore fuzz faults lint types gate gold floors docs docs-check format clean
+# What is read to measure the speed: any folder or file.
+BENCH := corpus/
+RUNS := 3
+
+.PHONY: help setup run test test-all explore fuzz faults bench lint types gate gold floors docs docs-check format clean
 
 help:
 	@echo 'make run        extract the events of corpus/, one JSON line each'
@@ -25,6 +29,7 @@ help:
 	@echo 'make explore    the tests of properties, with cases that no run had before'
 	@echo 'make fuzz       read spoilt articles, N=1000 of them (SEED=0)'
 	@echo 'make faults     break runs of the real command, N=100 of them (SEED=0)'
+	@echo 'make bench      speed, memory, start-up and growth, BENCH=folder RUNS=3'
 	@echo 'make lint       ruff'
 	@echo 'make types      mypy'
 	@echo 'make gate       score the corpus, fail below the floors of quality/floors.toml'
@@ -66,6 +71,9 @@ fuzz: $(STAMP)
 faults: N := 100
 faults: $(STAMP)
 	@$(BIN)/python tests/fuzz/faults.py $(N) --seed $(SEED)
+
+bench: $(STAMP)
+	@$(BIN)/python scripts/bench.py $(BENCH) --runs $(RUNS)
 
 lint: $(STAMP)
 	@$(BIN)/ruff check

@@ -58,6 +58,11 @@ def extract(
     >>> [event.type for event in extract("Rebels shelled the port on Monday.")]  # doctest: +SKIP
     ['attack']
     """
+    return records_of(given(sources), published_on(date), settings_of(model, types, landmarks, actors))
+
+
+def settings_of(model: str | Path | None, types: Files, landmarks: Files, actors: str | Path | None) -> Settings:
+    """The arguments of ``extract`` as settings. Raises ArgumentError for one of the wrong kind."""
     from eventx.settings import Settings
 
     settings = Settings(
@@ -65,17 +70,16 @@ def extract(
         landmarks=_files("landmarks", landmarks),
         actors=None if actors is None else _file("actors", actors),
     )
-    if model is not None:
-        settings = replace(settings, model=str(_file("model", model)))
-    return _records(_given(sources), _published(date), settings)
+    return settings if model is None else replace(settings, model=str(_file("model", model)))
 
 
-def _records(sources: Iterable[Source], published: DocumentDate | None, settings: Settings) -> Iterator[EventRecord]:
-    for _, records in _extractor(settings).extract(_documents(sources, ReadOptions(published))):
+def records_of(sources: Iterable[Source], published: DocumentDate | None, settings: Settings) -> Iterator[EventRecord]:
+    """The records of sources. Raises EventxError, as the events come, for what cannot be read or used."""
+    for _, records in loaded(settings).extract(_documents(sources, ReadOptions(published))):
         yield from records
 
 
-def _given(sources: object) -> Iterable[Source]:
+def given(sources: object) -> Iterable[Source]:
     """The sources one by one. Raises ArgumentError for what are none."""
     if isinstance(sources, str | Path | Document):
         return [sources]
@@ -88,7 +92,8 @@ def _given(sources: object) -> Iterable[Source]:
     return sources
 
 
-def _published(date: object) -> DocumentDate | None:
+def published_on(date: object) -> DocumentDate | None:
+    """A day of publication as it was given. Raises DateError, and ArgumentError for a value of the wrong kind."""
     if date is None:
         return None
     if not isinstance(date, day | str):
@@ -120,7 +125,8 @@ def _kind(value: object) -> str:
 
 
 @cache
-def _extractor(settings: Settings) -> Extractor:
+def loaded(settings: Settings) -> Extractor:
+    """The pipeline that settings name, loaded once. Raises EventxError where it cannot be."""
     from eventx.extraction import Extractor
 
     with loading_errors(settings.model):

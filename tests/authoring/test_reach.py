@@ -39,7 +39,8 @@ def test_of_two_frames_that_ask_the_same_the_first_by_name_takes_all() -> None:
 
 def test_only_shared_words_are_shadowed() -> None:
     frames = (frame("a", priority=1), frame("b", verbs=("hit", "strike"), nouns=("hit",)))
-    (found,) = shadowed([EventType("t", "", {}, frames)])
+    own = [EventType("t", "", {}, frames)]
+    (found,) = shadowed(own, own)
     assert (found.frame.id, found.kind, found.words, found.by.id, found.all) == (
         "t.b",
         "verbs",

@@ -37,6 +37,8 @@ def test_every_key_within_is_told(key: str) -> None:
     assert f"`{key}`" in PAGE
 
 
-@pytest.mark.parametrize("value", sorted({value for part in parts(SCHEMA) for value in part.get("enum", ()) if value is not None}))
+@pytest.mark.parametrize(
+    "value", sorted({value for part in parts(SCHEMA) for value in part.get("enum", ()) if value is not None})
+)
 def test_every_value_of_a_closed_list_is_told(value: str) -> None:
     assert f"`{value}`" in PAGE

@@ -39,11 +39,11 @@ def _check(own: Mapping[str, Findings], beside: Mapping[str, EventType]) -> list
     for name in own.keys() & types.keys():
         _check_type(types[name], own[name])
     check_references(types, own)
-    for lost in shadowed(types.values()):
-        if lost.frame.type in own:
-            place = place_of(lost.frame, types[lost.frame.type], own[lost.frame.type])
-            (place if lost.all else place.at(lost.kind)).complain(str(lost), f'"{lost.words[0]}"')
-    for each in taken((types[name] for name in own.keys() & types.keys()), _others(own, beside)):
+    mine = [types[name] for name in own if name in types]
+    for lost in shadowed(types.values(), mine):
+        place = place_of(lost.frame, types[lost.frame.type], own[lost.frame.type])
+        (place if lost.all else place.at(lost.kind)).complain(str(lost), f'"{lost.words[0]}"')
+    for each in taken(mine, _others(own, beside)):
         place = place_of(each.frame, types[each.frame.type], own[each.frame.type])
         place.at(each.kind).complain(str(each), f'"{each.word}"')
     problems = {problem for findings in own.values() for problem in findings.problems}

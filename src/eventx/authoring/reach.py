@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from eventx.types.frames import EventType, Frame
@@ -28,12 +28,18 @@ class Shadowed:
         return f"{words} can never fire here: {self.by.id} takes it first"
 
 
-def shadowed(types: Iterable[EventType]) -> Iterator[Shadowed]:
-    """The triggers that another frame always takes first, grouped by frame, kind and taker."""
+def shadowed(types: Iterable[EventType], own: Collection[EventType]) -> Iterator[Shadowed]:
+    """The triggers of own types that another frame always takes first, grouped by frame, kind and taker.
+
+    ``types`` are all, the own ones among them.
+    """
+    names = {each.name for each in own}
     taken: dict[tuple[str, str, str], list[str]] = defaultdict(list)
     frames: dict[str, Frame] = {}
-    for (kind, word), claimants in trigger_claims(types).items():
+    for (kind, word), claimants in trigger_claims(types, own).items():
         for frame in claimants:
+            if frame.type not in names:
+                continue
             taker = next((other for other in claimants if takes_always(other, frame)), None)
             if taker is not None:
                 frames |= {frame.id: frame, taker.id: taker}
@@ -61,9 +67,9 @@ class Taken:
         return f"{first}; a priority of {self.by.priority + 1} takes it back"
 
 
-def taken(own: Iterable[EventType], others: Iterable[EventType]) -> Iterator[Taken]:
+def taken(own: Collection[EventType], others: Iterable[EventType]) -> Iterator[Taken]:
     """The triggers of own types that frames of other types take away at times, less those told of elsewhere."""
-    claims = trigger_claims(others)
+    claims = trigger_claims(others, own)
     for frame in (frame for each in own for frame in each.frames):
         for kind in TRIGGER_KEYS:
             for word in dict.fromkeys(getattr(frame, kind)):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, distribution
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from eventx.documents.room import most_characters
 from eventx.records.selection import Selection
 from eventx.settings import Settings
 
+_VERSION = re.compile(r"^Version:\s*(\S+)", re.MULTILINE)
 #: Packages whose code bears on what is found.
 _PACKAGES = ("spacy", "thinc", "numpy", "dateparser", "cython-blis")
 
@@ -63,6 +65,9 @@ def _model_digest(model: str) -> str | None:
 
 def _version(package: str) -> str | None:
     try:
-        return version(package)
+        told = distribution(package).read_text("METADATA") or ""
     except PackageNotFoundError:
         return None
+    # The head of the file, without the parser of mail that ``version`` imports for it.
+    found = _VERSION.search(told)
+    return found[1] if found else told

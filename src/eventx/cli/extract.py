@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import cache
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 DONE, COULD_NOT = 0, 2
 #: A document makes many values and few cycles: the collector looks at the young ones more rarely than it would.
-_COLLECTING = (50_000, 20, 20)
+COLLECTING = (50_000, 20, 20)
 #: What incidents are written as.
 _INCIDENT_FORMATS = ("jsonl", "json")
 _ORDERS = ("article", "time")
@@ -57,7 +57,7 @@ class Run:
     paths: tuple[str, ...]
     reading: ReadOptions
     settings: Settings
-    types: Mapping[str, EventType]
+    types: Callable[[], Mapping[str, EventType]]
     selection: Selection
     jobs: int | None
     cache: bool
@@ -76,8 +76,8 @@ class Run:
               help="Write to FILE instead of standard output; packed if it ends in .gz.")  # fmt: skip
 @click.option(
     "--format", "form", type=click.Choice(list(FORMATS)), default="jsonl", show_default=True,
-    help="What records are written as; else the ending of FILE decides: .jsonl, .json, .csv, .txt (table); on a "
-    "terminal text.",
+    help="What records are written as; else the ending of FILE decides: .jsonl, .json, .csv, .txt (table), "
+    ".parquet; on a terminal text.",
 )  # fmt: skip
 @click.option("--merge", "merging", is_flag=True, help="Write incidents, as `eventx merge` does; jsonl or json.")
 @click.option("--sort", "order", type=click.Choice(_ORDERS), default="article", show_default=True,
@@ -96,6 +96,8 @@ class Run:
               help="Add or replace names of actors and places.")  # fmt: skip
 @click.option("-j", "--jobs", type=Jobs(), default=AUTO, show_default=True,
               help="Processes; 0 for one per core, auto for that from 30 documents on.")  # fmt: skip
+@click.option("--engine", type=click.Choice(["local", "ray"]), default="local", show_default=True,
+              help="ray: on a cluster, from any file system into the folder -o.")  # fmt: skip
 @click.option("--no-cache", is_flag=True, help="Neither look for what earlier runs found nor keep it.")
 @click.option(
     "--manifest",
@@ -124,6 +126,7 @@ def extract(
     landmark_files: tuple[Path, ...],
     actor_file: Path | None,
     jobs: int | None,
+    engine: str,
     no_cache: bool,
     manifest: str | None,
     quiet: bool,
@@ -134,12 +137,13 @@ def extract(
     PATH is a file, a folder (its .txt, .md and .jsonl files are read, also as .gz) or - for standard input.
     Exit code 2 says that something could not be read; the rest is done nevertheless.
     """
-    from eventx.types.files import load_types
-
     paths = given_paths(context, paths)
     outputs = {"-o": STDOUT if target is None else target, "--manifest": manifest}
-    check_outputs(outputs, paths, reading, [*type_files, *landmark_files, actor_file])
-    types = load_types(type_files)
+    if engine == "local":
+        check_outputs(outputs, paths, reading, [*type_files, *landmark_files, actor_file])
+    types = cache(lambda: _types(type_files))
+    if type_files:
+        types()  # what is wrong with them is told before anything is read
     form = _format(context, form, target, merging=merging)
     run = Run(
         paths,
@@ -157,10 +161,26 @@ def extract(
         manifest,
         verbose - quiet,
     )
+    hinted = form == _FOR_PEOPLE and not quiet and context.get_parameter_source("form") is ParameterSource.DEFAULT
+    return _ran(run, engine, hinted=hinted)
+
+
+def _ran(run: Run, engine: str, *, hinted: bool) -> int:
+    """Run here or on a cluster; a reader at a terminal is told how to get the records."""
+    if engine == "ray":
+        from eventx.cli._ray import extract_by_ray
+
+        return extract_by_ray(run)
     code = _run(run)
-    if form == _FOR_PEOPLE and not quiet and context.get_parameter_source("form") is ParameterSource.DEFAULT:
+    if hinted:
         click.secho(_HINT, dim=True, err=True, color=False if os.environ.get("NO_COLOR") else None)
     return code
+
+
+def _types(files: tuple[Path, ...]) -> Mapping[str, EventType]:
+    from eventx.types.files import load_types
+
+    return load_types(files)
 
 
 def _format(context: click.Context, form: str, target: str | None, *, merging: bool) -> str:
@@ -196,27 +216,26 @@ def _selection(
     since: DocumentDate | None,
     until: DocumentDate | None,
     keep: tuple[str, ...],
-    types: Mapping[str, EventType],
+    types: Callable[[], Mapping[str, EventType]],
 ) -> Selection:
     """What is to be written. Raises EventxError for a type that there is none of."""
     from eventx.records.selection import Selection
 
     names = frozenset(name.strip() for value in wanted for name in value.split(","))
-    if unknown := sorted(names - types.keys()):
-        raise EventxError(f"there is no event type {unknown[0]!r}; the types are: {', '.join(sorted(types))}")
+    if unknown := sorted(names - types().keys()) if names else []:
+        raise EventxError(f"there is no event type {unknown[0]!r}; the types are: {', '.join(sorted(types()))}")
     return Selection(names, since.earliest if since else None, until.latest if until else None, keep)
 
 
 def _run(run: Run) -> int:
     """Read, extract, select and write; the exit code says whether all inputs could be read."""
-    from eventx.cli._manifest import Manifest
     from eventx.cli._report import reporting
     from eventx.documents.counting import number_of_documents
 
     to_stdout = run.output in (None, STDOUT)
     with reporting(run.level, to_stdout=to_stdout) as report, output(run.output) as stream:
         report.expect(lambda: number_of_documents(run.paths, run.reading))
-        manifest = Manifest()
+        manifest = _manifest() if run.manifest else None
         if cached := _cached(run, report):
             with closing(cached.store):
                 _write(cached, report, stream)
@@ -224,8 +243,8 @@ def _run(run: Run) -> int:
             _write_incidents(_records(run, report, manifest), stream, run.format)
         else:
             write = writer(run.format, csv_safe=run.csv_safe, by_time=run.by_time)
-            write(_in_order(run, _records(run, report, manifest)), stream, run.types)
-    if run.manifest:
+            write(_in_order(run, _records(run, report, manifest)), stream, run.types())
+    if manifest:
         with output(run.manifest) as stream:
             manifest.write(stream, run.settings, run.reading, run.selection, report.notices)
     return COULD_NOT if report.troubled else DONE
@@ -236,6 +255,12 @@ def _in_order(run: Run, records: Iterable[EventRecord]) -> Iterable[EventRecord]
     from eventx.records.record import time_key
 
     return sorted(records, key=time_key) if run.by_time else records
+
+
+def _manifest() -> Manifest:
+    from eventx.cli._manifest import Manifest
+
+    return Manifest()
 
 
 def _write_incidents(records: Iterable[EventRecord], stream: TextIO, form: str) -> None:
@@ -294,7 +319,7 @@ def _found(run: Run, extractor: Extractor, texts: Iterable[Document]) -> Iterato
             yield outcome[0], Tally.of(records), "".join(map(line, records)).encode()
 
 
-def _records(run: Run, report: Report, manifest: Manifest) -> Iterator[EventRecord]:
+def _records(run: Run, report: Report, manifest: Manifest | None) -> Iterator[EventRecord]:
     """The wanted records of all documents, counted on the way; what could not be read goes to the report."""
     from eventx.documents.notices import Caution, Failure
 
@@ -305,7 +330,7 @@ def _records(run: Run, report: Report, manifest: Manifest) -> Iterator[EventReco
         document, found = outcome
         records = run.selection.of(document, found)
         report.document(document, records)
-        if run.manifest:
+        if manifest:
             manifest.add(document, len(records))
         yield from records
 
@@ -320,7 +345,7 @@ def _extractor(run: Run) -> Extractor:
     # What is loaded stays: the collector need not walk it again, and forked workers share it.
     gc.collect()
     gc.freeze()
-    gc.set_threshold(*_COLLECTING)
+    gc.set_threshold(*COLLECTING)
     return extractor
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import BinaryIO
 
 from eventx.documents import metadata as meta
@@ -57,6 +59,22 @@ def unread(paths: Iterable[str], options: ReadOptions, stdin: BinaryIO | None = 
 def read_text(identity: str, text: str, options: ReadOptions) -> Iterator[Item]:
     """A text at hand as a document, with the checks that one in a file undergoes."""
     yield from _document(_clean(identity), _clean(text), Metadata(), options)
+
+
+def read_record(source: str, number: int, record: bytes | Mapping[str, object], options: ReadOptions) -> Iterator[Item]:
+    """A record of a file as a document: the bytes of a line of JSON, or its fields; ``number`` counts from 1."""
+    row: Line | Row = (number, record) if isinstance(record, bytes) else (number, dict(record))
+    yield from _raw_record(_at_hand(source), row, options).items()
+
+
+def read_bytes(source: str, data: bytes, options: ReadOptions) -> Iterator[Item]:
+    """The bytes of a text file as a document; nothing stands beside it."""
+    yield from _guarded(source, _text_document(_at_hand(source), data, None, options))
+
+
+def _at_hand(source: str) -> Opened:
+    """A file whose contents are at hand."""
+    return Opened(source, Path(source).name, io.BufferedReader(io.BytesIO()))
 
 
 def checked(document: Document) -> Iterator[Item]:

@@ -46,7 +46,12 @@ class _File:
 @cache
 def links(taker: str, giver: str) -> tuple[Link, ...]:
     """The links by which an event of one type takes over from one of another."""
-    return tuple(each for each in toml("links.toml", _File).links if taker in each.taker and giver in each.giver)
+    return tuple(each for each in _links() if taker in each.taker and giver in each.giver)
+
+
+@cache
+def _links() -> tuple[Link, ...]:
+    return toml("links.toml", _File).links
 
 
 def relations(a: Token, b: Token, around: Surroundings) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Span, Token
 
@@ -86,6 +86,8 @@ class EventMention:
     time: EventTime | None
     unreported: str | None = None
     in_title: bool = False
+    #: What later stages have worked out of the mention alone, each under its own name.
+    remembered: dict[str, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def head(self) -> Token:

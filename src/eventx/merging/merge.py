@@ -73,15 +73,16 @@ def _compared(
     told = [other for _, other in near]
     filled = [fillings(mention, other) for other in told]
     found = [
-        weighed(mention, other, how, ordinal - at - 1, parsed) for (at, other), how in zip(near, filled, strict=True)
+        signs(mention, other, how, ordinal - at - 1, parsed) for (at, other), how in zip(near, filled, strict=True)
     ]
-    agreements = [sum(sign.points for sign in each) for each in found]
+    table = weights()
+    agreements = [sum([value * table[sign] for sign, value in each.items() if value]) for each in found]
     best = max(agreements)
     link = (best + sum(agreements) / len(agreements)) / 2
     forbidden, at = _vetoed(mention, told, filled)
     nearest = agreements.index(best) if forbidden is None else at
     merged = mention.trigger.retold or (forbidden is None and link >= weights()["threshold"])
-    return Joining(merged, told[nearest], agreements[nearest], link, found[nearest], forbidden)
+    return Joining(merged, told[nearest], agreements[nearest], link, _weighed(found[nearest]), forbidden)
 
 
 def _vetoed(
@@ -107,8 +108,11 @@ def weighed(
     ``filled`` tells how the two fill their roles, ``between`` is the number of mentions of the type that stand
     between them.
     """
+    return _weighed(signs(later, earlier, filled, between, parsed))
+
+
+def _weighed(found: Mapping[str, float]) -> tuple[WeighedSign, ...]:
     table = weights()
-    found = signs(later, earlier, filled, between, parsed)
     return tuple(WeighedSign(sign, value, table[sign]) for sign, value in found.items() if value)
 
 

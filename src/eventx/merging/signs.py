@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from eventx.documents.document import ZoneKind
 from eventx.events.mentions import EventMention
-from eventx.events.sorts import GENERIC, sort_of
-from eventx.language.lemmas import lemma
+from eventx.events.sorts import GENERIC
 from eventx.language.parsed import Parsed
-from eventx.language.phrases import is_definite
 from eventx.limits import limits
 from eventx.merging.dates_apart import other_time, other_year
 from eventx.merging.fillings import Fillings
+from eventx.merging.look import Look
 
 #: Adjectives that set an event apart from one told before ("another attack").
 _OTHER = frozenset(
@@ -24,11 +21,6 @@ _OTHER = frozenset(
 _TITLE = frozenset({ZoneKind.TITLE, ZoneKind.STANDFIRST})
 _HEADLINE = frozenset({ZoneKind.TITLE, ZoneKind.STANDFIRST, ZoneKind.LEAD})
 _PLURAL = frozenset({"NNS", "NNPS"})
-
-
-_ENDINGS = (
-    "ations", "ation", "ings", "ing", "ments", "ment", "ions", "ion", "als", "al", "ers", "ed", "es", "s", "e",
-)  # fmt: skip
 
 
 def signs(
@@ -46,19 +38,18 @@ def signs(
 
 def _of_words(later: EventMention, earlier: EventMention) -> dict[str, bool]:
     """What the two words are, and what stands before the later."""
-    a, b = later.head, earlier.head
-    nominal = a.pos_ in ("NOUN", "PROPN")
-    sorts, below = _sorts(later, earlier), {c.lower_ for c in a.children}
+    a, b = Look.of(later), Look.of(earlier)
+    sorts = _sorts(a.sort, b.sort)
     return {
         "same sort": sorts == "same",
         "other sort": sorts == "other",
-        "generic": sorts == "generic" and not nominal,
-        "definite": nominal and is_definite(a),
-        "definite same stem": nominal and is_definite(a) and _stem(lemma(a)) == _stem(lemma(b)),
-        "another": not below.isdisjoint(_OTHER),
-        "plural": nominal and a.tag_ in _PLURAL,
-        "number": nominal and b.pos_ == "NOUN" and (a.tag_ == "NNS") != (b.tag_ == "NNS"),
-        "two verbs": a.pos_ == "VERB" and b.pos_ == "VERB" and lemma(a) != lemma(b),
+        "generic": sorts == "generic" and not a.nominal,
+        "definite": a.definite,
+        "definite same stem": a.definite and a.stem == b.stem,
+        "another": not a.below.isdisjoint(_OTHER),
+        "plural": a.nominal and a.tag in _PLURAL,
+        "number": a.nominal and b.pos == "NOUN" and (a.tag == "NNS") != (b.tag == "NNS"),
+        "two verbs": a.pos == "VERB" and b.pos == "VERB" and a.lemma != b.lemma,
     }
 
 
@@ -85,39 +76,30 @@ def _of_roles(later: EventMention, found: Fillings) -> dict[str, float]:
         "other count": found.other_count,
         "bare": not found.mine,
         "bare before": not found.theirs,
-        "anaphor": not found.mine and later.head.pos_ in ("NOUN", "PROPN") and is_definite(later.head),
+        "anaphor": not found.mine and Look.of(later).definite,
     }
 
 
 def _of_position(later: EventMention, earlier: EventMention, between: int, parsed: Parsed) -> dict[str, float]:
     """Where the two stand in the article."""
-    a, b, zone = later.head, earlier.head, parsed.zone(earlier.head)
+    zone = parsed.zone(earlier.head)
     return {
         "headline": zone in _HEADLINE,
         "title": zone in _TITLE,
-        "title to lead": zone is ZoneKind.TITLE and parsed.zone(a) is ZoneKind.LEAD,
-        "same sentence": a.sent.start == b.sent.start,
+        "title to lead": zone is ZoneKind.TITLE and parsed.zone(later.head) is ZoneKind.LEAD,
+        "same sentence": Look.of(later).sentence == Look.of(earlier).sentence,
         "next": between == 0,
         "between": min(between, limits().merging.between),
     }
 
 
-def _sorts(later: EventMention, earlier: EventMention) -> str | None:
+def _sorts(mine: str | None, theirs: str | None) -> str | None:
     """Whether two mentions name the "same" or "other" sorts of happening, or one a "generic" word for any."""
-    mine, theirs = sort_of(later.trigger, later.type), sort_of(earlier.trigger, earlier.type)
     if mine is None or theirs is None:
         return None
     if GENERIC in (mine, theirs):
         return "same" if mine == theirs else "generic"
     return "same" if mine == theirs else "other"
-
-
-@lru_cache(maxsize=4096)
-def _stem(word: str) -> str:
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
 
 
 def _is_to_come(mention: EventMention) -> bool:

@@ -198,7 +198,7 @@ def claim_problems(types: Mapping[str, EventType], own: Mapping[str, Findings]) 
     # Own types last, so that theirs is the frame that comes second and is complained of.
     ordered = sorted(types.values(), key=lambda t: t.name in own)
     found = []
-    for claim in equal_claims(ordered):
+    for claim in equal_claims(ordered, [each for each in ordered if each.name in own] if own else None):
         owner = claim.frame.type
         findings = own.get(owner) or Findings(f"{owner}.toml", builtin_texts().get(owner, ""))
         place = place_of(claim.frame, types[owner], Findings(findings.source, findings.text))

@@ -27,19 +27,30 @@ class EqualClaim:
         return f"{self.word!r} is claimed with equal weight by {self.other.id}; {remedy}"
 
 
-def trigger_claims(types: Iterable[EventType]) -> TriggerClaims:
-    """Every trigger of the types with the frames that claim it, in the order of types and frames."""
+def trigger_claims(types: Iterable[EventType], asked: Iterable[EventType] | None = None) -> TriggerClaims:
+    """Every trigger of the types with the frames that claim it, in the order of types and frames.
+
+    Where types are ``asked`` for, only the words that they claim.
+    """
+    words = None if asked is None else _words(asked)
     found: dict[tuple[str, str], list[Frame]] = defaultdict(list)
     for frame in (f for t in types for f in t.frames):
         for kind in TRIGGER_KEYS:
             for word in dict.fromkeys(getattr(frame, kind)):
-                found[kind, word].append(frame)
+                if words is None or word in words:
+                    found[kind, word].append(frame)
     return found
 
 
-def equal_claims(types: Iterable[EventType]) -> Iterator[EqualClaim]:
-    """The pairs of frames without ``when`` that claim the same word with the same priority."""
-    for (kind, word), frames in trigger_claims(types).items():
+def _words(types: Iterable[EventType]) -> frozenset[str]:
+    return frozenset(
+        word for t in types for frame in t.frames for kind in TRIGGER_KEYS for word in getattr(frame, kind)
+    )
+
+
+def equal_claims(types: Iterable[EventType], asked: Iterable[EventType] | None = None) -> Iterator[EqualClaim]:
+    """The pairs of frames without ``when`` that claim the same word (of ``asked`` types) with the same priority."""
+    for (kind, word), frames in trigger_claims(types, asked).items():
         first: dict[int, Frame] = {}
         for frame in frames:
             if not frame.when and (other := first.setdefault(frame.priority, frame)) is not frame:

@@ -16,12 +16,21 @@ if TYPE_CHECKING:
     from eventx.types.frames import EventType
 
 #: Endings of names, and the format that each asks for; ``.gz`` may follow.
-_FORMAT_OF_SUFFIX = {".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json", ".csv": "csv", ".txt": "table"}
+_FORMAT_OF_SUFFIX = {
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".json": "json",
+    ".csv": "csv",
+    ".txt": "table",
+    ".parquet": "parquet",
+}
 
 Write: TypeAlias = "Callable[[Iterable[EventRecord], TextIO, Mapping[str, EventType]], None]"
 
 #: Format name to the module that writes it.
-FORMATS = {"jsonl": "lines", "json": "array", "csv": "flat", "table": "table", "text": "reading"}
+FORMATS = {
+    "jsonl": "lines", "json": "array", "csv": "flat", "table": "table", "text": "reading", "parquet": "parquet",
+}  # fmt: skip
 
 
 def writer(name: str, *, csv_safe: bool = False, by_time: bool = False) -> Write:

@@ -1,0 +1,103 @@
+"""What is asked of a mention alone when it is compared with others: worked out once for all comparisons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import cast
+
+from eventx.events.mentions import EventMention, MentionArgument
+from eventx.events.sorts import sort_of
+from eventx.language.lemmas import lemma
+from eventx.language.phrases import is_definite
+from eventx.timex.numbers import figure
+
+_ENDINGS = (
+    "ations", "ation", "ings", "ing", "ments", "ment", "ions", "ion", "als", "al", "ers", "ed", "es", "s", "e",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """An argument as it is compared: its key, the lemma of its head, whether it is named, its country."""
+
+    key: str
+    lemma: str
+    is_named: bool
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The words of a mention's trigger, and what fills its roles, less what only stands near.
+
+    ``below`` are the words that hang on the head, ``counts`` the numbers that count what fills a role.
+    """
+
+    nominal: bool
+    definite: bool
+    pos: str
+    tag: str
+    lemma: str
+    stem: str
+    sort: str | None
+    below: frozenset[str]
+    sentence: int
+    fillers: Mapping[str, Sequence[Filler]]
+    counts: Mapping[str, frozenset[float]]
+    roles: frozenset[str]
+
+    @classmethod
+    def of(cls, mention: EventMention) -> Look:
+        """The look of a mention, which keeps it."""
+        found = mention.remembered.get("look")
+        if found is None:
+            found = mention.remembered["look"] = _made(mention)
+        return cast(Look, found)
+
+
+def _made(mention: EventMention) -> Look:
+    head = mention.head
+    nominal, word, by_role = head.pos_ in ("NOUN", "PROPN"), lemma(head), _by_role(mention.arguments)
+    return Look(
+        nominal,
+        nominal and is_definite(head),
+        head.pos_,
+        head.tag_,
+        word,
+        _stem(word),
+        sort_of(mention.trigger, mention.type),
+        frozenset(child.lower_ for child in head.children),
+        head.sent.start,
+        {role: tuple(map(_filler, arguments)) for role, arguments in by_role.items()},
+        {role: _counts(arguments) for role, arguments in by_role.items()},
+        frozenset(by_role),
+    )
+
+
+def _by_role(arguments: Iterable[MentionArgument]) -> dict[str, list[MentionArgument]]:
+    found: dict[str, list[MentionArgument]] = {}
+    for argument in arguments:
+        if not argument.by_reach and not argument.is_bare_pronoun:
+            found.setdefault(argument.role, []).append(argument)
+    return found
+
+
+def _filler(argument: MentionArgument) -> Filler:
+    entity = argument.entity
+    return Filler(argument.key, lemma(argument.head), entity is not None, entity.country if entity else None)
+
+
+def _counts(arguments: Sequence[MentionArgument]) -> frozenset[float]:
+    """The numbers that count what fills a role: of "two policemen" 2, of "six" 6."""
+    words = (t for a in arguments for t in (a.head, *a.head.children) if t is a.head or t.dep_ == "nummod")
+    return frozenset(number for word in words if (number := figure(word.lower_)) is not None)
+
+
+@lru_cache(maxsize=4096)
+def _stem(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
