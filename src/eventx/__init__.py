@@ -12,13 +12,15 @@ if TYPE_CHECKING:
     from eventx.api import extract
     from eventx.documents.document import Document
     from eventx.errors import EventxError
+    from eventx.frames import to_dataframe
     from eventx.records.record import EventRecord
 
 __version__ = "0.1.0"
-__all__ = ["Document", "EventRecord", "EventxError", "__version__", "extract"]
+__all__ = ["Document", "EventRecord", "EventxError", "__version__", "extract", "to_dataframe"]
 
 _HOME = {
     "extract": "eventx.api",
+    "to_dataframe": "eventx.frames",
     "Document": "eventx.documents.document",
     "EventRecord": "eventx.records.record",
     "EventxError": "eventx.errors",

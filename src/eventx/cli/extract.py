@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import gc
+import io
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, cast
 
 import click
 from click.core import ParameterSource
@@ -18,7 +19,7 @@ from eventx.cli._outputs import check_outputs
 from eventx.cli._type_name import TypeName
 from eventx.documents.options import ReadOptions
 from eventx.errors import EventxError
-from eventx.writers import FORMATS, format_of, writer
+from eventx.writers import BINARY, DOCUMENT_FORMATS, FORMATS, document_writer, format_of, other_format, writer
 from eventx.writers.output import STDOUT, output
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class Run:
     cache: bool
     format: str
     merging: bool
+    columns: str | None
     csv_safe: bool
     output: str | None
     manifest: str | None
@@ -65,10 +67,12 @@ class Run:
 @click.option("-o", "--output", "target", type=click.Path(), metavar="FILE",
               help="Write to FILE instead of standard output; packed if it ends in .gz.")  # fmt: skip
 @click.option(
-    "--format", "form", type=click.Choice(list(FORMATS)), default="jsonl", show_default=True,
-    help="What records are written as; else the ending of FILE decides: .jsonl, .json, .csv, .txt (table).",
+    "--format", "form", type=click.Choice([*FORMATS, *DOCUMENT_FORMATS]), default="jsonl", show_default=True,
+    help="What records are written as; else the ending of FILE decides: .jsonl, .json, .csv, .txt (table), .sqlite.",
 )  # fmt: skip
 @click.option("--merge", "merging", is_flag=True, help="Write incidents, as `eventx merge` does; jsonl or json.")
+@click.option("--columns", type=click.Choice(["acled", "gdelt", "polecat"]),
+              help="CSV with the columns of this data set.")  # fmt: skip
 @click.option("--csv-safe", is_flag=True, help="Put an apostrophe before CSV cells that look like formulas.")
 @click.option("--type", "wanted", multiple=True, type=TypeName(), metavar="TYPE",
               help="Only events of this type (repeatable, or with commas).")  # fmt: skip
@@ -100,6 +104,7 @@ def extract(
     target: str | None,
     form: str,
     merging: bool,
+    columns: str | None,
     csv_safe: bool,
     wanted: tuple[str, ...],
     since: DocumentDate | None,
@@ -127,6 +132,7 @@ def extract(
     check_outputs(outputs, paths, reading, [*type_files, *landmark_files, actor_file])
     types = load_types(type_files)
     form = _format(context, form, target, merging=merging)
+    form = _checked_format(context, form, target, columns)
     run = Run(
         paths,
         reading,
@@ -137,6 +143,7 @@ def extract(
         not no_cache,
         form,
         merging,
+        columns,
         csv_safe,
         target,
         manifest,
@@ -157,6 +164,20 @@ def _format(context: click.Context, form: str, target: str | None, *, merging: b
     if merging and found not in _INCIDENT_FORMATS:
         raise click.UsageError(f"--merge writes jsonl or json, not {found}.")
     return found
+
+
+def _checked_format(context: click.Context, form: str, target: str | None, columns: str | None) -> str:
+    """The format, CSV where columns are asked for. Raises UsageError for what does not go together."""
+    typed = context.get_parameter_source("form") is not ParameterSource.DEFAULT
+    if columns:
+        if typed and form != "csv":
+            raise click.UsageError(f"--columns writes csv, not {form}.")
+        form = "csv"
+    elif not typed and (other := other_format(target)):
+        raise click.UsageError(f"-o {target}: {other[0]} is not written; --format {other[1]} may serve.")
+    if form in BINARY and target in (None, STDOUT):
+        raise click.UsageError(f"--format {form} needs -o FILE.")
+    return form
 
 
 def _settings(model: str | None, types: tuple[Path, ...], landmarks: tuple[Path, ...], actors: Path | None) -> Settings:
@@ -195,12 +216,32 @@ def _run(run: Run) -> int:
                 _write(cached, report, stream)
         elif run.merging:
             _write_incidents(_records(run, report, manifest), stream, run.format)
+        elif run.format in DOCUMENT_FORMATS:
+            _write_documents(run, _selected(run, report, manifest), stream)
+        elif run.columns:
+            _write_columns(run, run.columns, _records(run, report, manifest), stream)
         else:
             writer(run.format, csv_safe=run.csv_safe)(_records(run, report, manifest), stream, run.types)
     if run.manifest:
         with output(run.manifest) as stream:
             manifest.write(stream, run.settings, run.reading, run.selection, report.notices)
     return COULD_NOT if report.troubled else DONE
+
+
+def _write_documents(run: Run, found: Iterable[tuple[Document, list[EventRecord]]], stream: TextIO) -> None:
+    """Write texts and records as bytes, below the text layer of a stream."""
+    stream.flush()
+    document_writer(run.format)(found, cast(io.BufferedIOBase, stream.buffer), run.types)
+    stream.buffer.flush()
+
+
+def _write_columns(run: Run, name: str, records: Iterable[EventRecord], stream: TextIO) -> None:
+    """Write the columns of a data set, and say which of them no text fills."""
+    from eventx.writers.columns import empty_columns, write_as
+
+    write_as(name, records, stream, run.types, safe=run.csv_safe)
+    if run.level >= 0:
+        click.echo(f"eventx: columns of {name} that stay empty: {', '.join(empty_columns(name))}", err=True)
 
 
 def _write_incidents(records: Iterable[EventRecord], stream: TextIO, form: str) -> None:
@@ -260,7 +301,13 @@ def _found(run: Run, extractor: Extractor, texts: Iterable[Document]) -> Iterato
 
 
 def _records(run: Run, report: Report, manifest: Manifest) -> Iterator[EventRecord]:
-    """The wanted records of all documents, counted on the way; what could not be read goes to the report."""
+    """The wanted records of all documents, one after the other."""
+    for _, records in _selected(run, report, manifest):
+        yield from records
+
+
+def _selected(run: Run, report: Report, manifest: Manifest) -> Iterator[tuple[Document, list[EventRecord]]]:
+    """Documents with their wanted records, counted on the way; what could not be read goes to the report."""
     from eventx.documents.notices import Caution, Failure
 
     for outcome in _outcomes(run, _extractor(run), documents(run.paths, run.reading, report)):
@@ -272,7 +319,7 @@ def _records(run: Run, report: Report, manifest: Manifest) -> Iterator[EventReco
         report.document(document, records)
         if run.manifest:
             manifest.add(document, len(records))
-        yield from records
+        yield document, records
 
 
 def _extractor(run: Run) -> Extractor:
