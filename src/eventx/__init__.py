@@ -13,14 +13,16 @@ if TYPE_CHECKING:
     from eventx.documents.document import Document
     from eventx.errors import EventxError
     from eventx.extractor import Extractor
+    from eventx.frames import to_dataframe
     from eventx.records.record import EventRecord
 
 __version__ = "0.1.0"
-__all__ = ["Document", "EventRecord", "EventxError", "Extractor", "__version__", "extract"]
+__all__ = ["Document", "EventRecord", "EventxError", "Extractor", "__version__", "extract", "to_dataframe"]
 
 _HOME = {
     "extract": "eventx.api",
     "Extractor": "eventx.extractor",
+    "to_dataframe": "eventx.frames",
     "Document": "eventx.documents.document",
     "EventRecord": "eventx.records.record",
     "EventxError": "eventx.errors",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -10,7 +11,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, cast
 
 import click
 from click.core import ParameterSource
@@ -21,7 +22,7 @@ from eventx.cli._outputs import check_outputs
 from eventx.cli._type_name import TypeName
 from eventx.documents.options import ReadOptions
 from eventx.errors import EventxError
-from eventx.writers import FORMATS, format_of, writer
+from eventx.writers import BINARY, DOCUMENT_FORMATS, FORMATS, document_writer, format_of, other_format, writer
 from eventx.writers.output import STDOUT, output
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class Run:
     format: str
     merging: bool
     by_time: bool
+    columns: str | None
     csv_safe: bool
     output: str | None
     manifest: str | None
@@ -75,13 +77,15 @@ class Run:
 @click.option("-o", "--output", "target", type=click.Path(), metavar="FILE",
               help="Write to FILE instead of standard output; packed if it ends in .gz.")  # fmt: skip
 @click.option(
-    "--format", "form", type=click.Choice(list(FORMATS)), default="jsonl", show_default=True,
-    help="What records are written as; else the ending of FILE decides: .jsonl, .json, .csv, .txt (table), "
+    "--format", "form", type=click.Choice([*FORMATS, *DOCUMENT_FORMATS]), default="jsonl", show_default=True,
+    help="What records are written as; else the ending of FILE decides: .jsonl, .json, .csv, .txt (table), .sqlite, "
     ".parquet; on a terminal text.",
 )  # fmt: skip
 @click.option("--merge", "merging", is_flag=True, help="Write incidents, as `eventx merge` does; jsonl or json.")
 @click.option("--sort", "order", type=click.Choice(_ORDERS), default="article", show_default=True,
               help="By article, or by the time of the events, undated ones last.")  # fmt: skip
+@click.option("--columns", type=click.Choice(["acled", "gdelt", "polecat"]),
+              help="CSV with the columns of this data set.")  # fmt: skip
 @click.option("--csv-safe", is_flag=True, help="Put an apostrophe before CSV cells that look like formulas.")
 @click.option("--type", "wanted", multiple=True, type=TypeName(), metavar="TYPE",
               help="Only events of this type (repeatable, or with commas).")  # fmt: skip
@@ -116,6 +120,7 @@ def extract(
     form: str,
     merging: bool,
     order: str,
+    columns: str | None,
     csv_safe: bool,
     wanted: tuple[str, ...],
     since: DocumentDate | None,
@@ -145,6 +150,7 @@ def extract(
     if type_files:
         types()  # what is wrong with them is told before anything is read
     form = _format(context, form, target, merging=merging)
+    form = _checked_format(context, form, target, columns)
     run = Run(
         paths,
         reading,
@@ -156,6 +162,7 @@ def extract(
         form,
         merging,
         order == "time",
+        columns,
         csv_safe,
         target,
         manifest,
@@ -204,6 +211,20 @@ def _is_shown(target: str | None) -> bool:
     return target in (None, STDOUT) and sys.stdout is not None and sys.stdout.isatty()
 
 
+def _checked_format(context: click.Context, form: str, target: str | None, columns: str | None) -> str:
+    """The format, CSV where columns are asked for. Raises UsageError for what does not go together."""
+    typed = context.get_parameter_source("form") is not ParameterSource.DEFAULT
+    if columns:
+        if typed and form != "csv":
+            raise click.UsageError(f"--columns writes csv, not {form}.")
+        form = "csv"
+    elif not typed and (other := other_format(target)):
+        raise click.UsageError(f"-o {target}: {other[0]} is not written; --format {other[1]} may serve.")
+    if form in BINARY and target in (None, STDOUT):
+        raise click.UsageError(f"--format {form} needs -o FILE.")
+    return form
+
+
 def _settings(model: str | None, types: tuple[Path, ...], landmarks: tuple[Path, ...], actors: Path | None) -> Settings:
     from eventx.settings import Settings
 
@@ -241,6 +262,10 @@ def _run(run: Run) -> int:
                 _write(cached, report, stream)
         elif run.merging:
             _write_incidents(_records(run, report, manifest), stream, run.format)
+        elif run.format in DOCUMENT_FORMATS:
+            _write_documents(run, _selected(run, report, manifest), stream)
+        elif run.columns:
+            _write_columns(run, run.columns, _records(run, report, manifest), stream)
         else:
             write = writer(run.format, csv_safe=run.csv_safe, by_time=run.by_time)
             write(_in_order(run, _records(run, report, manifest)), stream, run.types())
@@ -261,6 +286,22 @@ def _manifest() -> Manifest:
     from eventx.cli._manifest import Manifest
 
     return Manifest()
+
+
+def _write_documents(run: Run, found: Iterable[tuple[Document, list[EventRecord]]], stream: TextIO) -> None:
+    """Write texts and records as bytes, below the text layer of a stream."""
+    stream.flush()
+    document_writer(run.format)(found, cast(io.BufferedIOBase, stream.buffer), run.types())
+    stream.buffer.flush()
+
+
+def _write_columns(run: Run, name: str, records: Iterable[EventRecord], stream: TextIO) -> None:
+    """Write the columns of a data set, and say which of them no text fills."""
+    from eventx.writers.columns import empty_columns, write_as
+
+    write_as(name, records, stream, run.types(), safe=run.csv_safe)
+    if run.level >= 0:
+        click.echo(f"eventx: columns of {name} that stay empty: {', '.join(empty_columns(name))}", err=True)
 
 
 def _write_incidents(records: Iterable[EventRecord], stream: TextIO, form: str) -> None:
@@ -320,7 +361,13 @@ def _found(run: Run, extractor: Extractor, texts: Iterable[Document]) -> Iterato
 
 
 def _records(run: Run, report: Report, manifest: Manifest | None) -> Iterator[EventRecord]:
-    """The wanted records of all documents, counted on the way; what could not be read goes to the report."""
+    """The wanted records of all documents, one after the other."""
+    for _, records in _selected(run, report, manifest):
+        yield from records
+
+
+def _selected(run: Run, report: Report, manifest: Manifest | None) -> Iterator[tuple[Document, list[EventRecord]]]:
+    """Documents with their wanted records, counted on the way; what could not be read goes to the report."""
     from eventx.documents.notices import Caution, Failure
 
     for outcome in _outcomes(run, _extractor(run), documents(run.paths, run.reading, report)):
@@ -332,7 +379,7 @@ def _records(run: Run, report: Report, manifest: Manifest | None) -> Iterator[Ev
         report.document(document, records)
         if manifest:
             manifest.add(document, len(records))
-        yield from records
+        yield document, records
 
 
 def _extractor(run: Run) -> Extractor:

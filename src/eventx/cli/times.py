@@ -33,6 +33,8 @@ DONE, COULD_NOT = 0, 2
 @click.option(
     "-o", "--output", "target", type=click.Path(), metavar="FILE", help="Write to FILE instead of standard output."
 )
+@click.option("--format", "form", type=click.Choice(["jsonl", "timeml"]), default="jsonl", show_default=True,
+              help="timeml: the text with its TIMEX3 elements, for one document.")  # fmt: skip
 @model_option
 @click.option("-q", "--quiet", is_flag=True, help="Neither summary nor warnings.")
 @click.pass_context
@@ -42,6 +44,7 @@ def times(
     reading: ReadOptions,
     landmark_files: tuple[Path, ...],
     target: str | None,
+    form: str,
     model: str | None,
     quiet: bool,
 ) -> int:
@@ -56,9 +59,26 @@ def times(
     check_outputs({"-o": STDOUT if target is None else target}, paths, reading, landmark_files)
     known = known_landmarks(landmark_files)
     with Report(-1 if quiet else 0) as report, output(target) as stream:
-        for line in _lines(list(documents(paths, reading, report)), known, model, report):
-            stream.write(line)
+        texts = list(documents(paths, reading, report))
+        if form == "timeml":
+            if len(texts) > 1:
+                raise click.UsageError("--format timeml writes one document; give one file at a time.")
+            stream.writelines(_timeml(text, known, model, report) for text in texts)
+        else:
+            stream.writelines(_lines(texts, known, model, report))
     return COULD_NOT if report.failures else DONE
+
+
+def _timeml(text: Document, known: Landmarks, model: str | None, report: Report) -> str:
+    """A document as TimeML."""
+    import json
+
+    from eventx.dating.head import stated_date
+    from eventx.writers.timeml import timeml
+
+    day = stated_date(text).value
+    lines = [json.loads(line) for line in _lines([text], known, model, report)]
+    return timeml(text.id, text.as_read, day.isoformat() if day else None, lines)
 
 
 def _lines(texts: Sequence[Document], known: Landmarks, model: str | None, report: Report) -> Iterator[str]:

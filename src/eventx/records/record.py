@@ -118,6 +118,16 @@ class EventRecord:
     count: Total | None = None
     fields: Mapping[str, object] = field(default_factory=dict)
 
+    def to_dict(self) -> dict[str, object]:
+        """The record as JSON values; the same as ``as_json``."""
+        return self.as_json()
+
+    def _repr_html_(self) -> str:
+        """The record as a notebook shows it."""
+        from eventx.frames import record_html
+
+        return record_html(self)
+
     def as_json(self) -> dict[str, object]:
         """The record as JSON values, keys in the contract's order; ``count`` and ``fields`` only where there are."""
         values = {each.name: plain_value(getattr(self, each.name)) for each in fields(self)}

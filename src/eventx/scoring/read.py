@@ -23,7 +23,7 @@ def read_gold(source: str) -> list[Annotated]:
 
     Those of a folder and of records come by name, gold lines as they stand. Raises RecordError.
     """
-    if Path(source).is_dir():
+    if Path(source).is_dir() and not any(Path(source).rglob("*.ann")):
         return [gold_document(_load(path), _article(path), str(path)) for path in _gold_files(source)]
     lines = list(_lines(source))
     if lines and _GOLD_KEY in lines[0].record:
@@ -37,10 +37,26 @@ def read_predictions(source: str) -> dict[str, Annotated]:
 
 
 def _lines(source: str) -> Iterator[RecordLine]:
-    """The lines that hold something, as JSON objects."""
+    """The records of a file of an annotation tool, else the lines that hold something, as JSON objects."""
+    if (annotated := _annotated(source)) is not None:
+        yield from annotated
+        return
     for number, raw in read_lines(source):
         if raw.strip():
             yield RecordLine(number, raw, parse_line(raw, source, number))
+
+
+def _annotated(source: str) -> list[RecordLine] | None:
+    """The records of a file of brat, doccano or Label Studio; None for any other. Raises RecordError."""
+    from eventx.exchange.read import annotated_records
+
+    try:
+        found = annotated_records(source)
+        return (
+            [RecordLine(number, b"", record) for number, record in enumerate(found, 1)] if found is not None else None
+        )
+    except (OSError, ValueError) as error:
+        raise RecordError(source, None, f"cannot be read as annotations ({error})", "export it again") from error
 
 
 def _by_document(lines: Iterable[RecordLine], source: str) -> dict[str, Annotated]:

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, TypeAlias
 from eventx.writers.output import PACKED
 
 if TYPE_CHECKING:
+    from io import BufferedIOBase
     from typing import TextIO
 
+    from eventx.documents.document import Document
     from eventx.records.record import EventRecord
     from eventx.types.frames import EventType
 
@@ -23,14 +25,36 @@ _FORMAT_OF_SUFFIX = {
     ".csv": "csv",
     ".txt": "table",
     ".parquet": "parquet",
+    ".sqlite": "sqlite",
+    ".db": "sqlite",
 }
 
+WriteDocuments: TypeAlias = (
+    "Callable[[Iterable[tuple[Document, list[EventRecord]]], BufferedIOBase, Mapping[str, EventType]], None]"
+)
 Write: TypeAlias = "Callable[[Iterable[EventRecord], TextIO, Mapping[str, EventType]], None]"
 
 #: Format name to the module that writes it.
 FORMATS = {
     "jsonl": "lines", "json": "array", "csv": "flat", "table": "table", "text": "reading", "parquet": "parquet",
 }  # fmt: skip
+#: Formats that hold the texts too, and the functions that write them: documents with their records in, bytes out.
+DOCUMENT_FORMATS = {
+    "sqlite": "eventx.writers.sqlite", "brat": "eventx.exchange.brat", "doccano": "eventx.exchange.doccano",
+    "label-studio": "eventx.exchange.label_studio",
+}  # fmt: skip
+#: What cannot be shown, so that it asks for a file.
+BINARY = ("sqlite", "brat")
+#: Endings of files that others write, and which no format here is called by.
+_OF_OTHERS = {
+    ".xlsx": "csv",
+    ".xls": "csv",
+    ".tsv": "csv",
+    ".xml": "json",
+    ".html": "table",
+    ".pdf": "table",
+    ".zip": "brat",
+}
 
 
 def writer(name: str, *, csv_safe: bool = False, by_time: bool = False) -> Write:
@@ -43,6 +67,22 @@ def writer(name: str, *, csv_safe: bool = False, by_time: bool = False) -> Write
     chosen = "write_safe" if csv_safe and name == "csv" else "write_by_time" if by_time and name == "text" else "write"
     write: Write = getattr(module, chosen)
     return write
+
+
+def document_writer(name: str) -> WriteDocuments:
+    """The function that writes one of DOCUMENT_FORMATS. Raises KeyError for another."""
+    write: WriteDocuments = import_module(DOCUMENT_FORMATS[name]).write
+    return write
+
+
+def other_format(target: str | None) -> tuple[str, str] | None:
+    """The ending of a file that says a format which is not written, with the nearest that is.
+
+    >>> other_format("events.xlsx")
+    ('.xlsx', 'csv')
+    """
+    suffix = PurePath((target or "").lower().removesuffix(PACKED)).suffix
+    return (suffix, _OF_OTHERS[suffix]) if suffix in _OF_OTHERS else None
 
 
 def format_of(target: str | None) -> str | None:

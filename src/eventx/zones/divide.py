@@ -111,8 +111,9 @@ def _same(text: str, title: str | None) -> bool:
 
 
 def _body_kinds(parts: list[Paragraph], cues: ZoneCues) -> Iterator[ZoneKind]:
-    """The kinds of the lead and what follows; behind a heading of links its fragments are promotional, behind one of
-    readers' comments all.
+    """The kinds of the lead and what follows.
+
+    Behind a heading of links its fragments are promotional, behind one of readers' comments all.
     """
     kind, in_links, led, closed = ZoneKind.BODY, False, False, False
     for paragraph in parts:

@@ -1,0 +1,91 @@
+"""The columns of ACLED, GDELT and POLECAT, filled as far as a record tells them: by ``data/columns.toml``."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TextIO
+
+from eventx.datafiles import toml
+from eventx.records.record import EventRecord
+from eventx.types.frames import EventType
+from eventx.writers.flat import flat, guarded
+
+_QUADS = {"verbal cooperation": 1, "material cooperation": 2, "verbal conflict": 3, "material conflict": 4}
+_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,7}")
+
+
+@dataclass(frozen=True, slots=True)
+class Layouts:
+    """For each table its columns, with the value that fills each; an empty text where none does."""
+
+    acled: Mapping[str, str]
+    gdelt: Mapping[str, str]
+    polecat: Mapping[str, str]
+
+
+@cache
+def layouts() -> Layouts:
+    """The tables, read once."""
+    return toml("columns.toml", Layouts)
+
+
+def empty_columns(name: str) -> list[str]:
+    """The columns of a table that no record fills."""
+    table: Mapping[str, str] = getattr(layouts(), name)
+    return [column for column, value in table.items() if not value]
+
+
+def write_as(
+    name: str, records: Iterable[EventRecord], stream: TextIO, types: Mapping[str, EventType], *, safe: bool = False
+) -> None:
+    """Write a header and one row per record, in the columns of a table: acled, gdelt or polecat."""
+    table: Mapping[str, str] = getattr(layouts(), name)
+    rows = csv.writer(stream, lineterminator="\n")
+    rows.writerow(table)
+    for record in records:
+        cells = values(record, types)
+        row = [cells[value] if value else None for value in table.values()]
+        rows.writerow(guarded(cell) if safe and isinstance(cell, str) else cell for cell in row)
+
+
+def values(record: EventRecord, types: Mapping[str, EventType]) -> dict[str, object]:
+    """The values of a record that columns may ask for."""
+    cells = flat(record, types)
+    day = record.time.earliest if record.time else None
+    known = record.time is not None and day is not None
+    published, cameo = record.document_date.value, record.cameo or ""
+    return {
+        **cells,
+        "year": day.year if day else None,
+        "month_number": f"{day:%Y%m}" if day else None,
+        "day_number": f"{day:%Y%m%d}" if day else None,
+        "document_day_number": f"{published:%Y%m%d}" if published else None,
+        "time_precision": _precision(record) if known else None,
+        "cameo_base": cameo[:3] or None,
+        "cameo_root": cameo[:2] or None,
+        "quad_number": _QUADS.get(str(cells["quad"])),
+        "mentions": len(record.mentions),
+        "fatalities": _fatalities(record),
+    }
+
+
+def _precision(record: EventRecord) -> int | None:
+    """ACLED's: 1 for a day, 2 for a week, 3 for a month and more; none where an end is open."""
+    time = record.time
+    if time is None or time.earliest is None or time.latest is None:
+        return None
+    days = (time.latest - time.earliest).days
+    return 1 if days == 0 else 2 if days <= 7 else 3
+
+
+def _fatalities(record: EventRecord) -> int | None:
+    """The number that a death tells of its victims in figures; for other events, and where nothing is told, none."""
+    if record.type != "death" or record.polarity != "positive":
+        return None
+    told = (_NUMBER.search(argument.text) for argument in record.arguments if argument.role == "victim")
+    numbers = [int(found[0].replace(",", "")) for found in told if found]
+    return sum(numbers) if numbers else None
