@@ -12,7 +12,12 @@ from eventx.attribution.governing import is_of_deeds, reporter
 from eventx.attribution.headlines import HeadlineSource, headline_sources
 from eventx.attribution.quotations import Quotation, quotation_at, quotations
 from eventx.attribution.reports import report_book
-from eventx.attribution.sources import sources_by_preposition, statement_before, subject
+from eventx.attribution.sources import (
+    sources_by_preposition,
+    speaker_before,
+    statement_before,
+    subject,
+)
 from eventx.attribution.turns import Turn, turns
 from eventx.cues.path import Arc, path
 from eventx.language.parsed import Parsed
@@ -54,7 +59,7 @@ class Attributions:
         """The nearest source that the text makes responsible for what stands at a token; None: the writer.
 
         A pronoun gives way to the next source further out, whom it means as a rule: "the premier said *he*
-        expected …". Where there is none, the pronoun is the source.
+        expected …". Where there is none, the outermost pronoun is the source: "*she* said she feared …".
 
         >>> # "Reuters quoted officials as saying the ship was seized": officials, by "saying"
         """
@@ -63,12 +68,12 @@ class Attributions:
         return self._known[token.i]
 
     def _nearest(self, token: Token) -> Source | None:
-        nearest: Source | None = None
+        pronoun: Source | None = None
         for source in self._sources(token):
             if source.head.pos_ != "PRON":
                 return source
-            nearest = nearest or source
-        return nearest
+            pronoun = source
+        return pronoun
 
     def speaker_of(self, token: Token) -> Token | None:
         """The speaker of the quotation or turn that a token stands in: whom I, we, my and our mean."""
@@ -88,6 +93,9 @@ class Attributions:
         statement = statement_before(token)
         if statement is not None:
             yield Source(*statement, "statement")
+        goes_on = speaker_before(token)
+        if goes_on is not None:
+            yield Source(*goes_on, "continuation")
         for turn in self.turns:
             if turn.answers_for(token):
                 yield Source(turn.head, turn.cue, "turn")

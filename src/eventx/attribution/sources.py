@@ -11,6 +11,7 @@ from eventx.attribution.reports import Report, report_book
 from eventx.cues.words import phrasal_lemma
 from eventx.language.clauses import subjects
 from eventx.language.lemmas import lemma
+from eventx.language.verb_groups import verb_group
 from eventx.language.voice import is_passive
 
 _STOCK_CODE = re.compile(r"[A-Z]{1,5}\.[A-Z]{1,2}")
@@ -26,10 +27,17 @@ def source_beside(token: Token, report: Report) -> Token | None:
 def _in_place(token: Token, place: str) -> Token | None:
     """What stands where a reporting word has its source."""
     if place == "possessor":
-        return possessor(token)
+        return possessor(token) or _modifier(token)
     if place == "object":
         return _child(token, "dobj") or _child(token, "nsubjpass")
     return subject(token)
+
+
+def _modifier(noun: Token) -> Token | None:
+    """The body named before what it puts forward: "*UN* estimates that 300 had died"; a report speaks for itself."""
+    if any(lemma(noun) in report.bare for report in report_book().find(noun)):
+        return None
+    return next((c for c in noun.lefts if c.dep_ in ("compound", "nmod") and c.ent_type_ in ("ORG", "GPE")), None)
 
 
 def subject(verb: Token) -> Token | None:
@@ -138,6 +146,29 @@ def statement_before(token: Token) -> tuple[Token, Token] | None:
     bare = not any(child.dep_ not in ("det", "amod", "compound", "poss") for child in document.children)
     source = possessor(document) if tells and bare else None
     return None if source is None else (source, document)
+
+
+def speaker_before(token: Token) -> tuple[Token, Token] | None:
+    """Who goes on speaking indirectly, and by which word: "The mayor *said* the plan was ready. Fares *would* rise."
+
+    The sentence before, of the same paragraph, reports a clause, and "would" tells what that speaker foresees.
+    """
+    sentence = token.sent
+    first = sentence.start
+    if first == 0 or "\n" in token.doc[first - 1].text or not _is_foreseen(sentence.root):
+        return None
+    verb = token.doc[first - 1].sent.root
+    if not report_book().tells(verb) or _child(verb, "ccomp") is None or verb_group(verb).negated:
+        return None
+    source = subject(verb)
+    return None if source is None else (source, verb)
+
+
+def _is_foreseen(root: Token) -> bool:
+    """Whether a main clause says what would come, on no condition: "Fares *would* rise"."""
+    would = any(c.dep_ == "aux" and c.lower_ in ("would", "'d") for c in root.children)
+    conditional = any(t.lower_ in ("if", "unless", "otherwise", "have", "like", '"', "“") for t in root.subtree)
+    return would and not conditional
 
 
 def _is_expletive(token: Token) -> bool:

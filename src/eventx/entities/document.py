@@ -8,6 +8,7 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from eventx.entities.actors import Actors, load_actors
+from eventx.entities.apposition import name_in_apposition
 from eventx.entities.coreference import COLLECTIVE, Coreference, SpeakerOf, no_speaker
 from eventx.entities.entity import Entity, EntityKind
 from eventx.entities.lexicon import load_lexicon
@@ -113,6 +114,9 @@ class Entities:
         titled = entity_of_title(head, self.naming)
         if titled is not None and titled.sure:
             return titled.entity
+        apposed = name_in_apposition(head, self.naming)
+        if apposed is not None:
+            return self._described_as(head, self.naming.entity_of(apposed))
         antecedent = self.antecedent(head) if steps else None
         if antecedent is not None:
             entity = self._found(antecedent, steps - 1)
@@ -121,6 +125,15 @@ class Entities:
         if titled is not None:
             return titled.entity
         return self._government(head, steps) or described_entity(head, self.naming)
+
+    def _described_as(self, noun: Token, entity: Entity) -> Entity:
+        """An entity with what a description beside its name tells: that it is a body, whose it is."""
+        described = described_entity(noun, self.naming)
+        if described is None:
+            return entity
+        is_body = entity.kind is EntityKind.PER and described.kind in _BODIES
+        kind = described.kind if is_body else entity.kind
+        return Entity(entity.name, kind, entity.country or described.country)
 
     def _collective(self, speaker: Token, entity: Entity) -> Entity:
         """Who "we" is: the state or body for which a speaker in office speaks, else the speaker."""

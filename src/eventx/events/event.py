@@ -66,6 +66,8 @@ class Event:
         What a speaker does only by the words used ("said the vote was *rigged*") is no act that the sentence tells.
         """
         main = self.main
+        if main.head.dep_ == "aux":
+            return True  # "the council must act, the mayor said": who says so asks for it
         if not main.type.traits.speech_act or main.type.actor is None:
             return False
         actors = (a for a in main.fillers(main.type.actor) if not a.how.startswith("speaker"))

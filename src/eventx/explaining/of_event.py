@@ -15,6 +15,7 @@ _WAYS = {
     "quotation": "as the speaker of the quotation",
     "sentence": "at the edge of the sentence",
     "statement": "as the author of the statement before",
+    "continuation": "as the speaker of the sentence before",
     "turn": "whose words the paragraph gives",
     "title": "in the title",
 }
