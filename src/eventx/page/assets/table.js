@@ -10,7 +10,7 @@ let rowHeight = 0;
 let printing = false;
 
 function listShown() {
-  return LISTS[state.view] || LISTS.events;
+  return Object.hasOwn(LISTS, state.view) ? LISTS[state.view] : LISTS.events;
 }
 
 function buildTable() {
