@@ -77,6 +77,19 @@ def test_an_address_keeps_what_is_chosen(driver: Any, tmp_path: Path) -> None:
     until(driver, f"return document.getElementById('summary').textContent === {summary!r}")
 
 
+@pytest.mark.parametrize(
+    "hash",
+    [
+        "#from=abc&to=2020-99-99", "#view=__proto__&sort=constructor", "#event=none&incident=none&text=none",
+        "#sort=-", "#%E0%A4%A", "#type=</script>", "#words=%5B(*%5C",
+    ],
+)  # fmt: skip
+def test_a_strange_address_does_no_harm(driver: Any, tanker_page: Path, hash: str) -> None:
+    opened(driver, tanker_page, hash)
+    assert re.match(r"([0-5] of )?5 events", driver.execute_script(SUMMARY))
+    assert is_quiet(driver, tanker_page)
+
+
 def test_filters_are_linked(driver: Any, tmp_path: Path) -> None:
     opened(driver, report(tmp_path, many(400)))
     choose(driver, "country", "TCD")

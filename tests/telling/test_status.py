@@ -36,3 +36,4 @@ def test_every_value_has_its_words() -> None:
 def test_a_claim_names_its_party() -> None:
     assert claimed("Ostmark", None) == "Ostmark"
     assert claimed("Ostmark", "Sudmark") == "Ostmark (says Sudmark)"
+    assert claimed("Ostmark", "Sudmark", "Sudmark") == "Ostmark"

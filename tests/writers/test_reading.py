@@ -26,8 +26,7 @@ def test_an_event_is_told_by_article_day_line_status_and_sentence(monkeypatch: p
     monkeypatch.setenv("COLUMNS", "120")
     assert written(sample_record()).splitlines() == [
         "news/ferry.txt  6 Oct 2014 (metadata)",
-        "5 Oct 2014          attack by Ellery smugglers (says Harbour pilots) on ferry with flares, Port Ellery · says Harbour",
-        "                    pilots",
+        "5 Oct 2014          attack by Ellery smugglers on ferry with flares, Port Ellery · says Harbour pilots",
         "                      Harbour pilots said that smugglers attacked a ferry off Port Ellery with flares on Sunday.",
     ]
 

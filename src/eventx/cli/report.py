@@ -61,9 +61,10 @@ def report(
     with Report(QUIET if quiet else NORMAL, to_stdout=target in (None, STDOUT)) as told:
         material = material_in(sources)
         material = with_incidents(material) if merging else material
-        written = page(contents(material, _articles(material, texts, reading, told), types), title)
+        shown = contents(material, _articles(material, texts, reading, told), types)
+        written = page(shown, title)
     with output(target) as stream:
-        stream.write(written)
+        stream.writelines(written)
     return COULD_NOT if told.troubled else DONE
 
 

@@ -34,7 +34,7 @@ def event_data(record: Values, types: Mapping[str, EventType], at: Callable[[int
     data = {
         "id": record["id"],
         "type": record["type"],
-        "line": _line(record, kind, arguments),
+        "line": _line(record, kind, arguments, source),
         "word": record["trigger"]["text"],
         "trigger": [at(record["trigger"]["start"]), at(record["trigger"]["end"])],
         "mentions": [[at(each["start"]), at(each["end"])] for each in record.get("mentions") or [record["trigger"]]],
@@ -60,10 +60,10 @@ def event_data(record: Values, types: Mapping[str, EventType], at: Callable[[int
     return data
 
 
-def _line(record: Values, kind: EventType | None, arguments: list[dict[str, Any]]) -> str:
+def _line(record: Values, kind: EventType | None, arguments: list[dict[str, Any]], source: str) -> str:
     fillers: dict[str, list[str]] = {}
     for each in arguments:
-        fillers.setdefault(each["role"], []).append(claimed(each["name"], each["source"]))
+        fillers.setdefault(each["role"], []).append(claimed(each["name"], each["source"], source))
     return headline(record["type"], words(record.get("rule")), record["trigger"]["text"], fillers, kind)
 
 

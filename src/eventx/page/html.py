@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
@@ -38,15 +38,15 @@ class Part:
         return f"'sha256-{b64encode(sha256(self.text.encode()).digest()).decode()}'"
 
 
-def page(contents: Mapping[str, Any], title: str) -> str:
-    """The page of some contents. Equal contents give equal pages."""
+def page(contents: Mapping[str, Any], title: str) -> Iterator[str]:
+    """The page of some contents, piece by piece. Equal contents give equal pages."""
     scripts = [_part(name) for name in SCRIPTS]
     style = _part(_STYLE)
     environment = Environment(
         loader=DictLoader({_TEMPLATE: _asset(_TEMPLATE)}), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
     )  # fmt: skip
-    return environment.get_template(_TEMPLATE).render(
+    yield from environment.get_template(_TEMPLATE).generate(
         title=masked(title), version=__version__, policy=policy(scripts, style), style=style, scripts=scripts,
         data=embedded(contents), land=map_paths("land"), borders=map_paths("borders"),
     )  # fmt: skip

@@ -20,10 +20,10 @@ def status_in_words(polarity: str, modality: str, source: str | None) -> list[st
     return [each for each in (status, f"says {source}" if source else "") if each]
 
 
-def claimed(name: str, source: str | None) -> str:
-    """The name of a participant, with the only party that claims that he is one.
+def claimed(name: str, source: str | None, teller: str | None = None) -> str:
+    """The name of a participant, with the only party that claims that he is one, where that does not tell it all.
 
     >>> claimed("Iran", "Mike Pompeo")
     'Iran (says Mike Pompeo)'
     """
-    return f"{name} (says {source})" if source else name
+    return f"{name} (says {source})" if source and source != teller else name

@@ -71,11 +71,12 @@ def _day(event: EventRecord) -> str:
 
 def _told(event: EventRecord, types: Mapping[str, EventType]) -> Text:
     """The line of an event, and its status."""
+    source = event.attribution.name if event.attribution else None
     fillers: dict[str, list[str]] = {}
     for each in event.arguments:
-        fillers.setdefault(each.role, []).append(claimed(roles.name(each), each.source))
+        fillers.setdefault(each.role, []).append(claimed(roles.name(each), each.source, source))
     line = headline(event.type, event.rule, event.trigger.text, fillers, types.get(event.type))
-    status = status_in_words(event.polarity, event.modality, event.attribution.name if event.attribution else None)
+    status = status_in_words(event.polarity, event.modality, source)
     text = Text(printable(line))
     if status:
         text.append(f" · {printable(', '.join(status))}", style="yellow")

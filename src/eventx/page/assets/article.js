@@ -18,9 +18,13 @@ function articleShown(number) {
 
 function eventLine(number) {
   const event = events[number];
-  return el("li", {}, el("a", { href: eventLink(event) }, told(cut(event.line, 200))),
+  return el(
+    "li",
+    {},
+    el("a", { href: eventLink(event) }, told(cut(event.line, 200))),
     el("span", { class: "note" }, ` ${event.day || "undated"}`),
-    event.status.length ? el("span", { class: "status" }, told(cut(event.status.join(", "), 120))) : null);
+    event.status.length ? el("span", { class: "status" }, told(cut(event.status.join(", "), 120))) : null,
+  );
 }
 
 function eventLink(event) {
@@ -29,10 +33,16 @@ function eventLink(event) {
 
 /** A mark for each mention of each event, which leads to the event. */
 function mentionMarks(within) {
-  return within.flatMap((number) => events[number].mentions.map(([start, end]) => ({
-    start, end, kind: `trigger ${quadClass(number)}`, label: events[number].type.replaceAll("_", " "), title: events[number].line,
-    href: eventLink(events[number]),
-  })));
+  return within.flatMap((number) =>
+    events[number].mentions.map(([start, end]) => ({
+      start,
+      end,
+      kind: `trigger ${quadClass(number)}`,
+      label: events[number].type.replaceAll("_", " "),
+      title: events[number].line,
+      href: eventLink(events[number]),
+    })),
+  );
 }
 
 function textShown(text, within) {
@@ -43,6 +53,10 @@ function sentencesShown(within) {
   const marks = mentionMarks(within);
   const numbers = [...new Set(within.map((number) => events[number].sentence))];
   numbers.sort((a, b) => sentences[a].start - sentences[b].start);
-  return el("div", { class: "text" }, el("p", { class: "note" }, "Only the sentences that tell events are in this page."),
-    numbers.map((number) => el("p", { dir: "auto" }, passage(sentences[number].text, sentences[number].start, marks))));
+  return el(
+    "div",
+    { class: "text" },
+    el("p", { class: "note" }, "Only the sentences that tell events are in this page."),
+    numbers.map((number) => el("p", { dir: "auto" }, passage(sentences[number].text, sentences[number].start, marks))),
+  );
 }

@@ -34,7 +34,12 @@ const FACETS = [
   { key: "type", name: "Type", of: (event) => [event.type], label: (value) => value.replaceAll("_", " ") },
   { key: "actor", name: "Actor", of: (event) => event.actors },
   { key: "month", name: "Month", of: (event) => [monthOf(event)], label: monthName },
-  { key: "country", name: "Country", of: (event) => event.countries, label: (code) => contents.countries[code] || code },
+  {
+    key: "country",
+    name: "Country",
+    of: (event) => event.countries,
+    label: (code) => contents.countries[code] || code,
+  },
   { key: "place", name: "Place", of: (event) => (event.place && event.place.name ? [event.place.name] : []) },
   { key: "status", name: "Status", of: (event) => [event.fact] },
   { key: "source", name: "Source", of: (event) => [event.source || WRITER] },
@@ -45,13 +50,18 @@ const FACETS = [
 for (const facet of FACETS) {
   const numbers = new Map();
   facet.values = [];
-  facet.members = events.map((event) => facet.of(event).map(wellFormed).map((value) => {
-    if (!numbers.has(value)) {
-      numbers.set(value, facet.values.length);
-      facet.values.push(value);
-    }
-    return numbers.get(value);
-  }));
+  facet.members = events.map((event) =>
+    facet
+      .of(event)
+      .map(wellFormed)
+      .map((value) => {
+        if (!numbers.has(value)) {
+          numbers.set(value, facet.values.length);
+          facet.values.push(value);
+        }
+        return numbers.get(value);
+      }),
+  );
   facet.number = (value) => numbers.get(value);
   facet.label = facet.label || ((value) => value);
 }

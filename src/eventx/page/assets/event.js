@@ -6,7 +6,12 @@ function eventShown(number) {
   const incident = incidentOf.get(number);
   return [
     el("h2", { tabindex: "-1" }, told(cut(event.line, 300))),
-    el("p", { class: "marks" }, typeMark(number), ...event.status.map((each) => el("span", { class: "status" }, told(cut(each, 120))))),
+    el(
+      "p",
+      { class: "marks" },
+      typeMark(number),
+      ...event.status.map((each) => el("span", { class: "status" }, told(cut(each, 120)))),
+    ),
     sentenceOf(event),
     facts([
       ["When", [el("strong", {}, event.day || "undated"), el("br"), told(event.because, "note")]],
@@ -16,7 +21,12 @@ function eventShown(number) {
     ]),
     incident === undefined ? null : happening(incident, number),
     argumentsShown(event),
-    el("details", { class: "part" }, el("summary", {}, "More of the record"), facts(event.told.map(([key, value]) => [key, [told(cut(value, 2000))]]))),
+    el(
+      "details",
+      { class: "part" },
+      el("summary", {}, "More of the record"),
+      facts(event.told.map(([key, value]) => [key, [told(cut(value, 2000))]])),
+    ),
   ];
 }
 
@@ -30,7 +40,13 @@ function happening(incident, number) {
 
 /** Headings with what stands under them. */
 function facts(pairs) {
-  return el("dl", {}, pairs.filter(([, nodes]) => nodes).flatMap(([heading, nodes]) => [el("dt", {}, told(heading)), el("dd", {}, nodes)]));
+  return el(
+    "dl",
+    {},
+    pairs
+      .filter(([, nodes]) => nodes)
+      .flatMap(([heading, nodes]) => [el("dt", {}, told(heading)), el("dd", {}, nodes)]),
+  );
 }
 
 function whereShown(event) {
@@ -38,13 +54,18 @@ function whereShown(event) {
   const country = contents.countries[event.place.country];
   const nodes = [told(cut(event.place.name, 200))];
   if (country && country !== event.place.name) nodes.push(`, ${country}`);
-  if (event.point && !event.point.exact) nodes.push(el("br"), el("span", { class: "note" }, "on the map in the middle of the country"));
+  if (event.point && !event.point.exact)
+    nodes.push(el("br"), el("span", { class: "note" }, "on the map in the middle of the country"));
   return nodes;
 }
 
 function articleLink(number) {
   const article = documents[number];
-  return el("a", { href: linkTo({ text: article.id, event: "", incident: "" }) }, told(cut(article.title || article.id, 200)));
+  return el(
+    "a",
+    { href: linkTo({ text: article.id, event: "", incident: "" }) },
+    told(cut(article.title || article.id, 200)),
+  );
 }
 
 function articleDate(number) {
@@ -54,12 +75,25 @@ function articleDate(number) {
 
 function argumentsShown(event) {
   if (!event.arguments.length) return null;
-  const rows = event.arguments.map((each) => el("tr", {},
-    el("th", { scope: "row" }, told(each.role)),
-    el("td", {}, told(cut(each.text, 400))),
-    el("td", {}, each.named ? told(cut(each.name, 200)) : "", each.country ? el("span", { class: "note" }, ` ${contents.countries[each.country] || each.country}`) : null),
-    el("td", {}, each.source ? told(`only ${cut(each.source, 120)} says so`) : "")));
+  const rows = event.arguments.map((each) =>
+    el(
+      "tr",
+      {},
+      el("th", { scope: "row" }, told(each.role)),
+      el("td", {}, told(cut(each.text, 400))),
+      el(
+        "td",
+        {},
+        each.named ? told(cut(each.name, 200)) : "",
+        each.country ? el("span", { class: "note" }, ` ${contents.countries[each.country] || each.country}`) : null,
+      ),
+      el("td", {}, each.source ? told(`only ${cut(each.source, 120)} says so`) : ""),
+    ),
+  );
   const heads = ["Role", "Words", "Who or what", "Claimed by"].map((name) => el("th", { scope: "col" }, name));
-  return el("div", { class: "part wide", tabindex: "0", role: "region", "aria-label": "Who and what takes part" },
-    el("table", {}, el("thead", {}, el("tr", {}, heads)), el("tbody", {}, rows)));
+  return el(
+    "div",
+    { class: "part wide", tabindex: "0", role: "region", "aria-label": "Who and what takes part" },
+    el("table", {}, el("thead", {}, el("tr", {}, heads)), el("tbody", {}, rows)),
+  );
 }

@@ -12,19 +12,35 @@ function buildFacets() {
   for (const facet of FACETS) {
     const closed = facet.key === "article" || facet.key === "place";
     facet.list = el("ul");
-    facet.more = button("", () => {
-      opened.has(facet.key) ? opened.delete(facet.key) : opened.add(facet.key);
-      showFacet(facet);
-    }, { class: "more" });
+    facet.more = button(
+      "",
+      () => {
+        opened.has(facet.key) ? opened.delete(facet.key) : opened.add(facet.key);
+        showFacet(facet);
+      },
+      { class: "more" },
+    );
     facet.seek = el("input", {
-      type: "search", class: "seek", "aria-label": `Find in ${facet.name}`, placeholder: "find", autocomplete: "off",
+      type: "search",
+      class: "seek",
+      "aria-label": `Find in ${facet.name}`,
+      placeholder: "find",
+      autocomplete: "off",
       oninput: (event) => {
         sought[facet.key] = folded(event.target.value.trim());
         showFacet(facet);
       },
     });
-    all.append(el("details", { class: "facet", open: !closed, "data-facet": facet.key },
-      el("summary", {}, facet.name), facet.seek, facet.list, facet.more));
+    all.append(
+      el(
+        "details",
+        { class: "facet", open: !closed, "data-facet": facet.key },
+        el("summary", {}, facet.name),
+        facet.seek,
+        facet.list,
+        facet.more,
+      ),
+    );
   }
   byId("facets").append(all);
 }
@@ -70,17 +86,33 @@ function entry(facet, number, longest) {
   const chosen = state[facet.key].includes(value);
   const bar = el("span", { class: "bar", "aria-hidden": "true" });
   bar.style.width = `${(100 * facet.counts[number]) / longest}%`;
-  return el("li", {}, el("button", {
-    type: "button", class: "value", onclick: () => toggle(facet.key, value), "aria-pressed": String(chosen),
-    "data-value": value, title: shown(cut(facet.label(value), 200)),
-  }, bar, told(cut(facet.label(value), 80), "label"),
-  el("span", { class: "count" }, facet.counts[number].toLocaleString("en"))));
+  return el(
+    "li",
+    {},
+    el(
+      "button",
+      {
+        type: "button",
+        class: "value",
+        onclick: () => toggle(facet.key, value),
+        "aria-pressed": String(chosen),
+        "data-value": value,
+        title: shown(cut(facet.label(value), 200)),
+      },
+      bar,
+      told(cut(facet.label(value), 80), "label"),
+      el("span", { class: "count" }, facet.counts[number].toLocaleString("en")),
+    ),
+  );
 }
 
 /** The chosen filters, each with a button that takes it away. */
 function showChosen() {
-  const chips = FACETS.flatMap((facet) => state[facet.key].map((value) =>
-    chip(`${facet.name}: ${cut(facet.label(value), 60)}`, () => toggle(facet.key, value))));
+  const chips = FACETS.flatMap((facet) =>
+    state[facet.key].map((value) =>
+      chip(`${facet.name}: ${cut(facet.label(value), 60)}`, () => toggle(facet.key, value)),
+    ),
+  );
   if (state.words) chips.push(chip(`“${cut(state.words, 60)}”`, () => choose({ words: "" })));
   if (state.from || state.to) {
     chips.push(chip(`${state.from || "…"} to ${state.to || "…"}`, () => choose({ from: "", to: "" })));
@@ -94,6 +126,10 @@ function showChosen() {
 }
 
 function chip(label, action) {
-  return el("button", { type: "button", class: "chip", onclick: action, "aria-label": `Remove ${shown(label)}` },
-    told(label), el("span", { "aria-hidden": "true" }, " ×"));
+  return el(
+    "button",
+    { type: "button", class: "chip", onclick: action, "aria-label": `Remove ${shown(label)}` },
+    told(label),
+    el("span", { "aria-hidden": "true" }, " ×"),
+  );
 }

@@ -4,7 +4,9 @@
 /** The numbers of the wanted events, and for each facet the events that all other filters want, by value. */
 function filtered() {
   const chosen = FACETS.map((facet) => new Set(state[facet.key].map(facet.number)));
-  const words = folded(state.words || "").split(/\s+/).filter(Boolean);
+  const words = folded(state.words || "")
+    .split(/\s+/)
+    .filter(Boolean);
   const from = state.from ? dayNumber(state.from) : -Infinity;
   const to = state.to ? dayNumber(state.to) : Infinity;
   const bounded = Boolean(state.from || state.to);

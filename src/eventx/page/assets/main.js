@@ -25,15 +25,21 @@ function showAll() {
 function showSummary() {
   const all = counted(events.length, "event");
   const articles = counted(documents.length, "article");
-  const told = shownEvents.length === events.length ? `${all} of ${articles}` : `${shownEvents.length.toLocaleString("en")} of ${all} of ${articles}`;
+  const told =
+    shownEvents.length === events.length
+      ? `${all} of ${articles}`
+      : `${shownEvents.length.toLocaleString("en")} of ${all} of ${articles}`;
   byId("summary").textContent = incidents.length ? `${told}, ${counted(incidents.length, "incident")}` : told;
 }
 
 /** What is open: an event, an incident, an article, or nothing. */
 function whatIsOpen() {
-  if (state.incident && numberOfIncident.has(state.incident)) return ["incident", state.incident, () => incidentShown(numberOfIncident.get(state.incident))];
-  if (state.event && numberOfId.has(state.event)) return ["event", state.event, () => eventShown(numberOfId.get(state.event))];
-  if (state.text && numberOfDocument.has(state.text)) return ["article", state.text, () => articleShown(numberOfDocument.get(state.text))];
+  if (state.incident && numberOfIncident.has(state.incident))
+    return ["incident", state.incident, () => incidentShown(numberOfIncident.get(state.incident))];
+  if (state.event && numberOfId.has(state.event))
+    return ["event", state.event, () => eventShown(numberOfId.get(state.event))];
+  if (state.text && numberOfDocument.has(state.text))
+    return ["article", state.text, () => articleShown(numberOfDocument.get(state.text))];
   return null;
 }
 
@@ -67,7 +73,8 @@ function listen() {
     clearTimeout(waiting);
     waiting = setTimeout(() => choose({ words: event.target.value.trim() }, { small: true }), 150);
   });
-  for (const key of ["from", "to"]) byId(key).addEventListener("change", (event) => choose({ [key]: event.target.value }));
+  for (const key of ["from", "to"])
+    byId(key).addEventListener("change", (event) => choose({ [key]: event.target.value }));
   byId("search").addEventListener("submit", (event) => event.preventDefault());
   byId("clear").addEventListener("click", () => {
     byId("words").value = "";

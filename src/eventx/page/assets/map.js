@@ -44,12 +44,24 @@ function showMap(wanted) {
   byId("map").classList.toggle("empty", !points.length);
   const placed = points.reduce((sum, point) => sum + point.numbers.length, 0);
   const middle = points.some((point) => !point.exact);
+  const unless = points.some((point) => point.exact) ? " where no spot is known" : "";
   byId("map-note").replaceChildren(
-    `${counted(placed, "event")}${middle ? ", each in the middle of its country" + (points.some((p) => p.exact) ? " where no spot is known" : "") : ""} `,
-    !points.length ? "" : el("button", { type: "button", class: "link", "aria-pressed": String(wholeWorld), onclick: () => {
-      wholeWorld = !wholeWorld;
-      showMap(shownEvents);
-    } }, "whole world"),
+    `${counted(placed, "event")}${middle ? `, each in the middle of its country${unless}` : ""} `,
+    !points.length
+      ? ""
+      : el(
+          "button",
+          {
+            type: "button",
+            class: "link",
+            "aria-pressed": String(wholeWorld),
+            onclick: () => {
+              wholeWorld = !wholeWorld;
+              showMap(shownEvents);
+            },
+          },
+          "whole world",
+        ),
   );
 }
 
@@ -61,8 +73,16 @@ function pointDrawn(point, most, width, stop) {
   const radius = scale * (4 + 12 * Math.sqrt(point.numbers.length / most));
   const action = () => (point.exact ? toggle("place", point.place.name) : toggle("country", point.place.country));
   const chosen = point.exact ? state.place.includes(point.place.name) : state.country.includes(point.place.country);
-  return svg("g", {
-    class: `point${point.exact ? "" : " middle"}`, tabindex: stop ? "0" : "-1", "aria-label": shown(cut(label, 200)),
-    "aria-pressed": String(chosen), ...pressable(action),
-  }, svg("title", {}, cut(label, 200)), svg("circle", { cx: point.x, cy: point.y, r: radius }));
+  return svg(
+    "g",
+    {
+      class: `point${point.exact ? "" : " middle"}`,
+      tabindex: stop ? "0" : "-1",
+      "aria-label": shown(cut(label, 200)),
+      "aria-pressed": String(chosen),
+      ...pressable(action),
+    },
+    svg("title", {}, cut(label, 200)),
+    svg("circle", { cx: point.x, cy: point.y, r: radius }),
+  );
 }

@@ -8,7 +8,9 @@ function passage(text, start, marks) {
   const end = start + text.length;
   const inside = marks.filter((mark) => mark.start < end && mark.end > start && mark.end > mark.start);
   inside.sort((a, b) => a.start - b.start || b.end - a.end);
-  const edges = [...new Set([start, end, ...inside.flatMap((mark) => [Math.max(start, mark.start), Math.min(end, mark.end)])])];
+  const edges = [
+    ...new Set([start, end, ...inside.flatMap((mark) => [Math.max(start, mark.start), Math.min(end, mark.end)])]),
+  ];
   edges.sort((a, b) => a - b);
   const nodes = [];
   const labelled = new Set();
@@ -34,12 +36,23 @@ function marked(mark, words, labelled) {
 
 /** The marks of an event: its trigger, who and what takes part, the words for its time and for who says so. */
 function marksOf(event) {
-  const marks = [{ start: event.trigger[0], end: event.trigger[1], kind: "trigger", label: event.type.replaceAll("_", " ") }];
+  const marks = [
+    { start: event.trigger[0], end: event.trigger[1], kind: "trigger", label: event.type.replaceAll("_", " ") },
+  ];
   for (const each of event.arguments) {
-    if (each.span) marks.push({ start: each.span[0], end: each.span[1], kind: "argument", label: each.role, title: `${each.role}: ${each.name}` });
+    if (each.span)
+      marks.push({
+        start: each.span[0],
+        end: each.span[1],
+        kind: "argument",
+        label: each.role,
+        title: `${each.role}: ${each.name}`,
+      });
   }
-  if (event.when) marks.push({ start: event.when[0], end: event.when[1], kind: "time", label: "when", title: event.day });
-  if (event.said) marks.push({ start: event.said[0], end: event.said[1], kind: "source", label: "says so", title: event.source });
+  if (event.when)
+    marks.push({ start: event.when[0], end: event.when[1], kind: "time", label: "when", title: event.day });
+  if (event.said)
+    marks.push({ start: event.said[0], end: event.said[1], kind: "source", label: "says so", title: event.source });
   return marks;
 }
 

@@ -10,8 +10,14 @@ function stateOf(hash) {
   const given = new URLSearchParams(hash.replace(/^#/, ""));
   const found = { view: "events", sort: "time" };
   for (const key of SINGLE) if (given.has(key)) found[key] = given.get(key);
+  for (const key of ["from", "to"]) if (!isDay(found[key])) found[key] = "";
   for (const { key } of FACETS) found[key] = given.getAll(key);
   return found;
+}
+
+/** Whether a text is a day of the calendar. */
+function isDay(text) {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(dayNumber(text));
 }
 
 /** The address of a state; what is as always is left out. */

@@ -10,7 +10,7 @@ let rowHeight = 0;
 let printing = false;
 
 function listShown() {
-  return LISTS[state.view] || LISTS.events;
+  return Object.hasOwn(LISTS, state.view) ? LISTS[state.view] : LISTS.events;
 }
 
 function buildTable() {
@@ -63,22 +63,50 @@ function showTable(wanted) {
 function showViews(wanted) {
   const names = Object.keys(LISTS).filter((name) => name !== "incidents" || incidents.length);
   const shownNow = document.activeElement && document.activeElement.dataset.view;
-  byId("views").replaceChildren(...names.map((name) => el("button", {
-    type: "button", "aria-pressed": String(LISTS[name] === listShown()), "data-view": name, onclick: () => choose({ view: name, sort: "time" }),
-  }, `${LISTS[name].name} ${LISTS[name].numbers(wanted).length.toLocaleString("en")}`)));
+  byId("views").replaceChildren(
+    ...names.map((name) =>
+      el(
+        "button",
+        {
+          type: "button",
+          "aria-pressed": String(LISTS[name] === listShown()),
+          "data-view": name,
+          onclick: () => choose({ view: name, sort: "time" }),
+        },
+        `${LISTS[name].name} ${LISTS[name].numbers(wanted).length.toLocaleString("en")}`,
+      ),
+    ),
+  );
   if (shownNow) byId("views").querySelector(`[data-view="${shownNow}"]`)?.focus();
 }
 
 function showHead(list, sorted, descending) {
   const focused = document.activeElement && document.activeElement.dataset.sort;
-  const cells = list.columns.map((column) => el("th", {
-    scope: "col", class: `c-${column.key}`, "aria-sort": column === sorted ? (descending ? "descending" : "ascending") : "none",
-  }, el("button", {
-    type: "button", "data-sort": column.key, onclick: () => choose({ sort: column === sorted && !descending ? `-${column.key}` : column.key }),
-  }, column.name, el("span", { "aria-hidden": "true" }, column === sorted ? (descending ? " ▾" : " ▴") : ""))));
+  const cells = list.columns.map((column) =>
+    el(
+      "th",
+      {
+        scope: "col",
+        class: `c-${column.key}`,
+        "aria-sort": column === sorted ? (descending ? "descending" : "ascending") : "none",
+      },
+      el(
+        "button",
+        {
+          type: "button",
+          "data-sort": column.key,
+          onclick: () => choose({ sort: column === sorted && !descending ? `-${column.key}` : column.key }),
+        },
+        column.name,
+        el("span", { "aria-hidden": "true" }, column === sorted ? (descending ? " ▾" : " ▴") : ""),
+      ),
+    ),
+  );
   const head = byId("scroller").querySelector("thead");
   head.replaceChildren(el("tr", {}, cells));
-  byId("scroller").querySelector("table").setAttribute("aria-rowcount", listed.length + 1);
+  byId("scroller")
+    .querySelector("table")
+    .setAttribute("aria-rowcount", listed.length + 1);
   if (focused) head.querySelector(`[data-sort="${focused}"]`)?.focus();
 }
 
@@ -100,7 +128,9 @@ function drawRows() {
   const scroller = byId("scroller");
   const height = heightOfRow();
   const first = printing ? 0 : Math.max(0, Math.floor(scroller.scrollTop / height) - MARGIN);
-  const end = printing ? Math.min(listed.length, PRINTED) : Math.min(listed.length, first + Math.ceil(scroller.clientHeight / height) + 2 * MARGIN);
+  const end = printing
+    ? Math.min(listed.length, PRINTED)
+    : Math.min(listed.length, first + Math.ceil(scroller.clientHeight / height) + 2 * MARGIN);
   const focused = document.activeElement?.closest("tr[data-place]")?.dataset.place;
   const rows = [];
   for (let place = first; place < end; place++) rows.push(rowDrawn(place));
@@ -119,8 +149,17 @@ function rowDrawn(place) {
   const list = listShown();
   const number = listed[place];
   const open = list.isOpen(number);
-  const row = el("tr", { "data-place": place, "aria-rowindex": place + 2, class: open ? "chosen" : null },
-    list.columns.map((column) => el(column.main ? "th" : "td", { class: `c-${column.key}`, scope: column.main ? "row" : null }, column.cell(number))));
+  const row = el(
+    "tr",
+    { "data-place": place, "aria-rowindex": place + 2, class: open ? "chosen" : null },
+    list.columns.map((column) =>
+      el(
+        column.main ? "th" : "td",
+        { class: `c-${column.key}`, scope: column.main ? "row" : null },
+        column.cell(number),
+      ),
+    ),
+  );
   const opener = row.querySelector(".open");
   opener.setAttribute("tabindex", place === current ? "0" : "-1");
   opener.setAttribute("aria-expanded", String(open));

@@ -11,15 +11,34 @@ const WIDEST = 40;
 const FAR = 0.06;
 const UNITS = [
   {
-    name: "day", most: 70, start: (day) => day, next: (day) => day + 1, label: dayLabel, tick: dayTick, steps: [], place: (day) => day,
+    name: "day",
+    most: 70,
+    start: (day) => day,
+    next: (day) => day + 1,
+    label: dayLabel,
+    tick: dayTick,
+    steps: [],
+    place: (day) => day,
   },
   {
-    name: "month", most: 366 * 9, start: monthStart, next: (day) => monthStart(day + 31), label: monthLabel, tick: monthTick,
-    steps: [1, 2, 3, 6, 12, 24], place: monthPlace,
+    name: "month",
+    most: 366 * 9,
+    start: monthStart,
+    next: (day) => monthStart(day + 31),
+    label: monthLabel,
+    tick: monthTick,
+    steps: [1, 2, 3, 6, 12, 24],
+    place: monthPlace,
   },
   {
-    name: "year", most: Infinity, start: yearStart, next: (day) => yearStart(day + 366), label: yearLabel, tick: yearLabel,
-    steps: [1, 2, 5, 10, 20, 50, 100], place: (day) => Number(yearLabel(day)),
+    name: "year",
+    most: Infinity,
+    start: yearStart,
+    next: (day) => yearStart(day + 366),
+    label: yearLabel,
+    tick: yearLabel,
+    steps: [1, 2, 5, 10, 20, 50, 100],
+    place: (day) => Number(yearLabel(day)),
   },
 ];
 
@@ -57,7 +76,7 @@ function monthPlace(day) {
   return 12 * Number(isoDay(day).slice(0, 4)) + Number(isoDay(day).slice(5, 7)) - 1;
 }
 
-/** The first and last day shown: what is chosen, else the days of most events: a few far ones would crowd all others. */
+/** The first and last day shown: what is chosen, else the days of most events, for a few far ones would crowd them. */
 function daysShown(wanted) {
   const bounded = wanted.filter((number) => Number.isFinite(firsts[number]) && Number.isFinite(lasts[number]));
   const begins = Float64Array.from(bounded, (number) => firsts[number]).sort();
@@ -139,8 +158,13 @@ function inLanes(long) {
 
 function buildTimeline() {
   const names = [...QUADS.slice(0, -1), "neither"];
-  byId("timeline").querySelector(".legend").append(...names.map((name, place) =>
-    el("li", {}, el("span", { class: `swatch quad${place}`, "aria-hidden": "true" }), name)));
+  byId("timeline")
+    .querySelector(".legend")
+    .append(
+      ...names.map((name, place) =>
+        el("li", {}, el("span", { class: `swatch quad${place}`, "aria-hidden": "true" }), name),
+      ),
+    );
   roving(byId("timeline"), "[tabindex]");
   let width = 0;
   new ResizeObserver(([entry]) => {
@@ -157,8 +181,13 @@ function showTimeline(wanted) {
   const parts = [];
   if (undated) {
     const chosen = state.month.includes(UNDATED);
-    parts.push(el("button", { type: "button", class: "link", "aria-pressed": String(chosen), onclick: () => toggle("month", UNDATED) },
-      `${undated.toLocaleString("en")} undated`));
+    parts.push(
+      el(
+        "button",
+        { type: "button", class: "link", "aria-pressed": String(chosen), onclick: () => toggle("month", UNDATED) },
+        `${undated.toLocaleString("en")} undated`,
+      ),
+    );
   }
   if (!span) {
     chart.replaceChildren();
@@ -181,7 +210,13 @@ function drawn(width, unit, columns, placed) {
   const lanes = Math.max(0, ...placed.map((each) => each.lane + 1));
   const height = HEIGHT + AXIS + lanes * LANE + 4;
   const tallest = Math.max(1, ...columns.map((column) => column.total));
-  const picture = svg("svg", { width, height, viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": `Events by ${unit.name}` });
+  const picture = svg("svg", {
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    role: "group",
+    "aria-label": `Events by ${unit.name}`,
+  });
   let stop = true;
   columns.forEach((column) => {
     if (!column.total) return;
@@ -196,9 +231,17 @@ function columnDrawn(column, unit, x, tallest, stop) {
   const label = `${unit.label(column.start)}: ${counted(column.total, "event")}`;
   const range = { from: isoDay(column.start), to: isoDay(column.end) };
   const [left, right] = [x(column.start), x(column.end + 1)];
-  const group = svg("g", {
-    class: "column", tabindex: stop ? "0" : "-1", "aria-label": `${label}. Show only these days`, ...pressable(() => choose(range)),
-  }, svg("title", {}, label), svg("rect", { class: "ground", x: left, y: 0, width: right - left, height: HEIGHT }));
+  const group = svg(
+    "g",
+    {
+      class: "column",
+      tabindex: stop ? "0" : "-1",
+      "aria-label": `${label}. Show only these days`,
+      ...pressable(() => choose(range)),
+    },
+    svg("title", {}, label),
+    svg("rect", { class: "ground", x: left, y: 0, width: right - left, height: HEIGHT }),
+  );
   let base = HEIGHT;
   const width = Math.min(WIDEST, Math.max(1.5, right - left - 1));
   column.counts.forEach((count, quad) => {
@@ -230,10 +273,21 @@ function spans(placed, x, width) {
     const left = Math.max(0, x(firsts[number]));
     const right = Math.min(width, x(lasts[number] + 1));
     const event = events[number];
-    group.append(svg("rect", {
-      class: quadClass(number), x: left, y: HEIGHT + AXIS + lane * LANE, width: Math.max(3, right - left), height: LANE - 2, rx: 1,
-      onclick: () => choose({ event: event.id, incident: "" }),
-    }, svg("title", {}, `${event.day}: ${cut(event.line, 200)}`)));
+    group.append(
+      svg(
+        "rect",
+        {
+          class: quadClass(number),
+          x: left,
+          y: HEIGHT + AXIS + lane * LANE,
+          width: Math.max(3, right - left),
+          height: LANE - 2,
+          rx: 1,
+          onclick: () => choose({ event: event.id, incident: "" }),
+        },
+        svg("title", {}, `${event.day}: ${cut(event.line, 200)}`),
+      ),
+    );
   }
   return group;
 }
