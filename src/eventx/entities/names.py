@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
@@ -74,17 +75,22 @@ def _known_forms(doc: Doc, actors: Actors) -> Iterator[Name]:
 def _matches(doc: Doc, actors: Actors) -> Iterator[Name]:
     text = doc.text.translate(_QUOTE)
     starts = [token.idx for token in doc]
-    ends = {start + len(token): number for number, (start, token) in enumerate(zip(starts, doc, strict=True), 1)}
     after = 0
     for number, start in enumerate(starts):
         if number < after or text[start : start + 1] not in actors.initials:
             continue
         form = actors.starting_at(text, start)
-        end = ends.get(start + len(form)) if form else None
+        end = _token_end(doc, starts, start + len(form)) if form else None
         if form is not None and end is not None:
             senses = actors[form]
             yield Name(number, end, doc[number:end].text, senses[0].kind, senses)
             after = end
+
+
+def _token_end(doc: Doc, starts: Sequence[int], position: int) -> int | None:
+    """The number of the token behind a position where one ends; None where none does."""
+    last = bisect_left(starts, position) - 1
+    return last + 1 if starts[last] + len(doc[last]) == position else None
 
 
 def _placed(span: Span) -> bool:

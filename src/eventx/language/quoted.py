@@ -7,11 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Protocol, TypeVar
+from weakref import WeakKeyDictionary
 
 from spacy.tokens import Doc, Token
 
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", "‘": "’", "'": "'’", '"': '"', "``": "''", "”": "”"}
 _SINGLE = frozenset("‘'")
+
+# Several stages ask for the marks of a Doc, whose text stays.
+_known: WeakKeyDictionary[Doc, tuple[Quoted, ...]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,10 @@ def quoted(doc: Doc) -> tuple[Quoted, ...]:
 
     >>> # "“We will go,” said Ann.": the first five tokens
     """
-    return tuple(_stretches(doc))
+    found = _known.get(doc)
+    if found is None:
+        found = _known[doc] = tuple(_stretches(doc))
+    return found
 
 
 def quoted_characters(doc: Doc) -> tuple[Quoted, ...]:

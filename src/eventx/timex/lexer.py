@@ -77,11 +77,12 @@ def words(text: str) -> list[Word]:
     found: list[Word] = []
     for match in _scanner().finditer(text):
         kind = match.lastgroup or ""
-        raw = match.group()
+        start, end = match.span()
+        raw = text[start:end]
         known = _word_classes(raw) if kind == "PLAIN" else _classes(kind, raw)
-        if kind in ("NUMBER", "CLOCK") and _glued(found, match.start()):
+        if kind in ("NUMBER", "CLOCK") and _glued(found, start):
             known = UNKNOWN
-        found.append(Word(raw, match.start(), match.end(), known))
+        found.append(Word(raw, start, end, known))
     return found
 
 

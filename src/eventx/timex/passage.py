@@ -26,7 +26,7 @@ _NEAR = 30
 _ENDS = frozenset({".", "!", "?"})
 
 # A text is read to date it, and once more when its date is known; its words are the same.
-_known: WeakKeyDictionary[Doc, Sequence[Word]] = WeakKeyDictionary()
+_known: WeakKeyDictionary[Doc, tuple[str, Sequence[Word], Sequence[int]]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +41,11 @@ class Passage:
     @classmethod
     def of(cls, doc: Doc) -> Passage:
         """The passage of a parsed text."""
-        text = doc.text
-        words = _known.get(doc)
-        if words is None:
-            words = _known[doc] = tokens_of(text)
-        return cls(doc, text, words, [token.idx for token in doc])
+        found = _known.get(doc)
+        if found is None:
+            text = doc.text
+            found = _known[doc] = text, tokens_of(text), [token.idx for token in doc]
+        return cls(doc, *found)
 
     def before(self, position: int, back: int = 1) -> str:
         """The lower-cased word in front of a rule token, "" at the start of the text."""
