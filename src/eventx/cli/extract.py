@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from eventx.types.frames import EventType
 
 DONE, COULD_NOT = 0, 2
+#: The remedy where the cache cannot be used.
+_WITHOUT = "results are the same without; EVENTX_CACHE names another folder, --no-cache none"
 #: What incidents are written as.
 _INCIDENT_FORMATS = ("jsonl", "json")
 
@@ -194,12 +196,14 @@ def _selection(
     keep: tuple[str, ...],
     types: Mapping[str, EventType],
 ) -> Selection:
-    """What is to be written. Raises EventxError for a type that there is none of."""
+    """What is to be written. Raises EventxError for a type that there is none of, UsageError for no days at all."""
     from eventx.records.selection import Selection
 
     names = frozenset(name.strip() for value in wanted for name in value.split(","))
     if unknown := sorted(names - types.keys()):
         raise EventxError(f"there is no event type {unknown[0]!r}; the types are: {', '.join(sorted(types))}")
+    if since and until and since.earliest and until.latest and since.earliest > until.latest:
+        raise click.UsageError(f"--since {since.earliest} lies after --until {until.latest}.")
     return Selection(names, since.earliest if since else None, until.latest if until else None, keep)
 
 
@@ -207,6 +211,7 @@ def _run(run: Run) -> int:
     """Read, extract, select and write; the exit code says whether all inputs could be read."""
     from eventx.cli._manifest import Manifest
     from eventx.cli._report import reporting
+    from eventx.documents.notices import Caution
 
     to_stdout = run.output in (None, STDOUT)
     with reporting(run.level, to_stdout=to_stdout) as report, output(run.output) as stream:
@@ -222,6 +227,8 @@ def _run(run: Run) -> int:
             _write_columns(run, run.columns, _records(run, report, manifest), stream)
         else:
             writer(run.format, csv_safe=run.csv_safe)(_records(run, report, manifest), stream, run.types)
+    if not cached and (told := run.selection.unknown()):
+        report.notice(Caution("--keep", f"no document has a field {told!r}", "check its name"))
     if run.manifest:
         with output(run.manifest) as stream:
             manifest.write(stream, run.settings, run.reading, run.selection, report.notices)
@@ -268,7 +275,7 @@ def _cached(run: Run, report: Report) -> CachedRun | None:
     key = run_key(run.settings, run.reading, run.selection) if path else None
     if path is None or key is None:
         return None
-    store = Store(path, lambda reason: report.notice(Caution(str(path), reason)), sound=is_unchanged)
+    store = Store(path, lambda reason: report.notice(Caution(str(path), reason, _WITHOUT)), sound=is_unchanged)
     loaded = cache(lambda: _extractor(run))
     return CachedRun(unread(run.paths, run.reading), lambda texts: _found(run, loaded(), texts), store, key)
 
