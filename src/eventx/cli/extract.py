@@ -124,7 +124,7 @@ def extract(
 ) -> int:
     """Read news texts and print one JSON line per event.
 
-    PATH is a file, a folder (its .txt, .md and .jsonl files are read, also as .gz) or - for standard input.
+    PATH is a file, a folder (its articles are read, of whatever kind, also packed) or - for standard input.
     Exit code 2 says that something could not be read; the rest is done nevertheless.
     """
     from eventx.types.files import load_types
