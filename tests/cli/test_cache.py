@@ -91,7 +91,7 @@ def test_a_cache_that_cannot_be_written_costs_a_warning(folder: Path) -> None:
 
 def test_clear(folder: Path) -> None:
     run(folder, "extract", "news/a.txt")
-    assert run(folder, "cache", "clear")[:2] == (0, "1 documents forgotten\n")
+    assert run(folder, "cache", "clear")[:2] == (0, "1 document forgotten\n")
     assert "0 documents" in run(folder, "cache", "info")[1]
 
 

@@ -7,6 +7,7 @@ import gzip
 import json
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -227,3 +228,41 @@ def test_nothing_of_an_article_steers_the_terminal(folder: Path) -> None:
         assert "Monday" in done.stdout or "n.jsonl" not in line or "dates" in line
         shown = done.stdout + done.stderr
         assert not any(sign in shown for sign in "\x1b\x07\x9b\u202e"), line
+
+
+class TestWhatIsMeant:
+    """Small slips are told, with what mends them."""
+
+    def run(self, *arguments: str, cwd: Path, stdin: str = "") -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "eventx", *arguments]
+        return subprocess.run(command, cwd=cwd, input=stdin, capture_output=True, text=True, check=False)
+
+    def test_a_text_in_place_of_a_path(self, tmp_path: Path) -> None:
+        told = self.run("extract", "Rebels shelled the port on Monday.", cwd=tmp_path)
+        assert told.returncode == 2 and "echo 'TEXT' | eventx extract -" in told.stderr
+
+    def test_days_that_there_are_none_of(self, tmp_path: Path) -> None:
+        told = self.run("extract", "-", "--since", "2020", "--until", "2019", cwd=tmp_path)
+        assert told.returncode == 2 and "lies after --until" in told.stderr
+
+    def test_a_field_that_nobody_has(self, tmp_path: Path) -> None:
+        told = self.run(
+            "extract", "-", "--keep", "nope", "--no-cache", cwd=tmp_path, stdin="Rebels shelled the port of Aden."
+        )
+        assert told.returncode == 0 and "no document has a field 'nope'" in told.stderr
+
+    def test_records_that_there_are_none_of(self, tmp_path: Path) -> None:
+        (tmp_path / "empty.txt").write_text("")
+        told = self.run("merge", "empty.txt", cwd=tmp_path)
+        assert told.returncode == 0 and "no records in it" in told.stderr
+
+    def test_a_broken_configuration_of_others(self, tmp_path: Path) -> None:
+        (tmp_path / "pyproject.toml").write_text("[tool.eventx.extract\n")
+        told = self.run("extract", "-", cwd=tmp_path, stdin="Rebels shelled the port of Aden.")
+        assert told.returncode == 0 and "pyproject.toml: not valid TOML" in told.stderr
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+    def test_a_full_disk_is_named(self, tmp_path: Path) -> None:
+        code = f"echo 'Rebels shelled the port of Aden.' | {sys.executable} -m eventx extract - -q > /dev/full"
+        told = subprocess.run(["sh", "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert told.returncode == 2 and "standard output: No space left on device; make room" in told.stderr

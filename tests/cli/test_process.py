@@ -70,13 +70,16 @@ def test_a_closed_pipe_ends_quietly(folder: Path, options: str, program: Sequenc
     assert (len(done.stdout.splitlines()), done.stderr) == (1, "exit 0\n")
 
 
+FULL = "No space left on device; make room, or name a file on another disk with -o\n"
+
+
 @ON_LINUX
 @pytest.mark.parametrize(
     ("command", "message"),
     [
-        ("eventx extract -q port.txt --format table > /dev/full", "eventx: No space left on device\n"),
-        ("eventx extract -q port.txt -o /dev/full", "eventx: /dev/full: cannot be written: No space left on device\n"),
-        ("eventx schema > /dev/full", "eventx: No space left on device\n"),
+        ("eventx extract -q port.txt --format table > /dev/full", f"eventx: standard output: {FULL}"),
+        ("eventx extract -q port.txt -o /dev/full", f"eventx: /dev/full: cannot be written: {FULL}"),
+        ("eventx schema > /dev/full", f"eventx: standard output: {FULL}"),
     ],
 )
 def test_a_full_disk_is_named(folder: Path, command: str, message: str) -> None:

@@ -57,7 +57,7 @@ def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 
 def test_the_report(capsys: pytest.CaptureFixture[str]) -> None:
     lines = printed(capsys, "gold", "half.jsonl").splitlines()
-    assert lines[0] == "1 documents, 2 gold events, 2 records; 0 splits, 0 merges"
+    assert lines[0] == "1 document, 2 gold events, 2 records; 0 splits, 0 merges"
     assert lines[2] == "events             0.500   0.500   0.500"
     assert "arguments          1.000   1.000   1.000" in lines
     assert "document_date                      1.000" in lines
@@ -145,7 +145,7 @@ def test_records_may_be_gold_and_come_from_standard_input(
 def test_records_without_gold_are_told(capsys: pytest.CaptureFixture[str]) -> None:
     write_records(Path("more.jsonl"), [STRUCK, FLEW | {"document": "other.txt"}])
     assert main(["score", "gold", "more.jsonl"]) == 0
-    assert "more.jsonl: 1 records of 1 documents without gold (such as other)" in capsys.readouterr().err
+    assert "more.jsonl: 1 record of 1 document without gold (such as other)" in capsys.readouterr().err
 
 
 def gate(*options: str, run: str = "half.jsonl", gold: str = "gold") -> int:

@@ -14,7 +14,11 @@ from eventx import __version__
 
 
 class ClosedPipe(Exception):
-    """Nobody reads the output any longer (``eventx extract news | head -1``)."""
+    """Nobody reads the output any longer (``eventx extract news | head -1``); ``code`` says what was found."""
+
+    def __init__(self, code: int = 0) -> None:
+        super().__init__()
+        self.code = code
 
 
 class LazyGroup(click.Group):

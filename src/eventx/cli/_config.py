@@ -98,7 +98,10 @@ def _table(path: Path, keys: tuple[str, ...]) -> Mapping[str, Any] | None:
     try:
         table: Any = read_toml(text_of(path).removeprefix("\ufeff"))
     except ValueError as error:
-        if keys:  # another tool's file to complain about
+        if keys:  # another tool's file to complain about, but it may hold settings that are then passed over
+            click.echo(
+                f"eventx: warning: {path.name}: not valid TOML ({error}); settings in it were left out", err=True
+            )
             return None
         raise EventxError(f"{path.name}: not valid TOML ({error})") from error
     for key in keys:

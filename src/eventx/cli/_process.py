@@ -16,6 +16,7 @@ from eventx.errors import EventxError
 from eventx.failures import mishap
 from eventx.lean_spacy import postpone_command_line
 from eventx.printable import printable
+from eventx.writers.output import with_remedy
 
 DONE, COULD_NOT = 0, 2
 INTERRUPTED = 128 + signal.SIGINT
@@ -39,13 +40,13 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return COULD_NOT
     except EventxError as error:
         return _could_not(str(error))
-    except (ClosedPipe, BrokenPipeError):
+    except (ClosedPipe, BrokenPipeError) as closed:
         _silence(sys.stdout)
-        return DONE
+        return closed.code if isinstance(closed, ClosedPipe) else DONE
     except OSError as error:
         _silence(sys.stdout)
-        place = f"{error.filename}: " if error.filename else ""
-        return _could_not(f"{place}{error.strerror or error}")
+        place = str(error.filename or "standard output")
+        return _could_not(f"{place}: {error.strerror or error}{with_remedy(error)}")
     except Exception as error:
         _silence(sys.stdout)
         return _could_not(mishap(error))

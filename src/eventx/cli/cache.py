@@ -31,7 +31,9 @@ def info() -> int:
     store = _opened()
     number, size = store.size()
     click.echo(str(store.path))
-    click.echo(f"{number:,} documents, {size / 1e6:,.1f} MB of at most {MOST_BYTES / 1e6:,.0f}")
+    click.echo(
+        f"{number:,} document{'' if number == 1 else 's'}, {size / 1e6:,.1f} MB of at most {MOST_BYTES / 1e6:,.0f}"
+    )
     return DONE
 
 
@@ -41,7 +43,7 @@ def clear() -> int:
     store = _opened()
     number, _ = store.size()
     store.clear()
-    click.echo(f"{number:,} documents forgotten")
+    click.echo(f"{number:,} document{'' if number == 1 else 's'} forgotten")
     return DONE
 
 

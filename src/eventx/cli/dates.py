@@ -47,7 +47,7 @@ def dates(
 ) -> int:
     """Print the date of each document with its basis and evidence, one JSON line each.
 
-    PATH is a file, a folder (its .txt, .md and .jsonl files are read, also as .gz) or - for standard input.
+    PATH is a file, a folder (its articles are read, of whatever kind, also packed) or - for standard input.
     A date that is stated is taken; else the text is dated by the events of known date that it tells of.
     "value" is null unless one day is left; "earliest" and "latest" bound it. Exit code 2 says that something
     could not be read; the rest is done nevertheless.

@@ -52,7 +52,12 @@ def diff(
     _check_fields(pattern[0] for pattern in filters.patterns)
     difference = compare_files(old, new, filters, offsets=offsets)
     manifest = _manifest_difference((old, new), manifests, difference)
-    _write(form, difference, manifest, limit or _LIMITS.get(form))
+    try:
+        _write(form, difference, manifest, limit or _LIMITS.get(form))
+    except BrokenPipeError as error:  # the reader has seen enough, and there is a difference all the same
+        from eventx.cli import ClosedPipe
+
+        raise ClosedPipe(EQUAL if difference.equal else DIFFERENT) from error
     return EQUAL if difference.equal else DIFFERENT
 
 

@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 DONE, COULD_NOT = 0, 2
 #: A document makes many values and few cycles: the collector looks at the young ones more rarely than it would.
 COLLECTING = (50_000, 20, 20)
+#: The remedy where the cache cannot be used.
+_WITHOUT = "results are the same without; EVENTX_CACHE names another folder, --no-cache none"
 #: What incidents are written as.
 _INCIDENT_FORMATS = ("jsonl", "json")
 _ORDERS = ("article", "time")
@@ -139,7 +141,7 @@ def extract(
 ) -> int:
     """Read news texts and print one JSON line per event; on a terminal, what people read.
 
-    PATH is a file, a folder (its .txt, .md and .jsonl files are read, also as .gz) or - for standard input.
+    PATH is a file, a folder (its articles are read, of whatever kind, also packed) or - for standard input.
     Exit code 2 says that something could not be read; the rest is done nevertheless.
     """
     paths = given_paths(context, paths)
@@ -239,12 +241,14 @@ def _selection(
     keep: tuple[str, ...],
     types: Callable[[], Mapping[str, EventType]],
 ) -> Selection:
-    """What is to be written. Raises EventxError for a type that there is none of."""
+    """What is to be written. Raises EventxError for a type that there is none of, UsageError for no days at all."""
     from eventx.records.selection import Selection
 
     names = frozenset(name.strip() for value in wanted for name in value.split(","))
     if unknown := sorted(names - types().keys()) if names else []:
         raise EventxError(f"there is no event type {unknown[0]!r}; the types are: {', '.join(sorted(types()))}")
+    if since and until and since.earliest and until.latest and since.earliest > until.latest:
+        raise click.UsageError(f"--since {since.earliest} lies after --until {until.latest}.")
     return Selection(names, since.earliest if since else None, until.latest if until else None, keep)
 
 
@@ -252,6 +256,7 @@ def _run(run: Run) -> int:
     """Read, extract, select and write; the exit code says whether all inputs could be read."""
     from eventx.cli._report import reporting
     from eventx.documents.counting import number_of_documents
+    from eventx.documents.notices import Caution
 
     to_stdout = run.output in (None, STDOUT)
     with reporting(run.level, to_stdout=to_stdout) as report, output(run.output) as stream:
@@ -269,6 +274,8 @@ def _run(run: Run) -> int:
         else:
             write = writer(run.format, csv_safe=run.csv_safe, by_time=run.by_time)
             write(_in_order(run, _records(run, report, manifest)), stream, run.types())
+    if not cached and (told := run.selection.unknown()):
+        report.notice(Caution("--keep", f"no document has a field {told!r}", "check its name"))
     if manifest:
         with output(run.manifest) as stream:
             manifest.write(stream, run.settings, run.reading, run.selection, report.notices)
@@ -328,7 +335,7 @@ def _cached(run: Run, report: Report) -> CachedRun | None:
     key = run_key(run.settings, run.reading, run.selection) if path else None
     if path is None or key is None:
         return None
-    store = Store(path, lambda reason: report.notice(Caution(str(path), reason)), sound=is_unchanged)
+    store = Store(path, lambda reason: report.notice(Caution(str(path), reason, _WITHOUT)), sound=is_unchanged)
     loaded = cache(lambda: _extractor(run))
     return CachedRun(unread(run.paths, run.reading), lambda texts: _found(run, loaded(), texts), store, key)
 

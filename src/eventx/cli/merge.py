@@ -31,6 +31,11 @@ def merge(sources: tuple[str, ...], target: str | None, form: str, least: int) -
     if sources.count("-") > 1:
         raise click.UsageError("standard input (-) can be read once only.")
     check_outputs({"-o": STDOUT if target is None else target}, others=sources)
-    found = incidents(told_in(sources), least)
+    told = told_in(sources)
+    if not told.reports:
+        click.echo(
+            f"eventx: warning: {', '.join(sources)}: no records in it; give what `eventx extract` writes", err=True
+        )
+    found = incidents(told, least)
     with output(target) as stream:
         write(found, stream, form)

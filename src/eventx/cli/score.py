@@ -114,8 +114,11 @@ def _read_records(source: str, gold: list[Annotated]) -> Mapping[str, Annotated]
     strangers = found.keys() - {doc.name for doc in gold}
     if strangers:
         count = sum(len(found[name].events) for name in strangers)
-        documents = f"{len(strangers)} documents without gold (such as {min(strangers)})"
-        click.echo(f"eventx: {source}: {count} records of {documents} are not scored", err=True)
+        noun = "document" if len(strangers) == 1 else "documents"
+        documents = f"{len(strangers)} {noun} without gold (such as {min(strangers)})"
+        click.echo(
+            f"eventx: {source}: {count} record{'' if count == 1 else 's'} of {documents} are not scored", err=True
+        )
     return found
 
 

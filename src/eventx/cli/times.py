@@ -50,7 +50,7 @@ def times(
 ) -> int:
     """Print every time expression with its resolved value, one JSON line each.
 
-    PATH is a file, a folder (its .txt, .md and .jsonl files are read, also as .gz) or - for standard input.
+    PATH is a file, a folder (its articles are read, of whatever kind, also packed) or - for standard input.
     Values are those of TIMEX3, resolved against the date of the document, or the one that "eventx dates" finds
     in its text; without any they stay open (XXXX-WXX-2). Exit code 2 says that something could not be read; the
     rest is done nevertheless.

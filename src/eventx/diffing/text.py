@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 import click
 
@@ -36,11 +37,14 @@ def text_lines(difference: Difference, manifest: ManifestDifference, limit: int 
             yield click.style(printable(current), bold=True)
             yield from (f"  {change_words(change)}" for change in changed_documents.pop(current, ()))
         yield from _entry_lines(entry)
-    for document, fields in changed_documents.items():
+    room = len(changed_documents) if limit is None else max(0, limit - len(shown))
+    for document, fields in islice(changed_documents.items(), room):
         yield click.style(printable(document), bold=True)
         yield from (f"  {change_words(change)}" for change in fields)
     if more:
         yield f"… and {more} more events"
+    if (left := len(changed_documents) - room) > 0:
+        yield f"… and {left} more document{'' if left == 1 else 's'}"
     if difference.changed:
         yield f"fields: {field_counts(difference.changed)}"
     yield summary_words(difference)

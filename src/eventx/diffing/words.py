@@ -76,8 +76,8 @@ def summary_words(difference: Difference) -> str:
         f"{len(difference.changed)} changed",
         f"{difference.unchanged} unchanged" + (f" ({difference.moved} moved)" if difference.moved else ""),
     ]
-    if difference.documents:
-        parts.append(f"{len(difference.documents)} documents changed")
+    if number := len(difference.documents):
+        parts.append(f"{number} document{'' if number == 1 else 's'} changed")
     if difference.hidden:
         parts.append(f"{difference.hidden} differences left out by --ignore or --only")
     return ", ".join(parts)

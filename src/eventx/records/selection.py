@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -21,14 +21,22 @@ class Selection:
     since: date | None = None
     until: date | None = None
     keep: tuple[str, ...] = ()
+    #: The fields that documents had, of those to carry over, and whether there were any documents.
+    _met: set[str] = field(default_factory=set, compare=False, repr=False)
 
     def of(self, document: Document, records: Iterable[EventRecord]) -> list[EventRecord]:
         """The wanted records of a document, in the order given.
 
         An event is within the bounds if a day of its time may be; one without a known time never is.
         """
+        self._met.update(key for key in self.keep if key in document.fields)
+        self._met.add("")
         fields = {key: document.fields.get(key) for key in self.keep}
         return [replace(record, fields=fields) for record in records if self._wants(record)]
+
+    def unknown(self) -> str | None:
+        """A field to be carried over that no document had, of those that were read."""
+        return next((key for key in self.keep if key not in self._met), None) if self._met else None
 
     def _wants(self, record: EventRecord) -> bool:
         if self.types and record.type not in self.types:

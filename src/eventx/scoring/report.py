@@ -51,7 +51,10 @@ def text_report(new: Judgement, old: Judgement | None, wanted: Wanted) -> Iterat
 
 def _headline(score: Score) -> str:
     events = score.events
-    counts = f"{score.documents} documents, {events.gold} gold events, {events.predicted} records"
+    counts = ", ".join(
+        f"{number} {noun}{'' if number == 1 else 's'}"
+        for number, noun in ((score.documents, "document"), (events.gold, "gold event"), (events.predicted, "record"))
+    )
     return f"{counts}; {score.splits} splits, {score.merges} merges"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import os
 import shutil
@@ -16,6 +17,14 @@ from eventx.errors import EventxError
 from eventx.writers.part import part_of
 
 STDOUT = "-"
+_REMEDIES = {
+    errno.ENOSPC: "make room, or name a file on another disk with -o",
+    errno.EDQUOT: "make room, or name a file on another disk with -o",
+    errno.EACCES: "name a file in a folder of your own",
+    errno.EPERM: "name a file in a folder of your own",
+    errno.EROFS: "name a file on a disk that can be written",
+    errno.ENAMETOOLONG: "name a shorter one",
+}
 #: The ending of a name that has the file packed.
 PACKED = ".gz"
 #: A lone surrogate, which UTF-8 cannot hold, is written as the escape that JSON has for it.
@@ -78,4 +87,10 @@ def _reported(target: str) -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise EventxError(f"{target}: cannot be written: {error.strerror or error}") from error
+        raise EventxError(f"{target}: cannot be written: {error.strerror or error}{with_remedy(error)}") from error
+
+
+def with_remedy(error: OSError) -> str:
+    """What mends an error of writing, behind a semicolon; nothing where that is not known."""
+    remedy = _REMEDIES.get(error.errno or 0)
+    return f"; {remedy}" if remedy else ""
