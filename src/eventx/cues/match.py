@@ -100,7 +100,7 @@ def _purpose_hit(arc: Arc) -> Hit | None:
         return None
     around = {child.lower_ for child in arc.head.children}
     for cue in cue_book().find(Kind.LINK, "to-infinitive"):
-        if not cue.without_child & around:
+        if not cue.without_child & around and phrasal_lemma(arc.child) not in cue.except_over:
             return Hit(cue, infinitive)
     return None
 

@@ -205,6 +205,8 @@ def objection(token: Token, frame: Frame, around: Surroundings) -> Objection | s
         return "part of a longer name"
     if _is_nominalised(token) and token.lower_ not in (*frame.nouns, *frame.adjectives):
         return "a participle used as a noun"
+    if _is_inverted(token):
+        return "a helper before its subject"
     if (missing := _missing(token, frame, around)) is not None:
         return missing
     if token.dep_ == "compound" and token.pos_ == "NOUN" and not any(c.relation == "compound of" for c in frame.when):
@@ -236,6 +238,11 @@ def _missing(token: Token, frame: Frame, around: Surroundings) -> Objection | No
 def _is_nominalised(token: Token) -> bool:
     """Whether a participle stands as a noun: "the accused", "the wounded"."""
     return token.tag_ == "VBN" and token.dep_ in _NOMINAL_DEPS and any(c.dep_ == "det" for c in token.lefts)
+
+
+def _is_inverted(token: Token) -> bool:
+    """Whether a helper stands before its subject, and asks or sets a condition: "*Should* the army attack, we go"."""
+    return token.tag_ == "MD" and any(c.dep_ in SUBJECTS and c.i > token.i for c in token.head.lefts)
 
 
 def holds(token: Token, condition: Condition, around: Surroundings, against: bool = False) -> bool:
