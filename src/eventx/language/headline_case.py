@@ -59,10 +59,12 @@ def respelt(doc: Doc, zones: Iterable[Zone]) -> Doc | None:
 
     >>> # "Oil Eases on Kenyan Data": Oil eases on Kenyan data
     """
+    zones = list(zones)
     titles = [z for z in zones if z.kind is ZoneKind.TITLE]
-    inside = [[t for t in doc if z.start <= t.idx < z.end] for z in titles]
-    cased = [title for title in inside if _has_headline_case(title)]
-    odd = [title for title in inside if _is_shouted(title) or _is_small(title)]
+    alone = [z for z in zones if len(zones) == 1 and z.kind is ZoneKind.LEAD]
+    inside = [[t for t in doc if z.start <= t.idx < z.end] for z in (*titles, *alone)]
+    cased = [title for title in inside if _has_headline_case(title) and (titles or not _stops(title))]
+    odd = [title for title in inside if _is_shouted(title) or (titles and _is_small(title))]
     if not cased and not odd:
         return None
     in_titles = {t.i for title in inside for t in title}
@@ -96,6 +98,11 @@ def _has_headline_case(title: list[Token]) -> bool:
     bounds = limits().titles
     long = [t for t in title if t.is_alpha and len(t) > bounds.small_word_letters]
     return len(long) > bounds.long_words and sum(t.text[0].isupper() for t in long) >= _SHARE * len(long)
+
+
+def _stops(title: list[Token]) -> bool:
+    """Whether a line ends as a sentence does."""
+    return any(t.text in ".?!" for t in title[-2:])
 
 
 def _is_shouted(title: list[Token]) -> bool:
