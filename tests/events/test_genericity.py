@@ -155,3 +155,13 @@ def test_a_measure_is_nobody() -> None:
         "to IN prep 3\nyears NNS pobj 4 year\n"
     )
     assert generic(rows(text), "sentenced", "Anyone", "years")
+
+
+@pytest.mark.parametrize(("subject", "wanted"), [("law NN law", False), ("man NN man", True)])
+def test_a_law_that_forbids_is_a_happening_though_it_names_nobody(subject: str, wanted: bool) -> None:
+    word, tag, lemma = subject.split()
+    text = (
+        f"Roe NNP nsubj 1\nsigned VBD ROOT 1 sign\na DT det 3\n{word} {tag} dobj 1 {lemma}\n"
+        "that WDT nsubj 5\nbans VBZ relcl 3 ban\nabortions NNS dobj 5 abortion\n"
+    )
+    assert generic(rows(text), "bans", "abortions") is wanted

@@ -133,3 +133,25 @@ def test_a_frame_that_asks_for_the_noun_behind_it_decides_itself() -> None:
 def test_only_what_cannot_act_speaks_against_a_sense(word: str, unless: Condition, refused: bool) -> None:
     parsed = parsed_rows(f"{word}\nseized VBD ROOT 1 seize\nports NNS dobj 1 port")
     assert (reason(parsed, "seized", unless=[unless]) is not None) is refused
+
+
+@pytest.mark.parametrize(
+    ("relation", "wanted", "holds"),
+    [("hangs on", "=order", True), ("hangs on", "=must", False), ("hangs on", "-", False)],
+)
+def test_an_infinitive_hangs_on_who_orders_it(relation: str, wanted: str, holds: bool) -> None:
+    parsed = parsed_rows(
+        "Schools NNS nsubjpass 2 school\nwere VBD auxpass 2 be\nordered VBN ROOT 2 order\nto TO aux 4\nclose VB xcomp 2\n"
+    )
+    assert (reason(parsed, "close", when=[condition(relation, wanted)]) is None) is holds
+
+
+def test_a_modal_is_what_a_verb_hangs_on() -> None:
+    parsed = parsed_rows("Shops NNS nsubj 2 shop\nmust MD aux 2 must\nclose VB ROOT 2\n")
+    assert reason(parsed, "close", when=[condition("hangs on", "=must")]) is None
+
+
+@pytest.mark.parametrize(("article", "holds"), [("the DT det 3", False), ("bitter JJ amod 3", True)])
+def test_a_singular_without_article_stands_for_any_amount(article: str, holds: bool) -> None:
+    parsed = parsed_rows(f"Roe NNP nsubj 1\nmissed VBD ROOT 1 miss\n{article}\ndebate NN dobj 1 debate\n")
+    assert (reason(parsed, "debate", when=[condition("mass", "*")]) is None) is holds

@@ -58,6 +58,12 @@ def test_a_title_in_one_case_throughout_is_spelt_as_a_sentence(title: str, wante
     assert spelt(title, f"{BODY} Some falls again blocks access site sends food picks head arm visit there.") == wanted
 
 
+def test_a_line_in_capitals_that_stands_alone_is_spelt_as_a_sentence() -> None:
+    doc = NLP.make_doc("REBEL ATTACK ON PORT IN NORWAY")
+    copy = respelt(doc, [Zone(ZoneKind.LEAD, 0, len(doc.text))])
+    assert copy is not None and copy.text == "Rebel attack on port in Norway"
+
+
 def test_a_country_keeps_its_capital_though_its_name_is_a_word() -> None:
     assert (
         spelt("Oil Exports to Turkey Fall Again", f"{BODY} The exports fall again.")

@@ -213,6 +213,19 @@ def test_small_words_tell_a_title_from_a_row_of_topics(line: str, kind: str) -> 
     assert kinds(f"{line}\n\n{PROSE}")[0][0] == kind
 
 
+def test_each_brief_has_its_dateline() -> None:
+    found = kinds(f"World briefs\n\nLENZA - {PROSE}\n\nQUELLE - {PROSE}")
+    assert [kind for kind, _ in found] == ["title", "dateline", "lead", "dateline", "body"]
+
+
+def test_a_heading_with_links_below_it_is_promotional() -> None:
+    links = (
+        "Recommended Stories\nlist of 2 items\nGunmen kidnap bishop in Lenza\nPremier resigns over fraud\nend of list"
+    )
+    found = [kind for kind, _ in kinds(f"{PROSE}\n\n{links}\n\n{PROSE}")]
+    assert (found[0], set(found[1:-1]), found[-1]) == ("lead", {"promotional"}, "body")
+
+
 def test_markdown_marks_stand_outside() -> None:
     assert kinds(f"# Ferries collide\n\n{PROSE}")[0] == ("title", "Ferries collide")
 

@@ -24,6 +24,8 @@ _HABITUAL = frozenset(
 )
 #: What holds for all who come: "a majority is needed to impeach an official".
 _RULES = frozenset({"allow", "entitle", "forbid", "need", "oblige", "permit", "require", "use"})
+#: What forbids or orders by its words: "a law that *bans* abortion" does so, though it names nobody.
+_LAWS = frozenset({"law", "act", "bill", "ordinance", "decree", "order", "statute", "legislation"})
 #: Classes of what says how much.
 _MEASURES = frozenset({"money", "penalty", "quantity", "time"})
 #: Labels of names that make one of many a known one: "a *Dutch* mosque".
@@ -45,7 +47,7 @@ def is_generic(trigger: Token, arguments: Sequence[Bound], entities: Entities) -
         return False
     if _recurs(verb):
         return True
-    if not _is_timeless(verb, trigger):
+    if not _is_timeless(verb, trigger) or _is_of_law(verb):
         return False
     own = [b for b in arguments if not b.clause and not b.how.startswith("reach")]
     if any(b.role == PLACE and _is_named(b.head, entities) for b in own):
@@ -83,6 +85,14 @@ def _finite_verb(trigger: Token) -> Token | None:
     while verb.dep_ in ("xcomp", "advcl", "pcomp") and verb.head.pos_ in ("VERB", "AUX") and verb.head != verb:
         verb = verb.head
     return verb
+
+
+def _is_of_law(verb: Token) -> bool:
+    """Whether a law is what acts: "the governor signed a *law* that bans abortions"."""
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if subject is not None and subject.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
+        subject = verb.head
+    return subject is not None and lemma(subject) in _LAWS
 
 
 def _is_timeless(verb: Token, trigger: Token) -> bool:

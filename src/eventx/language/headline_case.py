@@ -9,13 +9,15 @@ from __future__ import annotations
 from calendar import day_name, month_name
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from spacy.tokens import Doc, Token
 
+from eventx.datafiles import rows as table_rows
+from eventx.datafiles import toml
 from eventx.documents.document import Zone, ZoneKind
 from eventx.language.lemmas import is_known_word
-from eventx.language.name_words import country_words, given_names, small_words
 from eventx.language.noun_table import noun_table
 from eventx.limits import limits
 
@@ -27,6 +29,18 @@ _DAYS = frozenset({*day_name, *month_name} - {"", "May"})
 _SHORT_FORM = 3
 #: What the pipeline puts on tokens.
 _ANNOTATIONS: list[int | str] = ["TAG", "POS", "DEP", "HEAD", "LEMMA", "MORPH", "ENT_IOB", "ENT_TYPE", "SENT_START"]
+
+
+_COUNTRY_COLUMNS = ("code", "name", "also", "official", "capital", "adjective", "people", "form")
+_NAMES_OF_COUNTRY = ("name", "also", "capital", "adjective", "people")
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """The contents of ``headline_case.toml``."""
+
+    other_words: frozenset[str]
+    small_words: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -59,10 +73,12 @@ def respelt(doc: Doc, zones: Iterable[Zone]) -> Doc | None:
 
     >>> # "Oil Eases on Kenyan Data": Oil eases on Kenyan data
     """
+    zones = list(zones)
     titles = [z for z in zones if z.kind is ZoneKind.TITLE]
-    inside = [[t for t in doc if z.start <= t.idx < z.end] for z in titles]
-    cased = [title for title in inside if _has_headline_case(title)]
-    odd = [title for title in inside if _is_shouted(title) or _is_small(title)]
+    alone = [z for z in zones if len(zones) == 1 and z.kind is ZoneKind.LEAD]
+    inside = [[t for t in doc if z.start <= t.idx < z.end] for z in (*titles, *alone)]
+    cased = [title for title in inside if _has_headline_case(title) and (titles or not _stops(title))]
+    odd = [title for title in inside if _is_shouted(title) or (titles and _is_small(title))]
     if not cased and not odd:
         return None
     in_titles = {t.i for title in inside for t in title}
@@ -98,6 +114,11 @@ def _has_headline_case(title: list[Token]) -> bool:
     return len(long) > bounds.long_words and sum(t.text[0].isupper() for t in long) >= _SHARE * len(long)
 
 
+def _stops(title: list[Token]) -> bool:
+    """Whether a line ends as a sentence does."""
+    return any(t.text in ".?!" for t in title[-2:])
+
+
 def _is_shouted(title: list[Token]) -> bool:
     """Whether a title is in capitals throughout: "OIL FALLS AGAIN"."""
     words = [t for t in title if t.is_alpha]
@@ -115,16 +136,16 @@ def _spelt_anew(token: Token, before: Token | None, spellings: _Spellings) -> st
     text, small, capital = token.text, token.lower_, token.lower_.capitalize()
     if not text.isalpha() or len(small) != len(text):
         return text
-    named = small in country_words() or small in given_names() or (capital in _DAYS and capital != "March")
+    named = small in _country_words() or small in _given_names() or (capital in _DAYS and capital != "March")
     if (
         named
         or capital in spellings.capital
-        or (before is not None and before.lower_ in given_names() and small not in small_words())
+        or (before is not None and before.lower_ in _given_names() and small not in _small_words())
     ):
         return capital
     if before is None or before.is_space:
         return text if text.isupper() and _is_short_form(text, token) else capital
-    if text.islower() or small in spellings.small or small in small_words():
+    if text.islower() or small in spellings.small or small in _small_words():
         return small
     if _is_short_form(text, token):
         return text
@@ -134,7 +155,7 @@ def _spelt_anew(token: Token, before: Token | None, spellings: _Spellings) -> st
 def _is_short_form(text: str, token: Token) -> bool:
     """Whether a word in capitals is spelt so everywhere: "UN", "NATO"."""
     small = text.lower()
-    if small in small_words():
+    if small in _small_words():
         return False
     return text == "US" or (len(text) <= _SHORT_FORM + 1 and not _is_common(small, token)) or len(text) < _SHORT_FORM
 
@@ -144,7 +165,7 @@ def _spelt(token: Token, spellings: _Spellings) -> str:
     text, small = token.text, token.lower_
     if not text.istitle() or len(small) != len(text) or text in _DAYS or not text.isalpha():
         return text
-    if small in country_words() and small not in spellings.small:
+    if small in _country_words() and small not in spellings.small:
         return text
     if small in spellings.small:
         return small
@@ -165,3 +186,31 @@ def _stems(small: str) -> Iterator[str]:
             yield small.removesuffix(ending)
             if ending == "ing":
                 yield small.removesuffix(ending) + "e"
+
+
+@cache
+def _country_words() -> frozenset[str]:
+    """Words of countries, capitals and peoples in small letters: "norway", "oslo", "norwegian"."""
+    found: set[str] = set()
+    for row in table_rows("actors/countries.tsv", _COUNTRY_COLUMNS):
+        for column in _NAMES_OF_COUNTRY:
+            found.update(word.lower() for name in row.several(column) for word in name.split())
+    plurals = {f"{word}s" for word in found if word.endswith(("an", "i"))}
+    return frozenset(w for w in found | plurals if w.isalpha() and len(w) > 2) - _words().other_words
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    """Common given names in small letters, but those that are other words as well ("will", "mark")."""
+    table = table_rows("actors/given_names.tsv", ("gender", "names"))
+    return frozenset(name.lower() for row in table for name in row["names"].split()) - _words().other_words
+
+
+def _small_words() -> frozenset[str]:
+    """Short words that are no short forms in capitals: "OIL", "WAR"; "UN" is one."""
+    return _words().small_words
+
+
+@cache
+def _words() -> _File:
+    return toml("headline_case.toml", _File)

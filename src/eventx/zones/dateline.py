@@ -34,9 +34,9 @@ _REST = re.compile(r"[A-Z][\w.'’-]*|\d{1,4}|de|of|the|and|al|el")
 def dateline_length(text: str, cues: ZoneCues, *, lead: bool) -> int:
     """The number of characters that a dateline takes at the start of a paragraph, 0 where there is none.
 
-    A place in capitals before a dash, an agency, or any place with its agency: ``TUNIS, Oct 3 (AFP) - ``. Only a lead
-    may begin with a bare place and a colon (``NEW DELHI: ``) or a place and its day (``Oslo, 16 May 2018.``,
-    ``Oslo, May 16: ``).
+    A place in capitals before a dash, an agency, or any place with its agency: ``TUNIS, Oct 3 (AFP) - ``; each of
+    several briefs has its own (``LENZA - A bomb killed nine.``). Only a lead may begin with a bare place and a colon
+    (``NEW DELHI: ``) or a place and its day (``Oslo, 16 May 2018.``, ``Oslo, May 16: ``).
     """
     head = text[: cues.sizes.dateline_characters]
     if glued := _GLUED_AGENCY.match(head):
@@ -93,7 +93,7 @@ def _is_dateline(head: str, cues: ZoneCues, *, lead: bool) -> bool:
         return True
     if not _is_rest(rest):
         return False
-    return bool(agency and _NAME.match(place)) or (lead and _is_place(place, cues))
+    return bool(agency and _NAME.match(place)) or ((lead or not rest) and _is_place(place, cues))
 
 
 def _is_place(text: str, cues: ZoneCues) -> bool:
