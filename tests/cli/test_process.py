@@ -187,9 +187,19 @@ def test_a_table_on_a_terminal(folder: Path, environment: dict[str, str], colour
 
 @WITH_TERMINAL
 def test_no_progress_line_among_results(folder: Path) -> None:
-    shown = "".join(on_terminal(["extract", "port.txt"], folder))
+    shown = "".join(on_terminal(["extract", "port.txt", "--format", "jsonl"], folder))
     lines = shown.splitlines()
     assert lines[0].startswith('{"id"') and "\x1b" not in shown
+    assert "\x1b[2K" not in "".join(on_terminal(["extract", "port.txt"], folder))
+
+
+@WITH_TERMINAL
+@pytest.mark.parametrize(("environment", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False)])
+def test_what_people_read_on_a_terminal(folder: Path, environment: dict[str, str], coloured: bool) -> None:
+    shown = "".join(on_terminal(["extract", "port.txt"], folder, COLUMNS="80", **environment))
+    assert ("\x1b[2mfor the records" in shown) is coloured and "\x1b[1mshelled" in shown
+    plain = re.sub(r"\x1b\[[\d;?]*[A-Za-z]", "", shown)
+    assert max(map(len, plain.splitlines())) <= 80
 
 
 @WITH_TERMINAL

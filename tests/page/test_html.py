@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from page_records import report, tankers
 
-from eventx.page.html import SCRIPTS, embedded, page
+from eventx.page.html import SCRIPTS, embedded, page, pieces
 
 EMPTY = {"documents": [], "sentences": [], "events": [], "incidents": [], "countries": {}, "months": []}
 
@@ -62,6 +62,11 @@ def test_embedded_values_come_back(words: str) -> None:
     text = embedded({words: words})
     assert "<" not in text and "\u2028" not in text and "\ud800" not in text
     assert json.loads(text) == {words: words}
+
+
+def test_contents_are_one_value() -> None:
+    contents = {"none": [], "some": [1, "</script>", {"a": []}], "table": {"x": "y"}}
+    assert json.loads("".join(pieces(contents))) == contents
 
 
 def test_a_title_is_text() -> None:

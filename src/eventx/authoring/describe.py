@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from eventx.types.conditions import class_groups
 from eventx.types.frames import Code, Condition, EventType, Example, Frame, Query, Role, WordList
+from eventx.types.lines import Lines
 from eventx.types.parts import TRIGGER_KEYS
 from eventx.types.traits import TIMING_FLAGS, TIMING_LISTS, Traits
 
@@ -125,6 +126,12 @@ def traits_in_words(traits: Traits) -> Iterator[tuple[str, str]]:
         yield "retells", f"{', '.join(sorted(traits.retells.frames))} as {traits.retells.into}"
     for sort, words in traits.sorts:
         yield f"sort {sort}", ", ".join(sorted(words))
+
+
+def lines_in_words(lines: Lines) -> Iterator[tuple[str, str]]:
+    """How events of a type are told to readers; what its file leaves out is left out."""
+    told = (("told as", lines.line), ("verbs told as", lines.verb_line), ("verbs named", lines.noun))
+    return ((heading, words) for heading, words in told if words)
 
 
 def refusing_in_words(frame: Frame) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,7 @@ from eventx.authoring.describe import (
     codes_in_words,
     example_in_words,
     frame_in_words,
+    lines_in_words,
     refusing_in_words,
     role_in_words,
     sides,
@@ -30,7 +31,7 @@ def whole_type(event_type: EventType) -> Group:
 def _parts(event_type: EventType) -> Iterator[RenderableType]:
     yield Text.assemble((event_type.name, "bold cyan"), f": {event_type.summary}")
     yield from (Text(code, style="dim") for code in codes_in_words(event_type))
-    if properties := list(traits_in_words(event_type.traits)):
+    if properties := [*lines_in_words(event_type.lines), *traits_in_words(event_type.traits)]:
         yield Text("\nproperties", style="bold")
         yield _pairs(properties)
     acting = sides(event_type)
