@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sample_records import sample_record
 
-from eventx.cli._report import MAX_NOTICES, NORMAL, QUIET, VERBOSE, Report, reporting
+from eventx.cli._report import MAX_NOTICES, NORMAL, QUIET, VERBOSE, Report, progress_line, reporting
 from eventx.documents.document import Document
 from eventx.documents.notices import Caution, Failure, PassedOver
 
@@ -120,3 +120,11 @@ def test_nothing_in_a_notice_steers_the_terminal(capsys: pytest.CaptureFixture[s
         "eventx: warning: b\\u202e eventx: all is well: doubt",
         "c\\x9b31m: 0 events",
     ]
+
+
+def test_progress_tells_the_speed_and_the_time_left() -> None:
+    assert progress_line("20 documents, 51 events", 20, 100, 4.0) == (
+        "20 documents, 51 events, 5.0 a second, 0:16 left of 100 documents"
+    )
+    assert progress_line("20 documents, 51 events", 20, None, 4.0) == "20 documents, 51 events, 5.0 a second"
+    assert progress_line("0 documents, 0 events", 0, 100, 0.0) == "0 documents, 0 events, 0.0 a second"
