@@ -1,7 +1,8 @@
-"""Articles spoilt in sixteen ways, each case made again by its number alone."""
+"""Articles spoilt in seventeen ways, each case made again by its number alone."""
 
 from __future__ import annotations
 
+import json
 import random
 import re
 from collections.abc import Callable, Mapping
@@ -46,6 +47,20 @@ _WORDS = (
 )  # fmt: skip
 
 
+#: What articles come in.
+_FRAMES = (
+    "<html><head><title>x</title></head><body><article><p>{}</p></article></body></html>",
+    "<!DOCTYPE html><body><div><p>{}",
+    '<rss version="2.0"><channel><item><title>x</title><description>{}</description></item></channel></rss>',
+    '<?xml version="1.0"?><nitf><body><body.content><p>{}</p></body.content></body></nitf>',
+    "<REUTERS NEWID='1'><DATE>6-MAR-1987</DATE><TEXT><TITLE>x</TITLE><BODY>{}</BODY></TEXT></REUTERS>",
+    "MIME-Version: 1.0\nSubject: x\nDate: Wed, 06 Mar 2019 08:00:00 GMT\n\n{}",
+    "From a@b.example Wed Mar  6 08:00:00 2019\nSubject: x\n\n{}",
+    "1 of 1 DOCUMENTS\n\nThe Courier\n\nMarch 6, 2019 Wednesday\n\nLENGTH: 9 words\n\n{}\n\nLOAD-DATE: March 8, 2019\n",
+    "WARC/1.0\r\n{}",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
     """A spoilt article: its number, the kinds of mutation it went through, and its bytes as a file holds them."""
@@ -56,7 +71,7 @@ class Case:
 
 
 def case(number: int, seed: int = 0) -> Case:
-    """The case of a number. Kinds take turns, so that sixteen cases in a row have each of them at least once."""
+    """The case of a number. Kinds take turns, so that seventeen cases in a row have each of them at least once."""
     source = random.Random(f"{seed}:{number}")
     articles = _articles()
     text = articles[source.randrange(len(articles))]
@@ -188,6 +203,13 @@ def _odd_words(source: random.Random, text: str) -> str:
     return re.sub(r"(?<= )\w+(?= )", lambda word: source.choice(_WORDS) if source.random() < 0.15 else word[0], text)
 
 
+def _framed(source: random.Random, text: str) -> str:
+    """The text as a page, a feed, a mail, an export has it; now and then in JSON."""
+    if source.random() < 0.2:
+        return json.dumps([{"articles": [{"body": text, "publishedAt": "2019-03-06"}]}], ensure_ascii=False)
+    return source.choice(_FRAMES).replace("{}", text)
+
+
 def _encoded(source: random.Random, text: str) -> bytes:
     """Bytes in another encoding, misread once or twice, or spoilt."""
     data = text.encode("utf-8", "replace")
@@ -213,6 +235,7 @@ ENCODING = "encoding"
 #: The kinds of mutation by name; ``encoding`` comes last, for it makes bytes of a text.
 MUTATIONS: Mapping[str, Mutation] = {
     "edits": _edited,
+    "frames": _framed,
     "letters lost": _letters_lost,
     "words lost": _words_lost,
     "doubled": _doubled,

@@ -55,7 +55,7 @@ def wrong(document: Document, records: list[EventRecord]) -> Iterator[str]:
     """What is wrong with the records of a document: offsets, order, ids, the schema, what cannot be written."""
     for record in records:
         for text, start, end in spans(record):
-            if document.text[start:end] != text:
+            if document.as_read[start:end] != text:
                 yield f"{record.type} {record.id}: {text!r} is not what stands at {start}..{end}"
         value = json.loads(line(record).encode("utf-8"))
         for error in _validator().iter_errors(value):

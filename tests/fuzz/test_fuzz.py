@@ -59,9 +59,9 @@ def test_the_same_bytes_by_any_number_of_processes_and_in_any_order(tmp_path: Pa
     assert len(results) == 1
 
 
-def test_there_are_sixteen_kinds() -> None:
-    assert len(mutations.MUTATIONS) == 16
-    assert {mutations.case(number).kinds[0] for number in range(16)} == set(mutations.MUTATIONS)
+def test_there_are_seventeen_kinds() -> None:
+    assert len(mutations.MUTATIONS) == 17
+    assert {mutations.case(number).kinds[0] for number in range(17)} == set(mutations.MUTATIONS)
 
 
 @pytest.mark.parametrize("number", [0, 7, 15, 25, 1000])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -73,7 +73,7 @@ def _lines(texts: list[Document], known: Landmarks, model: str | None, report: R
         if isinstance(line, Failure):
             report.notice(line)
         else:
-            yield line
+            yield _told_as_read(line, text)
 
 
 def _inferred(
@@ -122,6 +122,16 @@ def _as_json(
         "evidence": evidence,
         "contradictions": contradictions,
     }
+
+
+def _told_as_read(line: dict[str, object], document: Document) -> dict[str, object]:
+    """A line with its passages as they stand in the text as read."""
+
+    def told(passage: dict[str, Any]) -> dict[str, object]:
+        return passage | _span(document.span_as_read(passage["start"], passage["end"]))
+
+    passages: dict[str, Any] = {name: line[name] for name in ("evidence", "contradictions")}
+    return line | {name: [told(passage) for passage in found] for name, found in passages.items()}
 
 
 def _span(span: TextSpan) -> dict[str, object]:
