@@ -25,8 +25,6 @@ from eventx.limits import limits
 _SHARE = 0.75
 #: Spelt with a capital everywhere; "May" is a month less often than a verb.
 _DAYS = frozenset({*day_name, *month_name} - {"", "May"})
-#: Short forms in capitals that stay: "UN", "EU"; longer ones only where nothing is known of the word.
-_SHORT_FORM = 3
 #: What the pipeline puts on tokens.
 _ANNOTATIONS: list[int | str] = ["TAG", "POS", "DEP", "HEAD", "LEMMA", "MORPH", "ENT_IOB", "ENT_TYPE", "SENT_START"]
 
@@ -154,10 +152,10 @@ def _spelt_anew(token: Token, before: Token | None, spellings: _Spellings) -> st
 
 def _is_short_form(text: str, token: Token) -> bool:
     """Whether a word in capitals is spelt so everywhere: "UN", "NATO"."""
-    small = text.lower()
+    small, letters = text.lower(), limits().titles.small_word_letters
     if small in _small_words():
         return False
-    return text == "US" or (len(text) <= _SHORT_FORM + 1 and not _is_common(small, token)) or len(text) < _SHORT_FORM
+    return text == "US" or len(text) < letters or (len(text) <= letters + 1 and not _is_common(small, token))
 
 
 def _spelt(token: Token, spellings: _Spellings) -> str:
