@@ -101,8 +101,10 @@ def _counts(passage: Passage, found: Found) -> bool:
 
 
 def is_season(passage: Passage, found: Found) -> bool:
-    """ "In spring", not "a spring" nor "prices fall"."""
+    """ "In spring", not "a spring" nor "prices fall" nor "the king's fall in 2003"."""
     words = [passage.words[i].text.lower() for i in range(found.first, found.last)]
+    if words[0] == "fall" and found.first and passage.tag(found.first - 1) in ("POS", "PRP$"):
+        return passage.label(found.first - 2) in _TIME_LABELS if found.first > 1 else False
     if len(words) > 2 or (len(words) == 2 and words[0] != "the"):
         return True
     if passage.tag(found.last - 1) not in ("NN", "NNP", ""):
