@@ -91,10 +91,12 @@ def is_year(passage: Passage, found: Found) -> bool:
 
 
 def _counts(passage: Passage, found: Found) -> bool:
-    """ "1990 homes burned": so many people or things, unless they are those of a year ("the 1990 champions")."""
+    """ "1990 homes", "some 1990 homes burned": so many people or things, but "the 1990 champions" are a year's."""
     token, before = passage.token(found.first), passage.token(found.first - 1)
     if token is None or token.dep_ != "nummod" or token.head.tag_ != "NNS" or token.head.i != token.i + 1:
         return False
+    if before is not None and before.dep_ == "quantmod":
+        before = None
     if before is not None and (before.head == token.head or before.tag_ in ("DT", "PRP$", "POS", "JJ")):
         return False
     return bool(noun_classes(token.head) & _COUNTED)
