@@ -23,7 +23,7 @@ import click
 from eventx.api import extract
 from eventx.documents.document import Document, DocumentDate
 from eventx.documents.options import ReadOptions
-from eventx.documents.read import read
+from eventx.documents.read import read, read_text
 from eventx.records.record import EventRecord
 
 #: After so many years every day falls on the same day of the week (but over 1900 and 2100).
@@ -41,7 +41,7 @@ def with_paragraph(document: Document) -> tuple[Document, int]:
     """The article with a neutral paragraph below its first line, and the offset from which the rest moved."""
     at = document.text.find("\n\n") + 2
     text = document.text[:at] + NEUTRAL + document.text[at:] if at > 1 else document.text
-    return Document(document.id, text, date=document.date), at if at > 1 else len(text)
+    return _of_text(document, text, document.date), at if at > 1 else len(text)
 
 
 def written_before(document: Document) -> Document:
@@ -49,7 +49,13 @@ def written_before(document: Document) -> Document:
     text = _YEAR.sub(lambda year: str(int(year[0]) - _YEARS), document.text)
     day = document.date.value
     date = DocumentDate.of_day(day.replace(year=day.year - _YEARS), "option") if day else document.date
-    return Document(document.id, text, date=date)
+    return _of_text(document, text, date)
+
+
+def _of_text(document: Document, text: str, date: DocumentDate) -> Document:
+    """Another text under the document's name, divided into zones as one that is read."""
+    [read_again] = [each for each in read_text(document.id, text, ReadOptions()) if isinstance(each, Document)]
+    return replace(read_again, id=document.id, date=date)
 
 
 def unmoved(one: list[EventRecord], other: list[EventRecord]) -> Iterator[str]:

@@ -15,7 +15,7 @@ from typing import TypeVar
 from spacy.tokens import Token
 
 from eventx.chronology.companions import Neighbours, companion
-from eventx.chronology.own import OwnTime, chosen, own_times
+from eventx.chronology.own import OwnTime, chosen, is_season, own_times
 from eventx.chronology.scenes import Scenes
 from eventx.chronology.visits import visit_time
 from eventx.events.event import Event
@@ -118,7 +118,7 @@ class _Chart:
         for i in sorted(range(len(self.events)), key=lambda i: self.events[i].mentions[0].trigger.start):
             time = self.times[i]
             lent = self._counted(i, time) if time is not None and time.counted else None
-            if lent is None and _is_open(time):
+            if lent is None and _takes(time):
                 lent = self._linked(i) or visit_time(self.events[i], self.events, self.times) or self._companion(i)
             if lent is not None:
                 self.times[i] = lent
@@ -133,7 +133,7 @@ class _Chart:
         scenes, found = Scenes.of(dated, (m for m, _ in self.order)), False
         for i, event in enumerate(self.events):
             time = self.times[i]
-            if _is_open(time):
+            if _takes(time):
                 self.times[i] = next((t for m in event.mentions if (t := scenes.lend(m))), time)
                 found = found or self.times[i] is not time
         return found
@@ -190,17 +190,18 @@ class _Chart:
     def _linked(self, i: int) -> EventTime | None:
         """The time of an event that the sentence puts at the same time, the linked mention's own first.
 
-        Prices move through a day on which other things happen: they take no time of what goes on meanwhile.
+        Prices move through a day on which other things happen: they take no day of what goes on meanwhile. A month is
+        that of all its figures: "fell in October while unemployment *rose*".
         """
         daily = self.events[i].main.type.traits.timing.daily
         for mention in self.events[i].mentions:
             for token, way in coinciding(mention.head):
-                if daily and way == MEANWHILE:
-                    continue
                 j = self.at.get(token.i)
                 lent = self._lent(j) if j is not None and j != i else None
-                if lent is not None:
-                    time = self._at_token(token.i) or lent
+                if lent is None:
+                    continue
+                time = self._at_token(token.i) or lent
+                if not (daily and way == MEANWHILE) or is_season(time):
                     lender = self.mentions[token.i].head
                     return time.step(Way.SENTENCE, way, lender, basis="context")
         return None
@@ -240,9 +241,12 @@ class _Chart:
         return replace(time, basis="context")
 
 
-def _is_open(time: EventTime | None) -> bool:
-    """Whether an event may take another's time: it has none, or only a distance or a length of its own."""
-    return time is None or time.measured or (time.counted and not time.known)
+def _takes(time: EventTime | None) -> bool:
+    """Whether an event may take another's time: it has none, or only a length of its own.
+
+    What is told to be "two weeks after the carnival" was not on the day of what is told around it.
+    """
+    return time is None or time.measured
 
 
 def _by_verb(order: Sequence[tuple[EventMention, _T]]) -> dict[int, _T]:

@@ -50,13 +50,19 @@ def own_times(event: Event, written: date | None) -> list[OwnTime]:
     if best is None:
         return told
     best = min(
-        (o for o in fitting if _within(o.time, best.time)),
+        (o for o in fitting if _within(o.time, best.time) and not _is_one_of(o.mention, best.mention)),
         key=lambda o: (_width(o.time), o.time.timex.start),
         default=best,
     )
     given = f"the event has its time from {best.mention.head.text!r}"
     chosen = best if written is None else replace(best, time=_going_on(event, best.time, written))
     return [chosen if own is best else replace(own, passed=own.passed or given) for own in told]
+
+
+def _is_one_of(mention: EventMention, whole: EventMention) -> bool:
+    """Whether a mention names one of several: of "three *bombings* last month" not all were on the day of the one."""
+    several = whole.head.tag_ in ("NNS", "NNPS")
+    return several and mention.head.tag_ in ("NN", "NNP")
 
 
 def _within(time: EventTime, whole: EventTime) -> bool:
@@ -88,12 +94,17 @@ def _of(mention: EventMention, event: Event, written: date | None) -> OwnTime | 
     main = event.main
     begun = _begun(mention.time) if main.type.traits.timing.lasting else mention.time
     time = on_its_side(begun, mention.head, mention.factuality.modality, main.type, written)
-    if main.type.traits.timing.daily and _in_other_clause(mention.head, time):
+    if main.type.traits.timing.daily and not is_season(time) and _in_other_clause(mention.head, time):
         return OwnTime(mention, time, _MEANWHILE)
     if time.vague and len(event.mentions) > 1:
         return OwnTime(mention, time, _VAGUE)
     fitting = fits(time, mention.head, mention.factuality.modality, written)
     return OwnTime(mention, time, None if fitting else _UNFIT)
+
+
+def is_season(time: EventTime) -> bool:
+    """Whether a time is a month or longer: what figures of a month tell, they tell of all that moved in it."""
+    return time.timex.type == "DATE" and len(time.timex.value) <= len("XXXX-10") and not time.vague
 
 
 def _in_other_clause(head: Token, time: EventTime) -> bool:

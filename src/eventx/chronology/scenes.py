@@ -61,7 +61,7 @@ class Scenes:
         if found is not None:
             return _lent(found, "the last dated happening before it in the paragraph")
         if mention.type.traits.timing.session:
-            return None
+            return self._opening(mention) if mention.type.traits.timing.results else None
         return self._opening(mention) or self._only_cause(mention)
 
     def _opening(self, mention: EventMention) -> EventTime | None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from eventx.documents.document import ZoneKind
 from eventx.events.event import Event, Joining
 from eventx.events.mentions import EventMention
-from eventx.language.parsed import Parsed
+from eventx.language.parsed import Parsed, zone_at
 from eventx.limits import limits
 from eventx.merging.fillings import Fillings, fillings
 from eventx.merging.rules import merging_rules
@@ -42,6 +43,7 @@ class _Group:
 
 def merge(mentions: Sequence[EventMention], parsed: Parsed) -> list[Event]:
     """Group mentions into events, by type and agreement; events in order of their first mention."""
+    parsed = _with_lead(mentions, parsed)
     groups: list[_Group] = []
     by_type: dict[str, list[_Group]] = {}
     told: Counter[str] = Counter()
@@ -58,6 +60,17 @@ def merge(mentions: Sequence[EventMention], parsed: Parsed) -> list[Event]:
             rivals.append(_Group([(ordinal, mention)], [nearest]))
             groups.append(rivals[-1])
     return [Event(group.mentions, tuple(group.joinings)) for group in groups]
+
+
+def _with_lead(mentions: Sequence[EventMention], parsed: Parsed) -> Parsed:
+    """The text with the first paragraph that tells of any event as its lead: one that tells of none moves nothing."""
+    zones = parsed.document.zones
+    told = (zone_at(zones, m.head.idx + parsed.offset) for m in sorted(mentions, key=lambda m: m.trigger.start))
+    lead = next((zone for zone in told if zone is not None and zone.kind in (ZoneKind.LEAD, ZoneKind.BODY)), None)
+    if lead is None or lead.kind is ZoneKind.LEAD:
+        return parsed
+    renamed = tuple(replace(zone, kind=ZoneKind.LEAD) if zone is lead else zone for zone in zones)
+    return replace(parsed, document=replace(parsed.document, zones=renamed))
 
 
 def _rank(joining: Joining) -> tuple[bool, float]:

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
-from eventx.times.shut import has_own_subject, is_afterwards, is_aside, is_bound, is_day_of_report, is_shut, shares
+from eventx.times.shut import is_afterwards, is_aside, is_bound, is_day_of_report, is_shut, shares
 from eventx.times.targets import asked_for, counted_site
 from eventx.times.timed import Expression
 from eventx.times.words import time_cues
@@ -22,6 +22,7 @@ _ATTACHING = frozenset(
     (
         "pobj",
         "prep",
+        "agent",
         "npadvmod",
         "compound",
         "nmod",
@@ -74,8 +75,10 @@ def _above(site: Token, time: Token, others: frozenset[int]) -> Token | None:
     """
     if site.head == site:
         return None
+    if _closes_pair(site, time):
+        return site.head
     if site.i in others:
-        return site.head if _closes_pair(site, time) else None
+        return None
     if site.pos_ in _VERBAL:
         if not (is_bound(site) or _is_deep(site, time)):
             return None
@@ -102,8 +105,12 @@ def _above_noun(noun: Token, time: Token) -> Token | None:
 
 def _closes_pair(verb: Token, time: Token) -> bool:
     """Whether a time behind the second of two verbs holds for the first: "was *arrested* and charged on Monday"."""
-    pair = verb.dep_ == "conj" and verb.pos_ in _VERBAL and verb.head.tag_ == verb.tag_ and time.i > verb.i
-    if not pair or has_own_subject(verb) or is_afterwards(verb):
+    tags = {verb.tag_, verb.head.tag_}
+    alike = len(tags) == 1 or tags == {"VBD", "VBN"}
+    pair = verb.dep_ == "conj" and verb.pos_ in _VERBAL and alike and time.i > verb.i
+    own = any(c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for c in verb.children)
+    near = verb.i in (time.head.i, time.head.head.i) and time.head.lower_ != "for"
+    if not pair or own or not near or is_afterwards(verb) or verb_group(verb.head).present_perfect:
         return False
     return any(c.dep_ == "cc" and c.lower_ == "and" for c in verb.head.children)
 
@@ -141,15 +148,21 @@ def _site(expression: Expression, trigger: Token) -> tuple[Token, int]:
     site, steps = token, 0
     while site.i != trigger.i and site.head != site and steps < limits().times.site_arcs:
         inside_time = steps == 0 or site.pos_ == "ADP" or site.ent_type_ in ("DATE", "TIME")
-        if not inside_time or site.dep_ not in _ATTACHING:
+        if not inside_time or not (site.dep_ in _ATTACHING or _is_swallowed(site)):
             break
         site, steps = site.head, steps + 1
     return _verb_of_bare(token, site), steps
 
 
+def _is_swallowed(day: Token) -> bool:
+    """Whether the parser took a day for the head of a subject that it ends: "*Alstom Saturday* will sign"."""
+    swallows = day.dep_ in ("nsubj", "nsubjpass") and any(c.dep_ == "compound" for c in day.children)
+    return swallows and day.ent_type_ == "DATE" and lemma(day.head) != "be"
+
+
 def _verb_of_bare(token: Token, site: Token) -> Token:
     """A bare expression behind an object tells of the verb: "asked for the *resignation* Monday night"."""
-    if token.dep_ != "npadvmod" or token.i < site.i or site.pos_ not in ("NOUN", "PROPN"):
+    if token.dep_ != "npadvmod" or token.i < site.i or site.pos_ not in ("NOUN", "PROPN", "NUM"):
         return site
     verb = site
     for _ in range(limits().times.arcs):

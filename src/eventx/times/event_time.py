@@ -28,7 +28,8 @@ def time_of(trigger: Token, others: frozenset[int], timed: TimedDoc) -> EventTim
     """
     back = _counted_back(trigger, others, timed)
     own = _of_nearest(trigger, others, timed, counted=back is not None)
-    return own or back or _of_when_clause(trigger, others, timed) or _of_picture(trigger, timed)
+    aside = _of_when_clause(trigger, others, timed) or _since_deed(trigger, others, timed)
+    return own or back or aside or _of_picture(trigger, timed)
 
 
 def _of_nearest(trigger: Token, others: frozenset[int], timed: TimedDoc, *, counted: bool) -> EventTime | None:
@@ -113,6 +114,18 @@ def _of_when_clause(trigger: Token, others: frozenset[int], timed: TimedDoc) -> 
         if clause.dep_ == "advcl" and words & time_cues().since:
             time = time_of(clause, others - {clause.i} | {trigger.i}, timed)
             return time and timed.runs_on(time.step(Way.CLAUSE, f"tells since when {trigger.text!r} is so", clause))
+    return None
+
+
+def _since_deed(trigger: Token, others: frozenset[int], timed: TimedDoc) -> EventTime | None:
+    """From the time of a deed on: "have been *jailed* since the coup in 2017"."""
+    verb = trigger.head if trigger.dep_ in ("nsubj", "nsubjpass", "attr") else trigger
+    for link in verb.children:
+        if link.dep_ == "prep" and link.lower_ in time_cues().since:
+            for deed in (c for c in link.children if c.dep_ == "pobj"):
+                time = time_of(deed, others - {deed.i} | {trigger.i}, timed)
+                if time is not None and time.known:
+                    return timed.runs_on(time.step(Way.CLAUSE, f"tells since when {trigger.text!r} is so", deed))
     return None
 
 

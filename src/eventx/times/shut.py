@@ -16,6 +16,7 @@ from eventx.times.words import time_cues
 _CLOSED = frozenset({"ccomp", "relcl", "csubj", "parataxis"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_AHEAD_OR_DONE = frozenset({"will", "would", "has", "'ll"})
 _OPENING = frozenset({"by", "in", "while", "with"})
 
 
@@ -25,7 +26,7 @@ def is_shut(token: Token, trigger: Token, time: Token, site: Token) -> bool:
     """
     fronted = time.i < site.i
     if token.dep_ == "ccomp":
-        return lemma(token.head) not in time_cues().announcing
+        return lemma(token.head) not in time_cues().announcing and not _is_own_plan(token, trigger)
     if token.dep_ in _CLOSED:
         return True
     if token.dep_ == "conj" and token.pos_ in _VERBAL and (is_afterwards(token) or not fronted):
@@ -40,9 +41,24 @@ def is_shut(token: Token, trigger: Token, time: Token, site: Token) -> bool:
     return _is_state(token) or _is_purpose(token) or _is_shut_phrase(token, time) or _is_reported(token)
 
 
+def _is_own_plan(clause: Token, trigger: Token) -> bool:
+    """Whether a trigger is what its own speaker, no person, has done or will do, so that to say it is to announce it:
+    "said on Tuesday that it would *cut* jobs", "said on Monday it has *signed*".
+    """
+    told = trigger.i == clause.i or (trigger.dep_ == "conj" and trigger.head.i == clause.i)
+    if not told or lemma(clause.head) != "say" or not any(c.dep_ == "nsubj" for c in clause.head.children):
+        return False
+    own = any(c.dep_ == "nsubj" and c.lower_ == "it" for c in clause.children)
+    return own and any(c.dep_ == "aux" and c.lower_ in _AHEAD_OR_DONE for c in clause.children)
+
+
 def _is_shut_clause(clause: Token) -> bool:
     """Whether an adverbial clause is of another time than the clause above it."""
     if any(c.dep_ == "advmod" and c.lower_ == "when" for c in clause.children) or is_meanwhile(clause):
+        return False
+    if any(c.dep_ == "mark" and c.lower_ == "with" for c in clause.children):
+        return False
+    if clause.tag_ == "VBN" and any(c.dep_ == "agent" for c in clause.children) and clause.i > clause.head.i:
         return False
     return clause.tag_ == "VBN" or any(c.dep_ == "mark" or c.dep_ in _SUBJECTS for c in clause.children)
 
@@ -159,9 +175,12 @@ def shares(site: Token, trigger: Token, fronted: bool) -> bool:
 
 def _goes_along(trigger: Token, site: Token) -> bool:
     """Whether what another does is told to go with a verb: "quit on Tuesday, with his deputy *replacing* him"."""
+    if not any(c.dep_ in _SUBJECTS for c in trigger.children):
+        return False
+    if trigger.dep_ == "advcl":
+        return trigger.head.i == site.i and any(c.dep_ == "mark" and c.lower_ == "with" for c in trigger.children)
     link = trigger.head
-    along = trigger.dep_ == "pcomp" and trigger.tag_ == "VBG" and link.lower_ == "with" and link.head.i == site.i
-    return along and any(c.dep_ in _SUBJECTS for c in trigger.children)
+    return trigger.dep_ == "pcomp" and trigger.tag_ == "VBG" and link.lower_ == "with" and link.head.i == site.i
 
 
 def _is_done_by(trigger: Token, site: Token) -> bool:

@@ -85,8 +85,12 @@ class Expression:
 
     @property
     def head(self) -> Token:
-        """The token by which the expression hangs in the sentence: in "the weekend *attack*" no article."""
+        """The token by which the expression hangs in the sentence: in "the weekend *attack*" no article, in "early on
+        Thursday" the day.
+        """
         root = self.span.root
+        if root.pos_ == "ADP":
+            root = next((t for t in self.span if t.head.i == root.i and t.dep_ == "pobj"), root)
         outer = (t for t in self.span if t.head.i == root.head.i and t.dep_ != "det")
         return root if root.dep_ != "det" else next(outer, root)
 

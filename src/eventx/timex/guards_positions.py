@@ -91,18 +91,22 @@ def is_year(passage: Passage, found: Found) -> bool:
 
 
 def _counts(passage: Passage, found: Found) -> bool:
-    """ "1990 homes burned": so many people or things, unless they are those of a year ("the 1990 champions")."""
+    """ "1990 homes", "some 1990 homes burned": so many people or things, but "the 1990 champions" are a year's."""
     token, before = passage.token(found.first), passage.token(found.first - 1)
     if token is None or token.dep_ != "nummod" or token.head.tag_ != "NNS" or token.head.i != token.i + 1:
         return False
+    if before is not None and before.dep_ == "quantmod":
+        before = None
     if before is not None and (before.head == token.head or before.tag_ in ("DT", "PRP$", "POS", "JJ")):
         return False
     return bool(noun_classes(token.head) & _COUNTED)
 
 
 def is_season(passage: Passage, found: Found) -> bool:
-    """ "In spring", not "a spring" nor "prices fall"."""
+    """ "In spring", not "a spring" nor "prices fall" nor "the king's fall in 2003"."""
     words = [passage.words[i].text.lower() for i in range(found.first, found.last)]
+    if words[0] == "fall" and found.first and passage.tag(found.first - 1) in ("POS", "PRP$"):
+        return passage.label(found.first - 2) in _TIME_LABELS if found.first > 1 else False
     if len(words) > 2 or (len(words) == 2 and words[0] != "the"):
         return True
     if passage.tag(found.last - 1) not in ("NN", "NNP", ""):

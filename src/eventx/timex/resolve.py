@@ -149,11 +149,14 @@ def _timed(reading: Timed, context: Context) -> Resolved:
 def _day_told(reading: Timed, context: Context) -> Resolved:
     """A time without a day is of the day just told of, or of the document's own."""
     told = context.narrative.day()
+    ended = reading.time == "24:00" and context.direction is Direction.PAST
     if told:
+        if ended and told == context.document_date:
+            told -= timedelta(days=1)  # a midnight that is past is not the one to come
         return Resolved(told.isoformat(), Basis.NARRATIVE, told.isoformat())
     if context.document_date is None or reading.narrative or context.history:
         return Resolved(OPEN_UNITS["D"], Basis.UNANCHORED)
     day = context.document_date
-    if reading.time == "24:00" and context.direction is Direction.PAST:
+    if ended:
         day -= timedelta(days=1)  # the midnight that ended the day before
     return Resolved(day.isoformat(), Basis.DOCUMENT, context.document_date)

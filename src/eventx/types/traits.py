@@ -15,8 +15,8 @@ class Timing:
     ``spoken``: done by speaking, when its speaker says so.
     ``unplanned``: nobody plans it, so that a day to come does not fit.
     ``scene``: told in the simple past, it happened on the day of its scene; ``dates_scene``: its day is that day.
-    ``session``: in one paragraph, what is dated of one holds for the next; ``daily``: the day of title and lead holds
-    for all of them.
+    ``session``: in one paragraph, what is dated of one holds for the next; ``results``: what title and lead date of one
+    holds for all its results; ``daily``: the day of title and lead holds for all of them.
     ``lasting``: sets up a state that lasts ("under sanctions since 2011"); ``first_hand``: takes no time that another
     event was lent itself.
     """
@@ -30,6 +30,7 @@ class Timing:
     scene: bool = False
     dates_scene: bool = False
     session: bool = False
+    results: bool = False
     daily: bool = False
     lasting: bool = False
     first_hand: bool = False
