@@ -13,6 +13,7 @@ from eventx.cues.kinds import Modality, Polarity
 from eventx.documents.document import ZoneKind
 from eventx.entities import Entities, Entity
 from eventx.events.arguments import Bound, bind
+from eventx.events.fiction import is_fiction
 from eventx.events.genericity import is_generic
 from eventx.events.sense import Surroundings
 from eventx.events.triggers import Trigger
@@ -115,7 +116,7 @@ def mention_of(
     """Read everything a trigger's surroundings say of its event; None where they tell of no happening."""
     bound = bind(trigger, event_type, background.around)
     titled = background.parsed.zone(trigger.head) is ZoneKind.TITLE
-    if not titled and is_generic(trigger.head, bound, background.entities):
+    if (not titled and is_generic(trigger.head, bound, background.entities)) or is_fiction(trigger.head):
         return None
     unreported = _unreported(trigger, event_type)
     source = None if unreported else background.attributions.source_of(trigger.head)

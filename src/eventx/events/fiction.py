@@ -1,0 +1,65 @@
+"""Fiction: what a novel tells of, a painting shows or a play turns on did not happen.
+
+Works that tell of the world ("the documentary shows soldiers shooting a boy", "the book tells of his arrest") are none.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from eventx.datafiles import toml
+from eventx.language.lemmas import lemma
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+#: How many words up the tree a work may govern what it tells.
+_STEPS = 6
+
+
+@cache
+def _rules() -> dict[str, frozenset[str]]:
+    return toml("fiction.toml", dict[str, frozenset[str]])
+
+
+def is_fiction(trigger: Token) -> bool:
+    """Whether a word stands in what a work of art tells: below its verb of telling, below "in" or "about" the work."""
+    token = trigger
+    for _ in range(_STEPS):
+        if _tells(token, trigger) or _is_within(token):
+            return True
+        if token.head == token:
+            return False
+        if token.dep_ in ("prep", "pobj", "pcomp") and _is_about(token):
+            return True
+        token = token.head
+    return False
+
+
+def _tells(verb: Token, trigger: Token) -> bool:
+    """Whether a verb tells what a work shows: "the painting *shows* the execution of a queen"."""
+    if verb == trigger or lemma(verb) not in _rules()["tells"]:
+        return False
+    return any(child.dep_ in _SUBJECTS and _is_work(child) for child in verb.children)
+
+
+def _is_within(verb: Token) -> bool:
+    """Whether a clause is set in a work: "*in the film*, a banker shoots his partner"."""
+    if verb.pos_ not in ("VERB", "AUX"):
+        return False
+    inside = (c for child in verb.lefts if child.dep_ == "prep" and child.lower_ == "in" for c in child.children)
+    return any(child.dep_ == "pobj" and _is_work(child) for child in inside)
+
+
+def _is_about(token: Token) -> bool:
+    """Whether a phrase says what a work is about: "a film *about* a kidnapping"."""
+    preposition = token if token.dep_ == "prep" else token.head
+    return preposition.lower_ in _rules()["about"] and _is_work(preposition.head)
+
+
+def _is_work(noun: Token) -> bool:
+    """Whether a noun is a work of art; its parts count too: "the film's plot"."""
+    if lemma(noun) in _rules()["works"]:
+        return True
+    owners = [child for child in noun.children if child.dep_ in ("poss", "compound")]
+    return lemma(noun) in _rules()["parts"] and any(lemma(owner) in _rules()["works"] for owner in owners)
