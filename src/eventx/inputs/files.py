@@ -157,10 +157,12 @@ def _text(opened: Opened) -> Iterator[Content]:
 
 def _exported(name: str, data: bytes) -> list[Article] | None:
     """The articles of a file of an export; None for any other."""
-    if not any(mark in data for mark in (b"LENGTH:", b"Length:", b"LOAD-DATE:", b"Load-Date:", b"Document ")):
+    if len(data) > most_bytes() or not any(
+        mark in data for mark in (b"LENGTH:", b"Length:", b"LOAD-DATE:", b"Load-Date:", b"Document ")
+    ):
         return None
     try:
         decoded: Decoded = decode(data)
     except Undecodable:
         return None
-    return export_articles(name, decoded.text) if len(data) <= most_bytes() else None
+    return export_articles(name, decoded.text)
