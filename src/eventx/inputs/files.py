@@ -20,8 +20,6 @@ from eventx.documents.sources import STDIN, Source
 from eventx.documents.unreadable import unreadable
 from eventx.failures import failure_of
 from eventx.inputs.article import Article, Opened, Reader, TooLongError, UnreadableError, pieces
-from eventx.inputs.exports import export_articles
-from eventx.inputs.json_articles import json_rows
 from eventx.inputs.kinds import Kind, conversion, unpacked_name
 from eventx.inputs.packed import DamagedError, buffered, members, unpacked
 from eventx.inputs.sniff import kind_by_head
@@ -136,6 +134,8 @@ def _rows(opened: Opened, kind: Kind, options: ReadOptions) -> Iterator[Line | R
     if kind is Kind.LINES:
         yield from jsonl_lines(opened.id, opened.file)
     elif kind is Kind.JSON:
+        from eventx.inputs.json_articles import json_rows
+
         yield from json_rows(opened, options)
     else:
         yield from csv_rows(opened.id, opened.file, options)
@@ -157,10 +157,14 @@ def _text(opened: Opened) -> Iterator[Content]:
 
 def _exported(name: str, data: bytes) -> list[Article] | None:
     """The articles of a file of an export; None for any other."""
-    if not any(mark in data for mark in (b"LENGTH:", b"Length:", b"LOAD-DATE:", b"Load-Date:", b"Document ")):
+    if len(data) > most_bytes() or not any(
+        mark in data for mark in (b"LENGTH:", b"Length:", b"LOAD-DATE:", b"Load-Date:", b"Document ")
+    ):
         return None
     try:
         decoded: Decoded = decode(data)
     except Undecodable:
         return None
-    return export_articles(name, decoded.text) if len(data) <= most_bytes() else None
+    from eventx.inputs.exports import export_articles
+
+    return export_articles(name, decoded.text)

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import gzip
 import io
-import lzma
-import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import PurePosixPath
 from types import ModuleType
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from eventx.documents.metadata import MAX_SIDECAR, sidecar_path
 from eventx.documents.notices import Failure, PassedOver
 from eventx.inputs.article import Opened, UnreadableError
 from eventx.inputs.kinds import Kind, Packing, kind_of, suffix_of
 
+if TYPE_CHECKING:
+    import zipfile
+
+#: What the decoders raise of broken files, beside the errors that Python itself knows.
+_BROKEN = frozenset({"LZMAError", "BadZipFile", "ZstdError"})
 _MARKS = {b"\x1f\x8b": Packing.GZIP, b"\xfd7zXZ\x00": Packing.XZ, b"\x28\xb5\x2f\xfd": Packing.ZSTD}
 #: Memory that a decoder may take, which the packed file asks for.
 _XZ_MEMORY, _ZSTD_WINDOW = 100_000_000, 1 << 27
@@ -54,8 +57,14 @@ class _Xz(io.RawIOBase):
 
     def __init__(self, file: io.BufferedReader) -> None:
         self._file = file
-        self._decoder = lzma.LZMADecompressor(memlimit=_XZ_MEMORY)
+        self._decoder = self._new()
         self._begun = False
+
+    @staticmethod
+    def _new() -> Any:
+        import lzma
+
+        return lzma.LZMADecompressor(memlimit=_XZ_MEMORY)
 
     def readable(self) -> bool:
         return True
@@ -66,7 +75,7 @@ class _Xz(io.RawIOBase):
                 rest = self._decoder.unused_data or self._file.read(_BUFFER)
                 if not rest.strip(b"\0"):
                     return b""
-                self._decoder = lzma.LZMADecompressor(memlimit=_XZ_MEMORY)
+                self._decoder = self._new()
                 data = self._decoder.decompress(rest, size)
             else:
                 piece = self._file.read(_BUFFER) if self._decoder.needs_input else b""
@@ -74,7 +83,7 @@ class _Xz(io.RawIOBase):
                     raise EOFError
                 data = self._decoder.decompress(piece, size)
             if data:
-                return data
+                return bytes(data)
 
 
 def _zstd(file: io.BufferedReader) -> Any:
@@ -103,10 +112,10 @@ class _Guarded(io.RawIOBase):
     def readinto(self, buffer: Any) -> int:
         try:
             data = self._inner.read(len(buffer))
-        except (EOFError, zlib.error, lzma.LZMAError, gzip.BadGzipFile, zipfile.BadZipFile) as error:
+        except (EOFError, zlib.error, gzip.BadGzipFile) as error:
             raise DamagedError(f"a damaged {self._kind} file") from error
         except Exception as error:
-            if type(error).__name__ != "ZstdError":
+            if type(error).__name__ not in _BROKEN:
                 raise
             raise DamagedError(f"a damaged {self._kind} file") from error
         buffer[: len(data)] = data
@@ -115,6 +124,8 @@ class _Guarded(io.RawIOBase):
 
 def members(opened: Opened, stack: ExitStack) -> Iterator[Opened | Failure | PassedOver]:
     """The files of a zip archive that are of a known kind, by name. Raises UnreadableError for a broken one."""
+    import zipfile
+
     try:
         archive = stack.enter_context(zipfile.ZipFile(_seekable(opened.file)))
         infos = sorted(archive.infolist(), key=lambda info: info.filename)
@@ -158,6 +169,8 @@ def _member(
             return None
         with archive.open(beside) as file:
             return file.read(MAX_SIDECAR + 1)
+
+    import zipfile
 
     try:
         file = buffered(_Guarded(archive.open(info), "zip"))
