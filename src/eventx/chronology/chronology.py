@@ -242,11 +242,14 @@ class _Chart:
 
 
 def _takes(time: EventTime | None) -> bool:
-    """Whether an event may take another's time: it has none, or only a length of its own.
+    """Whether an event may take another's time: it has none, or only a length or a distance of hours of its own.
 
     What is told to be "two weeks after the carnival" was not on the day of what is told around it.
     """
-    return time is None or time.measured
+    if time is None or time.measured:
+        return True
+    shift = time.timex.shift
+    return time.counted and not time.known and (shift is None or not shift.count)
 
 
 def _by_verb(order: Sequence[tuple[EventMention, _T]]) -> dict[int, _T]:

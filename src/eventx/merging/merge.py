@@ -67,7 +67,7 @@ def _with_lead(mentions: Sequence[EventMention], parsed: Parsed) -> Parsed:
     zones = parsed.document.zones
     told = (zone_at(zones, m.head.idx + parsed.offset) for m in sorted(mentions, key=lambda m: m.trigger.start))
     lead = next((zone for zone in told if zone is not None and zone.kind in (ZoneKind.LEAD, ZoneKind.BODY)), None)
-    if lead is None or lead.kind is ZoneKind.LEAD:
+    if lead is None or not any(zone.kind is ZoneKind.LEAD for zone in zones) or lead.kind is ZoneKind.LEAD:
         return parsed
     renamed = tuple(replace(zone, kind=ZoneKind.LEAD) if zone is lead else zone for zone in zones)
     return replace(parsed, document=replace(parsed.document, zones=renamed))
