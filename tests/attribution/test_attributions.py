@@ -219,3 +219,22 @@ def test_the_speaker_of_a_quotation_is_known_inside_it(nlp: Language) -> None:
     assert speaker is not None
     assert speaker.text == "mayor"
     assert attributions.speaker_of(speaker) is None
+
+
+INDIRECT = [
+    ("The mayor said the plan was ready. Fares would rise by a tenth.", "rise", "mayor"),
+    ("The firm said it had bought the mill. It would close two plants.", "close", "firm"),
+    ("The mayor said the plan was ready. Fares rose by a tenth.", "rose", None),
+    ("The mayor said the plan was ready. Fares would rise if drivers struck.", "rise", None),
+    ("The mayor visited the depot. Fares would rise by a tenth.", "rise", None),
+    ("The mayor said the plan was ready.\n\nFares would rise by a tenth.", "rise", None),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "speaker"), INDIRECT)
+def test_a_report_goes_on_in_what_would_come(nlp: Language, text: str, word: str, speaker: str | None) -> None:
+    [parsed] = parse([Document("x", text)], nlp)
+    assert isinstance(parsed, Parsed)
+    token = next(t for t in parsed.doc if t.text == word)
+    found = Attributions.of_document(parsed).source_of(token)
+    assert (found.head.text if found else None) == speaker

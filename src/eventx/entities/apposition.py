@@ -8,6 +8,7 @@ from eventx.entities.entity import EntityKind
 from eventx.entities.lexicon import kinds_of_noun
 from eventx.entities.names import Name
 from eventx.entities.naming import Naming
+from eventx.entities.words import word_classes
 
 _BODIES = frozenset({EntityKind.ORG, EntityKind.GROUP, EntityKind.OTHER, EntityKind.GOV})
 _PLACES = frozenset({EntityKind.GPE, EntityKind.LOC})
@@ -21,11 +22,32 @@ def name_in_apposition(noun: Token, naming: Naming) -> Name | None:
     if noun.tag_ not in ("NN", "NNS") or any(child.dep_ in ("conj", "cc") for child in noun.children):
         return None
     for child in noun.rights:
-        name = naming.by_token.get(child.i)
-        if child.dep_ != "appos" or name is None or not _is_set_off(child):
+        name = _name_of(child, naming) if child.dep_ == "appos" and _is_set_off(child) else None
+        if name is None:
             continue
         listed = any(t.dep_ in ("conj", "cc") for t in child.children)
         return None if listed or not _agrees(noun, name) else name
+    return None
+
+
+def name_of_place(noun: Token, naming: Naming) -> Name | None:
+    """The place that a noun of place is: "the port of *Hodeidah*", "the town of *Pelit*"; not "the port of a city"."""
+    if noun.lower_ not in word_classes().places_called:
+        return None
+    for preposition in noun.rights:
+        if preposition.lower_ == "of":
+            name = next((naming.by_token.get(c.i) for c in preposition.children if c.dep_ == "pobj"), None)
+            return name if name is not None and name.kind in _PLACES else None
+    return None
+
+
+def _name_of(child: Token, naming: Naming) -> Name | None:
+    """The name that an apposition is, behind its title: "Prince *Abdulaziz bin Salman*"."""
+    for token in child.doc[child.i : child.i + 3]:
+        if token.pos_ != "PROPN":
+            return None
+        if token.i in naming.by_token:
+            return naming.by_token[token.i]
     return None
 
 
@@ -35,7 +57,7 @@ def _is_set_off(child: Token) -> bool:
 
 
 def _agrees(noun: Token, name: Name) -> bool:
-    """Whether a noun may be said of a name of that kind: of people a person, of several a body, of things none."""
+    """Whether a noun may be said of a name of that kind: of one a person, of several a body, of things none."""
     kinds = set(kinds_of_noun(noun))
     if noun.tag_ == "NNS":
         return name.kind in _BODIES

@@ -8,7 +8,7 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from eventx.entities.actors import Actors, load_actors
-from eventx.entities.apposition import name_in_apposition
+from eventx.entities.apposition import name_in_apposition, name_of_place
 from eventx.entities.coreference import COLLECTIVE, Coreference, SpeakerOf, no_speaker
 from eventx.entities.entity import Entity, EntityKind
 from eventx.entities.lexicon import load_lexicon
@@ -117,6 +117,9 @@ class Entities:
         apposed = name_in_apposition(head, self.naming)
         if apposed is not None:
             return self._described_as(head, self.naming.entity_of(apposed))
+        place = name_of_place(head, self.naming)
+        if place is not None:
+            return self.naming.entity_of(place)
         antecedent = self.antecedent(head) if steps else None
         if antecedent is not None:
             entity = self._found(antecedent, steps - 1)

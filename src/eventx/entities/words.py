@@ -25,6 +25,7 @@ class WordClasses:
     raising: frozenset[str]
     state_offices: frozenset[str]
     leaders: frozenset[str]
+    places_called: frozenset[str]
 
 
 @cache
