@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from eventx.documents.document import Document, DocumentDate
 from eventx.entities import Entities
-from eventx.entities.coreference import SpeakerOf, no_speaker
+from eventx.entities.reference.coreference import SpeakerOf, no_speaker
 from eventx.language.parsed import Parsed, parse
 
 _VOCAB = spacy.blank("en").vocab

@@ -10,15 +10,15 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from eventx import parallel
 from eventx.documents.document import Document
 from eventx.documents.notices import Caution, Failure
 from eventx.errors import EventxError
 from eventx.extraction import Extracted, Extractor
 from eventx.language.parsed import Parsed
-from eventx.parallel import Outcome, extract_parallel
+from eventx.processes import parallel
+from eventx.processes.parallel import Outcome, extract_parallel
+from eventx.processes.workers import Worker
 from eventx.settings import Settings
-from eventx.workers import Worker
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="what is patched here is patched in workers by forking")
 TEXT = "Rebels shelled the port of Aden on Monday."

@@ -27,7 +27,7 @@ workers.share(Reader())
 context = multiprocessing.get_context("fork")
 made = [workers.Worker.start(context, Settings()) for _ in range(3)]
 if {busy}:
-    from eventx.workers import Job
+    from eventx.processes.workers import Job
     for worker in made:
         worker.connection.send([])
 print(*(worker.process.pid for worker in made), flush=True)

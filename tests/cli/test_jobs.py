@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import click
 import pytest
 
-from eventx.cli import _jobs
-from eventx.cli._jobs import FEW, Jobs, processes
+from eventx.cli.running import jobs as jobs_module
+from eventx.cli.running.jobs import FEW, Jobs, processes
 from eventx.documents.document import Document
 
 
@@ -18,14 +18,14 @@ def documents(number: int) -> Iterator[Document]:
 
 @pytest.mark.parametrize(("number", "expected"), [(0, 1), (FEW - 1, 1), (FEW, 4), (FEW + 1, 4)])
 def test_few_documents_are_read_by_one_process(monkeypatch: pytest.MonkeyPatch, number: int, expected: int) -> None:
-    monkeypatch.setattr(_jobs, "cores", lambda: 4)
+    monkeypatch.setattr(jobs_module, "cores", lambda: 4)
     jobs, texts = processes(None, documents(number))
     assert jobs == expected
     assert [text.id for text in texts] == [str(each) for each in range(number)]
 
 
 def test_no_more_is_looked_at_than_needed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(_jobs, "cores", lambda: 4)
+    monkeypatch.setattr(jobs_module, "cores", lambda: 4)
     texts = documents(1000)
     processes(None, texts)
     assert next(texts).id == str(FEW)
@@ -33,7 +33,7 @@ def test_no_more_is_looked_at_than_needed(monkeypatch: pytest.MonkeyPatch) -> No
 
 @pytest.mark.parametrize(("jobs", "expected"), [(1, 1), (3, 3), (0, 2)])
 def test_a_number_stands(monkeypatch: pytest.MonkeyPatch, jobs: int, expected: int) -> None:
-    monkeypatch.setattr(_jobs, "cores", lambda: 2)
+    monkeypatch.setattr(jobs_module, "cores", lambda: 2)
     assert processes(jobs, documents(100))[0] == expected
 
 

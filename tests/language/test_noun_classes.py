@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support import make_doc
 
-from eventx.language.class_names import class_names
-from eventx.language.noun_classes import classes_of_lemma, counted_noun, noun_classes
+from eventx.language.nouns.class_names import class_names
+from eventx.language.nouns.noun_classes import classes_of_lemma, counted_noun, noun_classes
 
 CLASSES = tomllib.loads((files("eventx") / "data/noun_classes/classes.toml").read_text("utf-8"))
 

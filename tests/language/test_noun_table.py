@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from eventx.datafiles import DataError, Row
-from eventx.language.noun_table import classes_of, noun_table
+from eventx.language.nouns.noun_table import classes_of, noun_table
 
 
 def test_the_tables_are_compact() -> None:

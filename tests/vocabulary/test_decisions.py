@@ -6,7 +6,7 @@ import pytest
 
 from eventx.datafiles import DataError
 from eventx.datafiles.tables import read_table
-from eventx.language.class_names import class_names
+from eventx.language.nouns.class_names import class_names
 from eventx.types.files import builtin_types
 from eventx.vocabulary.decisions import (
     COLUMNS,

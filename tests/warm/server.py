@@ -22,7 +22,7 @@ from eventx.models import DEFAULT_MODEL
 from eventx.settings import Settings
 
 #: Modules that runs import late; loaded here, they are there already.
-_LATE = ("eventx.parallel", "eventx.documents.read", "rich.console", "rich.table", "rich.live")
+_LATE = ("eventx.processes.parallel", "eventx.documents.read", "rich.console", "rich.table", "rich.live")
 
 
 def serve(path: str) -> None:

@@ -11,7 +11,7 @@ from unicodedata import combining, normalize
 
 from eventx.datafiles import toml
 from eventx.datafiles.compiled import kept
-from eventx.language.noun_table import noun_table
+from eventx.language.nouns.noun_table import noun_table
 from eventx.models import DEFAULT_MODEL
 
 #: What may stand before a hyphen without being a word.

@@ -2,76 +2,38 @@
 
 from __future__ import annotations
 
-import gc
-import io
-import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import closing
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO, cast
+from typing import TYPE_CHECKING
 
 import click
 from click.core import ParameterSource
 
-from eventx.cli._inputs import Day, documents, given_paths, input_options, landmarks_option, model_option
-from eventx.cli._jobs import AUTO, Jobs, processes
+from eventx.cli._inputs import Day, given_paths, input_options, landmarks_option, model_option
 from eventx.cli._outputs import check_outputs
 from eventx.cli._type_name import TypeName
+from eventx.cli.running.jobs import AUTO, Jobs
+from eventx.cli.running.perform import performed
+from eventx.cli.running.run import Run
 from eventx.documents.options import ReadOptions
 from eventx.errors import EventxError
-from eventx.writers import BINARY, DOCUMENT_FORMATS, FORMATS, document_writer, format_of, other_format, writer
-from eventx.writers.output import STDOUT, output
+from eventx.writers import BINARY, DOCUMENT_FORMATS, FORMATS, format_of, other_format
+from eventx.writers.output import STDOUT
 
 if TYPE_CHECKING:
-    from typing import TextIO
-
-    from eventx.cache.run import CachedRun, Found
-    from eventx.cli._manifest import Manifest
-    from eventx.cli._report import Report
-    from eventx.documents.document import Document, DocumentDate
-    from eventx.documents.notices import Caution, Failure
-    from eventx.extraction import Extractor
-    from eventx.parallel import Outcome
-    from eventx.records.record import EventRecord
+    from eventx.documents.document import DocumentDate
     from eventx.records.selection import Selection
     from eventx.settings import Settings
     from eventx.types.frames import EventType
 
-DONE, COULD_NOT = 0, 2
-#: A document makes many values and few cycles: the collector looks at the young ones more rarely than it would.
-COLLECTING = (50_000, 20, 20)
-#: The remedy where the cache cannot be used.
-_WITHOUT = "results are the same without; EVENTX_CACHE names another folder, --no-cache none"
 #: What incidents are written as.
 _INCIDENT_FORMATS = ("jsonl", "json")
 _ORDERS = ("article", "time")
-#: What people read, and how they get what programs read.
+#: What people read.
 _FOR_PEOPLE = "text"
-_HINT = "for the records: --format jsonl, or a pipe"
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """All that the options of one extraction say."""
-
-    paths: tuple[str, ...]
-    reading: ReadOptions
-    settings: Settings
-    types: Callable[[], Mapping[str, EventType]]
-    selection: Selection
-    jobs: int | None
-    cache: bool
-    format: str
-    merging: bool
-    by_time: bool
-    columns: str | None
-    csv_safe: bool
-    output: str | None
-    manifest: str | None
-    level: int
 
 
 @click.command()
@@ -154,36 +116,12 @@ def extract(
     form = _format(context, form, target, merging=merging)
     form = _checked_format(context, form, target, columns)
     run = Run(
-        paths,
-        reading,
-        _settings(model, type_files, landmark_files, actor_file),
-        types,
-        _selection(wanted, since, until, keep, types),
-        jobs,
-        not no_cache,
-        form,
-        merging,
-        order == "time",
-        columns,
-        csv_safe,
-        target,
-        manifest,
-        verbose - quiet,
-    )
+        paths, reading, _settings(model, type_files, landmark_files, actor_file), types,
+        _selection(wanted, since, until, keep, types), jobs, not no_cache, form, merging, order == "time", columns,
+        csv_safe, target, manifest, verbose - quiet,
+    )  # fmt: skip
     hinted = form == _FOR_PEOPLE and not quiet and context.get_parameter_source("form") is ParameterSource.DEFAULT
-    return _ran(run, engine, hinted=hinted)
-
-
-def _ran(run: Run, engine: str, *, hinted: bool) -> int:
-    """Run here or on a cluster; a reader at a terminal is told how to get the records."""
-    if engine == "ray":
-        from eventx.cli._ray import extract_by_ray
-
-        return extract_by_ray(run)
-    code = _run(run)
-    if hinted:
-        click.secho(_HINT, dim=True, err=True, color=False if os.environ.get("NO_COLOR") else None)
-    return code
+    return performed(run, engine, hinted=hinted)
 
 
 def _types(files: tuple[Path, ...]) -> Mapping[str, EventType]:
@@ -250,162 +188,3 @@ def _selection(
     if since and until and since.earliest and until.latest and since.earliest > until.latest:
         raise click.UsageError(f"--since {since.earliest} lies after --until {until.latest}.")
     return Selection(names, since.earliest if since else None, until.latest if until else None, keep)
-
-
-def _run(run: Run) -> int:
-    """Read, extract, select and write; the exit code says whether all inputs could be read."""
-    from eventx.cli._report import reporting
-    from eventx.documents.counting import number_of_documents
-    from eventx.documents.notices import Caution
-
-    to_stdout = run.output in (None, STDOUT)
-    with reporting(run.level, to_stdout=to_stdout) as report, output(run.output) as stream:
-        report.expect(lambda: number_of_documents(run.paths, run.reading))
-        manifest = _manifest() if run.manifest else None
-        if cached := _cached(run, report):
-            with closing(cached.store):
-                _write(cached, report, stream)
-        elif run.merging:
-            _write_incidents(_records(run, report, manifest), stream, run.format)
-        elif run.format in DOCUMENT_FORMATS:
-            _write_documents(run, _selected(run, report, manifest), stream)
-        elif run.columns:
-            _write_columns(run, run.columns, _records(run, report, manifest), stream)
-        else:
-            write = writer(run.format, csv_safe=run.csv_safe, by_time=run.by_time)
-            write(_in_order(run, _records(run, report, manifest)), stream, run.types())
-    if not cached and (told := run.selection.unknown()):
-        report.notice(Caution("--keep", f"no document has a field {told!r}", "check its name"))
-    if manifest:
-        with output(run.manifest) as stream:
-            manifest.write(stream, run.settings, run.reading, run.selection, report.notices)
-    return COULD_NOT if report.troubled else DONE
-
-
-def _in_order(run: Run, records: Iterable[EventRecord]) -> Iterable[EventRecord]:
-    """Records as they come, or by the time of their events."""
-    from eventx.records.record import time_key
-
-    return sorted(records, key=time_key) if run.by_time else records
-
-
-def _manifest() -> Manifest:
-    from eventx.cli._manifest import Manifest
-
-    return Manifest()
-
-
-def _write_documents(run: Run, found: Iterable[tuple[Document, list[EventRecord]]], stream: TextIO) -> None:
-    """Write texts and records as bytes, below the text layer of a stream."""
-    stream.flush()
-    document_writer(run.format)(found, cast(io.BufferedIOBase, stream.buffer), run.types())
-    stream.buffer.flush()
-
-
-def _write_columns(run: Run, name: str, records: Iterable[EventRecord], stream: TextIO) -> None:
-    """Write the columns of a data set, and say which of them no text fills."""
-    from eventx.writers.columns import empty_columns, write_as
-
-    write_as(name, records, stream, run.types(), safe=run.csv_safe)
-    if run.level >= 0:
-        click.echo(f"eventx: columns of {name} that stay empty: {', '.join(empty_columns(name))}", err=True)
-
-
-def _write_incidents(records: Iterable[EventRecord], stream: TextIO, form: str) -> None:
-    from eventx.incidents.build import incidents
-    from eventx.incidents.told import told_by
-    from eventx.incidents.writing import write
-    from eventx.writers.lines import record_lines
-
-    write(incidents(told_by((STDOUT, line) for line in record_lines(records))), stream, form)
-
-
-def _cached(run: Run, report: Report) -> CachedRun | None:
-    """The run through the cache, where that serves it: lines of JSON are kept, and a manifest asks for the texts."""
-    from eventx.cache.keys import run_key
-    from eventx.cache.place import cache_file
-    from eventx.cache.run import CachedRun
-    from eventx.cache.store import Store
-    from eventx.digests import is_unchanged
-    from eventx.documents.notices import Caution
-    from eventx.documents.read import unread
-
-    kept = run.cache and run.format == "jsonl" and not run.manifest and not run.merging and not run.by_time
-    path = cache_file() if kept else None
-    key = run_key(run.settings, run.reading, run.selection) if path else None
-    if path is None or key is None:
-        return None
-    store = Store(path, lambda reason: report.notice(Caution(str(path), reason, _WITHOUT)), sound=is_unchanged)
-    loaded = cache(lambda: _extractor(run))
-    return CachedRun(unread(run.paths, run.reading), lambda texts: _found(run, loaded(), texts), store, key)
-
-
-def _write(cached: CachedRun, report: Report, stream: TextIO) -> None:
-    """Write what is known of documents as it is, and what is found in the others."""
-    from eventx.cache.result import Result
-
-    for told in cached.told():
-        if isinstance(told, Result):
-            report.count(told.document, told.tally)
-            stream.write(told.lines.decode())
-            stream.flush()
-        else:
-            report.notice(told)
-
-
-def _found(run: Run, extractor: Extractor, texts: Iterable[Document]) -> Iterator[Found | Failure | Caution]:
-    """What was found in each document, as it is counted and written."""
-    from eventx.documents.notices import Caution, Failure
-    from eventx.records.tally import Tally
-    from eventx.writers.lines import line
-
-    for outcome in _outcomes(run, extractor, texts):
-        if isinstance(outcome, Failure | Caution):
-            yield outcome
-        else:
-            records = run.selection.of(*outcome)
-            yield outcome[0], Tally.of(records), "".join(map(line, records)).encode()
-
-
-def _records(run: Run, report: Report, manifest: Manifest | None) -> Iterator[EventRecord]:
-    """The wanted records of all documents, one after the other."""
-    for _, records in _selected(run, report, manifest):
-        yield from records
-
-
-def _selected(run: Run, report: Report, manifest: Manifest | None) -> Iterator[tuple[Document, list[EventRecord]]]:
-    """Documents with their wanted records, counted on the way; what could not be read goes to the report."""
-    from eventx.documents.notices import Caution, Failure
-
-    for outcome in _outcomes(run, _extractor(run), documents(run.paths, run.reading, report)):
-        if isinstance(outcome, Failure | Caution):
-            report.notice(outcome)
-            continue
-        document, found = outcome
-        records = run.selection.of(document, found)
-        report.document(document, records)
-        if manifest:
-            manifest.add(document, len(records))
-        yield document, records
-
-
-def _extractor(run: Run) -> Extractor:
-    """What reads texts. Raises EventxError for a model that cannot be loaded."""
-    from eventx.extraction import Extractor
-    from eventx.models import loading_errors
-
-    with loading_errors(run.settings.model):
-        extractor = Extractor.of(run.settings)
-    # What is loaded stays: the collector need not walk it again, and forked workers share it.
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(*COLLECTING)
-    return extractor
-
-
-def _outcomes(run: Run, extractor: Extractor, texts: Iterable[Document]) -> Iterator[Outcome]:
-    """What became of each document."""
-    from eventx.parallel import extract_parallel
-
-    jobs, texts = processes(run.jobs, texts)
-    yield from extractor.attempt(texts) if jobs == 1 else extract_parallel(texts, extractor, run.settings, jobs)

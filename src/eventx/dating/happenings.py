@@ -13,7 +13,7 @@ from eventx.dating.inverse import days_of_writing
 from eventx.dating.landmarks import Landmark, Landmarks, words
 from eventx.dating.told import Told, span_of
 from eventx.language.lemmas import lemma
-from eventx.language.noun_classes import counted_noun
+from eventx.language.nouns.noun_classes import counted_noun
 from eventx.language.parsed import Parsed
 from eventx.language.verb_groups import verb_group
 

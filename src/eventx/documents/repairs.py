@@ -113,7 +113,7 @@ def _is_word(word: str) -> bool:
 @cache
 def _words() -> frozenset[str]:
     """English words in their basic forms: those that the tables know."""
-    from eventx.language.noun_table import noun_table
+    from eventx.language.nouns.noun_table import noun_table
     from eventx.vocabulary.decisions import decided_words
 
     return frozenset(noun_table()) | {word for _, word in decided_words()}

@@ -8,8 +8,6 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from eventx.entities.actors import Actors, load_actors
-from eventx.entities.apposition import name_in_apposition, name_of_place
-from eventx.entities.coreference import COLLECTIVE, Coreference, SpeakerOf, no_speaker
 from eventx.entities.entity import Entity, EntityKind
 from eventx.entities.lexicon import load_lexicon
 from eventx.entities.mentions import Mentions
@@ -18,6 +16,8 @@ from eventx.entities.office_entities import entity_of_title, is_position
 from eventx.entities.offices import load_offices
 from eventx.entities.people import Person
 from eventx.entities.phrases import described_entity
+from eventx.entities.reference.apposition import name_in_apposition, name_of_place
+from eventx.entities.reference.coreference import COLLECTIVE, Coreference, SpeakerOf, no_speaker
 from eventx.entities.words import word_classes
 from eventx.language.parsed import Parsed
 from eventx.limits import limits

@@ -12,7 +12,7 @@ from eventx.datafiles import Row, rows
 from eventx.datafiles.problems import unknown
 from eventx.entities.entity import EntityKind
 from eventx.language.lemmas import lemma
-from eventx.language.noun_classes import classes_of_lemma
+from eventx.language.nouns.noun_classes import classes_of_lemma
 
 #: What a noun class says of a party, the likelier first.
 _KIND_OF_CLASS = (

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from spacy.tokens import Span, Token
 
-from eventx.language.noun_classes import classes_of_lemma
+from eventx.language.nouns.noun_classes import classes_of_lemma
 
 _ROMAN = re.compile(r"[IVX]+\.?$")
 #: Entity labels of what a happening is called after: "the Treaty *of Lisbon*", "the Battle *of Britain*".

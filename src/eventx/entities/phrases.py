@@ -8,7 +8,7 @@ from eventx.entities.entity import Entity, EntityKind
 from eventx.entities.lexicon import kinds_of_noun, noun_form
 from eventx.entities.naming import Naming
 from eventx.language.dates import names_a_date
-from eventx.language.noun_classes import counted_noun
+from eventx.language.nouns.noun_classes import counted_noun
 from eventx.language.phrases import phrase
 
 #: Kinds that make a described party; a nameless ship or building is a thing, not an entity.

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from eventx.entities import Entities
 from eventx.events.arguments import Bound
 from eventx.language.lemmas import lemma
-from eventx.language.noun_classes import noun_classes
+from eventx.language.nouns.noun_classes import noun_classes
 from eventx.language.phrases import phrase
 from eventx.language.verb_groups import verb_group
 from eventx.types.frames import PLACE

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from eventx.datafiles import toml
 from eventx.events.sense import Surroundings
 from eventx.language.clauses import own_subject
-from eventx.language.noun_classes import counting_head
+from eventx.language.nouns.noun_classes import counting_head
 
 _CONJUNCTIONS = frozenset({"mark", "advmod"})
 _ARGUMENTS = frozenset({"dobj", "nsubjpass", "nsubj"})

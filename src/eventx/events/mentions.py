@@ -19,7 +19,7 @@ from eventx.events.sense import Surroundings
 from eventx.events.triggers import Trigger
 from eventx.factuality.factuality import CueHit, Factuality, factuality
 from eventx.language.nominals import completing_clause, governing_verb
-from eventx.language.noun_classes import counting_head
+from eventx.language.nouns.noun_classes import counting_head
 from eventx.language.parsed import Parsed
 from eventx.language.phrases import is_definite, phrase
 from eventx.language.support_verbs import support_side

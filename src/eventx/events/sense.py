@@ -16,7 +16,7 @@ from eventx.events.told import Told
 from eventx.language.clauses import SUBJECTS, Slot
 from eventx.language.lemmas import lemma
 from eventx.language.nominals import governing_verb, slots, verb_of_doer
-from eventx.language.noun_classes import counted_noun, noun_classes
+from eventx.language.nouns.noun_classes import counted_noun, noun_classes
 from eventx.language.phrases import is_bare, is_uncounted, owner
 from eventx.types.frames import ANY_OF, TOLD, Condition, Frame
 

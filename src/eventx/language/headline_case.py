@@ -18,7 +18,7 @@ from eventx.datafiles import rows as table_rows
 from eventx.datafiles import toml
 from eventx.documents.document import Zone, ZoneKind
 from eventx.language.lemmas import is_known_word
-from eventx.language.noun_table import noun_table
+from eventx.language.nouns.noun_table import noun_table
 from eventx.limits import limits
 
 #: Of the longer words of a title in headline case so many have a capital.

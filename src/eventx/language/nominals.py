@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from eventx.language.clauses import SUBJECTS, Slot, is_infinitive, preposition_slots, subjects, verb_slots
 from eventx.language.lemmas import lemma
-from eventx.language.noun_classes import counting_head
+from eventx.language.nouns.noun_classes import counting_head
 from eventx.language.phrases import conjuncts
 from eventx.language.support_verbs import support_side
 from eventx.language.voice import indirect_objects, is_passive, objects_of

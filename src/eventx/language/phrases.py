@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from eventx.language.control import lays_to
 from eventx.language.lemmas import lemma
-from eventx.language.undergone import undergone
+from eventx.language.nouns.undergone import undergone
 
 #: Dependents that are no part of the phrase an annotator would mark: clauses, asides, further conjuncts.
 _OUTSIDE = frozenset({"relcl", "advcl", "conj", "cc", "appos", "punct", "dep", "preconj", "parataxis", "acl"})

@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from eventx.language.lemmas import lemma
+from eventx.language.nouns.undergone import undergone
 from eventx.language.phrases import conjuncts
-from eventx.language.undergone import undergone
 
 #: How many coordinated verbs share what the first one has.
 CHAIN = 20

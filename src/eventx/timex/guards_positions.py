@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from eventx.language.lemmas import lemma
-from eventx.language.noun_classes import noun_classes
+from eventx.language.nouns.noun_classes import noun_classes
 from eventx.timex.cues import cues
 from eventx.timex.lexicon import lexicon
 from eventx.timex.passage import Passage

@@ -8,7 +8,7 @@ from functools import cache
 
 from eventx.datafiles import toml
 from eventx.datafiles.problems import Findings, Place, unknown
-from eventx.language.class_names import class_names
+from eventx.language.nouns.class_names import class_names
 from eventx.types.frames import Condition, Query, WordList
 from eventx.types.tables import Table
 from eventx.types.words import words_asked_for

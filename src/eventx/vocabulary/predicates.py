@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from eventx.language.lemmas import lemma
-from eventx.language.noun_classes import classes_of_lemma
+from eventx.language.nouns.noun_classes import classes_of_lemma
 from eventx.language.parsed import Parsed
 from eventx.vocabulary.decisions import PartOfSpeech, happening_classes
 from eventx.vocabulary.known import Standing, Vocabulary

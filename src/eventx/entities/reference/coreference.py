@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from eventx.entities.definite import Descriptions
 from eventx.entities.mentions import Mentions
-from eventx.entities.pronouns import AGREEMENT, resolve
+from eventx.entities.reference.definite import Descriptions
+from eventx.entities.reference.pronouns import AGREEMENT, resolve
 from eventx.limits import limits
 
 SpeakerOf = Callable[[Token], Token | None]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from eventx.datafiles import Row, rows
 from eventx.datafiles.compiled import compiled_table
 from eventx.datafiles.problems import unknown
-from eventx.language.class_names import class_names
+from eventx.language.nouns.class_names import class_names
 
 
 @compiled_table

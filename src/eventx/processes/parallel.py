@@ -16,8 +16,8 @@ from eventx.documents.notices import Caution, Failure
 from eventx.ending import undone_at_the_end
 from eventx.errors import EventxError
 from eventx.extraction import Extracted, Extractor
+from eventx.processes.workers import Answer, Job, Worker, share
 from eventx.settings import Settings
-from eventx.workers import Answer, Job, Worker, share
 
 Outcome = Extracted | Failure | Caution
 

@@ -15,9 +15,9 @@ from spacy.tokens import Token
 
 from eventx.datafiles import toml
 from eventx.datafiles.problems import unknown
-from eventx.language.class_names import all_classes
 from eventx.language.lemmas import lemma
-from eventx.language.noun_table import check_classes, noun_table
+from eventx.language.nouns.class_names import all_classes
+from eventx.language.nouns.noun_table import check_classes, noun_table
 from eventx.limits import limits
 
 #: Classes that the head noun of a proper name may add to its kind: "the Health Ministry" is a state body too.

@@ -1,0 +1,1 @@
+"""Running an extraction: from what the options say to what is written."""

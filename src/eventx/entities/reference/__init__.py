@@ -1,0 +1,1 @@
+"""Which name a phrase without a name means: pronouns, descriptions, appositions."""

@@ -1,0 +1,1 @@
+"""Several processes that read documents side by side."""
