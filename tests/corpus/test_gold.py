@@ -164,7 +164,8 @@ class TestArticle:
 
     def test_arguments(self, name: str) -> None:
         for argument in (a for event in gold(name)["events"] for a in event["arguments"]):
-            assert argument.keys() - {"optional"} == {"role", "text", "start", "end", "name", "source"}
+            assert argument.keys() - {"optional", "country"} == {"role", "text", "start", "end", "name", "source"}
+            assert re.fullmatch("[A-Z]{3}", argument.get("country", "XXX"))
             assert argument["name"]
             assert not LEADING_DETERMINER.match(argument["text"])
 
