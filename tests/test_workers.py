@@ -15,7 +15,7 @@ import pytest
 pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="processes are looked up in /proc")
 PARENT = """
 import multiprocessing, sys, time
-from eventx import workers
+from eventx.processes import workers
 from eventx.settings import Settings
 class Reader:
     def attempt(self, documents):

@@ -14,6 +14,7 @@ class TriggerLimits:
 
     particle_words: int
     told_sentences: int
+    fiction_arcs: int
 
 
 @dataclass(frozen=True, slots=True)

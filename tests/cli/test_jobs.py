@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import click
 import pytest
 
-from eventx.cli.running import jobs as jobs_module
-from eventx.cli.running.jobs import FEW, Jobs, processes
+from eventx.cli._running import jobs as jobs_module
+from eventx.cli._running.jobs import FEW, Jobs, processes
 from eventx.documents.document import Document
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from eventx.cli.running.manifest import Manifest
+from eventx.cli._running.manifest import Manifest
 from eventx.diffing.manifests import read_manifest
 from eventx.documents.document import Document
 from eventx.documents.notices import Caution, Failure, PassedOver

@@ -14,10 +14,10 @@ from click.core import ParameterSource
 
 from eventx.cli._inputs import Day, given_paths, input_options, landmarks_option, model_option
 from eventx.cli._outputs import check_outputs
+from eventx.cli._running.jobs import AUTO, Jobs
+from eventx.cli._running.perform import performed
+from eventx.cli._running.run import Run
 from eventx.cli._type_name import TypeName
-from eventx.cli.running.jobs import AUTO, Jobs
-from eventx.cli.running.perform import performed
-from eventx.cli.running.run import Run
 from eventx.documents.options import ReadOptions
 from eventx.errors import EventxError
 from eventx.writers import BINARY, DOCUMENT_FORMATS, FORMATS, format_of, other_format

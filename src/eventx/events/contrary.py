@@ -6,7 +6,7 @@ scene" is told no place by it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,6 +38,8 @@ class _Words:
     sold: frozenset[str]
     counted: frozenset[str]
     deals: frozenset[str]
+    types: Mapping[str, frozenset[str]]
+    roles: Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,14 @@ class Binding:
     trigger: Trigger
     type: EventType
     around: Surroundings
+
+    def of(self, kind: str) -> bool:
+        """Whether the type is among those of a kind: "gatherings"."""
+        return self.type.name in _words().types[kind]
+
+    def into(self, kind: str) -> bool:
+        """Whether the role is among those of a kind: "means"."""
+        return self.role.name in _words().roles[kind]
 
     @property
     def acts(self) -> bool:
@@ -75,7 +85,7 @@ def _is_nowhere(it: Binding) -> bool:
     if it.role.name != PLACE or it.head.pos_ == "PROPN":
         return False
     word = lemma(it.head)
-    return word in _words().nowhere or (it.type.name == "prosecution" and word in _words().confinement)
+    return word in _words().nowhere or (it.of("courts") and word in _words().confinement)
 
 
 def _only_arranges(it: Binding) -> bool:
@@ -91,7 +101,7 @@ def _only_arranges(it: Binding) -> bool:
 
 def _only_tells_where(it: Binding) -> bool:
     """ "The Kabul blast", "Parliament invasion": a place, or what was entered, before the deed."""
-    if it.type.name != "attack" or not it.acts or not it.way.startswith("modifier"):
+    if not it.of("blasts") or not it.acts or not it.way.startswith("modifier"):
         return False
     if lemma(it.trigger.head) in _words().unowned and it.around.entities.kind_at(it.head) is EntityKind.GPE:
         return True
@@ -102,12 +112,12 @@ def _is_whose(it: Binding) -> bool:
     """ "A Mideast peace plan", "Israeli fire": a modifier that tells whose or of what sort this is, not where."""
     if it.role.name != PLACE or not it.way.startswith("modifier[place]"):
         return False
-    return not it.type.traits.located or it.type.name == "meeting" or it.head.tag_ == "JJ"
+    return not it.type.traits.located or it.of("gatherings") or it.head.tag_ == "JJ"
 
 
 def _owns_by_rank(it: Binding) -> bool:
     """ "Iraq's deadliest attack in months", "Sudan's Darfur conflict": the state where it happened."""
-    if not it.acts or not it.way.startswith("possessive") or it.type.name not in ("attack", "disaster"):
+    if not it.acts or not it.way.startswith("possessive") or not it.of("ills"):
         return False
     noun = it.trigger.head
     ranked = any(c.tag_ in _SUPERLATIVES or any(d.tag_ == "RBS" for d in c.children) for c in noun.lefts)
@@ -119,8 +129,8 @@ def _is_other_side(it: Binding) -> bool:
     """ "The Enron trial", "the firm's public offering": who is tried does not sue, who sells does not buy."""
     if not it.acts or not it.way.startswith(("modifier", "possessive", "compound")):
         return False
-    nouns = {"prosecution": _words().tried, "transaction": _words().sold}.get(it.type.name, frozenset())
-    return lemma(it.trigger.head) in nouns
+    tried = it.of("courts") and lemma(it.trigger.head) in _words().tried
+    return tried or (it.of("sales") and lemma(it.trigger.head) in _words().sold)
 
 
 def _is_pronoun_for_clause(it: Binding) -> bool:
@@ -130,14 +140,14 @@ def _is_pronoun_for_clause(it: Binding) -> bool:
 
 def _counts_nobody(it: Binding) -> bool:
     """ "Eliminating jobs": who goes is told by number alone."""
-    if it.type.name != "departure" or it.role.name != "person" or lemma(it.head) not in _words().counted:
+    if not it.of("leavings") or not it.into("leavers") or lemma(it.head) not in _words().counted:
         return False
     return not any(t.like_num or t.lower_ in ("hundreds", "thousands", "dozens") for t in it.head.subtree)
 
 
 def _is_comparison(it: Binding) -> bool:
     """ "Rose, up from 3 percent in May", "a higher than expected rise", "an all-time high"."""
-    if it.role.name != "direction" or not it.way.startswith("adverb"):
+    if not it.into("directions") or not it.way.startswith("adverb"):
         return False
     following = it.head.nbor(1).lower_ if it.head.i + 1 < len(it.head.doc) else ""
     return following in ("than", "from") or it.head.pos_ == "NOUN"
@@ -145,7 +155,7 @@ def _is_comparison(it: Binding) -> bool:
 
 def _is_container(it: Binding) -> bool:
     """ "Signed a deal": what it holds is its topic, not the deal."""
-    if it.type.name != "agreement" or it.role.name != "topic" or it.way != "patient" or it.trigger.head.pos_ != "VERB":
+    if not it.of("deals") or not it.into("topics") or it.way != "patient" or it.trigger.head.pos_ != "VERB":
         return False
     new = not any(c.lower_ in ("the", "this", "that", "its", "their") or c.pos_ == "PROPN" for c in it.head.lefts)
     return new and lemma(it.head) in _words().deals
@@ -154,7 +164,7 @@ def _is_container(it: Binding) -> bool:
 def _crashed(it: Binding) -> bool:
     """ "A plane crashed, killing 54": what crashes is no means of killing."""
     is_vehicle = it.way.startswith(("agent[", "doer")) and "vehicle" in it.around.classes(it.head)
-    return it.role.name == "instrument" and is_vehicle and it.trigger.head.dep_ == "advcl"
+    return it.into("means") and is_vehicle and it.trigger.head.dep_ == "advcl"
 
 
 def _only_names(it: Binding) -> bool:
@@ -181,7 +191,7 @@ def _parts(arc: tuple[Token, bool], it: Binding) -> bool:
         return any(c.dep_ in ("mark", "prep", "advmod") and c.lower_ in _words().elsewhere for c in token.lefts)
     if upwards:
         return token.dep_ in _CLAUSES and token.dep_ != "relcl"
-    return it.type.name == "meeting" and token.dep_ == "prep" and token.lower_ in _words().topical
+    return it.of("gatherings") and token.dep_ == "prep" and token.lower_ in _words().topical
 
 
 def _arcs(start: Token, end: Token) -> Iterator[tuple[Token, bool]]:

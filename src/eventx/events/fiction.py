@@ -11,10 +11,9 @@ from spacy.tokens import Token
 
 from eventx.datafiles import toml
 from eventx.language.lemmas import lemma
+from eventx.limits import limits
 
 _SUBJECTS = ("nsubj", "nsubjpass")
-#: How many words up the tree a work may govern what it tells.
-_STEPS = 6
 
 
 @cache
@@ -25,7 +24,7 @@ def _rules() -> dict[str, frozenset[str]]:
 def is_fiction(trigger: Token) -> bool:
     """Whether a word stands in what a work of art tells: below its verb of telling, below "in" or "about" the work."""
     token = trigger
-    for _ in range(_STEPS):
+    for _ in range(limits().triggers.fiction_arcs):
         if _tells(token, trigger) or _is_within(token):
             return True
         if token.head == token:

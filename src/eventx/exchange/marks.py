@@ -18,6 +18,8 @@ Record = dict[str, Any]
 FILLER = "argument"
 #: Keys that marks and arrows hold themselves.
 _SHOWN = ("document", "type", "trigger", "arguments", "polarity", "modality")
+#: What the arrow and the span of an argument say.
+_SPAN_KEYS = ("role", "text", "start", "end")
 _LISTED = ("polarity", "modality")
 
 
@@ -65,7 +67,7 @@ def marked(document: Document, records: Iterable[EventRecord]) -> Marked:
         marks.append(Mark(event, record.type, trigger["start"], trigger["end"], values, rest))
         for argument in said["arguments"]:
             filler = f"T{len(marks) + 1}"
-            kept = {key: argument[key] for key in ("entity", "source")}
+            kept = {key: value for key, value in argument.items() if key not in _SPAN_KEYS}
             marks.append(Mark(filler, FILLER, argument["start"], argument["end"], {}, kept))
             arrows.append(Arrow(event, argument["role"], filler))
     return Marked(document.id, document.as_read, marks, arrows)

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TextIO
 
+from eventx.cues.kinds import Polarity
 from eventx.datafiles import toml
 from eventx.records.record import EventRecord
 from eventx.types.frames import EventType
 from eventx.writers.flat import flat, guarded
 
 _QUADS = {"verbal cooperation": 1, "material cooperation": 2, "verbal conflict": 3, "material conflict": 4}
-_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,7}")
+#: ACLED's numbers: an exact place or a town, a part of a region, a region and more.
+_GEO_PRECISION = {"exact": 1, "city": 1, "region": 3, "country": 3}
 
 
 @dataclass(frozen=True, slots=True)
 class Layouts:
     """For each table its columns, with the value that fills each; an empty text where none does."""
 
+    deaths: Mapping[str, str]
     acled: Mapping[str, str]
     gdelt: Mapping[str, str]
     polecat: Mapping[str, str]
@@ -60,6 +62,7 @@ def values(record: EventRecord, types: Mapping[str, EventType]) -> dict[str, obj
     published, cameo = record.document_date.value, record.cameo or ""
     return {
         **cells,
+        **_place(record),
         "year": day.year if day else None,
         "month_number": f"{day:%Y%m}" if day else None,
         "day_number": f"{day:%Y%m%d}" if day else None,
@@ -83,9 +86,16 @@ def _precision(record: EventRecord) -> int | None:
 
 
 def _fatalities(record: EventRecord) -> int | None:
-    """The number that a death tells of its victims in figures; for other events, and where nothing is told, none."""
-    if record.type != "death" or record.polarity != "positive":
-        return None
-    told = (_NUMBER.search(argument.text) for argument in record.arguments if argument.role == "victim")
-    numbers = [int(found[0].replace(",", "")) for found in told if found]
-    return sum(numbers) if numbers else None
+    """The least number of deaths that an event of them tells; for other events, and where nothing is told, none."""
+    fatal = record.type in layouts().deaths["types"].split() and record.polarity == Polarity.POSITIVE
+    return record.count.min if fatal and record.count is not None else None
+
+
+def _place(record: EventRecord) -> dict[str, object]:
+    """Where an event lies on the map."""
+    geo = record.place.geo if record.place else None
+    if geo is None:
+        return dict.fromkeys(("lat", "lon", "region", "geo_id", "geo_precision"))
+    region = geo.name if geo.precision == "region" else geo.region
+    precision = _GEO_PRECISION.get(geo.precision)
+    return {"lat": geo.lat, "lon": geo.lon, "region": region, "geo_id": geo.id, "geo_precision": precision}

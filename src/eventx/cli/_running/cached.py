@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from eventx.cli.running.found import extractor_of, outcomes
-from eventx.cli.running.run import Run
+from eventx.cli._running.found import extractor_of, outcomes
+from eventx.cli._running.run import Run
 
 if TYPE_CHECKING:
     from typing import TextIO

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, cast
 
 import click
 
-from eventx.cli.running.cached import cached_run, write_cached
-from eventx.cli.running.found import records_of, selected
-from eventx.cli.running.run import Run
+from eventx.cli._running.cached import cached_run, write_cached
+from eventx.cli._running.found import records_of, selected
+from eventx.cli._running.run import Run
 from eventx.writers import DOCUMENT_FORMATS, document_writer, writer
 from eventx.writers.output import STDOUT, output
 
 if TYPE_CHECKING:
     from typing import TextIO
 
-    from eventx.cli.running.manifest import Manifest
+    from eventx.cli._running.manifest import Manifest
     from eventx.documents.document import Document
     from eventx.records.record import EventRecord
 
@@ -32,7 +32,7 @@ _HINT = "for the records: --format jsonl, or a pipe"
 def performed(run: Run, engine: str, *, hinted: bool) -> int:
     """Run here or on a cluster; a reader at a terminal is told how to get the records."""
     if engine == "ray":
-        from eventx.cli.running.ray import extract_by_ray
+        from eventx.cli._running.ray import extract_by_ray
 
         return extract_by_ray(run)
     code = _run(run)
@@ -79,7 +79,7 @@ def _in_order(run: Run, records: Iterable[EventRecord]) -> Iterable[EventRecord]
 
 
 def _manifest() -> Manifest:
-    from eventx.cli.running.manifest import Manifest
+    from eventx.cli._running.manifest import Manifest
 
     return Manifest()
 

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from eventx.cli._inputs import documents
-from eventx.cli.running.jobs import processes
-from eventx.cli.running.run import Run
+from eventx.cli._running.jobs import processes
+from eventx.cli._running.run import Run
 
 if TYPE_CHECKING:
     from eventx.cli._report import Report
-    from eventx.cli.running.manifest import Manifest
+    from eventx.cli._running.manifest import Manifest
     from eventx.documents.document import Document
     from eventx.extraction import Extractor
     from eventx.processes.parallel import Outcome

@@ -10,7 +10,7 @@ import click
 from eventx.errors import EventxError
 
 if TYPE_CHECKING:
-    from eventx.cli.running.run import Run
+    from eventx.cli._running.run import Run
 
 _FORMATS = ("jsonl", "parquet")
 DONE, COULD_NOT = 0, 2
