@@ -120,7 +120,7 @@ def test_columns_of_the_field(folder: Path, name: str) -> None:
     attack, death = csv.DictReader(io.StringIO(text))
     if name == "acled":
         assert (attack["event_date"], attack["actor1"], attack["time_precision"]) == ("2019-03-04", "Rebels", "1")
-        assert (attack["fatalities"], attack["latitude"], death["fatalities"]) == ("", "", "")
+        assert (attack["fatalities"], attack["disorder_type"], death["fatalities"]) == ("", "", "2")
     if name == "gdelt":
         assert (attack["SQLDATE"], attack["EventRootCode"], attack["QuadClass"]) == (
             "20190304",

@@ -105,6 +105,6 @@ def test_square_brackets_are_no_markup(types: dict[str, EventType]) -> None:
     assert "[bold]x" in written("table", [sample_record(document="[bold]x")], types)
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", [form for form in FORMATS if form != "parquet"])
 def test_unknown_types_are_written_all_the_same(form: str) -> None:
     assert "attacked" in written(form, [sample_record()], {})

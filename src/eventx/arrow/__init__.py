@@ -1,4 +1,4 @@
-"""Events as Arrow data, for data frames, Parquet and engines such as Spark, Dask and Ray. Needs ``eventx[arrow]``.
+"""Events as Arrow data, for data frames, Parquet and engines such as Spark, Dask and Ray. Needs ``eventx-news[arrow]``.
 
 >>> import pyarrow as pa  # doctest: +SKIP
 >>> from eventx.arrow import events  # doctest: +SKIP
@@ -12,7 +12,7 @@ from __future__ import annotations
 try:
     import pyarrow as _  # noqa: F401
 except ImportError as error:
-    raise ImportError("pyarrow is not installed; install eventx[arrow]") from error
+    raise ImportError("pyarrow is not installed; install eventx-news[arrow]") from error
 
 from eventx.arrow.events import events
 from eventx.arrow.rows import batch_of

@@ -21,7 +21,7 @@ def ray_module() -> Any:
     try:
         import ray
     except ImportError as error:
-        raise EventxError("the engine ray needs Ray; install eventx[ray]") from error
+        raise EventxError("the engine ray needs Ray; install eventx-news[ray]") from error
     if not ray.is_initialized():
         ray.init(log_to_driver=False, include_dashboard=False)
     return ray

@@ -1,4 +1,4 @@
-"""Parquet: typed columns, written in row groups as records come. Needs ``eventx[arrow]``."""
+"""Parquet: typed columns, written in row groups as records come. Needs ``eventx-news[arrow]``."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def write(records: Iterable[EventRecord], stream: TextIO, types: Mapping[str, Ev
 
         from eventx.arrow import SCHEMA, batch_of
     except ImportError as error:
-        raise EventxError("parquet needs pyarrow; install eventx[arrow]") from error
+        raise EventxError("parquet needs pyarrow; install eventx-news[arrow]") from error
     left = iter(records)
     with pq.ParquetWriter(stream.buffer, SCHEMA, compression="zstd") as writer:
         while rows := list(islice(left, ROWS)):

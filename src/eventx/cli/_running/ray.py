@@ -27,7 +27,7 @@ def extract_by_ray(run: Run) -> int:
         from eventx.cluster.shards import Folder, run_key, shards
         from eventx.cluster.worker import Work
     except ImportError as error:
-        raise EventxError("the engine ray needs pyarrow; install eventx[ray]") from error
+        raise EventxError("the engine ray needs pyarrow; install eventx-news[ray]") from error
     from eventx.extractor import Extractor
 
     if run.output is None or run.merging or run.manifest or run.format not in _FORMATS:
