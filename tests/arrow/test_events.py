@@ -58,7 +58,17 @@ def test_rows_hold_what_the_json_of_a_record_holds() -> None:
     rows = batch_of(records).to_pylist()
     for record, row in zip(records, rows, strict=True):
         del row["fields"], row["document_date"]["evidence"]
-        assert json.dumps(plain_value(row)) == json.dumps(record.as_json())
+        assert json.dumps(told(plain_value(row))) == json.dumps(record.as_json())
+
+
+def told(value: object) -> object:
+    """A value without the keys that JSON has only where the text tells them; a column has its place in every row."""
+    if isinstance(value, list):
+        return [told(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    rare = ("count", "amount", "change", "length", "geo")
+    return {key: told(item) for key, item in value.items() if item is not None or key not in rare}
 
 
 def test_an_extractor_travels_as_its_settings() -> None:

@@ -12,13 +12,13 @@ import pyarrow as pa
 import pyarrow.fs as fs
 import pyarrow.parquet as pq
 
-from eventx.documents.layouts import Layout, layout_of
 from eventx.documents.notices import Failure
 from eventx.documents.options import ReadOptions
 from eventx.documents.raw import Item
 from eventx.documents.read import read_bytes, read_record
 from eventx.documents.rows import jsonl_lines
 from eventx.errors import EventxError
+from eventx.inputs.kinds import Kind, kind_of
 from eventx.records.record import plain_value
 
 _PARQUET = ".parquet"
@@ -88,7 +88,7 @@ def _path(info: fs.FileInfo) -> str:
 
 
 def _is_read(name: str) -> bool:
-    wanted = layout_of(name) in (Layout.TEXT, Layout.JSONL) or name.lower().endswith(_PARQUET)
+    wanted = kind_of(name) in (Kind.TEXT, Kind.MARKDOWN, Kind.LINES) or name.lower().endswith(_PARQUET)
     return wanted and not name.startswith(("_", "."))
 
 
@@ -100,7 +100,7 @@ def unread(file: File) -> Iterator[Unread | Failure]:
     with file.system.open_input_stream(file.path, compression=None) as stream:
         data = io.BufferedReader(stream)
         data = io.BufferedReader(gzip.GzipFile(fileobj=data)) if file.path.lower().endswith(".gz") else data
-        if layout_of(file.path) is not Layout.JSONL:
+        if kind_of(file.path) is not Kind.LINES:
             yield Unread(file.name, None, data.read())
             return
         for line in jsonl_lines(file.name, data):

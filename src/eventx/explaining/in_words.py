@@ -36,7 +36,7 @@ def slots_in_words(clause: Clause) -> str:
 def record_in_words(event: EventSummary) -> Iterator[Row]:
     """What a record says, each value with its reason, as pairs of heading and words."""
     yield from ((argument.role, f"{argument_in_words(argument)}{_of(argument)}") for argument in event.arguments)
-    yield from ((f"on the map, {each.role}", where_in_words(each.where)) for each in event.arguments if each.where)
+    yield from (("map", f"{each.role} at {where_in_words(each.where)}") for each in event.arguments if each.where)
     if event.count is not None:
         yield "count", total_in_words(event.count)
     why = event.why
