@@ -212,7 +212,10 @@ def test_full_disk(folder: Path) -> None:
             [*EVENTX, "extract", "-q", "news/ferry.txt"], cwd=folder, stdout=full, stderr=subprocess.PIPE, text=True, timeout=120,
         )  # fmt: skip
     assert done.returncode == 2
-    assert done.stderr == "eventx: No space left on device\n"
+    assert (
+        done.stderr
+        == "eventx: standard output: No space left on device; make room, or name a file on another disk with -o\n"
+    )
 
 
 def heeds_interrupts() -> None:

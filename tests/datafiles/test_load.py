@@ -12,7 +12,7 @@ from eventx.datafiles import DataError, names, read_rows, rows, text, toml
 
 PACKAGE = Path(eventx.__file__).parent
 #: The reading of TOML itself, the head of an article, the head of a type file.
-OTHERS = {"strict_toml.py", "documents/metadata.py", "authoring/listing.py"}
+OTHERS = {"page/html.py", "strict_toml.py", "documents/metadata.py", "authoring/listing.py"}
 
 
 def test_files_are_found_by_name() -> None:
