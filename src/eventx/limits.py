@@ -24,6 +24,7 @@ class ArgumentLimits:
     arcs: int
     place_arcs: int
     link_rounds: int
+    link_mentions: int
 
 
 @dataclass(frozen=True, slots=True)

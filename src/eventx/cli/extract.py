@@ -157,6 +157,8 @@ def _checked_format(context: click.Context, form: str, target: str | None, colum
     if columns:
         if typed and form != "csv":
             raise click.UsageError(f"--columns writes csv, not {form}.")
+        if (ending := format_of(target) or form) not in ("csv", "jsonl", "table", "text"):
+            raise click.UsageError(f"--columns writes csv, not {ending}.")
         form = "csv"
     elif not typed and (other := other_format(target)):
         raise click.UsageError(f"-o {target}: {other[0]} is not written; --format {other[1]} may serve.")

@@ -20,11 +20,12 @@ def with_links(events: Sequence[Event], background: Background) -> list[Event]:
     """
     found = list(events)
     pairs = list(_pairs(found, background))
+    words = [_words(event) for event in found]
     for _ in range(limits().arguments.link_rounds):
         for taker, giver, mention, by in pairs:
-            words = _words(found[taker]) | _words(found[giver])
+            both = words[taker] | words[giver]
             for link in links(found[taker].main.type.name, found[giver].main.type.name):
-                if link.holds(by, words):
+                if link.holds(by, both):
                     taken = tuple(_taken(found[taker], found[giver], mention, link))
                     found[taker] = replace(found[taker], linked=(*found[taker].linked, *taken))
     return found
@@ -42,9 +43,11 @@ def _pairs(events: Sequence[Event], background: Background) -> Iterator[tuple[in
     for i, event in enumerate(events):
         for mention in event.mentions:
             by_sentence.setdefault(mention.head.sent.start, []).append((i, mention))
+    most = limits().arguments.link_mentions
     for told in by_sentence.values():
-        for i, mine in told:
-            for j, other in told:
+        told.sort(key=lambda pair: pair[1].head.i)
+        for at, (i, mine) in enumerate(told):
+            for j, other in told[max(0, at - most) : at + most + 1]:
                 if i != j and links(mine.type.name, other.type.name):
                     yield i, j, other, relations(mine.head, other.head, background.around)
 

@@ -34,12 +34,16 @@ class Geo:
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """Which place a name means, None where that cannot be told, why, and which others bear the name."""
+    """Which place a name means, None where that cannot be told, why, and which others bear the name.
+
+    ``state`` is the country in which it must lie, where no point is known there: "Paris, Ontario".
+    """
 
     geo: Geo | None
     why: str
     others: tuple[str, ...] = ()
+    state: str | None = None
 
     def country(self, known: str | None) -> str | None:
         """The country of the place: that of the point on the map, else what is ``known`` of the name."""
-        return (self.geo.country if self.geo else None) or known
+        return (self.geo.country if self.geo else self.state) or known

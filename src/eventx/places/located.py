@@ -31,7 +31,8 @@ def located(name: str, country: str | None, kind: EntityKind, span: Span, told: 
         return Located(None, "no place of this name is known")
     spot, why = _chosen(found, country, span, told)
     others = tuple(_called(each) for each in found if each != spot)
-    return Located(_geo(spot, span) if spot else None, why, others)
+    state = None if spot else next((place.country for place in behind(span[-1])), None)
+    return Located(_geo(spot, span) if spot else None, why, others, state)
 
 
 def _plain(name: str) -> str:

@@ -18,10 +18,12 @@ from eventx.quantities.amounts import amount_in
 from eventx.quantities.changes import change_in
 from eventx.quantities.counts import count_of
 from eventx.quantities.lengths import length_in
-from eventx.quantities.quantity import Count, Quantity, Told, Total
+from eventx.quantities.quantity import Amount, Change, Count, Quantity, Told, Total
 
-#: Characters before a phrase in which the sign of a currency, or "between", may stand.
-_BEFORE = 12
+#: Tokens beside a sum in which the other end of a range may stand.
+_AROUND = 5
+#: Slots of the level that something reached or left.
+_LEVELS = frozenset({"to", "from", "at", "above", "below"})
 _DIRECTIONS: Mapping[str, str] = {"up": "up", "down": "down"}
 
 
@@ -48,6 +50,22 @@ def _count(argument: MentionArgument, background: Background) -> Count | None:
     return count_of(head, background.around.classes(head), named)
 
 
+def _amount(argument: MentionArgument) -> Amount | None:
+    """A sum of money; of two that are the ends of one, both ends: "between $1 billion and $2 billion"."""
+    span, own = argument.span, amount_in(_text(argument))
+    first, last = max(span.sent.start, span.start - _AROUND), min(span.sent.end, span.end + _AROUND)
+    around = amount_in(span.doc[first:last].text)
+    is_range = around is not None and around.value is None and not around.approximate
+    return around if own is not None and is_range and around is not None and own.text in around.text else own
+
+
+def _change(argument: MentionArgument, event: SettledEvent) -> Change | None:
+    """By how much something moved; where it moved to or from, and what it lies above, is a level and no change."""
+    if argument.how.split("[")[0] in _LEVELS:
+        return None
+    return change_in(_text(argument), _direction(event.main))
+
+
 def _length(argument: MentionArgument, event: SettledEvent) -> Quantity | None:
     head = argument.head
     if head.dep_ == "conj" and any(a.head == head.head for a in event.event.arguments if a.role == argument.role):
@@ -59,8 +77,8 @@ def _length(argument: MentionArgument, event: SettledEvent) -> Quantity | None:
 #: How each of MEASURES is read.
 _WAYS: Mapping[str, Callable[[MentionArgument, SettledEvent, Background], Quantity | None]] = {
     "count": lambda argument, _, background: _count(argument, background),
-    "amount": lambda argument, _event, _background: amount_in(_text(argument)),
-    "change": lambda argument, event, _: change_in(_text(argument), _direction(event.main)),
+    "amount": lambda argument, _event, _background: _amount(argument),
+    "change": lambda argument, event, _: _change(argument, event),
     "length": lambda argument, event, _: _length(argument, event),
 }
 
@@ -96,6 +114,9 @@ def _total(event: SettledEvent, background: Background) -> Total | None:
 def _of_mention(mention: EventMention, role: str, background: Background) -> Told | None:
     """What one mention tells: the sum of the first list that it counts, None where it counts only part of that."""
     fillers = [a for a in mention.arguments if a.role == role]
+    last = mention.head.doc[mention.trigger.end - 1]
+    if any(a.is_reflexive for a in fillers) or (last.lower_.endswith(("self", "selves")) and last.conjuncts):
+        return None  # "killed himself and three others"
     counts = [(a, c) for a in fillers if isinstance(c := _count(a, background), Count)]
     if not counts:
         return None

@@ -44,7 +44,7 @@ DOCUMENT_FORMATS = {
     "label-studio": "eventx.exchange.label_studio",
 }  # fmt: skip
 #: What cannot be shown, so that it asks for a file.
-BINARY = ("sqlite", "brat")
+BINARY = ("sqlite", "brat", "parquet")
 #: Endings of files that others write, and which no format here is called by.
 _OF_OTHERS = {
     ".xlsx": "csv",

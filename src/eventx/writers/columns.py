@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TextIO
 
-from eventx.cues.kinds import Polarity
+from eventx.cues.kinds import Modality, Polarity
 from eventx.datafiles import toml
 from eventx.records.record import EventRecord
 from eventx.types.frames import EventType
@@ -44,14 +44,21 @@ def empty_columns(name: str) -> list[str]:
 def write_as(
     name: str, records: Iterable[EventRecord], stream: TextIO, types: Mapping[str, EventType], *, safe: bool = False
 ) -> None:
-    """Write a header and one row per record, in the columns of a table: acled, gdelt or polecat."""
+    """Write a header and one row per event that is told to have happened, in the columns of acled, gdelt or polecat.
+
+    These have no place to say that an event was denied, planned or only thought of.
+    """
     table: Mapping[str, str] = getattr(layouts(), name)
     rows = csv.writer(stream, lineterminator="\n")
     rows.writerow(table)
-    for record in records:
+    for record in filter(_happened, records):
         cells = values(record, types)
         row = [cells[value] if value else None for value in table.values()]
         rows.writerow(guarded(cell) if safe and isinstance(cell, str) else cell for cell in row)
+
+
+def _happened(record: EventRecord) -> bool:
+    return record.polarity == Polarity.POSITIVE and Modality(record.modality).told
 
 
 def values(record: EventRecord, types: Mapping[str, EventType]) -> dict[str, object]:

@@ -16,7 +16,7 @@ from eventx.strict_json import json_text
 from eventx.types.frames import EventType
 from eventx.writers.flat import COLUMNS, flat
 
-_NUMBERS = ("start", "end")
+_NUMBERS = ("start", "end", "count_min", "count_max")
 _COLUMNS = [*COLUMNS, "record"]
 _TABLES = f"""
 CREATE TABLE documents (
