@@ -36,6 +36,7 @@ SHOWN = (
     "docs/accuracy.md",
     "docs/design.md",
     "docs/explain.md",
+    "docs/fields.md",
     "docs/incidents.md",
     "docs/input.md",
     "docs/output.md",

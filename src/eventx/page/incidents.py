@@ -8,6 +8,7 @@ from typing import Any
 from eventx.page.values import day, table, words
 from eventx.telling.day import day_in_words
 from eventx.telling.headline import headline
+from eventx.telling.status import status_in_words
 from eventx.types.frames import EventType
 
 Values = Mapping[str, Any]
@@ -57,7 +58,15 @@ def _line(incident: Values, kind: EventType | None, disputed: set[str]) -> str:
         if each["role"] in disputed or len(each["documents"]) < most[each["role"]]:
             continue
         fillers.setdefault(each["role"], []).append(words(table(each.get("entity")).get("name")) or each["text"])
-    return headline(incident["type"], "", incident["events"][0]["trigger"]["text"], fillers, kind)
+    line = headline(incident["type"], "", incident["events"][0]["trigger"]["text"], fillers, kind)
+    status = status_in_words(_most_told(incident, "polarity"), _most_told(incident, "modality"), None)
+    return f"{line} ({', '.join(status)})" if status else line
+
+
+def _most_told(incident: Values, key: str) -> str:
+    """The value that most documents tell of whether it happened, or of how real it is."""
+    told = table(incident.get(key))
+    return max(told, key=lambda value: len(told[value]), default="")
 
 
 def _claim(claim: Values) -> dict[str, Any]:
