@@ -108,6 +108,7 @@ class ClauseLimits:
     noun_doer_steps: int
     conjunct_words: int
     counting_steps: int
+    preposition_words: int
 
 
 @dataclass(frozen=True, slots=True)

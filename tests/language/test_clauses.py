@@ -199,3 +199,13 @@ def test_as_says_what_the_object_is_like(head: int) -> None:
         wrong JJ conj 4 wrong
     """)
     assert [slot for slot in shown(verb_slots(doc[1])) if slot.startswith("as=")] == ["as=absurd", "as=wrong"]
+
+
+def test_prepositions_below_one_another_do_not_double_the_slots() -> None:
+    depth = 60
+    rows = ["Rebels NNS nsubj 1", "fled VBD ROOT 1"]
+    rows += [f"from IN prep {at}" for at in range(1, depth + 1)]
+    rows += [f"Sarn NNP pobj {depth + 1}"]
+    slots = verb_slots(make_doc("\n".join(rows))[1])
+    assert sum(slot.relation == "from" for slot in slots) == 1
+    assert len(slots) < 10

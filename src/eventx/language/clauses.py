@@ -127,7 +127,8 @@ def _spread(relation: str, head: Token, via: str = "own") -> Iterator[Slot]:
 def preposition_slots(preposition: Token) -> Iterator[Slot]:
     """The slots below a preposition, named after it; of "out of the deal" both ``out of`` and ``of``.
 
-    "According to" names a source, not a participant.
+    "According to" names a source, not a participant. Names are joined of a few words only: each word more would double
+    the slots of a text that repeats one.
     """
     name = preposition.lower_
     if name == "according":
@@ -138,7 +139,8 @@ def preposition_slots(preposition: Token) -> Iterator[Slot]:
         if child.dep_ == "prep":
             for slot in preposition_slots(child):
                 yield slot
-                yield Slot(f"{name} {slot.relation}", slot.head, slot.via)
+                if slot.relation.count(" ") + 2 <= limits().clauses.preposition_words:
+                    yield Slot(f"{name} {slot.relation}", slot.head, slot.via)
         elif child.dep_ == "pcomp":
             yield Slot(name, child, "clause")
 
