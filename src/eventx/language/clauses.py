@@ -137,7 +137,7 @@ def preposition_slots(preposition: Token) -> Iterator[Slot]:
     yield from _qualities(preposition)
     for child in preposition.children:
         if child.dep_ == "prep":
-            for slot in preposition_slots(child):
+            for slot in dict.fromkeys(preposition_slots(child)):
                 yield slot
                 if slot.relation.count(" ") + 2 <= limits().clauses.preposition_words:
                     yield Slot(f"{name} {slot.relation}", slot.head, slot.via)
