@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import gzip
 import io
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from eventx.documents.read import read_bytes, read_record
 from eventx.documents.rows import jsonl_lines
 from eventx.errors import EventxError
 from eventx.inputs.kinds import Kind, kind_of
+from eventx.inputs.packed import unpacked
 from eventx.records.record import plain_value
 
 _PARQUET = ".parquet"
@@ -97,9 +98,9 @@ def unread(file: File) -> Iterator[Unread | Failure]:
     if file.path.lower().endswith(_PARQUET):
         yield from _rows(file)
         return
-    with file.system.open_input_stream(file.path, compression=None) as stream:
-        data = io.BufferedReader(stream)
-        data = io.BufferedReader(gzip.GzipFile(fileobj=data)) if file.path.lower().endswith(".gz") else data
+    with ExitStack() as stack:
+        stream = stack.enter_context(file.system.open_input_stream(file.path, compression=None))
+        data = unpacked(io.BufferedReader(stream), stack)
         if kind_of(file.path) is not Kind.LINES:
             yield Unread(file.name, None, data.read())
             return

@@ -160,15 +160,15 @@ def _begins_like_articles(path: Path, options: ReadOptions) -> bool:
     kind = kind_of(path.name)
     if kind not in (Kind.TABLE, Kind.JSON) or no_file(path):
         return True
-    from eventx.inputs.packed import DamagedError, buffered, unpacked
+    from eventx.inputs.packed import buffered, unpacked
     from eventx.inputs.sniff import PEEK, has_text_column, may_hold_text
 
     with ExitStack() as stack:
         try:
             head = unpacked(buffered(stack.enter_context(path.open("rb"))), stack).read(PEEK)
-        except (DamagedError, Exception) as error:
-            if isinstance(error, OSError):
-                raise
+        except OSError:
+            raise
+        except Exception:
             return True  # its reader tells what is wrong
     head = head.decode("utf-16", "ignore").encode() if head[:2] in (b"\xff\xfe", b"\xfe\xff") else head
     return has_text_column(head, options) if kind is Kind.TABLE else may_hold_text(head, options)

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from eventx.datafiles.load import rows, text
+from eventx.entities.actors import load_actors
 from eventx.page.values import number, words
 
 _WESTERNMOST = -170.0
@@ -22,10 +23,7 @@ def centroids() -> Mapping[str, tuple[float, float]]:
 @cache
 def country_names() -> Mapping[str, str]:
     """The name of each country by its code."""
-    table = rows("actors/countries.tsv", (
-        "code", "name", "also", "official", "capital", "adjective", "people", "form",
-    ))  # fmt: skip
-    return {row["code"]: row["name"] for row in table}
+    return {code: country.name for code, country in load_actors().countries.items()}
 
 
 def map_paths(name: str) -> str:

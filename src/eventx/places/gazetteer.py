@@ -92,6 +92,11 @@ def _spot(line: bytes) -> Spot:
     return Spot(name, int(number) if number else None, feature, country or None, region or None, *place)
 
 
+def without_article(name: str) -> str:
+    """A name without its "the": "the Black Sea" is listed as "Black Sea"."""
+    return name.removeprefix("the ").removeprefix("The ")
+
+
 @cache
 def words() -> Words:
     """How places are told apart."""

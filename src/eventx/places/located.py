@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from spacy.tokens import Span
 
 from eventx.entities import EntityKind
-from eventx.places.gazetteer import CAPITAL, REGION, STATE, TOWN, Spot, region_name, spots, words
+from eventx.places.gazetteer import CAPITAL, REGION, STATE, TOWN, Spot, region_name, spots, without_article, words
 from eventx.places.geo import Geo, Located
 from eventx.places.surroundings import PlacesTold, behind, is_regional, offset_before
 
@@ -26,17 +26,14 @@ def located(name: str, country: str | None, kind: EntityKind, span: Span, told: 
     """Where a name of a document lies; ``country`` is what is known of it. None for what is no place by its kind."""
     if kind not in _KINDS:
         return None
-    found = spots(_plain(name)) or (_inside(name, told) if kind == EntityKind.FAC else ())
+    found = spots(without_article(name)) or (_inside(name, told) if kind == EntityKind.FAC else ())
     if not found:
         return Located(None, "no place of this name is known")
-    spot, why = _chosen(found, country, span, told)
+    beside = list(behind(span[-1])) if len(span) else []
+    spot, why = _chosen(found, country, span, beside, told)
     others = tuple(_called(each) for each in found if each != spot)
-    state = None if spot else next((place.country for place in behind(span[-1])), None)
+    state = beside[0].country if beside and not spot else None
     return Located(_geo(spot, span) if spot else None, why, others, state)
-
-
-def _plain(name: str) -> str:
-    return name.removeprefix("the ").removeprefix("The ")
 
 
 def _inside(name: str, told: PlacesTold) -> tuple[Spot, ...]:
@@ -50,9 +47,10 @@ def _inside(name: str, told: PlacesTold) -> tuple[Spot, ...]:
     return ()
 
 
-def _chosen(found: Sequence[Spot], country: str | None, span: Span, told: PlacesTold) -> tuple[Spot | None, str]:
-    """The place that is meant, and why; the first of the reasons that hold decides."""
-    beside = list(behind(span[-1])) if len(span) else []
+def _chosen(
+    found: Sequence[Spot], country: str | None, span: Span, beside: Sequence[Spot], told: PlacesTold
+) -> tuple[Spot | None, str]:
+    """The place that is meant, and the first reason that holds; ``beside`` is what stands behind the name."""
     for place in beside:
         within = [spot for spot in found if spot.feature != STATE and _is_in(spot, place)]
         if within:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
 
-from eventx.places.gazetteer import REGION, STATE, Spot, short_regions, spots, words
+from eventx.places.gazetteer import REGION, STATE, Spot, short_regions, spots, without_article, words
 from eventx.places.geo import Offset
 from eventx.quantities.numerals import numerals
 
@@ -66,16 +66,12 @@ def _alone(ent: Span) -> tuple[Spot, ...]:
     """The place of a name that only one country has; none for others."""
     if ent.label_ not in _PLACES:
         return ()
-    found = spots(_plain(ent.text))
+    found = spots(without_article(ent.text))
     return found[:1] if len(_states(found)) == 1 and found[0].country else ()
 
 
 def _states(found: tuple[Spot, ...]) -> set[str | None]:
     return {spot.country for spot in found}
-
-
-def _plain(name: str) -> str:
-    return name.removeprefix("the ").removeprefix("The ")
 
 
 def behind(last: Token) -> Iterator[Spot]:
@@ -86,7 +82,7 @@ def behind(last: Token) -> Iterator[Spot]:
     for length in range(min(_FURTHER, len(doc) - at - 1), 0, -1):
         text = doc[at + 1 : at + 1 + length].text
         known = short_regions().get(text) or short_regions().get(f"{text}.")
-        found = [spot for spot in spots(_plain(text)) if spot.feature in (REGION, STATE)]
+        found = [spot for spot in spots(without_article(text)) if spot.feature in (REGION, STATE)]
         if known is not None:
             yield Spot(text, None, REGION, known[0], known[1], 0.0, 0.0)
             return

@@ -11,7 +11,9 @@ from functools import cache
 
 from eventx.quantities.numerals import Numeral, numerals
 from eventx.quantities.quantity import Amount
-from eventx.quantities.rules import rules
+from eventx.quantities.rules import any_of, rules
+
+_FIGURE = re.compile(r"[\d.]")
 
 
 def amount_in(text: str, *, ranges: bool = True) -> Amount | None:
@@ -45,7 +47,7 @@ def money_of(number: Numeral, text: str) -> Amount | None:
 
 def _figure(number: Numeral, text: str) -> int:
     """Where the figures of a number begin: behind "about" and the like."""
-    found = re.compile(r"[\d.]").search(text, number.start, number.end)
+    found = _FIGURE.search(text, number.start, number.end)
     return found.start() if found else number.start
 
 
@@ -103,6 +105,5 @@ def _ranged(found: list[Amount], text: str) -> Amount:
 @cache
 def _currency_word() -> re.Pattern[str]:
     """A currency's word behind a number: "2.6 billion-euro", "14 million Czech crowns"."""
-    words = sorted({*rules().codes, *rules().hundredths}, key=lambda each: (-len(each), each))
-    names = "|".join(re.escape(each).replace(r"\ ", "[ -]") + "s?" for each in words)
+    names = any_of({*rules().codes, *rules().hundredths}, plural=True)
     return re.compile(rf"(?:[ ]of[ ]|[ -])?({names})\b(?![ ]of\b)", re.IGNORECASE)

@@ -13,7 +13,7 @@ from functools import cache
 from eventx.quantities.amounts import amount_in
 from eventx.quantities.numerals import numerals
 from eventx.quantities.quantity import Change
-from eventx.quantities.rules import rules
+from eventx.quantities.rules import any_of, rules
 
 
 def change_in(text: str, direction: str | None) -> Change | None:
@@ -47,15 +47,10 @@ def _plain(word: str) -> str:
 
 @cache
 def _unit() -> re.Pattern[str]:
-    return re.compile(rf"[ -]?({_any_name()})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"[ -]?({any_of(_names(), plural=True)})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _half() -> re.Pattern[str]:
     """ "half a percentage point"."""
-    return re.compile(rf"\bhalf[ -]an?[ -]({_any_name()})(?!\w)", re.IGNORECASE)
-
-
-def _any_name() -> str:
-    words = sorted(_names(), key=lambda each: (-len(each), each))
-    return "|".join(re.escape(each).replace(r"\ ", "[ -]") + ("s?" if each[-1].isalpha() else "") for each in words)
+    return re.compile(rf"\bhalf[ -]an?[ -]({any_of(_names(), plural=True)})(?!\w)", re.IGNORECASE)

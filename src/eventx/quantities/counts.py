@@ -32,6 +32,8 @@ def count_of(head: Token, classes: frozenset[str], named_person: bool) -> Count 
     """
     if head.lower_ in _ONE_PERSON or named_person:
         return Count(1, 1, head.text, False)
+    if _is_part(head):
+        return None
     counted = _leading(head)
     if counted is not None:
         return counted
@@ -40,7 +42,7 @@ def count_of(head: Token, classes: frozenset[str], named_person: bool) -> Count 
 
 def _is_one_person(head: Token, classes: frozenset[str]) -> bool:
     """Whether a noun in the singular is one person: "the president", not "the family" or "the hostage drama"."""
-    if head.tag_ not in ("NN", "NNP") or head.pos_ == "PRON" or head.dep_ in _INSIDE or _is_part(head):
+    if head.tag_ not in ("NN", "NNP") or head.pos_ == "PRON" or head.dep_ in _INSIDE:
         return False
     return "person" in classes and not classes & _MANY and head.lower_ not in rules().collective
 
@@ -48,8 +50,6 @@ def _is_one_person(head: Token, classes: frozenset[str]) -> bool:
 def _leading(head: Token) -> Count | None:
     """The number before a head, or before the group that it makes: "a crowd of 5,000", "a group of 12 men"."""
     doc = head.doc
-    if _is_part(head):
-        return None
     start, end = _window(head)
     text = doc[start:end].text
     for number in reversed(numerals(text)):
@@ -95,9 +95,8 @@ def _counts(span: Span, head: Token, end: int) -> bool:
     """Whether a number counts the head: nothing but words of its phrase stands between, and it is no date or name."""
     if span.end > end or _is_date_or_name(span, head):
         return False
-    between = head.doc[span.end : head.i] if span.end <= head.i else head.doc[span.end : span.end]
-    behind = span[-1].i + 1 if span[-1].i + 1 < len(head.doc) else None
-    if behind is not None and head.doc[behind].lower_ in ("%", "percent", "per", "pct", "percentage"):
+    between = head.doc[span.end : max(span.end, head.i)]
+    if head.doc[span.end : span.end + 1].text.lower() in ("%", "percent", "per", "pct", "percentage"):
         return False
     return not any(token.pos_ in _BREAKS and token.lower_ not in ("of", "-", "\u2013", "and", ",") for token in between)
 

@@ -55,8 +55,9 @@ def _amount(argument: MentionArgument) -> Amount | None:
     span, own = argument.span, amount_in(_text(argument))
     first, last = max(span.sent.start, span.start - _AROUND), min(span.sent.end, span.end + _AROUND)
     around = amount_in(span.doc[first:last].text)
-    is_range = around is not None and around.value is None and not around.approximate
-    return around if own is not None and is_range and around is not None and own.text in around.text else own
+    if own is None or around is None or around.value is not None or around.approximate:
+        return own
+    return around if own.text in around.text else own
 
 
 def _change(argument: MentionArgument, event: SettledEvent) -> Change | None:
@@ -102,11 +103,11 @@ def _total(event: SettledEvent, background: Background) -> Total | None:
     role = next((role.name for role in event.main.type.roles.values() if role.total), None)
     if role is None:
         return None
-    told = [_of_mention(mention, role, background) for mention in event.event.mentions]
-    found = [each for each in told if each is not None]
-    own = _of_mention(event.main, role, background) or next(iter(found), None)
-    if own is None:
+    told = [(mention, _of_mention(mention, role, background)) for mention in event.event.mentions]
+    found = [each for _, each in told if each is not None]
+    if not found:
         return None
+    own = next((each for mention, each in told if mention is event.main and each is not None), found[0])
     told_of = tuple(sorted(set(found), key=lambda each: each.trigger.start))
     return Total(role, own.min, own.max, own.approximate, told_of)
 

@@ -58,21 +58,25 @@ class Rules:
     @cached_property
     def manner_before(self) -> re.Pattern[str]:
         """A manner at the end of what stands before a number."""
-        return re.compile(rf"(?:(?<=\W)|^)({_any(self.before.all)})[ \n]+(?:a[ \n]+|the[ \n]+)?$", re.IGNORECASE)
+        return re.compile(rf"(?:(?<=\W)|^)({any_of(self.before.all)})[ \n]+(?:a[ \n]+|the[ \n]+)?$", re.IGNORECASE)
 
     @cached_property
     def manner_behind(self) -> re.Pattern[str]:
         """A manner at the start of what stands behind one."""
-        return re.compile(rf"[ \n]*(?:[a-z]+[ \n]+)?({_any(self.behind.all)})\b", re.IGNORECASE)
+        return re.compile(rf"[ \n]*(?:[a-z]+[ \n]+)?({any_of(self.behind.all)})\b", re.IGNORECASE)
 
     @cached_property
     def sign_before(self) -> re.Pattern[str]:
         """A currency's sign at the end of what stands before a number."""
-        return re.compile(rf"({_any(self.signs)})[ ]?$")
+        return re.compile(rf"({any_of(self.signs)})[ ]?$")
 
 
-def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(each) for each in sorted(words, key=lambda each: (-len(each), each)))
+def any_of(words: Iterable[str], *, plural: bool = False) -> str:
+    """A pattern of any of the words, the longest first; with ``plural`` also hyphened and with an s behind letters."""
+    found = [re.escape(each) for each in sorted(words, key=lambda each: (-len(each), each))]
+    if plural:
+        found = [each.replace(r"\ ", "[ -]") + ("s?" if each[-1].isalpha() else "") for each in found]
+    return "|".join(found)
 
 
 @cache

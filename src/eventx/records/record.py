@@ -130,16 +130,15 @@ class EventRecord:
 
     def as_json(self) -> dict[str, object]:
         """The record as JSON values, keys in the contract's order; ``count`` and ``fields`` only where there are."""
-        values = {each.name: plain_value(getattr(self, each.name)) for each in fields(self)}
-        if self.count is None:
-            del values["count"]
-        if not self.fields:
-            del values["fields"]
+        values = plain_value(self)
+        assert isinstance(values, dict)
         return values
 
 
 #: Keys that a record has only where the text tells them.
 _WHERE_TOLD: Mapping[type, tuple[str, ...]] = {
+    DocumentDate: ("evidence",),
+    EventRecord: ("count", "fields"),
     Argument: ("count", "amount", "change", "length"),
     EntityRecord: ("geo",),
     PlaceRecord: ("geo",),
@@ -190,10 +189,8 @@ def plain_value(value: object) -> object:
         return {key: plain_value(item) for key, item in value.items()}
     if is_dataclass(value):
         values = {each.name: plain_value(getattr(value, each.name)) for each in fields(value)}
-        if isinstance(value, DocumentDate) and not value.evidence:
-            del values["evidence"]
         for name in _WHERE_TOLD.get(type(value), ()):
-            if values[name] is None:
+            if not values[name]:
                 del values[name]
         return values
     return value

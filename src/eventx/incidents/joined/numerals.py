@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
+
+from eventx.quantities.rules import rules
 
 _FIGURES = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?![\w.,]?\d)|(?<![\w.,])\d{1,7}(?![\w%]|[.,]\d)")
 _WORD = re.compile(r"[a-z]+")
-_BELOW_TWENTY = (
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-)  # fmt: skip
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_NUMBERS = {
-    **{word: number for number, word in enumerate(_BELOW_TWENTY)},
-    **{word: 10 * number for number, word in enumerate(_TENS, 2)},
-    "dozen": 12,
-}
 
 
 def numbers(phrase: str) -> frozenset[int]:
@@ -24,6 +18,12 @@ def numbers(phrase: str) -> frozenset[int]:
     >>> sorted(numbers("two of 1,200 people"))
     [2, 1200]
     """
+    known = _known()
     figures = (int(each.replace(",", "")) for each in _FIGURES.findall(phrase))
-    words = (_NUMBERS[word] for word in _WORD.findall(phrase.lower()) if word in _NUMBERS)
+    words = (known[word] for word in _WORD.findall(phrase.lower()) if word in known)
     return frozenset((*figures, *words))
+
+
+@cache
+def _known() -> Mapping[str, int]:
+    return {**rules().value, "no": 0, "dozen": 12}
