@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from eventx.events.mentions import EventMention
 from eventx.merging.look import Filler, Look
+from eventx.merging.things import of_kin
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def fillings(later: EventMention, earlier: EventMention) -> Fillings:
 
 
 def _same(x: Filler, y: Filler) -> bool:
-    if x.key in y.key or y.key in x.key or x.lemma == y.lemma:
+    if x.key in y.key or y.key in x.key or of_kin(x.lemma, y.lemma):
         return True
     # A government, its capital and its people act for one another.
     return bool(x.country and x.country == y.country)

@@ -11,7 +11,8 @@ from eventx.datafiles import toml
 
 @dataclass(frozen=True, slots=True)
 class Vetoes:
-    """Roles that no two names fill in one event, by type the roles that tell its events apart, and words of kin.
+    """Roles that no two names fill in one event, by type the roles that tell its events apart, words of ``kin``
+    and ``carriers``, which stand for what they are the price or the measure of.
 
     Outside titles also the roles that two names set ``apart``, the words that bring in somebody ``new`` and those
     that tell a deed ``anew``.
@@ -21,7 +22,8 @@ class Vetoes:
     apart: tuple[str, ...]
     new: frozenset[str]
     anew: frozenset[str]
-    kin: tuple[frozenset[str], ...]
+    kin: tuple[tuple[str, ...], ...]
+    carriers: frozenset[str]
     identity: Mapping[str, tuple[str, ...]]
 
 

@@ -7,16 +7,13 @@ event ("The rector of Sarn resigned on Monday. The rector of Lutia resigned on T
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-
-from spacy.tokens import Token
 
 from eventx.events.mentions import EventMention, MentionArgument
-from eventx.language.lemmas import lemma
 from eventx.merging.apart import apart
 from eventx.merging.dates_apart import other_year
 from eventx.merging.fillings import Fillings
 from eventx.merging.rules import merging_rules
+from eventx.merging.things import Thing
 
 
 def veto(later: EventMention, earlier: EventMention, filled: Fillings) -> str | None:
@@ -28,7 +25,7 @@ def veto(later: EventMention, earlier: EventMention, filled: Fillings) -> str | 
         if _other_names(_told(later, role), _told(earlier, role)):
             return f"another {role} by name"
     for role in merging_rules().vetoes.identity.get(later.type.name, ()):
-        if _other_things(_told(later, role), _told(earlier, role)):
+        if _other_things(later, earlier, role):
             return f"another {role}"
     return "another year" if other_year(later, earlier) else apart(later, earlier, filled)
 
@@ -56,33 +53,17 @@ def _one_name(x: MentionArgument, y: MentionArgument) -> bool:
 _WIDE = frozenset({"GOV", "GROUP"})
 
 
-def _other_things(mine: Sequence[MentionArgument], theirs: Sequence[MentionArgument]) -> bool:
-    """Whether the things that both sides tell differ in head or in the words before it."""
+def _other_things(later: EventMention, earlier: EventMention, role: str) -> bool:
+    """Whether the things that both sides tell differ in what they are or in the words that say which."""
+    mine, theirs = _told(later, role), _told(earlier, role)
     if not mine or not theirs:
         return False
-    return not any(_one_thing(x, y) for x in mine for y in theirs)
+    retold = later.in_title or earlier.in_title
+    return not any(_one_thing(x, y, retold) for x in mine for y in theirs)
 
 
-def _one_thing(x: MentionArgument, y: MentionArgument) -> bool:
+def _one_thing(x: MentionArgument, y: MentionArgument, retold: bool) -> bool:
     if x.entity and y.entity and _one_name(x, y):
         return True
-    same = lemma(x.head) == lemma(y.head) or _kin(lemma(x.head)) & _kin(lemma(y.head))
-    mine, theirs = _modifiers(x.head), _modifiers(y.head)
-    return bool(same and (mine <= theirs or theirs <= mine or mine & theirs))
-
-
-def _modifiers(head: Token) -> frozenset[str]:
-    """The nouns and names that say which thing it is: of "U.S. crude oil prices", us, crude and oil."""
-    found = {
-        t.lower_.replace(".", "") for t in head.children if t.dep_ in ("compound", "nmod", "poss") and not t.is_punct
-    }
-    for child in head.children:
-        if child.dep_ == "prep" and child.lower_ in ("of", "in", "for"):
-            found |= {t.lower_ for t in child.children if t.dep_ == "pobj" and t.ent_type_ != "DATE"}
-    return frozenset(found)
-
-
-@cache
-def _kin(word: str) -> frozenset[int]:
-    """The lists of kin that hold a word, by number."""
-    return frozenset(i for i, words in enumerate(merging_rules().vetoes.kin) if word in words)
+    mine, theirs = Thing.of(x.head), Thing.of(y.head)
+    return mine.may_retell(theirs) if retold else mine.may_be(theirs)

@@ -1,0 +1,97 @@
+"""What thing a phrase names, whichever words it takes: "the cost of a barrel of oil" and "crude futures" are oil.
+
+Words of kin stand for one another; a carrier ("price", "cost", "barrel") stands for what it is the price of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from eventx.language.lemmas import lemma
+from eventx.merging.rules import merging_rules
+
+_BEFORE = frozenset({"compound", "nmod", "poss"})
+_BEHIND = frozenset({"of", "in", "for", "at"})
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What a phrase is of (``core``), and the nouns and names that say which (``which``).
+
+    >>> # "U.S. crude oil prices": core that of "oil", which "us"
+    """
+
+    core: str
+    which: frozenset[str]
+
+    @classmethod
+    def of(cls, head: Token) -> Thing:
+        """The thing that the phrase of a head names."""
+        core = _core(head)
+        words = {_word(t) for t in _below(head)} | {_word(head)}
+        return cls(_kin(_word(core)), frozenset(_kin(word) for word in words if not is_carrier(word)) - {_kin(_word(core))})
+
+    def may_be(self, other: Thing) -> bool:
+        """Whether both may be one thing: the core the same, or one a bare "price", and nothing else says which."""
+        if self.core != other.core and not is_carrier(self.core) and not is_carrier(other.core):
+            return False
+        mine, theirs = self.which - {other.core}, other.which - {self.core}
+        return mine <= theirs or theirs <= mine or bool(mine & theirs)
+
+    def may_retell(self, other: Thing) -> bool:
+        """Whether a title and the text below it may tell of both in other words: one says all that the other does."""
+        mine, theirs = self.which | {self.core}, other.which | {other.core}
+        return self.may_be(other) or mine <= theirs or theirs <= mine
+
+
+def of_kin(a: str, b: str) -> bool:
+    """Whether two lemmas may stand for one another."""
+    return _kin(a) == _kin(b)
+
+
+def is_carrier(word: str) -> bool:
+    """Whether a lemma stands for what it is the price, the amount or the measure of."""
+    return word in merging_rules().vetoes.carriers
+
+
+def _core(head: Token) -> Token:
+    """The head, or what a carrier carries: of "cost of a barrel of oil" oil."""
+    while is_carrier(_word(head)):
+        carried = next(_carried(head), None)
+        if carried is None:
+            return head
+        head = carried
+    return head
+
+
+def _carried(head: Token) -> Iterator[Token]:
+    behind = (each for t in head.children if t.dep_ == "prep" and t.lower_ == "of" for each in t.children if each.dep_ == "pobj")
+    yield from behind
+    yield from (t for t in reversed(list(head.children)) if t.dep_ in ("compound", "nmod") and t.i < head.i)
+
+
+def _below(head: Token) -> Iterator[Token]:
+    """The nouns and names below a head that say which thing it is."""
+    for child in head.children:
+        if child.dep_ in _BEFORE and not child.is_punct and child.ent_type_ != "DATE":
+            yield child
+            yield from _below(child)
+        elif child.dep_ == "prep" and child.lower_ in _BEHIND:
+            for inner in child.children:
+                if inner.dep_ == "pobj" and inner.ent_type_ != "DATE":
+                    yield inner
+                    yield from _below(inner)
+
+
+def _word(token: Token) -> str:
+    return lemma(token).replace(".", "")
+
+
+@cache
+def _kin(word: str) -> str:
+    """The first word of the list of kin that holds a word; else the word."""
+    return next((words[0] for words in merging_rules().vetoes.kin if word in words), word)
