@@ -29,7 +29,7 @@ def noun_slots(noun: Token) -> list[Slot]:
     found += _from_support_verb(noun, {slot.relation for slot in found})
     if all(slot.relation != "clause" for slot in found):
         found += _aims(noun)
-    found += [*_given_to(noun), *_attenders(noun), *_contents(noun)]
+    found += [*_given_to(noun), *_attenders(noun), *_contents(noun), *_said_to_be(noun)]
     if noun.dep_ == "conj":
         known = {slot.relation for slot in found}
         found += [Slot(s.relation, s.head, "conjunct") for s in _own(noun.head) if s.relation not in known]
@@ -146,6 +146,13 @@ def _given_to(noun: Token) -> Iterator[Slot]:
 
 #: What leads from a verb, or from a name, to a gathering: "flew to Porto for talks", "Kenya and Chad in talks".
 _GOING = frozenset({"in", "at", "for", "after", "before", "into", "from", "to", "ahead of"})
+
+
+def _said_to_be(noun: Token) -> Iterator[Slot]:
+    """What is said to be it: of "The senator is a liar" the senator."""
+    first = noun.head if noun.dep_ == "conj" else noun
+    if first.dep_ == "attr" and first.head.lower_ in _COPULAS:
+        yield from (Slot("said of", t) for t in subjects(first.head) if t != first)
 
 
 def _attenders(noun: Token) -> Iterator[Slot]:
