@@ -221,10 +221,13 @@ def adjective_slots(adjective: Token) -> list[Slot]:
     """Slots of an adjective: what it is said of is its patient ("Twelve people are dead", "a dead man")."""
     found = [slot for c in adjective.children if c.dep_ == "prep" for slot in preposition_slots(c)]
     found += [Slot("clause", c) for c in adjective.children if c.dep_ in ("xcomp", "ccomp")]
-    head = adjective.head
+    first = adjective
+    while first.dep_ == "conj" and first.head.pos_ == "ADJ" and first.head != first:
+        first = first.head
+    head = first.head
     if adjective.dep_ == "amod":
         found += [Slot("patient", head)]
-    elif adjective.dep_ in ("acomp", "oprd", "attr", "conj") and head.pos_ in ("VERB", "AUX"):
+    elif first.dep_ in ("acomp", "oprd", "attr", "conj") and head.pos_ in ("VERB", "AUX"):
         objects = [t for c in head.children if c.dep_ == "dobj" for t in conjuncts(c)]
         said_of = objects if objects and head.lower_ not in _COPULAS else subjects(head)
         found += [Slot("patient", t) for t in said_of]
