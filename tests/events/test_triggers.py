@@ -98,6 +98,19 @@ def test_a_phrase_is_found_in_any_form_of_its_words() -> None:
     assert [(t.start, t.end) for t in found] == [(1, 3)]
 
 
+def test_a_word_with_a_hyphen_is_found_in_its_three_tokens() -> None:
+    doc = make_doc("""
+        The DT det 3
+        cease VB compound 3
+        - HYPH punct 3
+        fire NN nsubj 4
+        held VBD ROOT 4 hold
+    """)
+    types = types_of(meeting=MEETING.replace('"held talks"', '"held talks", "cease-fire"'))
+    found = triggers_in(Parsed(Document("x", doc.text), doc), types)
+    assert [(t.start, t.end, t.head.text) for t in found] == [(1, 4, "fire")]
+
+
 @given(st.lists(st.sampled_from(sentences()), min_size=1, max_size=5))
 def test_triggers_come_in_text_order_and_share_no_token(chosen: list[str]) -> None:
     found = triggers_in(parsed_of(*chosen))

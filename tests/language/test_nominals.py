@@ -112,6 +112,29 @@ def test_an_adjective_takes_its_prepositions_and_clauses() -> None:
     assert shown(adjective_slots(doc[2])) == ["of=fraud", "patient=Kenya"]
 
 
+def test_an_adjective_beside_another_is_said_of_the_same() -> None:
+    doc = make_doc("""
+        law NN nsubj 1
+        was VBD ROOT 1 be
+        harsh JJ acomp 1
+        and CC cc 2
+        unfair JJ conj 2
+    """)
+    assert shown(adjective_slots(doc[4])) == ["patient=law"]
+
+
+def test_a_noun_behind_is_knows_what_is_said_to_be_it() -> None:
+    doc = make_doc("""
+        Roe NNP nsubj 1
+        is VBZ ROOT 1 be
+        a DT det 3
+        liar NN attr 1
+        and CC cc 3
+        coward NN conj 3
+    """)
+    assert shown(noun_slots(doc[3])) == shown(noun_slots(doc[5])) == ["said of=Roe"]
+
+
 def test_modal_slots() -> None:
     must = token(doc_of("Kenya must return the ship."), "must")
     assert shown(modal_slots(must)) == ["agent=Kenya", "infinitive=return"]

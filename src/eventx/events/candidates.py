@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -15,6 +16,7 @@ from eventx.types.frames import EventType, Frame
 
 #: Endings of adjectives that the tagger may have taken for one: "the captured ship".
 _PARTICIPLES = ("ed", "en", "ing")
+_HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
 _PREDICATES = frozenset({symbols.VERB, symbols.AUX})
 _NOMINAL = frozenset({symbols.NOUN, symbols.PROPN})
 _ADJECTIVAL = frozenset({symbols.ADJ, symbols.VERB, symbols.NOUN, symbols.ADV})
@@ -48,12 +50,20 @@ class TriggerIndex:
                 (index.verbs, frame.verbs), (index.adjectives, frame.adjectives), (index.phrases, frame.phrases),
             ):  # fmt: skip
                 for word in words:
+                    index._split(word, frame)
                     first, *rest = word.split()
                     table.setdefault(first, []).append((tuple(rest), frame))
             for word in frame.nouns:
+                index._split(word, frame)
                 *before, last = word.split()
                 index.nouns.setdefault(last, []).append((tuple(before), frame))
         return index
+
+    def _split(self, word: str, frame: Frame) -> None:
+        """A word with a hyphen is several tokens: "heavy - handed"."""
+        if (apart := _HYPHEN.sub(" - ", word)) != word:
+            first, *rest = apart.split()
+            self.phrases.setdefault(first, []).append((tuple(rest), frame))
 
 
 @dataclass(frozen=True, slots=True)

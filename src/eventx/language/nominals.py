@@ -17,7 +17,7 @@ _NUMBERS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "DATE", "TIME"
 _OF_PARTIES = frozenset({"PERSON", "ORG", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})
 _HOLDING = frozenset({"include", "comprise", "contain", "concern", "cover"})
 _BEFALLING = frozenset({"of", "on", "against", "into"})
-_COPULAS = frozenset({"be", "is", "was", "were", "are", "been", "being", "remain", "remained", "remains"})
+_COPULAS = frozenset({"be", "is", "was", "were", "are", "been", "being", "am", "'s", "'re", "'m", "remain", "remained", "remains"})
 
 
 def noun_slots(noun: Token) -> list[Slot]:
@@ -29,7 +29,7 @@ def noun_slots(noun: Token) -> list[Slot]:
     found += _from_support_verb(noun, {slot.relation for slot in found})
     if all(slot.relation != "clause" for slot in found):
         found += _aims(noun)
-    found += [*_given_to(noun), *_attenders(noun), *_contents(noun)]
+    found += [*_given_to(noun), *_attenders(noun), *_contents(noun), *_said_to_be(noun)]
     if noun.dep_ == "conj":
         known = {slot.relation for slot in found}
         found += [Slot(s.relation, s.head, "conjunct") for s in _own(noun.head) if s.relation not in known]
@@ -148,6 +148,13 @@ def _given_to(noun: Token) -> Iterator[Slot]:
 _GOING = frozenset({"in", "at", "for", "after", "before", "into", "from", "to", "ahead of"})
 
 
+def _said_to_be(noun: Token) -> Iterator[Slot]:
+    """What is said to be it: of "The senator is a liar" the senator."""
+    first = noun.head if noun.dep_ == "conj" else noun
+    if first.dep_ == "attr" and first.head.lower_ in _COPULAS:
+        yield from (Slot("said of", t) for t in subjects(first.head) if t != first)
+
+
 def _attenders(noun: Token) -> Iterator[Slot]:
     """Who comes to, stays at or leaves what a noun names."""
     first = counting_head(noun)
@@ -214,10 +221,13 @@ def adjective_slots(adjective: Token) -> list[Slot]:
     """Slots of an adjective: what it is said of is its patient ("Twelve people are dead", "a dead man")."""
     found = [slot for c in adjective.children if c.dep_ == "prep" for slot in preposition_slots(c)]
     found += [Slot("clause", c) for c in adjective.children if c.dep_ in ("xcomp", "ccomp")]
-    head = adjective.head
+    first = adjective
+    while first.dep_ == "conj" and first.head.pos_ == "ADJ" and first.head != first:
+        first = first.head
+    head = first.head
     if adjective.dep_ == "amod":
         found += [Slot("patient", head)]
-    elif adjective.dep_ in ("acomp", "oprd", "attr", "conj") and head.pos_ in ("VERB", "AUX"):
+    elif first.dep_ in ("acomp", "oprd", "attr", "conj") and head.pos_ in ("VERB", "AUX"):
         objects = [t for c in head.children if c.dep_ == "dobj" for t in conjuncts(c)]
         said_of = objects if objects and head.lower_ not in _COPULAS else subjects(head)
         found += [Slot("patient", t) for t in said_of]
