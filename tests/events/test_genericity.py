@@ -165,3 +165,16 @@ def test_a_law_that_forbids_is_a_happening_though_it_names_nobody(subject: str, 
         "that WDT nsubj 5\nbans VBZ relcl 3 ban\nabortions NNS dobj 5 abortion\n"
     )
     assert generic(rows(text), "bans", "abortions") is wanted
+
+
+@pytest.mark.parametrize(
+    ("rows_", "verb", "wanted"),
+    [
+        ("Women NNS nsubjpass 2 woman\nare VBP auxpass 2 be\nbarred VBN ROOT 2 bar", "barred", False),
+        ("Women NNS nsubjpass 2 woman\nare VBP auxpass 2 be\nchosen VBN ROOT 2 choose", "chosen", True),
+        ("Women NNS nsubjpass 3 woman\nare VBP auxpass 3 be\nnot RB neg 3\nallowed VBN ROOT 3 allow", "allowed", False),
+        ("Women NNS nsubjpass 2 woman\nare VBP auxpass 2 be\nallowed VBN ROOT 2 allow", "allowed", True),
+    ],
+)
+def test_a_rule_in_force_holds_for_all_whom_it_names(rows_: str, verb: str, wanted: bool) -> None:
+    assert generic(rows(rows_), verb, "Women") is wanted

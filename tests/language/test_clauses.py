@@ -209,3 +209,16 @@ def test_prepositions_below_one_another_do_not_double_the_slots() -> None:
     slots = verb_slots(make_doc("\n".join(rows))[1])
     assert sum(slot.relation == "from" for slot in slots) == 1
     assert len(slots) < 10
+
+
+def test_who_cripples_hangs_on_a_participle_taken_for_a_quality() -> None:
+    rows = "Computers NNS nsubj 1 computer\nwere VBD ROOT 1 be\ncrippled VBN acomp 1 cripple\nby IN prep 2\nhackers NNS pobj 3 hacker"
+    found = {f"{slot.relation}={slot.head}" for slot in verb_slots(make_doc(rows)[2])}
+    assert found == {"agent=hackers", "by=hackers", "patient=Computers"}
+
+
+def test_a_subject_may_hang_on_the_helper() -> None:
+    rows = "Beaches NNS nsubj 1 beach\nwere VBD auxpass 2 be\nclosed VBN ROOT 2 close\nto IN prep 2\nswimmers NNS pobj 3 swimmer"
+    verb = make_doc(rows)[2]
+    assert {f"{slot.relation}={slot.head}" for slot in verb_slots(verb)} == {"patient=Beaches", "to=swimmers"}
+    assert [str(t) for t in subjects(verb)] == ["Beaches"]

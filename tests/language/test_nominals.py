@@ -151,3 +151,8 @@ def test_modal_slots() -> None:
 )
 def test_slots_are_read_by_the_part_of_speech(sentence: str, word: str, relation: str) -> None:
     assert relation in {slot.relation for slot in slots(token(doc_of(sentence), word))}
+
+
+def test_an_adjective_is_said_of_a_clause_too() -> None:
+    doc = make_doc("Wearing VBG csubj 2 wear\nmasks NNS dobj 0 mask\nis VBZ ROOT 2 be\nmandatory JJ acomp 2")
+    assert shown(adjective_slots(doc[3])) == ["patient=Wearing"]

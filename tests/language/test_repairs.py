@@ -105,3 +105,10 @@ def test_heads_and_sentences_stay_and_a_second_repair_changes_nothing(sentence: 
     assert [t.head.i for t in doc] == heads
     assert [s.start for s in doc.sents] == starts
     assert [(t.tag_, t.dep_) for t in repair(doc)] == once
+
+
+def test_an_adjective_with_the_article_a_is_a_noun_where_nouns_stand() -> None:
+    rows = "An DT det 1\nautopsy JJ nsubjpass 3\nwas VBD auxpass 3\ndone VBN ROOT 3"
+    assert [t.tag_ for t in repair(make_doc(rows))][1] == "NN"
+    old = "The DT det 1\npoor JJ nsubj 2\nsuffer VBP ROOT 2"
+    assert [t.tag_ for t in repair(make_doc(old))][1] == "JJ"

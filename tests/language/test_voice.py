@@ -75,3 +75,10 @@ def test_a_past_form_goes_on_with_the_passive_before_it() -> None:
     rows = "couple NN nsubjpass 2\nwas VBD auxpass 2\nstopped VBN ROOT 2\nand CC cc 2\ndetained VBD conj 2 detain\n"
     assert is_passive(make_doc(rows)[4])
     assert not is_passive(make_doc(rows + "smugglers NNS dobj 4\n")[4])
+
+
+def test_a_participle_taken_for_a_quality_is_passive() -> None:
+    rows = "Computers NNS nsubj 1 computer\nwere VBD ROOT 1 be\ncrippled VBN acomp 1 cripple\nby IN prep 2\nhackers NNS pobj 3"
+    assert is_passive(make_doc(rows)[2])
+    quality = "Ann NNP nsubj 1\nseems VBZ ROOT 1 seem\ntired VBN acomp 1 tire"
+    assert not is_passive(make_doc(quality)[2])

@@ -26,6 +26,10 @@ _HABITUAL = frozenset(
 _RULES = frozenset({"allow", "entitle", "forbid", "need", "oblige", "permit", "require", "use"})
 #: What forbids or orders by its words: "a law that *bans* abortion" does so, though it names nobody.
 _LAWS = frozenset({"law", "act", "bill", "ordinance", "decree", "order", "statute", "legislation"})
+#: What holds for all whom it names, and holds now: "Women *are barred* from the square".
+_IN_FORCE = frozenset({"ban", "bar", "block", "disqualify", "forbid", "outlaw", "prohibit", "restrict"})
+#: ... with "not" before it: "Visitors *are* no longer *allowed*".
+_IN_FORCE_NEGATED = frozenset({"allow", "permit"})
 #: Classes of what says how much.
 _MEASURES = frozenset({"money", "penalty", "quantity", "time"})
 #: Labels of names that make one of many a known one: "a *Dutch* mosque".
@@ -102,7 +106,15 @@ def _is_timeless(verb: Token, trigger: Token) -> bool:
         return True
     if not group.simple_present or group.progressive or "being" in group.words:
         return False
+    if group.passive and verb == trigger and _is_in_force(verb):
+        return False
     return verb == trigger or not group.passive or lemma(verb) in _RULES
+
+
+def _is_in_force(verb: Token) -> bool:
+    """Whether a passive says what a rule keeps people from: "are barred from the square", "are not allowed in"."""
+    denied = any(c.dep_ == "neg" or (c.dep_ == "advmod" and c.lower_ == "longer") for c in verb.children)
+    return lemma(verb) in _IN_FORCE or (denied and lemma(verb) in _IN_FORCE_NEGATED)
 
 
 def _is_measure(head: Token) -> bool:

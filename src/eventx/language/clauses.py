@@ -22,6 +22,7 @@ from eventx.limits import limits
 
 #: The nouns and pronouns that a verb is said of.
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_HELPERS = frozenset({"aux", "auxpass"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 #: Object control verbs blame their object for the deed: "accused Iran of mounting an attack".
 _OBJECT_PREPOSITIONS = frozenset({"for", "of", "from", "into", "against", "as"})
@@ -42,7 +43,7 @@ class Slot:
 
 def verb_slots(verb: Token) -> list[Slot]:
     """All slots of a verb: its own dependents, then what it shares with or takes from other clauses."""
-    found = list(_own(verb))
+    found = [*_own(verb), *_broken_off(verb)]
     relations = {slot.relation for slot in found}
     subject = "patient" if is_passive(verb) else "agent"
     if subject not in relations:
@@ -82,6 +83,16 @@ def _own(verb: Token) -> Iterator[Slot]:
             yield from _measured(child)
             for preposition in (c for c in child.children if c.dep_ == "prep"):
                 yield from preposition_slots(preposition)
+
+
+def _broken_off(verb: Token) -> Iterator[Slot]:
+    """What the parser hung on the wrong word: "*The beaches* were | closed", "were | crippled | by *hackers*"."""
+    for child in verb.children:
+        if child.dep_ in _HELPERS:
+            for subject in (c for c in child.children if c.dep_ in SUBJECTS):
+                yield from _subject(subject, "patient" if is_passive(verb) else "agent")
+        elif child.lower_ == "by" and child.dep_ == "prep" and verb.dep_ == "acomp" and is_passive(verb):
+            yield from _objects(child, "agent")
 
 
 def _blamed_for(noun: Token) -> Iterator[Slot]:
@@ -183,7 +194,8 @@ def _subjects(verb: Token, steps: int) -> list[tuple[Token, str]]:
 
 def own_subject(verb: Token) -> Token | None:
     """The subject that hangs on a verb itself; of two that the parser gives it, the nearer."""
-    found = (child for child in verb.children if child.dep_ in SUBJECTS)
+    helpers = (c for c in verb.children if c.dep_ in _HELPERS)
+    found = (child for head in (verb, *helpers) for child in head.children if child.dep_ in SUBJECTS)
     return min(found, key=lambda child: abs(child.i - verb.i), default=None)
 
 

@@ -231,6 +231,7 @@ def adjective_slots(adjective: Token) -> list[Slot]:
         objects = [t for c in head.children if c.dep_ == "dobj" for t in conjuncts(c)]
         said_of = objects if objects and head.lower_ not in _COPULAS else subjects(head)
         found += [Slot("patient", t) for t in said_of]
+        found += [Slot("patient", c, "clause") for c in head.children if c.dep_ == "csubj"]
     found += [Slot("patient", t) for c in adjective.children if c.dep_ == "nsubj" for t in conjuncts(c)]
     return found
 

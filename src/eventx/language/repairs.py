@@ -19,6 +19,8 @@ _VERBAL_CHILDREN = frozenset({"nsubj", "nsubjpass", "dobj", "aux", "auxpass", "x
 #: Where a noun stands that no verb of that form can stand: "-s" forms also as subjects.
 _S_FORM_PLACES = frozenset({"dobj", "compound", "nsubj", "nsubjpass"})
 _BASE_FORM_PLACES = frozenset({"dobj", "compound"})
+#: Where only a noun has an article of its own.
+_NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 #: Forms that have a subject.
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 #: What a headline does with whom it names to an office.
@@ -38,6 +40,8 @@ def repair(doc: Doc) -> Doc:
             _verb_tagged_noun(token)
         elif tag == "VBN":
             _named_tagged_participle(token)
+        elif tag == "JJ":
+            _noun_tagged_adjective(token)
         if tag in _FINITE:
             _subject_before_verb(token)
         if tag in _PRESENT:
@@ -82,7 +86,7 @@ def _subject_before_verb(token: Token) -> None:
 
 def _past_tagged_present(token: Token) -> None:
     """A rare irregular past is a past: "troops *retook* the airport", "the state *resold* the bank"."""
-    if token.tag_ == "VBP" and is_past_form(token):
+    if token.tag_ in ("VB", "VBP") and is_past_form(token):
         token.tag_ = "VBD"
 
 
@@ -109,6 +113,12 @@ def _noun_tagged_verb(token: Token) -> None:
         return
     if not any(c.dep_ in _VERBAL_CHILDREN for c in token.children):
         token.tag_ = "NNS" if token.tag_ == "VBZ" else "NN"
+
+
+def _noun_tagged_adjective(token: Token) -> None:
+    """An adjective that is a subject or an object and has an article "a" is a noun: "*An autopsy* will be done"."""
+    if token.dep_ in _NOUN_PLACES and any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in token.lefts):
+        token.tag_ = "NN"
 
 
 def _verb_after_comma(token: Token) -> None:

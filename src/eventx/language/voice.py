@@ -40,6 +40,8 @@ def _voice(verb: Token) -> bool | None:
         return False
     if verb.dep_ in ("acl", "amod", "advcl") or "agent" in labels:
         return True
+    if verb.dep_ == "acomp" and lemma(verb.head) == "be":
+        return True  # "The systems were [crippled by ransomware]", taken for a quality
     if verb.dep_ == "conj" and verb.head.tag_ == "VBN" and "nsubj" not in labels:
         return None
     if _lacks_helper(verb):
