@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from eventx.language.control import asks_through, controls_as_subject, lays_to, sends
+from eventx.language.control import asks_through, controls_as_subject, is_gone_on_with, lays_to, sends
 from eventx.language.lemmas import lemma
 from eventx.language.phrases import conjuncts
 from eventx.language.voice import is_passive, objects_of, opens_broken_clause, top_noun
@@ -258,6 +258,8 @@ def _below_preposition(preposition: Token, steps: int) -> list[tuple[Token, str]
 
 def _of_modified_noun(verb: Token, steps: int) -> list[tuple[Token, str]]:
     noun = verb.head
+    if is_gone_on_with(verb):
+        return [(t, "subject control") for t, _ in _subjects(noun.head, steps)]
     if opens_broken_clause(verb):
         return [(top_noun(noun), "broken clause")]
     infinitive = verb.tag_ == "VB" and is_infinitive(verb)
@@ -298,6 +300,8 @@ def _shared_object(verb: Token) -> Iterator[tuple[Token, str]]:
         if not any(c.dep_ in ("prep", "ccomp", "xcomp") and not list(c.children) for c in verb.children):
             yield verb.head, "relative"
         return
+    if is_gone_on_with(verb):
+        yield verb.head, "participle"
     for child in verb.children:
         near = child.dep_ == "conj" and child.i - verb.i <= limits().clauses.conjunct_words
         if near and _alike(child.tag_, verb.tag_) and not any(c.dep_ == "nsubj" for c in child.children):

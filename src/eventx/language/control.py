@@ -19,6 +19,7 @@ class _Verbs:
     object: frozenset[str]
     through: frozenset[str]
     blame: frozenset[str]
+    aspect: frozenset[str]
 
 
 @cache
@@ -47,3 +48,15 @@ def sends(verb: Token) -> bool:
 def lays_to(verb: Token, preposition: Token) -> bool:
     """Whether the object is said to have done what follows: "accused the lawyer of pressuring the firm"."""
     return preposition.dep_ == "prep" and f"{lemma(verb)} {preposition.lower_}" in _verbs().blame
+
+
+def is_gone_on_with(participle: Token) -> bool:
+    """Whether a participle that the parser puts before a noun is done to it: "has resumed *enriching* uranium"."""
+    noun, verb = participle.head, participle.head.head
+    return (
+        participle.dep_ == "amod"
+        and participle.tag_ == "VBG"
+        and noun.dep_ == "dobj"
+        and noun.left_edge == participle
+        and lemma(verb) in _verbs().aspect
+    )

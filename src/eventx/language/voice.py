@@ -91,21 +91,30 @@ def _is_headline(verb: Token) -> bool:
 def opens_broken_clause(verb: Token) -> bool:
     """Whether a "participle" is the verb that its sentence lacks: "Airstrikes on positions | killed and hurt dozens".
 
-    The sentence then has no other verb at its top, and the participle an object, its own or a coordinated verb's.
+    The sentence then has no other verb at its top, and the participle an object, its own or a coordinated verb's, or
+    it stands behind the object of another participle: "A ferry carrying pilgrims | *capsized* off Malta."
     """
     if verb.dep_ != "acl" or any(c.dep_ in ("agent", "aux") for c in verb.children):
         return False
     top = top_noun(verb.head)
     if top.dep_ not in ("ROOT", "ccomp") or top.pos_ not in _NOMINAL:
         return False
+    if verb.tag_ == "VBN" and _is_carried(verb.head) and [t for t in verb.sent if not t.is_space][-1].text == ".":
+        return True
     return any(objects_of(v) for v in (verb, *(c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB")))
 
 
 def top_noun(noun: Token) -> Token:
     """The noun that a prepositional phrase belongs to: of "airstrikes on positions", "airstrikes"."""
-    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ in _NOMINAL:
+    while (noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ in _NOMINAL) or _is_carried(noun):
         noun = noun.head.head
     return noun
+
+
+def _is_carried(noun: Token) -> bool:
+    """Whether a noun is the object of a participle that hangs on a noun: "a ferry carrying *pilgrims*"."""
+    verb = noun.head
+    return noun.dep_ == "dobj" and verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.pos_ in _NOMINAL
 
 
 def objects_of(verb: Token) -> list[Token]:
