@@ -23,6 +23,7 @@ class ArgumentLimits:
 
     arcs: int
     place_arcs: int
+    harm_place_arcs: int
     link_rounds: int
     link_mentions: int
 

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from eventx.entities import EntityKind
 from eventx.events.contrary import Binding as Evidence
-from eventx.events.contrary import against
+from eventx.events.contrary import against, does_harm
 from eventx.events.nobody import is_nobody
 from eventx.events.sense import Surroundings, names
 from eventx.events.triggers import Trigger
@@ -113,7 +113,8 @@ def _bound(trigger: Trigger, event_type: EventType, around: Surroundings) -> _Bi
 def _with_conjuncts(reached: Bound, role: Role, binding: _Binding) -> list[Token]:
     """A phrase found by nearness with those coordinated with it: "attacks in [Sukhnah] and [Sham]"."""
     others = (t for t in conjuncts(reached.head) if t != reached.head and t.i not in binding.used)
-    return [reached.head, *(t for t in others if _is_known_fit(t, role, binding.around))]
+    fitting = (t for t in others if _is_known_fit(t, role, binding.around))
+    return [reached.head, *(t for t in fitting if not binding.speaks_against(t, reached.how, role))]
 
 
 def _predicates(trigger: Trigger) -> tuple[Token, ...]:
@@ -218,7 +219,7 @@ def _by_reach(binding: _Binding, role: Role) -> Bound | None:
     """The nearest phrase of the sentence, within three arcs, whose class is known to fit."""
     if not role.reach or (role.name == PLACE and not binding.type.traits.located):
         return None
-    most = limits().arguments.place_arcs if role.name == PLACE else limits().arguments.arcs
+    most = _arcs(binding, role)
     for arcs, token in _within(binding.trigger.head, most):
         if token.i in binding.used or not _may_stand(token, role, binding.trigger.head):
             continue
@@ -226,6 +227,14 @@ def _by_reach(binding: _Binding, role: Role) -> Bound | None:
         if _is_known_fit(token, role, binding.around) and not binding.speaks_against(token, way, role):
             return Bound(role.name, token, way)
     return None
+
+
+def _arcs(binding: _Binding, role: Role) -> int:
+    """How far what fills a role by nearness may stand."""
+    most = limits().arguments
+    if role.name != PLACE:
+        return most.arcs
+    return most.harm_place_arcs if does_harm(binding.type) else most.place_arcs
 
 
 def _is_open_above(trigger: Token, governor: Token) -> bool:

@@ -18,9 +18,12 @@ from eventx.events.sense import Surroundings
 from eventx.events.triggers import Trigger
 from eventx.language.clauses import own_subject
 from eventx.language.lemmas import lemma
+from eventx.language.phrases import phrase
+from eventx.limits import limits
 from eventx.types.frames import PLACE, EventType, Role
 
 _CLAUSES = frozenset({"ccomp", "relcl", "parataxis"})
+_PARTIES = frozenset({"person", "group", "organization", "force"})
 _SUPERLATIVES = frozenset({"JJS", "RBS"})
 
 
@@ -75,6 +78,11 @@ def against(binding: Binding) -> str | None:
     return next((reason for test, reason in _TESTS if test(binding)), None)
 
 
+def does_harm(event_type: EventType) -> bool:
+    """Whether people come to harm in events of a type."""
+    return event_type.name in _words().types["harms"]
+
+
 @cache
 def _words() -> _Words:
     return toml("contrary.toml", _Words)
@@ -86,6 +94,23 @@ def _is_nowhere(it: Binding) -> bool:
         return False
     word = lemma(it.head)
     return word in _words().nowhere or (it.of("courts") and word in _words().confinement)
+
+
+def _is_people(it: Binding) -> bool:
+    """ "The killing of a wounded *Kenyan*", "a *Kenyan* ship": people, or whose a thing is, not where."""
+    if it.role.name != PLACE:
+        return False
+    if it.way.startswith("of") and it.around.entities.kind_at(it.head) is EntityKind.PER:
+        return True
+    demonym = it.head.ent_type_ == "NORP" or it.head.tag_ == "JJ"
+    return demonym and not it.way.startswith(("modifier", "compound", "possessive"))
+
+
+def _is_wider(it: Binding) -> bool:
+    """ "In Porto, *northern Norland*": the wider place, which the parser takes for another one."""
+    if it.role.name != PLACE or it.head.dep_ != "conj":
+        return False
+    return it.head.left_edge.nbor(-1).text == "," and not any(c.dep_ == "cc" for t in (it.head.head, it.head) for c in t.children)
 
 
 def _only_arranges(it: Binding) -> bool:
@@ -181,7 +206,36 @@ def _is_far(it: Binding) -> bool:
     classes = it.around.classes(it.head)
     if "organization" in classes and it.around.entities.kind_at(it.head) is not EntityKind.GPE:
         return True
-    return any(_parts(arc, it) for arc in _arcs(it.trigger.head, it.head))
+    if int(it.way.split()[1]) > limits().arguments.place_arcs and not _holds_from_afar(it):
+        return True
+    return _tells_where_others_are(it) or any(_parts(arc, it) for arc in _arcs(it.trigger.head, it.head))
+
+
+def _holds_from_afar(it: Binding) -> bool:
+    """Whether a place far below is a name, and no clause with a subject of its own lies between."""
+    named = any(t.pos_ == "PROPN" for t in phrase(it.head))
+    between = (token for token, upwards in _arcs(it.trigger.head, it.head) if upwards)
+    return named and not any(t.dep_ in ("relcl", "advcl", "conj") and own_subject(t) is not None for t in between)
+
+
+def _tells_where_others_are(it: Binding) -> bool:
+    """ "The raid was claimed by *rebels in Norland*": where a party is that the event does not befall."""
+    first = it.head
+    while first.dep_ == "conj":
+        first = first.head
+    if first.dep_ != "pobj" or first.head.head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    noun = first.head.head
+    if noun == it.trigger.head or noun.ent_type_ in ("GPE", "LOC", "FAC"):
+        return False
+    parties = it.around.classes(noun) & _PARTIES
+    return bool(parties) and "facility" not in it.around.classes(noun) and not _is_befallen(noun, it)
+
+
+def _is_befallen(noun: Token, it: Binding) -> bool:
+    """Whether a noun stands in a slot of the trigger, or is the object or the passive subject of a verb."""
+    inside = any(slot.head == noun for slot in it.around.slots(it.trigger.head))
+    return inside or noun.dep_ in ("dobj", "nsubjpass")
 
 
 def _parts(arc: tuple[Token, bool], it: Binding) -> bool:
@@ -207,6 +261,8 @@ def _arcs(start: Token, end: Token) -> Iterator[tuple[Token, bool]]:
 
 _TESTS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (_is_nowhere, "a noun that tells no place"),
+    (_is_people, "people, or whose it is, no place"),
+    (_is_wider, "it only tells where the place lies"),
     (_only_arranges, "it only arranges this"),
     (_only_tells_where, "it tells where, not who"),
     (_is_whose, "it tells whose, not where"),

@@ -118,7 +118,7 @@ def _on_one_side(arguments: list[MentionArgument], event_type: EventType) -> lis
         return arguments
     acting = {a.key for a in arguments if a.role == sides[0] and a.entity}
     both = {a.key: a for a in arguments if a.role == sides[1] and a.key in acting and not a.is_reflexive}
-    wrong = {k: sides[1] if a.how.startswith("patient.owner") else sides[0] for k, a in both.items()}
+    wrong = {k: sides[1] if "." in a.how.partition("[")[0] else sides[0] for k, a in both.items()}
     return [a for a in arguments if wrong.get(a.key) != a.role]
 
 

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from eventx.cues.kinds import Polarity
+from eventx.events.arguments import fits
 from eventx.events.event import Event
 from eventx.events.links import Link, links, relations
 from eventx.events.mentions import Background, EventMention, MentionArgument
+from eventx.events.sense import Surroundings
 from eventx.language.lemmas import lemma
 from eventx.limits import limits
 
@@ -26,7 +28,7 @@ def with_links(events: Sequence[Event], background: Background) -> list[Event]:
             both = words[taker] | words[giver]
             for link in links(found[taker].main.type.name, found[giver].main.type.name):
                 if link.holds(by, both):
-                    taken = tuple(_taken(found[taker], found[giver], mention, link))
+                    taken = tuple(_taken(found[taker], found[giver], mention, link, background.around))
                     found[taker] = replace(found[taker], linked=(*found[taker].linked, *taken))
     return found
 
@@ -52,18 +54,27 @@ def _pairs(events: Sequence[Event], background: Background) -> Iterator[tuple[in
                     yield i, j, other, relations(mine.head, other.head, background.around)
 
 
-def _taken(taker: Event, giver: Event, mention: EventMention, link: Link) -> Iterator[MentionArgument]:
-    """What one event takes over from another: no party that has a role in it already."""
-    if Polarity.NEGATIVE in (taker.main.factuality.polarity, giver.main.factuality.polarity):
+def _taken(
+    taker: Event, giver: Event, mention: EventMention, link: Link, around: Surroundings
+) -> Iterator[MentionArgument]:
+    """What one event takes over from another: no party that has a role in it already, nothing that its role excludes."""
+    if not link.denied and Polarity.NEGATIVE in (taker.main.factuality.polarity, giver.main.factuality.polarity):
         return
-    told = [a for a in taker.arguments if not a.by_reach]
-    known = {a.key for a in told}
+    own = [a for a in taker.arguments if not a.by_reach]
+    known = {a.key for a in own}
     for role, sources in link.roles.items():
         if role not in taker.main.type.roles or taker.main.trigger.frame.roles.get(role) == ():
             continue
-        if not link.more and any(a.role == role for a in told):
+        if not link.more and any(a.role == role for a in own):
             continue
+        wanted = taker.main.type.roles[role].fits
         for argument in giver.arguments:
-            fits = argument.role in sources and not argument.by_reach and not argument.is_bare_pronoun
-            if fits and argument.key not in known:
+            told = argument.role in sources and not argument.by_reach and not argument.is_bare_pronoun
+            same_side = role == taker.main.type.recipient and _acts(argument, giver)
+            if told and not same_side and argument.key not in known and fits(argument.head, wanted, around):
                 yield replace(argument, role=role, how=f"link {argument.role}", at=mention.head)
+
+
+def _acts(argument: MentionArgument, event: Event) -> bool:
+    """Whether who meets or agrees is the one who does so, and not the other side: "*Kenya* refused to meet Chad"."""
+    return argument.role == event.main.type.actor and argument.how.startswith(("agent", "doer"))

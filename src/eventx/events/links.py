@@ -21,7 +21,8 @@ _ARGUMENTS = frozenset({"dobj", "nsubjpass", "nsubj"})
 class Link:
     """Which roles events of the types ``taker`` take over from an event of the types ``giver``, and by what relation.
 
-    ``words``: lemmas of triggers of which one must name the taker or the giver; ``more``: a filled role takes more.
+    ``words``: lemmas of triggers of which one must name the taker or the giver; ``more``: a filled role takes more;
+    ``denied``: it holds of what does not happen too ("refused to *release* the crew").
     """
 
     taker: frozenset[str]
@@ -29,6 +30,7 @@ class Link:
     by: frozenset[str]
     roles: Mapping[str, tuple[str, ...]]
     more: bool = False
+    denied: bool = False
     words: frozenset[str] = frozenset()
 
     def holds(self, by: frozenset[str], triggers: frozenset[str]) -> bool:

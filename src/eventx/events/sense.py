@@ -13,6 +13,7 @@ from eventx.entities import Entities, EntityKind, load_actors
 from eventx.entities.longer_names import begins_longer_name
 from eventx.entities.title_words import title_words
 from eventx.events.told import Told
+from eventx.language.befalling import is_befalling, slots_befallen
 from eventx.language.clauses import SUBJECTS, Slot
 from eventx.language.lemmas import lemma
 from eventx.language.nominals import governing_verb, slots, verb_of_doer
@@ -172,6 +173,8 @@ class Surroundings:
         elif part == "title":
             office = self.entities.title_beside(head)
             yield from [office] if office is not None else []
+        elif is_befalling(part):
+            yield from (filler for slot in slots_befallen(lemma(head), part) for filler in self.fillers(head, slot))
         else:
             yield from self.fillers(head, part)
 

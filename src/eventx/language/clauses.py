@@ -24,6 +24,8 @@ from eventx.limits import limits
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _HELPERS = frozenset({"aux", "auxpass"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+#: What opens a clause that sets a condition.
+_CONDITIONS = frozenset({"if", "unless"})
 #: Object control verbs blame their object for the deed: "accused Iran of mounting an attack".
 _OBJECT_PREPOSITIONS = frozenset({"for", "of", "from", "into", "against", "as"})
 
@@ -109,6 +111,8 @@ def _clausal(child: Token) -> Iterator[Slot]:
             yield Slot("infinitive", child)
     elif child.i > child.head.i and is_infinitive(child):
         yield Slot("purpose", child)
+    elif any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in child.lefts):
+        yield Slot("condition", child)
 
 
 def is_infinitive(verb: Token) -> bool:

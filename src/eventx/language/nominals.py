@@ -145,6 +145,7 @@ def _given_to(noun: Token) -> Iterator[Slot]:
 
 
 #: What leads from a verb, or from a name, to a gathering: "flew to Porto for talks", "Kenya and Chad in talks".
+_BRINGING = frozenset({"for", "to"})
 _GOING = frozenset({"in", "at", "for", "after", "before", "into", "from", "to", "ahead of"})
 
 
@@ -161,13 +162,22 @@ def _attenders(noun: Token) -> Iterator[Slot]:
     preposition = first.head
     if first.dep_ != "pobj" or preposition.dep_ != "prep" or preposition.lower_ not in _GOING:
         return
-    above = preposition.head
+    above = _goer(preposition)
     if above.pos_ in ("VERB", "AUX"):
         heads = subjects(above)
-        heads += [t for c in above.children if c.dep_ == "dobj" and preposition.lower_ == "for" for t in conjuncts(c)]
+        heads += [t for c in above.children if c.dep_ == "dobj" and preposition.lower_ in _BRINGING for t in conjuncts(c)]
     else:
-        heads = list(conjuncts(above)) if preposition.lower_ == "in" else []
+        heads = list(conjuncts(above)) if preposition.lower_ in ("in", "at") else []
     yield from (Slot("attender", t, "support") for t in heads)
+
+
+def _goer(preposition: Token) -> Token:
+    """What "for talks" hangs on; the verb, where the parser hung it on the town: "heads to *Porto for* talks"."""
+    above = preposition.head
+    if preposition.lower_ == "for" and above.dep_ == "pobj" and above.ent_type_ in ("GPE", "LOC", "FAC"):
+        verb = above.head.head
+        return verb if verb.pos_ == "VERB" else above
+    return above
 
 
 def _aims(noun: Token) -> Iterator[Slot]:
@@ -193,7 +203,7 @@ def governing_verb(noun: Token) -> tuple[Token | None, str | None]:
 
     Of "launched a series of attacks" it is "launched": what only counts the noun is stepped over.
     """
-    first = counting_head(noun)
+    first = _lasting(counting_head(noun))
     while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
         first = first.head
     head = first.head
@@ -204,6 +214,13 @@ def governing_verb(noun: Token) -> tuple[Token | None, str | None]:
     if first.dep_ == "nsubj" and head.pos_ == "VERB" and head.tag_ == "VBN":
         return head, None
     return None, None
+
+
+def _lasting(noun: Token) -> Token:
+    """How long a thing lasts, where that stands above it: "held four *days* of talks"; else the noun."""
+    outer = noun.head.head
+    lasts = noun.dep_ == "pobj" and noun.head.lower_ == "of" and outer.ent_type_ in ("DATE", "TIME")
+    return outer if lasts and outer.pos_ == "NOUN" else noun
 
 
 def verb_of_doer(noun: Token) -> Token | None:

@@ -133,7 +133,14 @@ def owner(head: Token) -> Token | None:
             for inner in child.children:
                 if inner.dep_ == "pobj":
                     return inner
-    return None
+    return _doer_of(head)
+
+
+def _doer_of(head: Token) -> Token | None:
+    """Who has done what a participle says of a noun: "crimes *committed by rebels*"."""
+    participles = (c for c in head.rights if c.dep_ == "acl" and c.tag_ == "VBN")
+    agents = (a for c in participles for a in c.children if a.dep_ == "agent")
+    return next((t for a in agents for t in a.children if t.dep_ == "pobj"), None)
 
 
 def is_definite(head: Token) -> bool:

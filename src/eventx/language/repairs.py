@@ -2,7 +2,7 @@
 
 The tagger and the parser decide apart, and headlines mislead the tagger ("Army topples governor": a noun with a
 subject and an object). Where the two contradict each other, the reading that fits the tree is taken. Only tags
-and labels change, never heads, so that sentences stay as they are.
+and labels change, and heads within a phrase alone, so that sentences stay as they are.
 """
 
 from __future__ import annotations
@@ -25,6 +25,15 @@ _NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 #: What a headline does with whom it names to an office.
 _NAMING = frozenset({"names", "appoints", "hires", "taps"})
+#: What leads from a deed to whom or what it is aimed at.
+_AIMING = frozenset({"on", "upon", "against", "to", "into", "over"})
+#: Who has what follows as a field or a post: "a report by the panel *on trade*", "a speech by the envoy *to Chad*".
+_CHARGED = frozenset({
+    "committee", "commission", "panel", "council", "group", "expert", "experts", "ambassador", "envoy", "adviser", "advisor", "delegate",
+    "delegation", "witness", "heir", "party", "campaigners", "activists", "authority", "specialist", "rapporteur", "representative",
+})  # fmt: skip
+#: "Shot by soldiers on patrol".
+_STATES_OF_DUTY = frozenset({"patrol", "leave", "duty", "horseback", "foot", "board", "strike", "trial", "motorcycles", "motorbikes", "bail"})
 #: The tense of headlines.
 _PRESENT = frozenset({"VBZ", "VBP", "VB"})
 
@@ -35,6 +44,8 @@ def repair(doc: Doc) -> Doc:
     "Army topples governor" with ``topples`` tagged NNS at the root: the tag becomes VBZ, ``Army`` its nsubj.
     """
     for token in doc:
+        if token.lower_ == "by":
+            _object_hung_on_doer(token)
         tag = token.tag_
         if tag in ("NN", "NNS"):
             _verb_tagged_noun(token)
@@ -94,6 +105,20 @@ def _agrees(subject: Token, verb: Token) -> bool:
     """Whether a subject and a verb's form go together: "families risk", "the army topples"."""
     plural = subject.tag_ in ("NNS", "NNPS") or subject.lower_ in ("they", "we", "you", "i")
     return plural != (verb.tag_ == "NNS")
+
+
+def _object_hung_on_doer(by: Token) -> None:
+    """What a deed is aimed at belongs to the deed, not to its doer: "a raid by rebels *on a convoy*"."""
+    noun, doer = by.head, next((c for c in by.rights if c.dep_ == "pobj"), None)
+    if noun.tag_ not in ("NN", "NNS") or doer is None or doer.lower_ in _CHARGED:
+        return
+    for preposition in [c for c in doer.rights if c.dep_ == "prep"]:
+        aim = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+        if aim is None or any(c.lower_ == preposition.lower_ for c in noun.rights):
+            continue
+        counted = preposition.lower_ == "of" and any(c.dep_ == "nummod" for c in aim.lefts)
+        if counted or (preposition.lower_ in _AIMING and aim.lower_ not in _STATES_OF_DUTY):
+            preposition.head = noun
 
 
 def _named_tagged_participle(token: Token) -> None:
