@@ -14,6 +14,7 @@ from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
 from eventx.times.shut import is_afterwards, is_aside, is_bound, is_day_of_report, is_shut, shares
+from eventx.times.sites import follows_source, is_told_to_be, told_of
 from eventx.times.targets import asked_for, counted_site
 from eventx.times.timed import Expression
 from eventx.times.words import time_cues
@@ -51,6 +52,8 @@ def distance(expression: Expression, trigger: Token, others: frozenset[int]) -> 
     if asked is not None:
         site, steps = asked, steps + 1
     if expression.target is not None and expression.target.i == trigger.i != site.i:
+        return None
+    if follows_source(token, trigger):
         return None
     while True:
         if site.i == trigger.i:
@@ -151,7 +154,7 @@ def _site(expression: Expression, trigger: Token) -> tuple[Token, int]:
         if not inside_time or not (site.dep_ in _ATTACHING or _is_swallowed(site)):
             break
         site, steps = site.head, steps + 1
-    return _verb_of_bare(token, site), steps
+    return told_of(token, _verb_of_bare(token, site)), steps
 
 
 def _is_swallowed(day: Token) -> bool:
@@ -162,7 +165,8 @@ def _is_swallowed(day: Token) -> bool:
 
 def _verb_of_bare(token: Token, site: Token) -> Token:
     """A bare expression behind an object tells of the verb: "asked for the *resignation* Monday night"."""
-    if token.dep_ != "npadvmod" or token.i < site.i or site.pos_ not in ("NOUN", "PROPN", "NUM"):
+    strayed = token.dep_ == "conj" and site.ent_type_ in ("GPE", "LOC", "FAC")
+    if not (token.dep_ == "npadvmod" or strayed) or token.i < site.i or site.pos_ not in ("NOUN", "PROPN", "NUM"):
         return site
     verb = site
     for _ in range(limits().times.arcs):
@@ -170,7 +174,7 @@ def _verb_of_bare(token: Token, site: Token) -> Token:
             return site
         if verb.pos_ in _VERBAL:
             return site if verb_group(verb).simple_present else verb
-        if verb.dep_ not in ("dobj", "pobj", "prep", "attr", "dative", "conj"):
+        if verb.dep_ not in ("dobj", "pobj", "prep", "attr", "dative", "conj", "compound"):
             break
         verb = verb.head
     return site
@@ -196,6 +200,8 @@ def _down(trigger: Token, site: Token, others: frozenset[int]) -> int | None:
     """
     if trigger.pos_ not in ("NOUN", "PROPN") or site.pos_ not in _VERBAL:
         return None
+    if site.i not in others and is_told_to_be(site, trigger):
+        return limits().times.place_arcs
     if site.i in others and lemma(site) not in time_cues().making:
         return None
     if site.dep_ not in ("acl", "relcl"):

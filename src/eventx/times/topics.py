@@ -48,7 +48,7 @@ def _is_told_of(noun: Token, time: Token) -> bool:
 
 
 def _is_prospect(noun: Token) -> bool:
-    """Whether a noun is only feared, hoped for, or stands behind: "the threat of *floods*", "in the wake of *riots*"."""
+    """Whether a noun is only feared or hoped for: "the threat of *floods*"."""
     link = noun.head
     return noun.dep_ == "pobj" and link.lower_ == "of" and lemma(link.head) in time_cues().prospects
 

@@ -53,6 +53,8 @@ class TimeCues:
     unequalled: frozenset[str]
     pictures: frozenset[str]
     fixed: frozenset[str]
+    periods: frozenset[str]
+    lasting: frozenset[str]
 
     def __post_init__(self) -> None:
         for name, (first, last) in self.parts.items():
