@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from spacy.tokens import Token
 
-from eventx.chronology.companions import Neighbours, companion
+from eventx.chronology.companions import Neighbours, companion, told_again
 from eventx.chronology.own import OwnTime, chosen, is_season, own_times
 from eventx.chronology.scenes import Scenes
 from eventx.chronology.visits import visit_time
@@ -120,6 +120,7 @@ class _Chart:
             lent = self._counted(i, time) if time is not None and time.counted else None
             if lent is None and _takes(time):
                 lent = self._linked(i) or visit_time(self.events[i], self.events, self.times) or self._companion(i)
+                lent = lent or self._told_again(i)
             if lent is not None:
                 self.times[i] = lent
                 found = True
@@ -222,6 +223,14 @@ class _Chart:
         lender = found.mention
         reason = f"{self.events[i].main.type.name} comes with {lender.type.name}"
         return lent.step(Way.COMPANION, reason, lender.head)
+
+    def _told_again(self, i: int) -> EventTime | None:
+        """The time of the event of the lead that tells again what only the title tells."""
+        found = told_again(i, self.events[i], self.around, lambda k: self._lent(k) is not None)
+        lent = self._lent(found.event) if found is not None else None
+        if found is None or lent is None:
+            return None
+        return lent.step(Way.COMPANION, f"the lead dates what the title tells: {found.mention.type.name}", found.mention.head)
 
     def _is_lent(self, j: int) -> bool:
         time = self.times[j]

@@ -14,6 +14,7 @@ from eventx.limits import limits
 from eventx.times.words import time_cues
 
 _AGAINST = frozenset({"from", "over", "with", "to"})
+_NAMING = frozenset({"nummod", "compound", "nmod", "amod", "poss"})
 _INSIDE_PHRASE = frozenset({"pobj", "prep", "npadvmod", "pcomp", "nummod", "compound", "nmod", "amod"})
 
 
@@ -90,6 +91,8 @@ def is_other_side(span: Span) -> bool:
     "Higher than during the same period *last year*", "fell from 180 *in November* to 179".
     """
     token, cues = span.root, time_cues()
+    if token.dep_ in _NAMING and token.head.pos_ == "NOUN" and lemma(token.head) not in cues.periods:
+        return False  # "worse than the *2011* famine"
     while token.dep_ in _INSIDE_PHRASE and token.head != token:
         above = token.head
         if above.lower_ == "than" or (above.lower_ == "from" and _is_amount(token, span)):
