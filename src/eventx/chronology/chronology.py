@@ -20,10 +20,12 @@ from eventx.chronology.scenes import Scenes
 from eventx.chronology.visits import visit_time
 from eventx.events.event import Event
 from eventx.events.mentions import EventMention
+from eventx.language.lemmas import lemma
 from eventx.limits import limits
 from eventx.times.event_time import EventTime
 from eventx.times.links import MEANWHILE, coinciding
 from eventx.times.why import Way
+from eventx.times.words import time_cues
 from eventx.timex import Timex, resolve_on_event
 
 _T = TypeVar("_T")
@@ -60,7 +62,8 @@ def _spelt(event: Event, time: EventTime | None) -> EventTime | None:
     if time is None or time.basis != "context" or any(step.way is Way.VISIT for step in time.why):
         return time
     start = time.timex.start
-    here = any(m.head.sent.start_char <= start < m.head.sent.end_char for m in event.mentions)
+    sentence = event.main.head.sent
+    here = sentence.start_char <= start < sentence.end_char
     return (
         time.step(Way.SPELT, "the expression stands in the event's own sentence", basis="expression") if here else time
     )
@@ -236,6 +239,14 @@ class _Chart:
         time = self.times[j]
         return time is not None and time.basis == "context"
 
+    def _begins(self, j: int, time: EventTime) -> bool:
+        """Whether a year is only that in which something began that went on: "the war, which began in 2014"."""
+        if time.timex.type != "DATE" or len(time.timex.value) > len("2014"):
+            return False
+        heads = [m.head for m in self.events[j].mentions]
+        verbs = [h.head for h in heads if h.dep_ == "nsubj"] + [c for h in heads for c in h.children if c.dep_ == "relcl"]
+        return any(lemma(verb) in time_cues().beginning for verb in verbs)
+
     def _lent(self, j: int) -> EventTime | None:
         """What an event can lend: days that are known and no stretch without an end."""
         time = self.times[j]
@@ -244,6 +255,7 @@ class _Chart:
             or time.stretched
             or time.vague
             or time.measured
+            or self._begins(j, time)
             or not (time.known or (self.undated and not time.counted))
         ):
             return None

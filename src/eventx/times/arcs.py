@@ -83,12 +83,20 @@ def _above(site: Token, time: Token, others: frozenset[int]) -> Token | None:
     if site.i in others:
         return None
     if site.pos_ in _VERBAL:
+        if _goes_along(site):
+            return site.head.head
         if not (is_bound(site) or _is_deep(site, time)):
             return None
         return site.head.head if site.dep_ == "pcomp" else site.head
     if site.pos_ in ("ADJ", "ADV") and site.dep_ in ("acomp", "oprd", "advmod", "attr"):
         return site.head
     return _above_noun(site, time) if site.pos_ in ("NOUN", "PROPN") else None
+
+
+def _goes_along(verb: Token) -> bool:
+    """Whether a participle tells what its subject did meanwhile: "rebels *fleeing* the city on Tuesday attacked it"."""
+    doer = verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.dep_ == "nsubj"
+    return doer and verb_group(verb.head.head).simple_past
 
 
 def _above_noun(noun: Token, time: Token) -> Token | None:

@@ -20,11 +20,23 @@ def told_of(time: Token, site: Token) -> Token:
     A bare day in front of a verb of saying and parted from it by a comma tells of what is said; one behind a relative
     clause of the subject tells of that clause.
     """
-    if site.pos_ not in _VERBAL or time.i > site.i or time.i <= site.left_edge.i:
+    if site.pos_ not in _VERBAL or time.i > site.i:
+        return site
+    if _follows_saying(time, site):
+        return site.head
+    if time.i <= site.left_edge.i:
         return site
     if time.dep_ != "npadvmod" and not (time.dep_ == "pobj" and time.head.head.i == site.i):
         return site
     return _said(time, site) or _in_relative_clause(time, site) or site
+
+
+def _follows_saying(time: Token, site: Token) -> bool:
+    """Whether a bare day stands right behind a verb of saying, in front of what is said: "*said* Monday it had won"."""
+    if time.dep_ != "npadvmod" or site.dep_ != "ccomp" or not time.left_edge.i:
+        return False
+    before = time.doc[time.left_edge.i - 1]
+    return before.i == site.head.i and report_book().tells(before)
 
 
 def _said(time: Token, site: Token) -> Token | None:

@@ -29,6 +29,7 @@ class EventTime:
     event's token, -1 where it counts from what was told before ("hours later"); the days then stay open
     until that event's own are known. ``settled`` tells that the days lie on the right side of the day of
     writing, whatever the event's modality: a threat to do a thing was made when its maker said so.
+    ``back`` tells that it is counted back from what the sentence tells, so that its event lies before the scene.
     ``why`` holds the steps that led to the time, in their order.
     """
 
@@ -39,6 +40,7 @@ class EventTime:
     distance: int = 0
     target: int | None = None
     settled: bool = False
+    back: bool = False
     why: tuple[Step, ...] = ()
 
     def step(self, way: Way, reason: str, *words: Token, **changes: Any) -> EventTime:
