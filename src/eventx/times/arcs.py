@@ -8,6 +8,8 @@ the attack has no day.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from eventx.language.lemmas import lemma
@@ -53,7 +55,7 @@ def distance(expression: Expression, trigger: Token, others: frozenset[int]) -> 
         site, steps = asked, steps + 1
     if expression.target is not None and expression.target.i == trigger.i != site.i:
         return None
-    if follows_source(token, trigger):
+    if follows_source(token, trigger) or _is_feast_of(expression, trigger):
         return None
     while True:
         if site.i == trigger.i:
@@ -68,6 +70,12 @@ def distance(expression: Expression, trigger: Token, others: frozenset[int]) -> 
             return None
         cost = 0 if site.dep_ in ("nsubj", "nsubjpass") else limits().times.above_arcs
         site, steps = above, steps + cost
+
+
+def _is_feast_of(expression: Expression, trigger: Token) -> bool:
+    """Whether a feast only names a thing beside a trigger: "opened fire at a *Christmas* party"."""
+    named = expression.timex.rule.startswith("named-") and expression.head.dep_ in ("compound", "nmod")
+    return named and expression.head.head.i != trigger.i
 
 
 def _above(site: Token, time: Token, others: frozenset[int]) -> Token | None:
@@ -132,11 +140,12 @@ def _is_deep(verb: Token, time: Token) -> bool:
     What stands right behind the participle is its own: "in a report published Friday". What a past deed was for, or
     kept from happening, has no past day: "met to honour the dead on Tuesday", "barred them from returning yesterday".
     """
-    if _is_unreal(verb) and time.i > verb.i and _is_daily(time):
+    if (_is_unreal(verb) or _is_offence(verb)) and time.i > verb.i and _is_daily(time):
         return True
     if verb.dep_ != "acl" or verb.tag_ not in ("VBN", "VBG") or any(c.isdigit() for c in time.text):
         return False
-    return time.dep_ == "npadvmod" and any(verb.i < t.i < time.i for t in verb.subtree if t.dep_ in ("pobj", "dobj"))
+    bare = time.dep_ == "npadvmod" or (verb.tag_ == "VBG" and _is_daily(time) and verb.head.dep_ in ("dobj", "pobj"))
+    return bare and any(verb.i < t.i < time.i for t in verb.subtree if t.dep_ in ("pobj", "dobj"))
 
 
 def _is_unreal(verb: Token) -> bool:
@@ -146,8 +155,27 @@ def _is_unreal(verb: Token) -> bool:
     return purpose or kept
 
 
+def _is_offence(verb: Token) -> bool:
+    """Whether a verb is what somebody was caught at: "was arrested on suspicion of *driving* drunk early on Tuesday"."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ not in ("for", "of"):
+        return False
+    return any(t.pos_ == "VERB" and lemma(t) in time_cues().catching for t in _above_phrase(verb.head))
+
+
+def _above_phrase(preposition: Token) -> Iterator[Token]:
+    """The words above a preposition, through nouns and prepositions, to the first verb."""
+    token = preposition
+    while token.head != token:
+        token = token.head
+        yield token
+        if token.pos_ in _VERBAL:
+            return
+
+
 def _is_daily(time: Token) -> bool:
     """Whether an expression is told like a day: bare, or behind "on"."""
+    if time.dep_ == "advmod" and any(c.ent_type_ in ("DATE", "TIME") for c in time.children):
+        return True  # "*early* Sunday"
     return time.dep_ == "npadvmod" or (time.dep_ == "pobj" and time.head.lower_ == "on")
 
 

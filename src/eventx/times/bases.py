@@ -147,4 +147,4 @@ def _nearby(span: Span) -> list[Token]:
 
 def _is_first(token: Token) -> bool:
     """Whether a word says that there was no other like it: "first", "only", "worst", "fastest"."""
-    return token.tag_ in ("JJS", "RBS") or token.lower_ in time_cues().unequalled
+    return token.tag_ in ("JJS", "RBS") or _is_ordinal(token) or token.lower_ in time_cues().unequalled

@@ -39,7 +39,7 @@ def is_shut(token: Token, trigger: Token, time: Token, site: Token) -> bool:
     if token.dep_ == "xcomp" and verb_group(token).infinitive:
         performed = token.i == trigger.i and lemma(token.head) in time_cues().performing
         return not (performed or is_bound(token) or (fronted and is_held(token)))
-    if _is_state(token) or _is_purpose(token) or _is_reported(token):
+    if _is_state(token) or _is_purpose(token) or (_is_reported(token) and not _is_posted(token, time)):
         return True
     return _is_shut_phrase(token, time) or is_topic(token, time)
 
@@ -128,6 +128,11 @@ def _words_above(verb: Token) -> frozenset[str]:
 def _is_reported(token: Token) -> bool:
     """Whether a day is only that of a report: "posted a *rise* in sales on Tuesday"."""
     return token.dep_ == "dobj" and lemma(token.head) in time_cues().reporting
+
+
+def _is_posted(token: Token, time: Token) -> bool:
+    """Whether a firm books its own result on a day told in front of it: "on Tuesday *posted* a loss"."""
+    return time.i < token.head.i and lemma(token.head) in time_cues().posting
 
 
 def is_day_of_report(trigger: Token, time: Token) -> bool:

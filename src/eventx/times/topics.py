@@ -42,6 +42,8 @@ def _is_told_of(noun: Token, time: Token) -> bool:
     link, cues = noun.head, time_cues()
     if link.lower_ == "of" and link.head.dep_ == "pobj":
         link = link.head.head
+    if link.lower_ == "with":
+        return lemma(link.head) in cues.coping
     if link.lower_ not in cues.about:
         return False
     return link.head.pos_ in ("NOUN", "PROPN") or (link.head.pos_ in _VERBAL and lemma(link.head) in cues.telling)
