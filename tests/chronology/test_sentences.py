@@ -1,4 +1,4 @@
-"""The events of sentences.tsv: which days they get, and which they must not."""
+"""The events of sentences.tsv and days.tsv: which days they get, and which they must not."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from eventx.settings import Settings
 
 ROWS = [
     line.split("\t")
-    for line in Path(__file__).with_name("sentences.tsv").read_text(encoding="utf-8").splitlines()
+    for table in ("sentences.tsv", "days.tsv")
+    for line in Path(__file__).with_name(table).read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")
 ]
 

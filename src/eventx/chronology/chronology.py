@@ -14,16 +14,18 @@ from typing import TypeVar
 
 from spacy.tokens import Token
 
-from eventx.chronology.companions import Neighbours, companion
+from eventx.chronology.companions import Neighbours, companion, told_again
 from eventx.chronology.own import OwnTime, chosen, is_season, own_times
 from eventx.chronology.scenes import Scenes
 from eventx.chronology.visits import visit_time
 from eventx.events.event import Event
 from eventx.events.mentions import EventMention
+from eventx.language.lemmas import lemma
 from eventx.limits import limits
 from eventx.times.event_time import EventTime
 from eventx.times.links import MEANWHILE, coinciding
 from eventx.times.why import Way
+from eventx.times.words import time_cues
 from eventx.timex import Timex, resolve_on_event
 
 _T = TypeVar("_T")
@@ -60,7 +62,8 @@ def _spelt(event: Event, time: EventTime | None) -> EventTime | None:
     if time is None or time.basis != "context" or any(step.way is Way.VISIT for step in time.why):
         return time
     start = time.timex.start
-    here = any(m.head.sent.start_char <= start < m.head.sent.end_char for m in event.mentions)
+    sentence = event.main.head.sent
+    here = sentence.start_char <= start < sentence.end_char
     return (
         time.step(Way.SPELT, "the expression stands in the event's own sentence", basis="expression") if here else time
     )
@@ -120,6 +123,7 @@ class _Chart:
             lent = self._counted(i, time) if time is not None and time.counted else None
             if lent is None and _takes(time):
                 lent = self._linked(i) or visit_time(self.events[i], self.events, self.times) or self._companion(i)
+                lent = lent or self._told_again(i)
             if lent is not None:
                 self.times[i] = lent
                 found = True
@@ -223,9 +227,25 @@ class _Chart:
         reason = f"{self.events[i].main.type.name} comes with {lender.type.name}"
         return lent.step(Way.COMPANION, reason, lender.head)
 
+    def _told_again(self, i: int) -> EventTime | None:
+        """The time of the event of the lead that tells again what only the title tells."""
+        found = told_again(i, self.events[i], self.around, lambda k: self._lent(k) is not None)
+        lent = self._lent(found.event) if found is not None else None
+        if found is None or lent is None:
+            return None
+        return lent.step(Way.COMPANION, f"the lead dates what the title tells: {found.mention.type.name}", found.mention.head)
+
     def _is_lent(self, j: int) -> bool:
         time = self.times[j]
         return time is not None and time.basis == "context"
+
+    def _begins(self, j: int, time: EventTime) -> bool:
+        """Whether a year is only that in which something began that went on: "the war, which began in 2014"."""
+        if time.timex.type != "DATE" or len(time.timex.value) > len("2014"):
+            return False
+        heads = [m.head for m in self.events[j].mentions]
+        verbs = [h.head for h in heads if h.dep_ == "nsubj"] + [c for h in heads for c in h.children if c.dep_ == "relcl"]
+        return any(lemma(verb) in time_cues().beginning for verb in verbs)
 
     def _lent(self, j: int) -> EventTime | None:
         """What an event can lend: days that are known and no stretch without an end."""
@@ -235,6 +255,7 @@ class _Chart:
             or time.stretched
             or time.vague
             or time.measured
+            or self._begins(j, time)
             or not (time.known or (self.undated and not time.counted))
         ):
             return None

@@ -40,6 +40,10 @@ class Neighbours:
             for other, j in self.sentences.get(here - back, ()):
                 yield other, j, back
 
+    def behind(self, mention: EventMention) -> Iterator[tuple[EventMention, int]]:
+        """The mentions of the sentence behind a mention's own: those of the lead, for one of the title."""
+        return iter(self.sentences.get(self.ordinals[mention.head.sent.start] + 1, ()))
+
 
 @dataclass(frozen=True, slots=True)
 class Companion:
@@ -76,6 +80,20 @@ def companion(i: int, event: Event, around: Neighbours, dated: Callable[[int], b
                 key = (second, between, abs(other.head.i - mention.head.i), j)
                 best = (key, other) if best is None or key < best[0] else best
     return Companion(best[0][3], best[1]) if best and dated(best[0][3]) else None
+
+
+def told_again(i: int, event: Event, around: Neighbours, dated: Callable[[int], bool]) -> Companion | None:
+    """The event of the lead that tells again what only a title tells of event number ``i``, or what that comes with.
+
+    None where the lead dates several such events, or none.
+    """
+    if not all(m.in_title for m in event.mentions) or not event.main.factuality.modality.told:
+        return None
+    lead = [(other, j) for m in event.mentions for other, j in around.behind(m) if j != i and not other.in_title]
+    lead = [(other, j) for other, j in lead if dated(j) and other.factuality.modality.told]
+    alike = [pair for pair in lead if pair[0].type is event.main.type]
+    fitting = alike or [pair for pair in lead if _lends(pair[0].type, event.main.type)]
+    return Companion(fitting[0][1], fitting[0][0]) if len({j for _, j in fitting}) == 1 else None
 
 
 def _told_here(mention: EventMention, around: Neighbours) -> frozenset[int]:

@@ -36,13 +36,13 @@ class Scenes:
     def of(cls, dated: Sequence[tuple[EventMention, EventTime]], told: Iterable[EventMention]) -> Scenes:
         """Index mentions of events of known days, in text order, and the paragraphs of all that is told.
 
-        Every line that is not blank is a paragraph.
+        Every line that is not blank is a paragraph. What is still to come dates no scene, nor does what lies before it.
         """
         doc = dated[0][0].head.doc
         starts = [match.start() for match in _PARAGRAPH.finditer(doc.text)]
         paragraphs: dict[int, list[tuple[EventMention, EventTime]]] = {}
         for mention, time in dated:
-            if _of_one_day(time):
+            if _of_one_day(time) and not time.back and mention.factuality.modality.told:
                 paragraphs.setdefault(bisect_right(starts, mention.head.idx), []).append((mention, time))
         telling = sorted({bisect_right(starts, mention.head.idx) for mention in told})
         return cls(starts, telling[: limits().chronology.opening_paragraphs], paragraphs)

@@ -8,12 +8,15 @@ the attack has no day.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
 from eventx.times.shut import is_afterwards, is_aside, is_bound, is_day_of_report, is_shut, shares
+from eventx.times.sites import follows_source, is_told_to_be, told_of
 from eventx.times.targets import asked_for, counted_site
 from eventx.times.timed import Expression
 from eventx.times.words import time_cues
@@ -52,6 +55,8 @@ def distance(expression: Expression, trigger: Token, others: frozenset[int]) -> 
         site, steps = asked, steps + 1
     if expression.target is not None and expression.target.i == trigger.i != site.i:
         return None
+    if follows_source(token, trigger) or _is_feast_of(expression, trigger):
+        return None
     while True:
         if site.i == trigger.i:
             return None if is_day_of_report(trigger, token) else steps
@@ -67,6 +72,12 @@ def distance(expression: Expression, trigger: Token, others: frozenset[int]) -> 
         site, steps = above, steps + cost
 
 
+def _is_feast_of(expression: Expression, trigger: Token) -> bool:
+    """Whether a feast only names a thing beside a trigger: "opened fire at a *Christmas* party"."""
+    named = expression.timex.rule.startswith("named-") and expression.head.dep_ in ("compound", "nmod")
+    return named and expression.head.head.i != trigger.i
+
+
 def _above(site: Token, time: Token, others: frozenset[int]) -> Token | None:
     """The verb or noun above a word that an expression hangs on, where the time holds for it too.
 
@@ -80,12 +91,20 @@ def _above(site: Token, time: Token, others: frozenset[int]) -> Token | None:
     if site.i in others:
         return None
     if site.pos_ in _VERBAL:
+        if _goes_along(site):
+            return site.head.head
         if not (is_bound(site) or _is_deep(site, time)):
             return None
         return site.head.head if site.dep_ == "pcomp" else site.head
     if site.pos_ in ("ADJ", "ADV") and site.dep_ in ("acomp", "oprd", "advmod", "attr"):
         return site.head
     return _above_noun(site, time) if site.pos_ in ("NOUN", "PROPN") else None
+
+
+def _goes_along(verb: Token) -> bool:
+    """Whether a participle tells what its subject did meanwhile: "rebels *fleeing* the city on Tuesday attacked it"."""
+    doer = verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.dep_ == "nsubj"
+    return doer and verb_group(verb.head.head).simple_past
 
 
 def _above_noun(noun: Token, time: Token) -> Token | None:
@@ -121,11 +140,12 @@ def _is_deep(verb: Token, time: Token) -> bool:
     What stands right behind the participle is its own: "in a report published Friday". What a past deed was for, or
     kept from happening, has no past day: "met to honour the dead on Tuesday", "barred them from returning yesterday".
     """
-    if _is_unreal(verb) and time.i > verb.i and _is_daily(time):
+    if (_is_unreal(verb) or _is_offence(verb)) and time.i > verb.i and _is_daily(time):
         return True
     if verb.dep_ != "acl" or verb.tag_ not in ("VBN", "VBG") or any(c.isdigit() for c in time.text):
         return False
-    return time.dep_ == "npadvmod" and any(verb.i < t.i < time.i for t in verb.subtree if t.dep_ in ("pobj", "dobj"))
+    bare = time.dep_ == "npadvmod" or (verb.tag_ == "VBG" and _is_daily(time) and verb.head.dep_ in ("dobj", "pobj"))
+    return bare and any(verb.i < t.i < time.i for t in verb.subtree if t.dep_ in ("pobj", "dobj"))
 
 
 def _is_unreal(verb: Token) -> bool:
@@ -135,8 +155,27 @@ def _is_unreal(verb: Token) -> bool:
     return purpose or kept
 
 
+def _is_offence(verb: Token) -> bool:
+    """Whether a verb is what somebody was caught at: "was arrested on suspicion of *driving* drunk early on Tuesday"."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ not in ("for", "of"):
+        return False
+    return any(t.pos_ == "VERB" and lemma(t) in time_cues().catching for t in _above_phrase(verb.head))
+
+
+def _above_phrase(preposition: Token) -> Iterator[Token]:
+    """The words above a preposition, through nouns and prepositions, to the first verb."""
+    token = preposition
+    while token.head != token:
+        token = token.head
+        yield token
+        if token.pos_ in _VERBAL:
+            return
+
+
 def _is_daily(time: Token) -> bool:
     """Whether an expression is told like a day: bare, or behind "on"."""
+    if time.dep_ == "advmod" and any(c.ent_type_ in ("DATE", "TIME") for c in time.children):
+        return True  # "*early* Sunday"
     return time.dep_ == "npadvmod" or (time.dep_ == "pobj" and time.head.lower_ == "on")
 
 
@@ -151,7 +190,7 @@ def _site(expression: Expression, trigger: Token) -> tuple[Token, int]:
         if not inside_time or not (site.dep_ in _ATTACHING or _is_swallowed(site)):
             break
         site, steps = site.head, steps + 1
-    return _verb_of_bare(token, site), steps
+    return told_of(token, _verb_of_bare(token, site)), steps
 
 
 def _is_swallowed(day: Token) -> bool:
@@ -162,7 +201,8 @@ def _is_swallowed(day: Token) -> bool:
 
 def _verb_of_bare(token: Token, site: Token) -> Token:
     """A bare expression behind an object tells of the verb: "asked for the *resignation* Monday night"."""
-    if token.dep_ != "npadvmod" or token.i < site.i or site.pos_ not in ("NOUN", "PROPN", "NUM"):
+    strayed = token.dep_ == "conj" and site.ent_type_ in ("GPE", "LOC", "FAC")
+    if not (token.dep_ == "npadvmod" or strayed) or token.i < site.i or site.pos_ not in ("NOUN", "PROPN", "NUM"):
         return site
     verb = site
     for _ in range(limits().times.arcs):
@@ -170,7 +210,7 @@ def _verb_of_bare(token: Token, site: Token) -> Token:
             return site
         if verb.pos_ in _VERBAL:
             return site if verb_group(verb).simple_present else verb
-        if verb.dep_ not in ("dobj", "pobj", "prep", "attr", "dative", "conj"):
+        if verb.dep_ not in ("dobj", "pobj", "prep", "attr", "dative", "conj", "compound"):
             break
         verb = verb.head
     return site
@@ -196,6 +236,8 @@ def _down(trigger: Token, site: Token, others: frozenset[int]) -> int | None:
     """
     if trigger.pos_ not in ("NOUN", "PROPN") or site.pos_ not in _VERBAL:
         return None
+    if site.i not in others and is_told_to_be(site, trigger):
+        return limits().times.place_arcs
     if site.i in others and lemma(site) not in time_cues().making:
         return None
     if site.dep_ not in ("acl", "relcl"):

@@ -8,14 +8,32 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
+from eventx.language.lemmas import lemma
+from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
 from eventx.times.words import time_cues
+
+_AGAINST = frozenset({"from", "over", "with", "to"})
+_NAMING = frozenset({"nummod", "compound", "nmod", "amod", "poss"})
+_INSIDE_PHRASE = frozenset({"pobj", "prep", "npadvmod", "pcomp", "nummod", "compound", "nmod", "amod"})
 
 
 def is_limit(span: Span) -> bool:
     """Whether an expression only tells until when, or what something was done ahead of: "before winter"."""
     words = _before(span)
-    return bool(words) and (words[-1] in time_cues().limits or words[-2:] == ["ahead", "of"])
+    if bool(words) and (words[-1] in time_cues().limits or words[-2:] == ["ahead", "of"]):
+        return True
+    named = _named_by(span)
+    return named is not None and is_limit(named)
+
+
+def _named_by(span: Span) -> Span | None:
+    """The noun that a feast or season names, with its article: "ahead of *the holy month* of Ramadan"."""
+    root = span.root
+    if root.dep_ != "pobj" or root.head.lower_ != "of" or root.head.head.pos_ != "NOUN":
+        return None
+    noun = root.head.head
+    return span.doc[noun.left_edge.i : noun.i + 1] if lemma(noun) in time_cues().periods else None
 
 
 def is_any_day(span: Span) -> bool:
@@ -32,10 +50,66 @@ def is_length(span: Span) -> bool:
     "The highest *in five days*", "*after* two days of talks" tell of no length of it.
     """
     root, cues = span.root, time_cues()
+    if is_lasting(span):
+        return True
     if root.dep_ == "pobj" and root.head.lower_ in cues.taking:
         return not any(_is_first(t) for t in _nearby(span))
     aside = root.dep_ == "pobj" and root.head.lower_ in cues.aside
     return not aside and any(c.dep_ == "prep" and c.lower_ == "of" for c in root.children)
+
+
+def is_lasting(span: Span) -> bool:
+    """Whether a duration behind "for" tells how long something went on, not for how long it is to be.
+
+    "Have been holding them *for a month*", "fell *for a third day*"; but "jailed *for six years*", "banned *for life*".
+    """
+    root, cues = span.root, time_cues()
+    if root.dep_ != "pobj" or root.head.lower_ != "for":
+        return False
+    verb = root.head.head
+    if verb.pos_ not in ("VERB", "AUX"):
+        return False
+    group = verb_group(verb)
+    going = group.present_perfect and group.progressive
+    return going or lemma(verb) in cues.lasting or (lemma(verb) == "be" and group.present_perfect)
+
+
+def is_count_window(span: Span) -> bool:
+    """Whether an expression only tells within which time something was counted: "the third bombing *this year*"."""
+    site = span.root.head if span.root.dep_ == "npadvmod" else span.root.head.head
+    windows = span.root.dep_ == "npadvmod" or (span.root.dep_ == "pobj" and span.root.head.lower_ in time_cues().taking)
+    return windows and site.pos_ == "NOUN" and any(_is_ordinal(c) for c in site.children)
+
+
+def _is_ordinal(word: Token) -> bool:
+    return word.dep_ == "amod" and word.ent_type_ == "ORDINAL"
+
+
+def is_other_side(span: Span) -> bool:
+    """Whether an expression belongs to the other side of a comparison, or to what something moved from.
+
+    "Higher than during the same period *last year*", "fell from 180 *in November* to 179".
+    """
+    token, cues = span.root, time_cues()
+    if token.dep_ in _NAMING and token.head.pos_ == "NOUN" and lemma(token.head) not in cues.periods:
+        return False  # "worse than the *2011* famine"
+    while token.dep_ in _INSIDE_PHRASE and token.head != token:
+        above = token.head
+        if above.lower_ == "than" or (above.lower_ == "from" and _is_amount(token, span)):
+            return True
+        if above.lower_ in _AGAINST and any(c.lower_ in cues.elapsed for c in (token, *token.children)):
+            return True
+        if token.i != span.root.i and token.pos_ not in ("ADP", "NUM") and lemma(token) not in cues.periods:
+            return _is_amount(token, span) and above.lower_ == "from"
+        token = above
+    return False
+
+
+def _is_amount(token: Token, span: Span) -> bool:
+    """Whether a word is a number, or counted by one, that is no part of an expression: "from 180 in November to 179"."""
+    numbers = (t for t in (token, *token.children) if t.pos_ in ("NUM", "SYM"))
+    moved = any(c.lower_ == "to" for c in token.head.head.children)
+    return moved and any(not span.start <= t.i < span.end for t in numbers)
 
 
 def is_compared(span: Span) -> bool:
@@ -63,12 +137,14 @@ def _nearby(span: Span) -> list[Token]:
     """The words in front of an expression back to a verb or a mark: those of the phrase that it may belong to."""
     first, found = max(span.root.sent.start, span.start - limits().times.compared_words), []
     for token in reversed(span.doc[first : span.start]):
-        if token.is_punct or token.pos_ in ("VERB", "AUX", "CCONJ"):
+        if token.is_punct or token.pos_ in ("AUX", "CCONJ"):
             break
+        if token.pos_ == "VERB" and not verb_group(token).infinitive:
+            break  # "the worst storm *to hit* the coast since 1999"
         found.append(token)
     return found
 
 
 def _is_first(token: Token) -> bool:
     """Whether a word says that there was no other like it: "first", "only", "worst", "fastest"."""
-    return token.tag_ in ("JJS", "RBS") or token.lower_ in time_cues().unequalled
+    return token.tag_ in ("JJS", "RBS") or _is_ordinal(token) or token.lower_ in time_cues().unequalled

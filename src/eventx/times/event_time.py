@@ -74,7 +74,7 @@ def _counted_back(trigger: Token, others: frozenset[int], timed: TimedDoc) -> Ev
         if told is not None:
             return _back_from(back, told.earliest, told.latest, f"counted back from {told.timex.text!r}", site)
         if timed.written is None or not verb_group(site).simple_present:
-            open_days = EventTime(back, None, None, "expression", 1, site.i)
+            open_days = EventTime(back, None, None, "expression", 1, site.i, back=True)
             return open_days.step(Way.COUNTING, f"counts back from {site.text!r}", site)
         reason = f"counted back from the day of writing, for {site.text!r} tells of now"
         return _back_from(back, timed.written, timed.written, reason, site)
@@ -83,7 +83,7 @@ def _counted_back(trigger: Token, others: frozenset[int], timed: TimedDoc) -> Ev
 
 def _back_from(back: Timex, earliest: date | None, latest: date | None, reason: str, site: Token) -> EventTime:
     counted = resolve_on_event(back, earliest, latest)
-    days = EventTime(counted, counted.earliest, counted.latest, "expression", 1)
+    days = EventTime(counted, counted.earliest, counted.latest, "expression", 1, back=True)
     return days.step(Way.COUNTED, reason, site)
 
 

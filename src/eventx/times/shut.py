@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
+from eventx.times.topics import is_topic, looks_back_from
 from eventx.times.words import time_cues
 
 #: Clauses that have a time of their own: what hangs above them does not reach into them.
@@ -38,7 +39,9 @@ def is_shut(token: Token, trigger: Token, time: Token, site: Token) -> bool:
     if token.dep_ == "xcomp" and verb_group(token).infinitive:
         performed = token.i == trigger.i and lemma(token.head) in time_cues().performing
         return not (performed or is_bound(token) or (fronted and is_held(token)))
-    return _is_state(token) or _is_purpose(token) or _is_shut_phrase(token, time) or _is_reported(token)
+    if _is_state(token) or _is_purpose(token) or (_is_reported(token) and not _is_posted(token, time)):
+        return True
+    return _is_shut_phrase(token, time) or is_topic(token, time)
 
 
 def _is_own_plan(clause: Token, trigger: Token) -> bool:
@@ -127,6 +130,11 @@ def _is_reported(token: Token) -> bool:
     return token.dep_ == "dobj" and lemma(token.head) in time_cues().reporting
 
 
+def _is_posted(token: Token, time: Token) -> bool:
+    """Whether a firm books its own result on a day told in front of it: "on Tuesday *posted* a loss"."""
+    return time.i < token.head.i and lemma(token.head) in time_cues().posting
+
+
 def is_day_of_report(trigger: Token, time: Token) -> bool:
     """Whether the parser hung the day of a report on what is reported: "reported a *rise* in profit on Tuesday"."""
     daily = time.dep_ == "npadvmod" or (time.dep_ == "pobj" and time.head.lower_ == "on")
@@ -195,5 +203,5 @@ def has_own_subject(verb: Token) -> bool:
 
 
 def is_afterwards(verb: Token) -> bool:
-    """Whether a coordinated verb tells what came later: "left in May and has since returned"."""
-    return any(c.dep_ == "advmod" and c.lower_ in time_cues().afterwards for c in verb.children)
+    """Whether a coordinated verb is of another time: "left in May and has since returned", "will join and has signed"."""
+    return looks_back_from(verb) or any(c.dep_ == "advmod" and c.lower_ in time_cues().afterwards for c in verb.children)

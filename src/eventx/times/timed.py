@@ -9,12 +9,15 @@ from typing import Any
 
 from spacy.tokens import Doc, Span, Token
 
-from eventx.times.bases import is_any_day, is_compared, is_length, is_limit
+from eventx.times.bases import is_any_day, is_compared, is_count_window, is_length, is_limit, is_other_side
 from eventx.times.ranges import around_now, joined, part_of_month
 from eventx.times.targets import target_of
 from eventx.times.why import Step, Way
 from eventx.times.words import time_cues
 from eventx.timex import Shift, Timex
+
+#: The rule of one in a row: "fell for *a third day*".
+_ROW = "duration-row"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,7 @@ class EventTime:
     event's token, -1 where it counts from what was told before ("hours later"); the days then stay open
     until that event's own are known. ``settled`` tells that the days lie on the right side of the day of
     writing, whatever the event's modality: a threat to do a thing was made when its maker said so.
+    ``back`` tells that it is counted back from what the sentence tells, so that its event lies before the scene.
     ``why`` holds the steps that led to the time, in their order.
     """
 
@@ -36,6 +40,7 @@ class EventTime:
     distance: int = 0
     target: int | None = None
     settled: bool = False
+    back: bool = False
     why: tuple[Step, ...] = ()
 
     def step(self, way: Way, reason: str, *words: Token, **changes: Any) -> EventTime:
@@ -167,7 +172,8 @@ def _counted(timex: Timex, span: Span, written: date | None) -> Timex | None:
     if timex.type in ("DATE", "TIME"):
         limit = timex.type == "DATE" and (is_limit(span) or is_any_day(span))
         vague = timex.vague and not _is_told_vaguely(timex, span)
-        return None if vague or limit or is_compared(span) else timex
+        aside = is_compared(span) or is_other_side(span) or (is_count_window(span) and not _is_daily(timex))
+        return None if vague or limit or aside else timex
     if timex.type != "DURATION":
         return None
     if written is not None and (stretch := around_now(timex, written)):
@@ -175,10 +181,16 @@ def _counted(timex: Timex, span: Span, written: date | None) -> Timex | None:
     behind = {span[-1].lower_, span.doc[span.end].lower_ if span.end < len(span.doc) else ""}
     cues = time_cues()
     if not behind & (cues.after | cues.before | cues.later):
-        return timex if is_length(span) else None
+        long = timex.rule == _ROW or is_length(span)
+        return timex if long and not is_count_window(span) else None
     if timex.shift is None and timex.value.startswith("PT"):
         return replace(timex, shift=Shift(0, "D"))
     return timex if timex.shift is not None else None
+
+
+def _is_daily(timex: Timex) -> bool:
+    """Whether an expression tells a day: "the second blast on Monday" was on Monday."""
+    return timex.type == "TIME" or (timex.earliest is not None and timex.earliest == timex.latest) or "-WXX-" in timex.value
 
 
 def _is_told_vaguely(timex: Timex, span: Span) -> bool:

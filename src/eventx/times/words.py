@@ -37,6 +37,14 @@ class TimeCues:
     aside: frozenset[str]
     towards: frozenset[str]
     reporting: frozenset[str]
+    posting: frozenset[str]
+    causing: frozenset[str]
+    judging: frozenset[str]
+    coping: frozenset[str]
+    catching: frozenset[str]
+    about: frozenset[str]
+    telling: frozenset[str]
+    prospects: frozenset[str]
     performing: frozenset[str]
     bound: frozenset[str]
     opinion: frozenset[str]
@@ -48,6 +56,8 @@ class TimeCues:
     unequalled: frozenset[str]
     pictures: frozenset[str]
     fixed: frozenset[str]
+    periods: frozenset[str]
+    lasting: frozenset[str]
 
     def __post_init__(self) -> None:
         for name, (first, last) in self.parts.items():

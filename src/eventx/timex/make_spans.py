@@ -8,7 +8,7 @@ from eventx.timex.lexicon import lexicon
 from eventx.timex.make_days import cycle_of
 from eventx.timex.numbers import amount, written
 from eventx.timex.reading import Found, Plain
-from eventx.timex.slots import Slots, bound_of, found_of
+from eventx.timex.slots import Slots, bound_of, found_of, ordinal
 
 #: Halves that have a whole number of a smaller unit.
 _HALVES = {("TH", 0.5): "PT30M", ("Y", 0.5): "P6M", ("TM", 0.5): "PT30S"}
@@ -21,6 +21,8 @@ def duration(slots: Slots) -> list[Found]:
     count = slots.count()
     if "n_bare" in slots.spans or ("units" in slots.spans and slots.text("n") in ("a", "an")):
         count = None  # "for years", "a months-long trek"
+    if "row" in slots.spans:
+        count = ordinal(slots.text("row"))  # "for a third day"
     value = duration_value(count, unit)
     if "n2" in slots.spans:
         value = _joined(value, slots)

@@ -1,0 +1,93 @@
+"""Which word an expression is told of where the parser hung it on another one.
+
+"Prices will *fall* this year, officials said": not of the saying. "The man who was *shot* on Monday died".
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from eventx.attribution.reports import report_book
+from eventx.language.lemmas import lemma
+from eventx.times.words import time_cues
+
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+def told_of(time: Token, site: Token) -> Token:
+    """The word that an expression headed by ``time`` is told of: ``site``, or the verb that it stands right behind.
+
+    A bare day in front of a verb of saying and parted from it by a comma tells of what is said; one behind a relative
+    clause of the subject tells of that clause.
+    """
+    if site.pos_ not in _VERBAL or time.i > site.i:
+        return site
+    if _follows_saying(time, site):
+        return site.head
+    if time.i <= site.left_edge.i:
+        return site
+    if time.dep_ != "npadvmod" and not (time.dep_ == "pobj" and time.head.head.i == site.i):
+        return site
+    return _said(time, site) or _in_relative_clause(time, site) or site
+
+
+def _follows_saying(time: Token, site: Token) -> bool:
+    """Whether a bare day stands right behind a verb of saying, in front of what is said: "*said* Monday it had won"."""
+    if time.dep_ != "npadvmod" or site.dep_ != "ccomp" or not time.left_edge.i:
+        return False
+    before = time.doc[time.left_edge.i - 1]
+    return before.i == site.head.i and report_book().tells(before)
+
+
+def _said(time: Token, site: Token) -> Token | None:
+    """The last verb of what is said, in front of the expression: "will *fall* this year, officials said"."""
+    if not report_book().tells(site) or not any(t.lower_ == "," for t in site.doc[time.i + 1 : site.i]):
+        return None
+    clauses = (c for c in site.children if c.dep_ == "ccomp" and c.i < time.i)
+    return next((_last_verb(clause, time) for clause in clauses), None)
+
+
+def _last_verb(clause: Token, time: Token) -> Token:
+    """The verb of a clause that stands last in front of an expression, of its own chain: "is set to *hit*"."""
+    verb = clause
+    while below := [c for c in verb.children if c.dep_ in ("xcomp", "conj") and verb.i < c.i < time.i]:
+        verb = below[-1]
+    return verb
+
+
+def _in_relative_clause(time: Token, site: Token) -> Token | None:
+    """The verb of the subject's relative clause that ends in front of the expression: "that *intruded* there this week"."""
+    before = time if time.dep_ == "npadvmod" else time.head
+    if not before.left_edge.i or any(t.is_punct for t in site.doc[before.left_edge.i - 1 : before.left_edge.i]):
+        return None
+    last = site.doc[before.left_edge.i - 1]
+    for subject in (c for c in site.children if c.dep_ in ("nsubj", "nsubjpass")):
+        for clause in (c for c in subject.children if c.dep_ == "relcl"):
+            if clause.i <= last.i and (last.i == clause.i or clause in list(last.ancestors)):
+                return clause
+    return None
+
+
+def follows_source(time: Token, trigger: Token) -> bool:
+    """Whether an expression is the day of a source: "has been approved, *according to* reports on Friday"."""
+    between = trigger.doc[trigger.i + 1 : time.i] if trigger.i < time.i else trigger.doc[0:0]
+    sources = [t.i for t in between if t.lower_ == "according"]
+    return bool(sources) and not any(t.is_punct or t.pos_ in _VERBAL for t in trigger.doc[sources[-1] + 1 : time.i])
+
+
+def is_told_to_be(verb: Token, noun: Token) -> bool:
+    """Whether a verb right behind a noun tells when that is to be or was: "a vote *due to be held* on Monday", "talks
+    *planned* for May", "a meeting *starting* on Friday", wherever the parser hung it.
+    """
+    cues = time_cues()
+    link = verb
+    while link.dep_ == "xcomp" and link.head.i > noun.i and link.head != link:
+        link = link.head
+    if link.tag_ not in ("VBN", "VBG", "JJ", "IN") or lemma(link) not in cues.bound | cues.beginning:
+        return False
+    end = noun.i + 1
+    while end < link.i and noun in list(noun.doc[end].ancestors) and noun.doc[end].pos_ not in _VERBAL:
+        end += 1
+    if end < link.i and noun.doc[end].lower_ == ",":
+        end += 1
+    return end == link.i

@@ -1,0 +1,60 @@
+"""What a clause only tells about: happenings that are its topic, its cause, its risk, and so not of its day.
+
+"The *killing* was condemned on Monday", "The *bombing* drew calls on Friday", "faced the threat of *floods* yesterday",
+"argued on Thursday over state *aid*".
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from eventx.language.lemmas import lemma
+from eventx.language.verb_groups import verb_group
+from eventx.times.words import time_cues
+
+_OBJECTS = frozenset({"dobj", "nsubjpass"})
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+def is_topic(token: Token, time: Token) -> bool:
+    """Whether a noun is only what the word above it is about, caused by or afraid of; ``time`` heads the expression."""
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return _is_cause(token) or _is_judged(token) or _is_told_of(token, time) or _is_prospect(token)
+
+
+def _is_cause(noun: Token) -> bool:
+    """Whether a noun names what brought something about, which has the day: "the *bombing* drew calls on Friday"."""
+    return noun.dep_ == "nsubj" and lemma(noun.head) in time_cues().causing
+
+
+def _is_judged(noun: Token) -> bool:
+    """Whether a noun is only what somebody says something of: "the *killing* was termed tragic on Tuesday"."""
+    if noun.dep_ not in _OBJECTS or noun.head.pos_ not in _VERBAL:
+        return False
+    return lemma(noun.head) in time_cues().judging
+
+
+def _is_told_of(noun: Token, time: Token) -> bool:
+    """Whether a noun is what another noun is about: "traded arguments on Thursday over state *aid*"."""
+    if noun.dep_ != "pobj" or time.i > noun.i:
+        return False
+    link, cues = noun.head, time_cues()
+    if link.lower_ == "of" and link.head.dep_ == "pobj":
+        link = link.head.head
+    if link.lower_ == "with":
+        return lemma(link.head) in cues.coping
+    if link.lower_ not in cues.about:
+        return False
+    return link.head.pos_ in ("NOUN", "PROPN") or (link.head.pos_ in _VERBAL and lemma(link.head) in cues.telling)
+
+
+def _is_prospect(noun: Token) -> bool:
+    """Whether a noun is only feared or hoped for: "the threat of *floods*"."""
+    link = noun.head
+    return noun.dep_ == "pobj" and link.lower_ == "of" and lemma(link.head) in time_cues().prospects
+
+
+def looks_back_from(verb: Token) -> bool:
+    """Whether a coordinated verb tells what was done before the one above it: "will join and *has* already *signed*"."""
+    return verb.dep_ == "conj" and verb_group(verb).present_perfect and not verb_group(verb.head).present_perfect
