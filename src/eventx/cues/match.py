@@ -76,7 +76,7 @@ def _fits_arc(cue: Cue, arc: Arc, *, innermost: bool) -> bool:
     word = phrasal_lemma(arc.child)
     if innermost:
         return not cue.over and speaks_of(cue, word)
-    return not cue.only_over and (not cue.over or word in cue.over)
+    return not cue.only_over and not cue.indefinite and (not cue.over or word in cue.over)
 
 
 def speaks_of(cue: Cue, trigger: str) -> bool:
@@ -120,7 +120,7 @@ def _purpose_hit(arc: Arc) -> Hit | None:
 
 def fits(cue: Cue, token: Token) -> bool:
     """Whether a token meets what a cue asks of it: part of speech, words beside it, tense."""
-    if cue.tense and verb_group(token if cue.of_its_own_tense else token.head).told_past:
+    if cue.tense and verb_group(_verb_of(token) if cue.of_its_own_tense else token.head).told_past:
         return False
     if cue.pos and _PARTS.get(token.pos_) not in cue.pos:
         return False
@@ -130,6 +130,11 @@ def fits(cue: Cue, token: Token) -> bool:
     if token.i + 1 < len(token.doc):
         near.add(token.nbor().lower_)
     return (not cue.with_child or bool(cue.with_child & near)) and not cue.without_child & near
+
+
+def _verb_of(token: Token) -> Token:
+    """The word whose tense is that of a cue: a noun has that of the verb of its clause."""
+    return token.head if token.pos_ == "NOUN" else token
 
 
 def governor_word(token: Token) -> str:

@@ -94,7 +94,7 @@ def _is_imagined(arc: Arc, determiners: set[str]) -> bool:
     if group.perfect or not group.modal:
         return False
     bare = arc.child.pos_ == "NOUN" and not any(c.dep_ in _KNOWN for c in arc.child.children)
-    return bool(determiners & _ANY) or (bare and "would" in group.words)
+    return bool(determiners & _ANY) or (bare and "would" in group.words and not group.negated)
 
 
 def _scope_of_noun_clause(arc: Arc) -> Scope:
