@@ -39,6 +39,11 @@ class Source:
     cue: Token | None
     way: str = "clause"
 
+    @property
+    def of_clause(self) -> bool:
+        """Whether it answers for the sentence as the writer tells it, not for words that it spoke."""
+        return self.way in ("clause", "aside", "sentence")
+
 
 @dataclass(frozen=True, slots=True)
 class Attributions:

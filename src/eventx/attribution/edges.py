@@ -10,10 +10,14 @@ from spacy.tokens import Span, Token
 from eventx.attribution.reports import report_book
 from eventx.attribution.sources import source_beside, sources_by_preposition
 from eventx.cues.path import SUBJECTS
+from eventx.language.nouns.noun_classes import noun_classes
 
 #: The labels of what goes on telling after a report: a complement, another clause.
 _GOES_ON = SUBJECTS | {"ccomp", "xcomp", "acomp", "oprd"}
 #: What stands between what is said and who ends the sentence with it.
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+#: Classes of those who may say something.
+_SPEAKERS = frozenset({"person", "group", "organization", "state"})
 _BREAKS = frozenset({",", "”", '"', "''", "’", "--", "–", "—", ")"})
 
 
@@ -60,11 +64,25 @@ def _closing(words: list[Token], sentence: Span) -> Iterator[tuple[Token, Token]
     """The reports behind which nothing more is told, the last first."""
     last = max((token.i for token in sentence if token.dep_ in _GOES_ON), default=-1)
     for verb in reversed(words):
+        named = _named_behind(verb)
+        if named is not None:
+            yield named, verb
+            return
         if verb.i < last:
             return
         source = _said_at_the_end(verb)
         if source is not None:
             yield source, verb
+
+
+def _named_behind(verb: Token) -> Token | None:
+    """Who stands behind the report that ends a sentence: "…, claimed the *envoy*", "…, say *people* close to the talks"."""
+    if verb.tag_ not in _FINITE or verb.nbor(-1 if verb.i else 0).text not in _BREAKS or not report_book().tells(verb):
+        return None
+    children = [child for child in verb.children if child.dep_ in ("nsubj", "dobj")]
+    if len(children) != 1 or children[0].i < verb.i or children[0].left_edge.i != verb.i + 1:
+        return None
+    return children[0] if noun_classes(children[0]) & _SPEAKERS or children[0].pos_ == "PROPN" else None
 
 
 def _said_at_the_end(verb: Token) -> Token | None:

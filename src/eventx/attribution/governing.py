@@ -12,10 +12,12 @@ from eventx.cues.match import governor_hit
 from eventx.cues.path import SUBJECTS, Arc
 from eventx.cues.words import phrasal_lemma
 from eventx.language.lemmas import lemma
+from eventx.language.nouns.noun_classes import noun_classes
 from eventx.language.verb_groups import verb_group
 
 #: The arcs by which what a noun tells hangs on it: "the claim *that they left*".
 _CONTENT = frozenset({"acl", "ccomp"})
+_VOICES = frozenset({"person", "group"})
 #: The arcs inside of what is asked: the deed, and what it is to be done to ("asked them to open *talks*").
 _ASKED = frozenset({"object", "conj", "xcomp", "predicate"})
 
@@ -52,8 +54,20 @@ def _goes_on_above(arc: Arc, verb: Token) -> bool:
     if arc.relation != "conj" or not verb.i < arc.head.i < later.i or not report_book().find(later):
         return False
     group, above = verb_group(later), verb_group(verb)
-    own = any(child.dep_ in SUBJECTS for child in later.children)
+    own = any(child.dep_ in SUBJECTS for child in later.children) or _speaks(arc.head, later)
     return not own and (group.past, group.present) == (above.past, above.present) != (False, False)
+
+
+def _speaks(verb: Token, later: Token) -> bool:
+    """Whether somebody with a voice does a deed before speaking: "said officers *stopped* her and **told** her to go".
+
+    A comma before "and" sets what is told later apart.
+    """
+    if any(token.text == "," for token in verb.doc[verb.i : later.i]):
+        return False
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    named = verb_group(verb).told_past and not verb_group(verb).passive
+    return named and any(noun_classes(s) & _VOICES and s.pos_ == "NOUN" for s in subjects)
 
 
 def _is_under(report: Report, arc: Arc, inner: Sequence[Arc]) -> bool:

@@ -59,14 +59,17 @@ class Cue:
         hangs. ``pos``: parts of speech of the cue. ``with_child``, ``without_child``: lower-cased words,
         one of which must, or must not, hang on the cue or follow it ("*stop* **short**", "*not* **only**").
         ``over``: lemmas of a noun between cue and event ("the **motion** to sack him *failed*").
-        ``except_over``: triggers the cue leaves alone ("*denied* the **accusation**"). ``tense`` "present":
-        a clause that is not told in the past.
+        ``except_over``: triggers the cue leaves alone ("*denied* the **accusation**"); ``only_over``: the only
+        triggers it speaks of ("*faces* **arrest**", not "faces criticism"). ``indefinite``: what stands below is not
+        yet known ("*backed* an **embargo**", not "backed the war"). ``below``: lemmas of a verb whose object the cue
+        is ("**defended** the *decision*"). ``tense`` "present": a clause that is not told in the past.
 
     What it says
         ``effect`` holds where the text above is positive; ``negated`` replaces it where that is negative
         ("did not *rule out*"); ``reported`` where a reporting verb in the past tells the clause ("said they
         *would*"); ``unreal`` where the cue itself is not told as done, whatever the cues above say ("*avoid* a strike"
-        denies none that is only to be avoided).
+        denies none that is only to be avoided). ``weak``: its modality counts only where no other cue says more than
+        that it is told ("prices are *expected* to fall **next year**").
 
     What it lets through
         ``opaque``: what stands above does not reach the event ("did not *regret* the attack"). ``yields``:
@@ -86,8 +89,12 @@ class Cue:
     without_child: frozenset[str] = frozenset()
     over: frozenset[str] = frozenset()
     except_over: frozenset[str] = frozenset()
+    only_over: frozenset[str] = frozenset()
+    below: frozenset[str] = frozenset()
+    indefinite: bool = False
     tense: Literal["present"] | None = None
     opaque: bool = False
+    weak: bool = False
     yields: bool = False
     examples: tuple[str, ...] = field(default=(), metadata=REQUIRED)
     counter_examples: tuple[str, ...] = ()
@@ -95,6 +102,16 @@ class Cue:
     def __post_init__(self) -> None:
         if self.kind is Kind.GOVERNOR and not self.through:
             raise ValueError("a governor needs the arcs of its scope in through")
+
+    @property
+    def of_its_own_tense(self) -> bool:
+        """Whether the tense that it asks for is that of its own word, not of the word it hangs on."""
+        return self.kind is Kind.GOVERNOR or "self" in self.through
+
+    @property
+    def is_constrained(self) -> bool:
+        """Whether it asks for more than its words, and so beats a cue that does not."""
+        return bool(self.with_child or self.over or self.only_over or self.below or self.indefinite)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +132,7 @@ class CueBook:
                     _refuse_equal_claims(lemma, cue, other)
                 known.append(cue)
         # A cue with a condition beats the bare lemma.
-        ranked = {key: sorted(found, key=lambda c: not (c.with_child or c.over)) for key, found in index.items()}
+        ranked = {key: sorted(found, key=lambda c: not c.is_constrained) for key, found in index.items()}
         return cls(cues, MappingProxyType({key: tuple(found) for key, found in ranked.items()}))
 
     def find(self, kind: Kind, lemma: str) -> tuple[Cue, ...]:
@@ -130,6 +147,8 @@ class CueBook:
 def _refuse_equal_claims(lemma: str, one: Cue, other: Cue) -> None:
     same_arc = bool(one.through & other.through) or not (one.through and other.through)
     same_pos = bool(one.pos & other.pos) or not (one.pos and other.pos)
-    same_condition = one.with_child == other.with_child and one.over == other.over
+    same_condition = all(
+        getattr(one, name) == getattr(other, name) for name in ("with_child", "over", "only_over", "below", "indefinite")
+    )
     if same_arc and same_pos and same_condition:
         raise DataError.at("cues/factuality", one.name, f"claims {lemma!r} for the same arcs as {other.name!r}")

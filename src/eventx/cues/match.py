@@ -11,11 +11,15 @@ from eventx.cues.cue import Cue, Effect, Kind
 from eventx.cues.files import cue_book
 from eventx.cues.kinds import Polarity
 from eventx.cues.path import Arc
-from eventx.cues.scope import OPEN, Scope
+from eventx.cues.scope import DEFINITE, OPEN, Scope
 from eventx.cues.words import phrasal_lemma, verbs_of_participle
+from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import infinitive_marker, verb_group
 
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb"}
+
+
+_OBJECTS = frozenset({"dobj", "nsubjpass"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ def governor_hit(arc: Arc, *, innermost: bool = False) -> Hit | None:
     """The cue that governs an arc at its head, if any; ``innermost``: below stands the trigger itself."""
     for name in _names(arc):
         for cue in cue_book().find(Kind.GOVERNOR, governor_word(arc.head)):
-            if name in cue.through and fits(cue, arc.head) and _fits_below(cue, arc.child, innermost):
+            if name in cue.through and fits(cue, arc.head) and _fits_arc(cue, arc, innermost=innermost):
                 return Hit(cue, arc.head)
     return None
 
@@ -63,12 +67,21 @@ def _names(arc: Arc) -> Iterator[str]:
     yield arc.relation
 
 
-def _fits_below(cue: Cue, child: Token, innermost: bool) -> bool:
+def _fits_arc(cue: Cue, arc: Arc, *, innermost: bool) -> bool:
     """Whether what stands below is what the cue speaks of: "denied the *accusation*" denies no accusing."""
-    word = phrasal_lemma(child)
+    if cue.below and not (arc.head.dep_ in _OBJECTS and lemma(arc.head.head) in cue.below):
+        return False
+    if cue.indefinite and any(child.dep_ == "poss" or child.lower_ in DEFINITE for child in arc.child.children):
+        return False
+    word = phrasal_lemma(arc.child)
     if innermost:
-        return not cue.over and word not in cue.except_over
-    return not cue.over or word in cue.over
+        return not cue.over and speaks_of(cue, word)
+    return not cue.only_over and not cue.indefinite and (not cue.over or word in cue.over)
+
+
+def speaks_of(cue: Cue, trigger: str) -> bool:
+    """Whether a cue says anything of a trigger."""
+    return trigger not in cue.except_over and (not cue.only_over or trigger in cue.only_over)
 
 
 def link_hit(arc: Arc) -> Hit | None:
@@ -78,7 +91,7 @@ def link_hit(arc: Arc) -> Hit | None:
     if arc.link is None:
         return _purpose_hit(arc)
     for cue in cue_book().find(Kind.LINK, arc.relation):
-        if fits(cue, arc.link):
+        if fits(cue, arc.link) and speaks_of(cue, lemma(arc.child)):
             return Hit(cue, arc.link)
     return None
 
@@ -107,7 +120,7 @@ def _purpose_hit(arc: Arc) -> Hit | None:
 
 def fits(cue: Cue, token: Token) -> bool:
     """Whether a token meets what a cue asks of it: part of speech, words beside it, tense."""
-    if cue.tense and verb_group(token if cue.kind is Kind.GOVERNOR else token.head).told_past:
+    if cue.tense and verb_group(_verb_of(token) if cue.of_its_own_tense else token.head).told_past:
         return False
     if cue.pos and _PARTS.get(token.pos_) not in cue.pos:
         return False
@@ -117,6 +130,11 @@ def fits(cue: Cue, token: Token) -> bool:
     if token.i + 1 < len(token.doc):
         near.add(token.nbor().lower_)
     return (not cue.with_child or bool(cue.with_child & near)) and not cue.without_child & near
+
+
+def _verb_of(token: Token) -> Token:
+    """The word whose tense is that of a cue: a noun has that of the verb of its clause."""
+    return token.head if token.pos_ == "NOUN" else token
 
 
 def governor_word(token: Token) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from eventx.attribution.reports import report_book
 from eventx.cues.path import SUBJECTS, Arc
 from eventx.language.verb_groups import verb_group
 
@@ -36,10 +37,14 @@ _OPEN_ARCS = frozenset({"xcomp", "predicate", "equated", "appos", "conj", "aux",
 _HALF_OPEN_ARCS = frozenset({"ccomp", "parataxis"})
 _INDEFINITE = frozenset({"a", "an", "any", "another", "some", "further"})
 _ANY = frozenset({"a", "an", "any", "another", "further"})
+#: Prepositions of what is one of the things named before: "could suffer harm, *including* floods".
+_INSTANCES = frozenset({"including", "such as"})
+#: What makes a noun known, or one of a number that is.
+_KNOWN = frozenset({"det", "poss", "nummod", "acl", "relcl"})
 #: Subordinators of what goes on beside the main clause, whatever becomes of that.
 _MEANWHILE = frozenset({"as", "while", "whilst", "although", "though", "whereas", "because", "since"})
 _POLAR = frozenset({"any", "either", "anyone", "anybody", "anything"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
 def scope_of(arc: Arc) -> Scope:
@@ -62,6 +67,8 @@ def scope_of(arc: Arc) -> Scope:
 
 def _scope_of_phrase(arc: Arc) -> Scope:
     """Subjects, objects, prepositional objects: only an indefinite one has no life apart from its verb."""
+    if arc.relation in _INSTANCES:
+        return OPEN
     words = {child.lower_ for child in arc.child.children if child.dep_ == "det"} | {arc.child.lower_}
     if arc.relation == "subject":
         return MODALITY if arc.child.tag_ == "VBG" or _is_imagined(arc, words) else CLOSED
@@ -79,17 +86,30 @@ def _goes_on_beside(verb: Token) -> bool:
 
 
 def _is_imagined(arc: Arc, determiners: set[str]) -> bool:
-    """Whether a subject is brought in by what it would do: "*a merger* would create a giant", not "may have begun"."""
+    """Whether a subject is brought in by what it would do: "*a merger* would create a giant", not "may have begun".
+
+    So is one that nothing makes known, under "would": "*sanctions* would hurt the poor", not "may be lifted".
+    """
     group = verb_group(arc.head)
-    return bool(determiners & _ANY) and group.modal and not group.perfect
+    if group.perfect or not group.modal:
+        return False
+    bare = arc.child.pos_ == "NOUN" and not any(c.dep_ in _KNOWN for c in arc.child.children)
+    return bool(determiners & _ANY) or (bare and "would" in group.words and not group.negated)
 
 
 def _scope_of_noun_clause(arc: Arc) -> Scope:
     """A clause that tells what happened stands by itself: "denied the attack that *killed* ten"."""
     if arc.relation == "acl":
-        return CLOSED if verb_group(arc.child).told_past else MODALITY
-    definite = any(child.lower_ in _DEFINITE for child in arc.head.children)
+        told = verb_group(arc.child).told_past or _says_what_its_noun_says(arc.child)
+        return CLOSED if told else MODALITY
+    definite = any(child.lower_ in DEFINITE for child in arc.head.children)
     return CLOSED if definite or arc.child.dep_ == "acl" or verb_group(arc.child).told_past else MODALITY
+
+
+def _says_what_its_noun_says(verb: Token) -> bool:
+    """Whether a participle tells what a document says, whatever becomes of that: "vetoed a draft *demanding* talks"."""
+    bare = not any(c.dep_ in SUBJECTS or c.dep_ in ("mark", "aux") for c in verb.children)
+    return verb.tag_ == "VBG" and bare and bool(report_book().find(verb))
 
 
 def _crosses_semicolon(arc: Arc) -> bool:
@@ -117,6 +137,12 @@ def shares_modifiers(arc: Arc) -> bool:
         own = any(child.dep_ in SUBJECTS | {"aux", "auxpass", "expl"} for child in later.children)
         return not own and later.tag_ == first.tag_
     return not any(child.dep_ in ("det", "nummod", "poss", "amod") for child in later.children)
+
+
+def shares_auxiliary(arc: Arc) -> bool:
+    """Whether a conjunct set apart has its auxiliary from the first: "would reach 4 percent but *fall* next year"."""
+    own = any(child.dep_ in SUBJECTS | {"aux", "auxpass"} for child in arc.child.children)
+    return not own and arc.child.tag_ == arc.head.tag_ == "VB"
 
 
 def _is_contrast(first: Token, later: Token) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Span, Token
 
 from eventx.attribution.attributions import Attributions, Source
+from eventx.attribution.known import taken_as_known
 from eventx.cues.cue import Effect
 from eventx.cues.kinds import Modality, Polarity
 from eventx.documents.document import ZoneKind
@@ -118,13 +119,17 @@ def mention_of(
     titled = background.parsed.zone(trigger.head) is ZoneKind.TITLE
     if (not titled and is_generic(trigger.head, bound, background.entities)) or is_fiction(trigger.head):
         return None
+    facts = _facts(trigger)
     unreported = _unreported(trigger, event_type)
     source = None if unreported else background.attributions.source_of(trigger.head)
+    if source is not None and source.of_clause and facts.modality is Modality.ASSERTED:
+        unreported = taken_as_known(trigger.head, source.cue)
+        source = None if unreported else source
     return EventMention(
         trigger,
         event_type,
         tuple(replace(_argument(b, event_type, background), at=trigger.head) for b in bound),
-        _facts(trigger),
+        facts,
         source,
         argument_of("source", source.head, "", background).name if source else None,
         time,

@@ -16,6 +16,7 @@ from eventx.cues.scope import (
     Scope,
     is_told_in_own_clause,
     scope_of,
+    shares_auxiliary,
     shares_modifiers,
 )
 from eventx.factuality.modifiers import modifier_hits, self_hits
@@ -51,16 +52,26 @@ def factuality(trigger: Token) -> Factuality:
     """
     polarity, modality = Polarity.POSITIVE, Modality.ASSERTED
     met = []
-    for hit in reversed(list(hits_on_path(trigger))):
+    hits = list(hits_on_path(trigger))
+    for hit in reversed(hits):
         effect, replaces = hit.reading(polarity)
         if hit.cue.unreal is not None and modality.ahead:
             effect = hit.cue.unreal
             polarity, modality = effect.polarity or polarity, effect.modality or modality
         else:
             polarity = _polarity_below(polarity, effect.polarity, replaces)
-            modality = modality.or_stronger(effect.modality)
+            modality = modality.or_stronger(None if hit.cue.weak else effect.modality)
         met.append(CueHit(hit.cue.name, str(hit.cue.kind), str(effect), hit.token.i))
-    return Factuality(polarity, modality, tuple(met))
+    return Factuality(polarity, _with_weak(modality, hits), tuple(met))
+
+
+def _with_weak(modality: Modality, hits: Sequence[Hit]) -> Modality:
+    """The modality with what weak cues say, where nothing else tells more than that it happened."""
+    if not modality.told:
+        return modality
+    for hit in hits:
+        modality = modality.or_stronger(hit.cue.effect.modality if hit.cue.weak and hit.scope.modality else None)
+    return modality
 
 
 def _polarity_below(outside: Polarity, said: Polarity | None, replaces: bool) -> Polarity:
@@ -116,6 +127,7 @@ def _modifiers_beyond(arc: Arc, outer: Sequence[Arc], scope: Scope, *, joined: b
     apart = arc.relation == "conj" and not shares_modifiers(arc)
     if arc.relation == "conj" and (apart or joined):
         scope = scope.narrowed(MODALITY)
+    helped = apart and shares_auxiliary(arc)
     for hit in modifier_hits(arc.head, outer, arc.child):
-        if not apart or hit.token.i == hit.token.sent.start:
+        if not apart or hit.token.i == hit.token.sent.start or (helped and hit.token.dep_ == "aux"):
             yield hit.within(scope)

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from eventx.attribution.reports import is_past_report
 from eventx.cues.cue import Kind
 from eventx.cues.files import cue_book
-from eventx.cues.match import Hit, fits, governor_word
+from eventx.cues.match import Hit, fits, governor_word, speaks_of
 from eventx.cues.path import SUBJECTS, Arc
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
@@ -86,7 +86,7 @@ def _participle_hits(child: Token) -> Iterator[Hit]:
         return
     for name in ("passive object", "object"):
         for cue in cue_book().find(Kind.GOVERNOR, governor_word(child)):
-            if name in cue.through and fits(cue, child) and not cue.over:
+            if name in cue.through and fits(cue, child) and not cue.over and speaks_of(cue, lemma(child.head)):
                 yield Hit(cue, child)
                 if child.dep_ != "amod":
                     yield from modifier_hits(child, ())

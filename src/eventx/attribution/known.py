@@ -1,0 +1,54 @@
+"""What a source takes as known: it tells something else, and the writer answers for what stands beside it.
+
+"The premier said troops would guard the port after *the raid*" tells of the guard; nobody asked him about the raid.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from eventx.language.nouns.noun_classes import noun_classes
+from eventx.language.phrases import is_definite
+from eventx.language.verb_groups import verb_group
+
+#: What a participle before a noun only tells apart: "the *kidnapped* engineer", not "*reduced* sales".
+_THINGS = frozenset({"person", "group", "organization", "vehicle", "animal"})
+#: Subordinators of what lies behind the rest of the sentence.
+_EARLIER = frozenset({"after", "since", "before"})
+_ON_NOUNS = frozenset({"relcl", "acl", "amod"})
+
+
+def taken_as_known(trigger: Token, cue: Token | None) -> str | None:
+    """Why a trigger below a report is no part of what that tells; None where it is.
+
+    ``cue`` is the reporting word; None where the source stands beside the sentence. The event must be told as a fact.
+    """
+    if _tells_apart(trigger):
+        return "it only tells somebody apart"
+    if _is_earlier(trigger):
+        return "it only says when"
+    if _told_ahead(trigger, cue) and (trigger.dep_ in _ON_NOUNS or (trigger.dep_ == "pobj" and is_definite(trigger))):
+        return "it is known already, beside what is said to come"
+    return None
+
+
+def _tells_apart(trigger: Token) -> bool:
+    """Whether a participle or adjective stands before somebody: "the *kidnapped* engineer"."""
+    apart = trigger.dep_ == "amod" and trigger.tag_ in ("VBN", "VBD", "JJ") and trigger.i < trigger.head.i
+    return apart and (trigger.head.pos_ == "PROPN" or bool(noun_classes(trigger.head) & _THINGS))
+
+
+def _is_earlier(verb: Token) -> bool:
+    """Whether a clause in the past only dates the rest: "*after* a court **ruled** …"."""
+    marked = any(child.dep_ in ("mark", "advmod") and child.lower_ in _EARLIER for child in verb.children)
+    return verb.dep_ == "advcl" and marked and verb_group(verb).told_past
+
+
+def _told_ahead(token: Token, cue: Token | None) -> bool:
+    """Whether a token stands, not as its verb, in a clause that tells what is to come or what should be."""
+    below = token
+    while token.head.i != token.i and (cue is None or token.i != cue.i):
+        below, token = token, token.head
+    main = below if cue is not None and token.i == cue.i else token
+    group = verb_group(main)
+    return main.pos_ in ("VERB", "AUX") and (group.modal or group.infinitive)
