@@ -43,6 +43,8 @@ class Report:
         self.passed_over: list[PassedOver] = []
         self.documents = 0
         self.tally = Tally()
+        #: Events that the format has no room for.
+        self.unplaced = 0
         self._started = time.monotonic()
         self._expected: int | None = None
         self._progress: Progress | None = None
@@ -114,6 +116,8 @@ class Report:
             marked.insert(0, f"{self.tally.negative} negative")
         if marked:
             self._say("of these " + ", ".join(marked))
+        if self.unplaced:
+            self._say(f"{_count(self.unplaced, 'event')} left out that have no point on the map")
         for each in self.passed_over:
             self._say(str(each))
         if self.failures:
