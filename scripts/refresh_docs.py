@@ -34,13 +34,16 @@ SHOWN = (
     "README.md",
     COMMANDS,
     "docs/accuracy.md",
+    "docs/dating.md",
     "docs/design.md",
+    "docs/diff.md",
     "docs/explain.md",
     "docs/fields.md",
     "docs/incidents.md",
     "docs/input.md",
     "docs/output.md",
     "docs/report.md",
+    "docs/scoring.md",
     "docs/time.md",
 )
 #: What the commands may read.
