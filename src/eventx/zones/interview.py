@@ -15,8 +15,8 @@ _QUOTES = frozenset('"“”«»')
 def questions(head: Sequence[Paragraph], parts: Sequence[Paragraph], cues: ZoneCues) -> frozenset[int]:
     """The numbers of the paragraphs behind the head that an interviewer asks.
 
-    In turns that are marked (``Q:``, ``A:``) those of the one who asks; there, and in an interview, as its head calls it, those
-    that are questions.
+    In turns that are marked (``Q:``, ``A:``) those of the one who asks. There, and in an interview, as its head
+    calls it, those that are questions.
     """
     labels = [_label(paragraph) for paragraph in parts]
     marked = {number for number, label in enumerate(labels) if label in cues.interview.asks}

@@ -49,7 +49,7 @@ def is_link_heading(paragraph: Paragraph, cues: ZoneCues) -> bool:
 
 
 def is_closing(paragraph: Paragraph, after: Sequence[Paragraph], cues: ZoneCues) -> bool:
-    """Whether the paragraph is the heading of what readers write: ``Comments (12)``, ``Comments`` above ``Ann says:``."""
+    """Whether the paragraph heads what readers write: ``Comments (12)``, ``Comments`` above ``Ann says:``."""
     plain = paragraph.lower.strip("=:* ")
     bare = _COUNT.sub("", plain)
     if plain in cues.promotional.closing:

@@ -19,8 +19,8 @@ _ENTRY = re.compile(r"\b\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b|\b\d{1,2}[:.]\d\d\b|[£
 def body_kinds(head: Sequence[Paragraph], parts: Sequence[Paragraph], cues: ZoneCues) -> Iterator[ZoneKind]:
     """The kinds of the lead and what follows the head of an article.
 
-    Behind a heading of links its fragments are promotional, behind one of readers' comments all; below one of a listing its
-    entries are that, and all where the title is one. What an interviewer asks is a question.
+    Behind a heading of links its fragments are promotional, behind one of readers' comments all. Below one of a
+    listing its entries are that, and all where the title is one. What an interviewer asks is a question.
     """
     asked = questions(head, parts, cues)
     in_links, led, closed = False, False, False
@@ -54,7 +54,7 @@ def is_listing(paragraph: Paragraph, cues: ZoneCues) -> bool:
 
 
 def _is_entry(paragraph: Paragraph, cues: ZoneCues) -> bool:
-    """Whether a paragraph below the heading of a listing belongs to it: it has an hour or a price, or is no sentence."""
+    """Whether a paragraph goes on with a listing: it has an hour or a price, or is no sentence."""
     return bool(_ENTRY.search(paragraph.text)) or _is_fragment(paragraph, cues)
 
 

@@ -53,7 +53,7 @@ class CaptionCues:
 
 @dataclass(frozen=True, slots=True)
 class CreditCues:
-    """What tells who wrote: whole paragraphs, how they begin and end, and tails that are cut off; ``notes`` are labels."""
+    """What tells who wrote: whole paragraphs, how they begin and end, tails that are cut off, ``notes`` by label."""
 
     starts: tuple[str, ...]
     notes: frozenset[str]
