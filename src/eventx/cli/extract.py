@@ -17,7 +17,7 @@ from eventx.cli._outputs import check_outputs
 from eventx.cli._running.jobs import AUTO, Jobs
 from eventx.cli._running.perform import performed
 from eventx.cli._running.run import Run
-from eventx.cli._type_name import TypeName
+from eventx.cli._types.name import TypeName
 from eventx.documents.options import ReadOptions
 from eventx.errors import EventxError
 from eventx.writers import BINARY, DOCUMENT_FORMATS, FORMATS, format_of, other_format
