@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -61,7 +62,7 @@ def test_bash_completes(home: Path) -> None:
         "complete_ eventx extr; complete_ eventx extract --lea; complete_ eventx extract --format geo"
     )
     path = f"{tools(home)}:{Path(sys.executable).parent}:/usr/bin:/bin"
-    done = subprocess.run(["bash", "-c", script], cwd=home, env={"PATH": path, "HOME": str(home)}, capture_output=True, text=True)  # fmt: skip
+    done = subprocess.run(["bash", "-c", script], cwd=home, env=os.environ | {"PATH": path}, capture_output=True, text=True)  # fmt: skip
     assert done.stdout.splitlines() == ["extract", "--lead", "geojson"], done.stderr
 
 
