@@ -79,6 +79,20 @@ def test_output_is_shown_within_the_first_lines_of_the_readme() -> None:
     assert first + 2 <= 15
 
 
+def test_the_readme_tells_the_figures_of_the_page_on_accuracy() -> None:
+    """Recall, precision and the share that says nothing false, of short items and of full articles, in hundredths."""
+    page = (ROOT / "docs/accuracy.md").read_text(encoding="utf-8").split("## On news that no rule was written from")[1]
+    rows = {row.split("|")[1].strip(): row.split("|")[-3:-1] for row in page.splitlines() if row.startswith("| ")}
+    events, clean = rows["events F1"], rows["records that say nothing false"]
+    wanted = [
+        round(float(number) * 100)
+        for told, share in zip(events, clean, strict=True)
+        for number in (*reversed(re.findall(r"(?:precision|recall) (\.\d+)", told)), share.strip())
+    ]
+    shown = (ROOT / "README.md").read_text(encoding="utf-8").split("How good is it?")[1].split("\n\n")[0]
+    assert [int(number) for number in re.findall(r"\b\d\d\b", shown)] == wanted
+
+
 def test_links_lead_somewhere() -> None:
     for page in [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]:
         for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import log2
+from math import fsum, log2
 from typing import TYPE_CHECKING
 
 from eventx.cues.kinds import Modality, Polarity
@@ -56,7 +56,7 @@ def lead_of(document: Document, records: Iterable[EventRecord]) -> Lead | None:
     found = sorted(records, key=sort_key)
     firsts = _firsts(document, found)
     leads = (Lead(record, tuple(_signs(record, document, firsts))) for record in found if _may_lead(record, document))
-    return max(leads, key=lambda lead: sum(weight for _, weight in lead.signs), default=None)
+    return max(leads, key=lambda lead: fsum(weight for _, weight in lead.signs), default=None)
 
 
 def main_event(document: Document, records: Iterable[EventRecord]) -> list[EventRecord]:
