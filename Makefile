@@ -16,6 +16,9 @@ SCORE := $(BIN)/eventx score corpus/
 N := 1000
 SEED := 0
 
+# Tests run in as many processes as there are cores; those that fork run in one that has no threads.
+AT_ONCE := -n auto --maxprocesses 8 --dist worksteal
+
 # What is read to measure the speed: any folder or file.
 BENCH := corpus/
 RUNS := 3
@@ -58,7 +61,8 @@ run: $(STAMP)
 	@$(BIN)/eventx extract corpus/
 
 test: $(STAMP)
-	@$(BIN)/python -m pytest -m 'not slow'
+	@$(BIN)/python -m pytest -m 'not slow and not forks' $(AT_ONCE)
+	@$(BIN)/python -m pytest -m 'forks and not slow'
 
 test-all: test
 	@$(BIN)/python -m pytest -m slow

@@ -17,6 +17,8 @@ from eventx.datafiles.compiled import keep
 os.environ["EVENTX_CACHE"] = ""
 #: Tests may put other data in the place of eventx's own: nothing of this process is kept for others.
 atexit.unregister(keep)
+#: Nor has it a width, which processes for tests that run at once are given.
+os.environ.pop("COLUMNS", None)
 
 #: The cases are the same in every run, so that no run fails by chance; `make explore` looks for new ones.
 settings.register_profile("fixed", derandomize=True)

@@ -20,7 +20,10 @@ from eventx.processes.parallel import Outcome, extract_parallel
 from eventx.processes.workers import Worker
 from eventx.settings import Settings
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="what is patched here is patched in workers by forking")
+pytestmark = [
+    pytest.mark.forks,
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="what is patched here is patched in workers by forking"),
+]
 TEXT = "Rebels shelled the port of Aden on Monday."
 DOCUMENTS = [Document(str(number), TEXT, fields={"number": number}) for number in range(40)]
 

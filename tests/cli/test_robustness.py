@@ -88,7 +88,12 @@ def broken(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, loaded: None) -> Pat
 
 
 @pytest.mark.parametrize(
-    "arguments", [["extract", ".", "-q"], ["extract", ".", "-q", "--jobs", "2"], ["explain", ".", "--json"]]
+    "arguments",
+    [
+        ["extract", ".", "-q"],
+        pytest.param(["extract", ".", "-q", "--jobs", "2"], marks=pytest.mark.forks),
+        ["explain", ".", "--json"],
+    ],
 )
 def test_one_failure_costs_one_document(broken: Path, capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
     assert main(arguments) == 2

@@ -67,7 +67,9 @@ def test_the_page_on_types_is_in_step_with_their_files() -> None:
     assert (ROOT / TYPES).read_text(encoding="utf-8") == type_page(builtin_types()), "make docs mends it"
 
 
-@pytest.mark.parametrize("name", ["README.md", "docs/python.md", "docs/spacy.md"])
+@pytest.mark.parametrize(
+    "name", ["README.md", "docs/python.md", pytest.param("docs/spacy.md", marks=pytest.mark.forks)]
+)
 def test_python_sessions(name: str) -> None:
     failed, tried = doctest.testfile(str(ROOT / name), module_relative=False, optionflags=doctest.ELLIPSIS)
     assert tried and not failed

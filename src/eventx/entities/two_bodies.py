@@ -12,8 +12,11 @@ def two_bodies(span: Span) -> tuple[Span, ...]:
 
     "Lorva and Hart Industries have agreed" tells of two firms, "Lorva and Hart has agreed" of one.
     """
+    joints = [token for token in span if token.lower_ == "and" and span.start < token.i < span.end - 1]
+    if not joints:
+        return (span,)
     head = span.root
-    links = [t for t in span if t.lower_ == "and" and t.head == head and span.start < t.i < span.end - 1]
+    links = [token for token in joints if token.head == head]
     if len(links) != 1 or head.i > links[0].i or head.dep_ not in ("nsubj", "nsubjpass") or not _is_plural(head.head):
         return (span,)
     joined = any(c.dep_ == "conj" and links[0].i < c.i < span.end for c in head.rights)

@@ -26,6 +26,7 @@ class FalseFriends:
     index: TriggerIndex
     around: Surroundings
     taken: dict[int, list[TakenAway]] = field(default_factory=dict)
+    _known: dict[tuple[int, str], TakenAway | None] = field(default_factory=dict)
 
     @classmethod
     def of(cls, candidates: Iterable[Candidate], index: TriggerIndex, around: Surroundings) -> FalseFriends:
@@ -51,6 +52,15 @@ class FalseFriends:
         return next((away for away in asked if away), None)
 
     def _asked(self, candidate: Candidate, frame: Frame) -> TakenAway | None:
+        """Whether a refusing frame takes a word away. The same is asked for every frame that claims the word."""
+        if frame.asks_what_is_told:  # the answer may change
+            return self._taken(candidate, frame)
+        key = (candidate.head.i, frame.id)
+        if key not in self._known:
+            self._known[key] = self._taken(candidate, frame)
+        return self._known[key]
+
+    def _taken(self, candidate: Candidate, frame: Frame) -> TakenAway | None:
         reason = false_friend(candidate.head, frame, self.around)
         if reason is None:
             return None

@@ -63,6 +63,7 @@ def holding(day: date, unit: str) -> str:
     return f"{day.year:04}"[: {"Y": 4, "E": 3, "C": 2, "L": 1}[unit]]
 
 
+@lru_cache(maxsize=4096)
 def first_day(value: str) -> date:
     """The first calendar day of an anchored value. Raises ValueError when there is no such day."""
     unit = unit_of(value)
@@ -81,6 +82,7 @@ def first_day(value: str) -> date:
     raise ValueError(f"no calendar value: {value}")
 
 
+@lru_cache(maxsize=4096)
 def last_day(value: str) -> date:
     """The last calendar day of an anchored value. Raises ValueError when there is no such day."""
     start, unit = first_day(value), unit_of(value)
