@@ -137,6 +137,39 @@ def point_and_number(line: dict[str, Any]) -> tuple[object, ...]:
     return (*(geo.get(key) for key in ("lat", "lon", "precision", "id")), count.get("min"), count.get("max"))
 
 
+def test_parquet_is_the_same_in_every_reader(folder: Path) -> None:
+    pytest.importorskip("pyarrow")
+    pandas, polars, duckdb = (pytest.importorskip(name) for name in ("pandas", "polars", "duckdb"))
+    path = folder / "x.parquet"
+    run("extract", str(folder / "news"), "-q", "-o", str(path))
+    told = lines(folder / "x.jsonl")
+    wanted = [
+        (x["id"], x["cameo"], len(x["arguments"]), x["time"] and x["time"]["earliest"], point_and_number(x)[0])
+        for x in told
+    ]
+    query = f"select id, cameo, len(arguments), cast(time.earliest as varchar), place.geo.lat from '{path}'"
+    assert duckdb.sql(query).fetchall() == wanted
+    for rows in (polars.read_parquet(path).to_dicts(), pandas.read_parquet(path).to_dict("records")):
+        assert [values_of(row) for row in rows] == wanted
+
+
+def values_of(row: dict[str, Any]) -> tuple[object, ...]:
+    """Some values of a record as a reader of Parquet has them; pandas writes NaN for a missing text."""
+    cameo = row["cameo"] if isinstance(row["cameo"], str) else None
+    day = (row["time"] or {}).get("earliest")
+    latitude = ((row["place"] or {}).get("geo") or {}).get("lat")
+    return row["id"], cameo, len(row["arguments"]), day and str(day), latitude
+
+
+def test_an_empty_cell_is_none(folder: Path) -> None:
+    connection = sqlite3.connect(folder / "x.sqlite")
+    assert connection.execute(
+        "select count(*) from events where actor = '' or mode = '' or details = ''"
+    ).fetchone() == (0,)
+    assert connection.execute("select count(*) from events where actor is null").fetchone() > (0,)
+    connection.close()
+
+
 def test_a_map_has_every_point(folder: Path) -> None:
     told = json.loads((folder / "x.geojson").read_text(encoding="utf-8"))["features"]
     wanted = [(line["id"], point_and_number(line)[1::-1]) for line in lines(folder / "x.jsonl")]

@@ -73,6 +73,10 @@ def _kept(value: object) -> object:
 
 def flat(record: EventRecord, types: Mapping[str, EventType]) -> dict[str, object]:
     """The cells of one record by column; None is an empty cell."""
+    return {column: None if cell == "" else cell for column, cell in _cells(record, types).items()}
+
+
+def _cells(record: EventRecord, types: Mapping[str, EventType]) -> dict[str, object]:
     plover, time, attribution = record.plover, record.time, record.attribution
     geo = record.place.geo if record.place else None
     actors, recipients = roles.actors(record, types), roles.recipients(record, types)

@@ -37,7 +37,7 @@ def feature(record: EventRecord, types: Mapping[str, EventType]) -> dict[str, ob
     """
     geo = record.place.geo if record.place else None
     cells = flat(record, types)
-    properties = {name: _value(cells[name]) for name in COLUMNS if name not in _ELSEWHERE}
+    properties = {name: plain_value(cells[name]) for name in COLUMNS if name not in _ELSEWHERE}
     return {
         "type": "Feature",
         "id": record.id,
@@ -48,8 +48,3 @@ def feature(record: EventRecord, types: Mapping[str, EventType]) -> dict[str, ob
             **{key: plain_value(value) for key, value in record.fields.items() if key not in properties},
         },
     }
-
-
-def _value(cell: object) -> object:
-    """A cell as JSON has it; an empty one is null."""
-    return None if cell == "" else plain_value(cell)
