@@ -23,7 +23,7 @@ AT_ONCE := -n auto --maxprocesses 8 --dist worksteal
 BENCH := corpus/
 RUNS := 3
 
-.PHONY: help setup run test test-all explore fuzz faults bench lint types gate gold floors docs docs-check format clean
+.PHONY: help setup run test test-all explore fuzz faults bench lint types gate gold floors docs docs-check site format clean
 
 help:
 	@echo 'make run        extract the events of corpus/, one JSON line each'
@@ -40,6 +40,7 @@ help:
 	@echo 'make floors     raise the floors to what is reached (FLOORS=--allow-lower, FLOORS=--new-gold)'
 	@echo 'make docs       run the commands in the documentation again and show what they print'
 	@echo 'make docs-check fail where the documentation shows what is no longer printed'
+	@echo 'make site       the documentation as pages to browse, in build/site; fails on broken links'
 	@echo 'make format     format code and data and mend what ruff can mend'
 	@echo 'make setup      only make the virtual environment'
 	@echo 'make clean      remove what was made, the virtual environment too'
@@ -108,6 +109,9 @@ docs: $(STAMP)
 
 docs-check: $(STAMP)
 	@$(BIN)/python scripts/refresh_docs.py --check
+
+site: $(STAMP)
+	@$(BIN)/properdocs build --quiet --strict
 
 format: $(STAMP)
 	@$(BIN)/ruff format

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from run_notebook import executed
 from type_page import type_page
 
 from eventx.cli import eventx
@@ -34,13 +35,17 @@ SHOWN = (
     "README.md",
     COMMANDS,
     "docs/accuracy.md",
+    "docs/dating.md",
     "docs/design.md",
+    "docs/diff.md",
     "docs/explain.md",
     "docs/fields.md",
     "docs/incidents.md",
+    "docs/index.md",
     "docs/input.md",
     "docs/output.md",
     "docs/report.md",
+    "docs/scoring.md",
     "docs/time.md",
 )
 #: What the commands may read.
@@ -159,6 +164,8 @@ def pages() -> Iterator[tuple[Path, str]]:
         draft = command_page(names) if drafted else path.read_text(encoding="utf-8")
         with tempfile.TemporaryDirectory() as folder:
             yield path, refreshed(draft, sandbox(Path(folder)))
+    for path in sorted((ROOT / "docs").glob("*.ipynb")):
+        yield path, executed(path)
 
 
 def main(arguments: list[str]) -> int:

@@ -42,13 +42,15 @@ def extract(
     types: Files = None,
     landmarks: Files = None,
     actors: str | Path | None = None,
+    lead: bool = False,
 ) -> Iterator[EventRecord]:
     """Extract events from texts (``str``), from files and folders (``Path``), or from documents.
 
     ``date`` is the day of publication of all of them, as a date or in ISO form; ``model`` names another
     spaCy pipeline. ``types`` are files with further event types, ``landmarks`` with further events of known
-    date, ``actors`` is a file with further names. A text is called ``text-1``, ``text-2`` and so on in its
-    records. The pipeline is loaded when the first event is asked for, and kept.
+    date, ``actors`` is a file with further names. ``lead`` asks for the main event of each article alone. A
+    text is called ``text-1``, ``text-2`` and so on in its records. The pipeline is loaded when the
+    first event is asked for, and kept.
 
     Raises EventxError: at the call for a date that is none, and (an ArgumentError, which is a TypeError too) for
     an argument of the wrong kind; as the events come for a path that cannot be read, a text that is too long, a
@@ -58,7 +60,7 @@ def extract(
     >>> [event.type for event in extract("Rebels shelled the port on Monday.")]  # doctest: +SKIP
     ['attack']
     """
-    return records_of(given(sources), published_on(date), settings_of(model, types, landmarks, actors))
+    return records_of(given(sources), published_on(date), settings_of(model, types, landmarks, actors), lead=lead)
 
 
 def settings_of(model: str | Path | None, types: Files, landmarks: Files, actors: str | Path | None) -> Settings:
@@ -73,10 +75,17 @@ def settings_of(model: str | Path | None, types: Files, landmarks: Files, actors
     return settings if model is None else replace(settings, model=str(_file("model", model)))
 
 
-def records_of(sources: Iterable[Source], published: DocumentDate | None, settings: Settings) -> Iterator[EventRecord]:
-    """The records of sources. Raises EventxError, as the events come, for what cannot be read or used."""
-    for _, records in loaded(settings).extract(_documents(sources, ReadOptions(published))):
-        yield from records
+def records_of(
+    sources: Iterable[Source], published: DocumentDate | None, settings: Settings, *, lead: bool = False
+) -> Iterator[EventRecord]:
+    """The records of sources, with ``lead`` the main one of each text.
+
+    Raises EventxError, as the events come, for what cannot be read or used.
+    """
+    from eventx.records.lead import main_event
+
+    for document, records in loaded(settings).extract(_documents(sources, ReadOptions(published))):
+        yield from main_event(document, records) if lead else records
 
 
 def given(sources: object) -> Iterable[Source]:

@@ -51,9 +51,11 @@ class Extractor:
         loaded(self._settings)
         return self
 
-    def extract(self, sources: Source | Iterable[Source], *, date: day | str | None = None) -> Iterator[EventRecord]:
+    def extract(
+        self, sources: Source | Iterable[Source], *, date: day | str | None = None, lead: bool = False
+    ) -> Iterator[EventRecord]:
         """The events of texts, paths or documents, as ``eventx.extract`` gives them; raises what that raises."""
-        return records_of(given(sources), published_on(date), self._settings)
+        return records_of(given(sources), published_on(date), self._settings, lead=lead)
 
     def attempt(self, documents: Iterable[Document]) -> Iterator[tuple[Document, list[EventRecord]] | Failure]:
         """For each document, in order: the document, dated where it was not, with its events; or what went wrong."""

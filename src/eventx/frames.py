@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 
 def to_dataframe(events: Iterable[EventRecord]) -> pandas.DataFrame:
-    """The events as a data frame of pandas, with the columns of the CSV; codes stay texts, days become timestamps.
+    """The events as a data frame of pandas, with the columns of the CSV; codes stay texts.
+
+    Days become timestamps, and numbers stay whole.
 
     Raises EventxError where pandas is not installed.
 
@@ -35,6 +37,8 @@ def to_dataframe(events: Iterable[EventRecord]) -> pandas.DataFrame:
     frame = pandas.DataFrame(rows, columns=[*COLUMNS, *kept])
     for name in ("document_date", "earliest", "latest"):
         frame[name] = pandas.to_datetime(frame[name], errors="coerce")
+    for name in ("geonames_id", "count_min", "count_max"):
+        frame[name] = frame[name].astype("Int64")
     return frame
 
 

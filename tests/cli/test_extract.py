@@ -172,6 +172,10 @@ def test_foreign_csv(folder: Path) -> None:
         (["extract", "news", "--landmarks", "news/ferry.txt"], "ferry.txt:1: "),
         (["extract", "news/ferry.txt", "-o", "missing/out.jsonl"], "missing/out.jsonl"),
         (["extrct"], "did you mean 'extract'"),
+        (["-"], "to read what is piped in: eventx extract - < FILE"),
+        (["news/ferry.txt"], "to read it: eventx extract news/ferry.txt"),
+        (["Rebels shelled the port."], "to read a text: echo 'TEXT' | eventx extract -"),
+        (["extract", "Rebels shelled the port."], "pipe it in: echo 'TEXT' | eventx extract -"),
         (["extract", "--fromat", "csv"], "--format"),
     ],
 )

@@ -186,6 +186,17 @@ def test_a_table_on_a_terminal(folder: Path, environment: dict[str, str], colour
 
 
 @WITH_TERMINAL
+def test_the_summary_is_fitted_to_a_terminal(folder: Path) -> None:
+    shown = "".join(on_terminal(["extract", "port.txt", "--format", "csv", "-o", "x.csv"], folder, COLUMNS="24"))
+    plain = re.sub(r"\x1b\[[\d;?]*[A-Za-z]", "", shown).replace("\r", "\n")
+    summary = plain[plain.rindex("1 document") :].splitlines()
+    assert len(summary) > 2 and max(map(len, summary)) <= 24
+    assert (
+        "\n" not in shell("eventx extract port.txt -o y.csv", folder, COLUMNS="24").stderr.strip().rpartition("\n")[0]
+    )
+
+
+@WITH_TERMINAL
 def test_no_progress_line_among_results(folder: Path) -> None:
     shown = "".join(on_terminal(["extract", "port.txt", "--format", "jsonl"], folder))
     lines = shown.splitlines()

@@ -8,8 +8,10 @@ import re
 import subprocess
 import sys
 import textwrap
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from warm import tools
@@ -131,6 +133,48 @@ def test_a_summary_of_files_that_cannot_be_compared_fails(repository: Repository
     done = repository.step("Summary")
     (repository.path / "new.jsonl").write_bytes(whole)
     assert done.returncode == 1 and "cut short" in done.stderr
+
+
+def action_steps() -> list[dict[str, Any]]:
+    yaml = pytest.importorskip("yaml")
+    steps: list[dict[str, Any]] = yaml.safe_load((DOCUMENT.parents[1] / "action.yml").read_text("utf-8"))["runs"][
+        "steps"
+    ]
+    return steps
+
+
+def test_the_action_compares_with_the_base(repository: Repository, tmp_path: Path) -> None:
+    inputs = {"path": "corpus/", "base": "main", "output": "found.jsonl", "version": "eventx-news"}
+    repository.git("remote", "add", "origin", ".")
+    repository.git("fetch", "-q", "origin")
+    summary = tmp_path / "summary.md"
+    install, *steps = action_steps()
+    assert install["run"] == 'pip install "$VERSION"'
+    for step in steps:
+        given = {k: re.sub(r"\$\{\{ inputs\.(\w+) \}\}", lambda m: inputs[m[1]], v) for k, v in step["env"].items()}
+        done = subprocess.run(
+            ["bash", "-eo", "pipefail", "-c", step["run"]], cwd=repository.path, capture_output=True, text=True,
+            env=repository.environment | given | {"GITHUB_STEP_SUMMARY": str(summary)},
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+    assert (repository.path / "found.jsonl").read_text("utf-8") == (repository.path / "new.jsonl").read_text("utf-8")
+    assert "1 removed" in summary.read_text("utf-8") and not (repository.path.parent / "before").exists()
+
+
+def test_the_hook_runs_a_command_that_there_is() -> None:
+    (hook,) = pytest.importorskip("yaml").safe_load((DOCUMENT.parents[1] / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    assert hook["entry"] == "eventx types check" and hook["language"] == "python"
+    assert re.search(hook["files"], "types/oil_spill.toml") and not re.search(hook["files"], "types/notes.txt")
+
+
+def test_an_image_is_given_what_an_installation_needs() -> None:
+    """The files that the build asks for are copied: by name, or as a part of the sources."""
+    root = DOCUMENT.parents[1]
+    copied = re.findall(r"^COPY (.+) \./$", (root / "Dockerfile").read_text("utf-8"), re.MULTILINE)[0].split()
+    project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]
+    needed = [project["readme"], *(each for each in project["license-files"] if not each.startswith("src/"))]
+    assert set(needed) | {"pyproject.toml", "constraints.txt"} <= set(copied)
+    assert all((root / each).exists() for each in copied)
 
 
 @pytest.mark.slow

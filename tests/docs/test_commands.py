@@ -44,17 +44,10 @@ def test_shown_output_is_what_is_printed(
             assert agrees(shown.lines, actual), f"$ {shown.command}\n" + "\n".join(actual) + "\nmake docs mends it"
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("name", ["docs/dating.md", "docs/diff.md", "docs/scoring.md"])
-def test_commands_with_output_that_only_illustrates_run(name: str, tmp_path: Path) -> None:
-    folder = sandbox(tmp_path)
-    ran = 0
-    for block in CONSOLE.findall((ROOT / name).read_text(encoding="utf-8")):
-        for shown in parse(block):
-            if not shown.command.startswith("…"):  # what a reader is to do himself
-                printed(shown.command, folder)  # raises where a command cannot do it
-                ran += 1
-    assert ran
+def test_every_page_that_shows_commands_is_compared() -> None:
+    pages = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("**/*.md"))]
+    showing = {str(page.relative_to(ROOT)) for page in pages if CONSOLE.search(page.read_text(encoding="utf-8"))}
+    assert showing == {*SHOWN, "docs/own-types.md"}  # that one by tests/cli/test_types.py
 
 
 @pytest.mark.parametrize("name", commands())
@@ -86,6 +79,20 @@ def test_output_is_shown_within_the_first_lines_of_the_readme() -> None:
     lines = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
     first = next(i for i, line in enumerate(lines) if line.startswith("$ eventx"))
     assert first + 2 <= 15
+
+
+def test_the_readme_tells_the_figures_of_the_page_on_accuracy() -> None:
+    """Recall, precision and the share that says nothing false, of short items and of full articles, in hundredths."""
+    page = (ROOT / "docs/accuracy.md").read_text(encoding="utf-8").split("## On news that no rule was written from")[1]
+    rows = {row.split("|")[1].strip(): row.split("|")[-3:-1] for row in page.splitlines() if row.startswith("| ")}
+    events, clean = rows["events F1"], rows["records that say nothing false"]
+    wanted = [
+        round(float(number) * 100)
+        for told, share in zip(events, clean, strict=True)
+        for number in (*reversed(re.findall(r"(?:precision|recall) (\.\d+)", told)), share.strip())
+    ]
+    shown = (ROOT / "README.md").read_text(encoding="utf-8").split("How good is it?")[1].split("\n\n")[0]
+    assert [int(number) for number in re.findall(r"\b\d\d\b", shown)] == wanted
 
 
 def test_links_lead_somewhere() -> None:

@@ -46,6 +46,20 @@ class TestOnce:
         assert ids(*arguments) == ids(*reversed(arguments)) == ["news/a.txt"]
         assert not failures(*arguments)
 
+    @pytest.mark.parametrize(
+        "typed", ["a", "./a/", "a/../a", "b/../a//", "{here}/a", "a/x.txt", "./a//x.txt", "{here}/a/x.txt"]
+    )
+    def test_a_name_is_the_same_however_it_is_typed(self, typed: str, in_folder: Path) -> None:
+        write("a/x.txt", "b/y.txt")
+        assert ids(typed.format(here=in_folder)) == ["a/x.txt"]
+
+    def test_a_name_depends_on_where_the_run_stands(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        write("a/x.txt", "b/y.txt")
+        monkeypatch.chdir("a")
+        assert ids("..") == ["b/y.txt", "x.txt"]
+        monkeypatch.chdir("../b")
+        assert ids("../a") == ids("../a/x.txt") == ["x.txt"]
+
     def test_standard_input(self) -> None:
         assert ids("-", "-") == ["-"]
 

@@ -8,6 +8,7 @@ import json
 import sqlite3
 import xml.etree.ElementTree as ET
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -32,7 +33,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (news / "soft.txt").write_text(
         "Rebels shelled the port of Ho\u00addeida\non Monday, killing two dockers.\n", encoding="utf-8"
     )
-    for form, file in (("jsonl", "x.jsonl"), ("csv", "x.csv"), ("sqlite", "x.sqlite"), ("brat", "x.zip"), ("doccano", "d.jsonl"),
+    (news / "milan.txt").write_text("A bomb killed 12 people in Milan on Monday.\n", encoding="utf-8")
+    for form, file in (("jsonl", "x.jsonl"), ("csv", "x.csv"), ("sqlite", "x.sqlite"), ("geojson", "x.geojson"), ("brat", "x.zip"), ("doccano", "d.jsonl"),
                        ("label-studio", "l.json")):  # fmt: skip
         run("extract", str(news), "-q", "--format", form, "-o", str(place / file))
     return place
@@ -44,7 +46,7 @@ def run(*arguments: str) -> str:
     return result.stdout
 
 
-def lines(path: Path) -> list[dict[str, object]]:
+def lines(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
@@ -78,14 +80,14 @@ def test_spans_of_a_mended_text_stand_in_the_text_as_read(folder: Path) -> None:
     (attack,) = [
         x for x in lines(folder / "x.jsonl") if str(x["document"]).endswith("soft.txt") and x["type"] == "attack"
     ]
-    target = next(argument for argument in attack["arguments"] if argument["role"] == "target")  # type: ignore[attr-defined]
+    target = next(argument for argument in attack["arguments"] if argument["role"] == "target")
     assert target["text"] == "port of Ho\u00addeida" == text[target["start"] : target["end"]]
     assert target["entity"] is None or target["entity"]["name"] == "Hodeida"
 
 
 def test_sqlite_holds_texts_events_and_words(folder: Path) -> None:
     connection = sqlite3.connect(folder / "x.sqlite")
-    assert [row[0] for row in connection.execute("select count(*) from documents")] == [3]
+    assert [row[0] for row in connection.execute("select count(*) from documents")] == [4]
     assert [json.loads(row[0]) for row in connection.execute("select record from events order by rowid")] == lines(
         folder / "x.jsonl"
     )
@@ -112,6 +114,68 @@ def test_codes_survive_in_tables(folder: Path) -> None:
     sqlite_utils = pytest.importorskip("sqlite_utils")
     database = sqlite_utils.Database(str(folder / "x.sqlite"))
     assert [row["cameo"] for row in database["events"].rows] == wanted
+
+
+def test_points_and_numbers_are_the_same_in_tables(folder: Path) -> None:
+    wanted = [point_and_number(line) for line in lines(folder / "x.jsonl")]
+    assert any(all(value is not None for value in row) for row in wanted)
+    pandas, polars, duckdb = (pytest.importorskip(name) for name in ("pandas", "polars", "duckdb"))
+    path, names = str(folder / "x.csv"), ["lat", "lon", "place_precision", "geonames_id", "count_min", "count_max"]
+    frame = pandas.read_csv(path, dtype=dict.fromkeys(names[3:], "Int64"))[names].astype(object)
+    assert [tuple(None if pandas.isna(x) else x for x in row) for row in frame.itertuples(index=False)] == wanted
+    assert polars.read_csv(path)[names].rows() == wanted
+    assert duckdb.sql(f"select {', '.join(names)} from '{path}'").fetchall() == wanted
+    sqlite_utils = pytest.importorskip("sqlite_utils")
+    database = sqlite_utils.Database(str(folder / "x.sqlite"))
+    assert [tuple(row[name] for name in names) for row in database["events"].rows] == wanted
+    placed = [row["name"] for row in database.query("select name from arguments where geonames_id is not null")]
+    assert "Milan" in placed
+
+
+def point_and_number(line: dict[str, Any]) -> tuple[object, ...]:
+    geo, count = ((line["place"] or {}).get("geo") or {}), line.get("count") or {}
+    return (*(geo.get(key) for key in ("lat", "lon", "precision", "id")), count.get("min"), count.get("max"))
+
+
+def test_parquet_is_the_same_in_every_reader(folder: Path) -> None:
+    pytest.importorskip("pyarrow")
+    pandas, polars, duckdb = (pytest.importorskip(name) for name in ("pandas", "polars", "duckdb"))
+    path = folder / "x.parquet"
+    run("extract", str(folder / "news"), "-q", "-o", str(path))
+    told = lines(folder / "x.jsonl")
+    wanted = [
+        (x["id"], x["cameo"], len(x["arguments"]), x["time"] and x["time"]["earliest"], point_and_number(x)[0])
+        for x in told
+    ]
+    query = f"select id, cameo, len(arguments), cast(time.earliest as varchar), place.geo.lat from '{path}'"
+    assert duckdb.sql(query).fetchall() == wanted
+    for rows in (polars.read_parquet(path).to_dicts(), pandas.read_parquet(path).to_dict("records")):
+        assert [values_of(row) for row in rows] == wanted
+
+
+def values_of(row: dict[str, Any]) -> tuple[object, ...]:
+    """Some values of a record as a reader of Parquet has them; pandas writes NaN for a missing text."""
+    cameo = row["cameo"] if isinstance(row["cameo"], str) else None
+    day = (row["time"] or {}).get("earliest")
+    latitude = ((row["place"] or {}).get("geo") or {}).get("lat")
+    return row["id"], cameo, len(row["arguments"]), day and str(day), latitude
+
+
+def test_an_empty_cell_is_none(folder: Path) -> None:
+    connection = sqlite3.connect(folder / "x.sqlite")
+    assert connection.execute(
+        "select count(*) from events where actor = '' or mode = '' or details = ''"
+    ).fetchone() == (0,)
+    assert connection.execute("select count(*) from events where actor is null").fetchone() > (0,)
+    connection.close()
+
+
+def test_a_map_has_every_point(folder: Path) -> None:
+    told = json.loads((folder / "x.geojson").read_text(encoding="utf-8"))["features"]
+    wanted = [(line["id"], point_and_number(line)[1::-1]) for line in lines(folder / "x.jsonl")]
+    assert [(x["id"], tuple(x["geometry"]["coordinates"])) for x in told] == [x for x in wanted if x[1][0] is not None]
+    done = CliRunner().invoke(command, ["extract", str(folder / "news"), "-o", str(folder / "y.geojson")])
+    assert f"{len(wanted) - len(told)} events left out that have no point on the map" in done.output
 
 
 @pytest.mark.parametrize("name", ["acled", "gdelt", "polecat"])

@@ -17,6 +17,7 @@ from eventx.documents.notices import Caution, Failure, PassedOver
 from eventx.documents.options import ReadOptions
 from eventx.documents.raw import Item
 from eventx.documents.read import read
+from eventx.inputs.kinds import inputs
 
 pytest.importorskip("trafilatura")
 pytest.importorskip("feedparser")
@@ -215,6 +216,39 @@ def test_without_the_extra_a_page_is_refused(monkeypatch: pytest.MonkeyPatch) ->
     ):
         (item,) = items(name, content)
         assert isinstance(item, Failure) and "[web]" in item.remedy and "not installed" in item.reason
+
+
+def test_a_folder_with_every_suffix_that_is_read() -> None:
+    """Each is read as what its suffix says, and dated by what it says itself."""
+    files: dict[str, str | bytes] = {
+        **{f"page{suffix}": samples.PAGE.replace("/port", f"/{suffix}") for suffix in (".html", ".htm", ".xhtml")},
+        **{f"front{suffix}": samples.MARKDOWN for suffix in (".md", ".markdown")},
+        **{f"item{suffix}": samples.ATOM.replace("/port", f"/{suffix}") for suffix in (".atom", ".rss", ".rdf", ".xml")},
+        **{f"wire{suffix}": samples.SGML for suffix in (".sgm", ".sgml")}, "n.nitf": samples.NITF,
+        **{f"2019-03-06{suffix}": samples.BODY for suffix in (".txt", ".text")},
+        **{f"record{suffix}": json.dumps({"id": suffix, "date": "2019-03-06", "text": samples.BODY}) for suffix in (".jsonl", ".ndjson", ".json")},
+        "table.csv": samples.TABLE.replace("\t", ";"), "table.tsv": samples.TABLE, "m.eml": samples.MAIL, "m.mbox": samples.MAILBOX,
+        "w.warc": samples.warc(("https://a.example/1", samples.PAGE)), "z.zip": samples.zipped({"2019-03-06.txt": samples.BODY}),
+        "2019-03-06.txt.gz": gzip.compress(samples.BODY.encode()), "2019-03-06.txt.xz": lzma.compress(samples.BODY.encode()),
+        "2019-03-06.txt.zst": zstandard.ZstdCompressor().compress(samples.BODY.encode()),
+    }  # fmt: skip
+    suffixes = {suffix for known in inputs().suffixes.values() for suffix in known} | set(inputs().packed.values())
+    assert {suffix for suffix in suffixes if not any(name.endswith(suffix) for name in files)} == set()
+    for name, content in files.items():
+        Path("news").mkdir(exist_ok=True)
+        Path("news", name).write_bytes(content if isinstance(content, bytes) else content.encode())
+    found = list(read(["news"]))
+    assert [item for item in found if not isinstance(item, Document)] == []
+    documents = [item for item in found if isinstance(item, Document)]
+    seconds = 3  # in each SGML file and in the mailbox is a second article
+    days = [document.date.value for document in documents]
+    assert (len(days), days.count(FIRST), days.count(SECOND)) == (len(files) + seconds, len(files), seconds)
+    assert all("<" not in document.text.replace("<TRV>", "") for document in documents)
+    assert all(
+        samples.BODY.split(".")[0].split()[-1] in document.text
+        for document in documents
+        if document.date.value == FIRST
+    )
 
 
 def test_a_folder_with_one_of_each() -> None:

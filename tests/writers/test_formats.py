@@ -9,7 +9,8 @@ import json
 import pytest
 from sample_records import SENTENCE, argument, sample_record
 
-from eventx.records.record import EventRecord
+from eventx.places.geo import Geo, Offset
+from eventx.records.record import EventRecord, PlaceRecord
 from eventx.types.files import builtin_types
 from eventx.types.frames import EventType
 from eventx.writers import FORMATS, writer
@@ -105,6 +106,35 @@ def test_square_brackets_are_no_markup(types: dict[str, EventType]) -> None:
     assert "[bold]x" in written("table", [sample_record(document="[bold]x")], types)
 
 
+GEO = Geo(2179537, "Port Ellery", "PPL", "NZL", None, -41.28, 174.77, "city", Offset(5, "north"))
+
+
+def test_features_of_a_map(types: dict[str, EventType]) -> None:
+    placed = sample_record(place=PlaceRecord("Port Ellery", "NZL", GEO), fields={"outlet": "Courier", "type": "x"})
+    told = json.loads(written("geojson", [PLAIN, placed, sample_record()], types))
+    assert set(told) == {"type", "features"} and told["type"] == "FeatureCollection"
+    (feature,) = told["features"]
+    assert set(feature) == {"type", "id", "geometry", "properties"} and feature["id"] == placed.id
+    assert feature["geometry"] == {"type": "Point", "coordinates": [174.77, -41.28]}
+    shown = feature["properties"]
+    assert (shown["place"], shown["place_precision"], shown["geonames_id"]) == ("Port Ellery", "city", 2179537)
+    assert (shown["earliest"], shown["cameo"], shown["type"]) == ("2014-10-05", "18", "attack")
+    assert (shown["offset"], shown["outlet"]) == ({"km": 5, "direction": "north"}, "Courier")
+    assert not {"lat", "lon"} & shown.keys() and "" not in shown.values()
+
+
+def test_a_map_of_nothing(types: dict[str, EventType]) -> None:
+    assert json.loads(written("geojson", [PLAIN], types)) == {"type": "FeatureCollection", "features": []}
+
+
+def test_a_point_in_columns(types: dict[str, EventType]) -> None:
+    placed, plain = (sample_record(place=PlaceRecord("Port Ellery", "NZL", geo)) for geo in (GEO, None))
+    first, second = csv.DictReader(io.StringIO(written("csv", [placed, plain], types)))
+    names = ("lat", "lon", "place_precision", "geonames_id")
+    assert [first[name] for name in names] == ["-41.28", "174.77", "city", "2179537"]
+    assert [second[name] for name in names] == [""] * 4
+
+
 @pytest.mark.parametrize("form", [form for form in FORMATS if form != "parquet"])
 def test_unknown_types_are_written_all_the_same(form: str) -> None:
-    assert "attacked" in written(form, [sample_record()], {})
+    assert "attacked" in written(form, [sample_record(place=PlaceRecord("Port Ellery", "NZL", GEO))], {})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pkgutil
+import shlex
 from difflib import get_close_matches
 from importlib import import_module
 from pathlib import Path
@@ -55,7 +56,21 @@ class LazyGroup(click.Group):
         known = self.list_commands(context)
         if name not in known and not name.startswith("-") and (close := get_close_matches(name, known, 1)):
             raise click.UsageError(f"No such command {name!r}; did you mean {close[0]!r}?", context)
+        if name not in known and (remedy := _meant_to_be_read(name)):
+            raise click.UsageError(f"No such command {name!r}; {remedy}", context)
         return super().resolve_command(context, arguments)
+
+
+def _meant_to_be_read(name: str) -> str | None:
+    """How to read what stands in the place of a command: standard input, a file, a text; None for anything else."""
+    if name == "-":
+        return "to read what is piped in: eventx extract - < FILE"
+    if len(name.split()) > 1:
+        return "to read a text: echo 'TEXT' | eventx extract -"
+    try:
+        return f"to read it: eventx extract {shlex.quote(name)}" if Path(name).exists() else None
+    except (OSError, ValueError):
+        return None
 
 
 @click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+import click
+
 from eventx.documents.options import ReadOptions
 from eventx.errors import EventxError
 from eventx.writers.output import STDOUT
@@ -41,6 +43,22 @@ def check_outputs(
 def check_unread(target: Path, files: Iterable[str | Path | None]) -> None:
     """Raise EventxError for a file to be written that is one of those read."""
     _check_unread(_written({"": str(target)}), _read((), ReadOptions(), files))
+
+
+def install_file(path: Path, text: str, then: str) -> None:
+    """Write a file that other programs look for, and say where it is and what comes ``then``.
+
+    Raises EventxError where it cannot be written.
+    """
+    from eventx.writers.output import output
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise EventxError(f"{path.parent}: {error.strerror or error}; write it elsewhere with > FILE") from error
+    with output(str(path)) as stream:
+        stream.write(text)
+    click.echo(f"{path}: {then}", err=True)
 
 
 def _check_unread(written: Mapping[_Identity, str], read: Iterable[_Identity]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import textwrap
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 #: So many notices are printed; a broken file can hold thousands.
 MAX_NOTICES = 20
+#: Columns of a terminal of which nothing is known, and the fewest that lines are fitted to.
+_USUAL, _NARROWEST = 80, 20
 QUIET, NORMAL, VERBOSE = -1, 0, 1
 
 
@@ -43,6 +46,8 @@ class Report:
         self.passed_over: list[PassedOver] = []
         self.documents = 0
         self.tally = Tally()
+        #: Events that the format has no room for.
+        self.unplaced = 0
         self._started = time.monotonic()
         self._expected: int | None = None
         self._progress: Progress | None = None
@@ -108,14 +113,16 @@ class Report:
         if self.level < NORMAL:
             return
         by_type = ", ".join(f"{name} {number}" for name, number in _ranked(self.tally.types))
-        self._say(f"{self._counts()}: {by_type}" if by_type else self._counts())
+        self._say_wrapped(f"{self._counts()}: {by_type}" if by_type else self._counts())
         marked = [f"{number} {name}" for name, number in _ranked(self.tally.unreal)]
         if self.tally.negative:
             marked.insert(0, f"{self.tally.negative} negative")
         if marked:
-            self._say("of these " + ", ".join(marked))
+            self._say_wrapped("of these " + ", ".join(marked))
+        if self.unplaced:
+            self._say(f"{_count(self.unplaced, 'event')} left out that have no point on the map")
         for each in self.passed_over:
-            self._say(str(each))
+            self._say_wrapped(str(each))
         if self.failures:
             self._say(f"{_count(len(self.failures), 'input')} could not be read")
         self._say(f"{time.monotonic() - self._started:.1f} s")
@@ -126,6 +133,12 @@ class Report:
 
     def _counts(self) -> str:
         return f"{_count(self.documents, 'document')}, {_count(self.tally.types.total(), 'event')}"
+
+    def _say_wrapped(self, text: str) -> None:
+        """Say a line of the summary, on a terminal on as many lines as it needs there."""
+        width = _width() if _is_terminal(sys.stderr) else None
+        for line in wrapped(printable(text), width) if width else [text]:
+            self._say(line)
 
     def _say_bounded(self, text: str, number: int) -> None:
         if number <= MAX_NOTICES:
@@ -152,6 +165,24 @@ def reporting(level: int, *, to_stdout: bool = True) -> Iterator[Report]:
 def _is_terminal(stream: TextIO | None) -> bool:
     """Whether a stream is a terminal; one that was closed before the start is None."""
     return stream is not None and stream.isatty()
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """A line as lines of a width, the later ones set in; words stay whole.
+
+    >>> wrapped("2 documents, 3 events: attack 2, visit 1", 30)
+    ['2 documents, 3 events: attack', '  2, visit 1']
+    """
+    width = max(width, _NARROWEST)
+    return textwrap.wrap(text, width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
+
+
+def _width() -> int:
+    """How wide the terminal of standard error is; COLUMNS says otherwise."""
+    try:
+        return int(os.environ.get("COLUMNS") or os.get_terminal_size(sys.stderr.fileno()).columns)
+    except (OSError, ValueError):
+        return _USUAL
 
 
 def _clear_line() -> None:

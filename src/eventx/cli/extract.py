@@ -17,7 +17,7 @@ from eventx.cli._outputs import check_outputs
 from eventx.cli._running.jobs import AUTO, Jobs
 from eventx.cli._running.perform import performed
 from eventx.cli._running.run import Run
-from eventx.cli._type_name import TypeName
+from eventx.cli._types.name import TypeName
 from eventx.documents.options import ReadOptions
 from eventx.errors import EventxError
 from eventx.writers import BINARY, DOCUMENT_FORMATS, FORMATS, format_of, other_format
@@ -43,7 +43,7 @@ _FOR_PEOPLE = "text"
 @click.option(
     "--format", "form", type=click.Choice([*FORMATS, *DOCUMENT_FORMATS]), default="jsonl", show_default=True,
     help="What records are written as; else the ending of FILE decides: .jsonl, .json, .csv, .txt (table), .sqlite, "
-    ".parquet; on a terminal text.",
+    ".geojson, .parquet; on a terminal text.",
 )  # fmt: skip
 @click.option("--merge", "merging", is_flag=True, help="Write incidents, as `eventx merge` does; jsonl or json.")
 @click.option("--sort", "order", type=click.Choice(_ORDERS), default="article", show_default=True,
@@ -53,6 +53,7 @@ _FOR_PEOPLE = "text"
 @click.option("--csv-safe", is_flag=True, help="Put an apostrophe before CSV cells that look like formulas.")
 @click.option("--type", "wanted", multiple=True, type=TypeName(), metavar="TYPE",
               help="Only events of this type (repeatable, or with commas).")  # fmt: skip
+@click.option("--lead", is_flag=True, help="Only the main event of each article; with --type, if it is of these.")
 @click.option("--since", type=Day(), help="Only events that may have happened on this day or later.")
 @click.option("--until", type=Day(), help="Only events that may have happened on this day or before.")
 @click.option("--keep", multiple=True, metavar="FIELD", help="Carry a field of the input over (repeatable).")
@@ -87,6 +88,7 @@ def extract(
     columns: str | None,
     csv_safe: bool,
     wanted: tuple[str, ...],
+    lead: bool,
     since: DocumentDate | None,
     until: DocumentDate | None,
     keep: tuple[str, ...],
@@ -115,10 +117,11 @@ def extract(
         types()  # what is wrong with them is told before anything is read
     form = _format(context, form, target, merging=merging)
     form = _checked_format(context, form, target, columns)
+    selection = replace(_selection(wanted, since, until, keep, types), lead=lead)
     run = Run(
         paths, reading, _settings(model, type_files, landmark_files, actor_file), types,
-        _selection(wanted, since, until, keep, types), jobs, not no_cache, form, merging, order == "time", columns,
-        csv_safe, target, manifest, verbose - quiet,
+        selection, jobs, not no_cache, form, merging, order == "time", columns, csv_safe,
+        target, manifest, verbose - quiet,
     )  # fmt: skip
     hinted = form == _FOR_PEOPLE and not quiet and context.get_parameter_source("form") is ParameterSource.DEFAULT
     return performed(run, engine, hinted=hinted)

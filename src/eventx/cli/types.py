@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from eventx.cli._types_coverage import coverage
+from eventx.cli._types.coverage import coverage
 from eventx.errors import EventxError
 
 if TYPE_CHECKING:

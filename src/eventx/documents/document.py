@@ -22,11 +22,15 @@ class ZoneKind(StrEnum):
     CAPTION = "caption"
     PROMOTIONAL = "promotional"
     CREDIT = "credit"
+    QUESTION = "question"
+    LISTING = "listing"
     METADATA = "metadata"
 
 
 #: Zones whose text is no prose of the article: no event and no time is read from them.
-SILENT_ZONES = frozenset({ZoneKind.TAG, ZoneKind.DATELINE, ZoneKind.PROMOTIONAL, ZoneKind.CREDIT, ZoneKind.METADATA})
+SILENT_ZONES = frozenset(ZoneKind) - {
+    ZoneKind.TITLE, ZoneKind.STANDFIRST, ZoneKind.LEAD, ZoneKind.BODY, ZoneKind.CAPTION,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from eventx.failures import failure_of
 from eventx.language.parsed import Parsed, Unparsed
 from eventx.language.phrases import phrase
 from eventx.records.build import build_records, sentence_of, text_span
+from eventx.records.lead import lead_of
 
 
 def explain(found: Extraction, index: TriggerIndex, wanted: Wanted = Wanted()) -> Explanation:  # noqa: B008
@@ -36,7 +37,8 @@ def explain(found: Extraction, index: TriggerIndex, wanted: Wanted = Wanted()) -
     shown = {fired.event for sentence in sentences for fired in sentence.fired}
     settled = {places.ids[each.main.head.i]: each for each in found.events}
     records = build_records(found.events, found.background)
-    events = tuple(of_event(settled[record.id], record, places) for record in records if record.id in shown)
+    lead = lead_of(document, records)
+    events = tuple(of_event(settled[record.id], record, places, lead) for record in records if record.id in shown)
     return Explanation(document.id, document.date, sentences, events)
 
 

@@ -234,12 +234,21 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class LeadSign:
+    """A sign that an event is what the article is about, and what it counts."""
+
+    sign: str
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
 class Reasons:
     """Why a record says what it says.
 
     ``main`` is the mention that gives type, polarity, modality and source. ``cues`` led to polarity and modality;
     ``modality`` tells what turned it besides, None where nothing did. ``attribution`` tells where the source was
-    found, or why there is none. ``time`` are the steps to the time; ``no_time`` tells why there is none.
+    found, or why there is none. ``time`` are the steps to the time; ``no_time`` tells why there is none. ``lead`` are
+    the signs of the main event of the article; None for every other.
     """
 
     main: Named
@@ -248,6 +257,7 @@ class Reasons:
     attribution: str
     time: tuple[TimeStep, ...]
     no_time: str | None
+    lead: tuple[LeadSign, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

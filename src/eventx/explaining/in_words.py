@@ -45,6 +45,9 @@ def record_in_words(event: EventSummary) -> Iterator[Row]:
     yield from record_time(event)
     if len(event.mentions) > 1:
         yield "main", f"{why.main.text!r} of line {why.main.line}, of {len(event.mentions)} mentions"
+    if why.lead is not None:
+        signs = ", ".join(f"{sign.sign} {sign.points:+.1f}" for sign in why.lead)
+        yield "lead", f"the main event of the article: {signs}"
 
 
 def _status_reason(cues: tuple[Cue, ...], turned: str | None) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from eventx.chronology.settled import SettledEvent
 from eventx.events.mentions import MentionArgument
-from eventx.explaining.explanation import BoundArgument, EventSummary, Reasons
+from eventx.explaining.explanation import BoundArgument, EventSummary, LeadSign, Reasons
 from eventx.explaining.of_mention import argument_of, cue_of, steps_of
 from eventx.explaining.places import Places
+from eventx.records.lead import Lead
 from eventx.records.record import EventRecord
 
 _WAYS = {
@@ -21,8 +24,8 @@ _WAYS = {
 }
 
 
-def of_event(settled: SettledEvent, record: EventRecord, places: Places) -> EventSummary:
-    """The values of a record with their reasons."""
+def of_event(settled: SettledEvent, record: EventRecord, places: Places, lead: Lead | None = None) -> EventSummary:
+    """The values of a record with their reasons; ``lead`` is the main event of the article."""
     event, order = settled.event, settled.main.type.role_order
     arguments = sorted(event.arguments, key=lambda a: (order(a.role), a.span.start_char, a.span.end_char))
     claimed = tuple(argument_of(argument, places) for argument in event.claimed)
@@ -30,8 +33,15 @@ def of_event(settled: SettledEvent, record: EventRecord, places: Places) -> Even
         record.id, record.type, record.rule, record.trigger, record.mentions, record.time, claimed,
         record.polarity, record.modality, record.attribution,
         tuple(_told(each, settled, places) for each in arguments),
-        record.count, _reasons(settled, places),
+        record.count, replace(_reasons(settled, places), lead=_lead(lead, record)),
     )  # fmt: skip
+
+
+def _lead(lead: Lead | None, record: EventRecord) -> tuple[LeadSign, ...] | None:
+    """What made a record the main one; None for others."""
+    if lead is None or lead.record.id != record.id:
+        return None
+    return tuple(LeadSign(sign, round(weight, 2)) for sign, weight in lead.signs)
 
 
 def _told(argument: MentionArgument, settled: SettledEvent, places: Places) -> BoundArgument:

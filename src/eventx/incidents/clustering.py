@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from math import fsum
 
 Pair = tuple[int, int]
 #: The best link, the sum of all links and their number.
@@ -69,7 +70,7 @@ def gathered(
         for at in sorted({home[other] for other in near.get(member, ()) if other in home}):
             group = groups[at]
             links = [points(other, member) for other in (*group[:first], *group[first:][-latest:])]
-            found.append((_agreement((max(links), sum(links), len(links))), -at))
+            found.append((_agreement((max(links), fsum(links), len(links))), -at))
         best, at = max(found, default=(-1.0, 0))
         home[member] = -at if best >= 0 else len(groups)
         if best < 0:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import fsum
 
 from eventx.incidents.report import Report
 from eventx.incidents.rules import THRESHOLD, rules
@@ -35,7 +36,7 @@ def link(a: Report, b: Report, stories: Mapping[str, Story]) -> Link:
         return Link(float("-inf"), forbidden)
     weights = rules().weights
     found = signs(a, b, stories[a.document], stories[b.document], traits)
-    return Link(sum(weights[sign] * value for sign, value in found.items() if value) - weights[THRESHOLD])
+    return Link(fsum(weights[sign] * value for sign, value in found.items() if value) - weights[THRESHOLD])
 
 
 def weighed(a: Report, b: Report, stories: Mapping[str, Story]) -> tuple[WeighedSign, ...]:

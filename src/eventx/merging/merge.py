@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import fsum
 from typing import TypeVar
 
 from eventx.documents.document import ZoneKind
@@ -89,9 +90,10 @@ def _compared(
         signs(mention, other, how, ordinal - at - 1, parsed) for (at, other), how in zip(near, filled, strict=True)
     ]
     table = weights()
-    agreements = [sum([value * table[sign] for sign, value in each.items() if value]) for each in found]
+    # Not sum, which adds otherwise from Python 3.12 on: a last digit may decide.
+    agreements = [fsum(value * table[sign] for sign, value in each.items() if value) for each in found]
     best = max(agreements)
-    link = (best + sum(agreements) / len(agreements)) / 2
+    link = (best + fsum(agreements) / len(agreements)) / 2
     forbidden, at = _vetoed(mention, told, filled)
     nearest = agreements.index(best) if forbidden is None else at
     merged = mention.trigger.retold or (forbidden is None and link >= weights()["threshold"])

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from eventx.documents.document import Document
+from eventx.records.lead import main_event
 
 if TYPE_CHECKING:
     from eventx.records.record import EventRecord
@@ -15,12 +16,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Types (none: all), bounds of the event's time, inclusive, and input fields to carry over."""
+    """Types (none: all), bounds of the event's time, inclusive, and input fields to carry over.
+
+    ``lead``: of each document only its main event, before all else.
+    """
 
     types: frozenset[str] = frozenset()
     since: date | None = None
     until: date | None = None
     keep: tuple[str, ...] = ()
+    lead: bool = False
     #: The fields that documents had, of those to carry over, and whether there were any documents.
     _met: set[str] = field(default_factory=set, compare=False, repr=False)
 
@@ -31,6 +36,7 @@ class Selection:
         """
         self._met.update(key for key in self.keep if key in document.fields)
         self._met.add("")
+        records = main_event(document, records) if self.lead else records
         fields = {key: document.fields.get(key) for key in self.keep}
         return [replace(record, fields=fields) for record in records if self._wants(record)]
 

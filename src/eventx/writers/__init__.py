@@ -24,6 +24,7 @@ _FORMAT_OF_SUFFIX = {
     ".json": "json",
     ".csv": "csv",
     ".txt": "table",
+    ".geojson": "geojson",
     ".parquet": "parquet",
     ".sqlite": "sqlite",
     ".db": "sqlite",
@@ -37,6 +38,7 @@ Write: TypeAlias = "Callable[[Iterable[EventRecord], TextIO, Mapping[str, EventT
 #: Format name to the module that writes it.
 FORMATS = {
     "jsonl": "lines", "json": "array", "csv": "flat", "table": "table", "text": "reading", "parquet": "parquet",
+    "geojson": "geojson",
 }  # fmt: skip
 #: Formats that hold the texts too, and the functions that write them: documents with their records in, bytes out.
 DOCUMENT_FORMATS = {

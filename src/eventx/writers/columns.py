@@ -99,10 +99,10 @@ def _fatalities(record: EventRecord) -> int | None:
 
 
 def _place(record: EventRecord) -> dict[str, object]:
-    """Where an event lies on the map."""
+    """The region of an event, and how exactly it lies where the map has it."""
     geo = record.place.geo if record.place else None
     if geo is None:
-        return dict.fromkeys(("lat", "lon", "region", "geo_id", "geo_precision"))
+        return dict.fromkeys(("region", "geo_precision"))
     region = geo.name if geo.precision == "region" else geo.region
     precision = _GEO_PRECISION.get(geo.precision)
-    return {"lat": geo.lat, "lon": geo.lon, "region": region, "geo_id": geo.id, "geo_precision": precision}
+    return {"region": region, "geo_precision": precision}

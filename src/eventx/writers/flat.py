@@ -18,8 +18,8 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", 
 COLUMNS = (
     "id", "document", "document_date", "type", "plover", "mode", "quad", "cameo", "polarity", "modality",
     "trigger", "actor", "actor_country", "recipient", "recipient_country", "place", "place_country",
-    "details", "count_min", "count_max", "time", "earliest", "latest", "time_basis", "source", "cue",
-    "sentence", "start", "end", "rule",
+    "lat", "lon", "place_precision", "geonames_id", "details", "count_min", "count_max",
+    "time", "earliest", "latest", "time_basis", "source", "cue", "sentence", "start", "end", "rule",
 )  # fmt: skip
 
 
@@ -73,7 +73,12 @@ def _kept(value: object) -> object:
 
 def flat(record: EventRecord, types: Mapping[str, EventType]) -> dict[str, object]:
     """The cells of one record by column; None is an empty cell."""
+    return {column: None if cell == "" else cell for column, cell in _cells(record, types).items()}
+
+
+def _cells(record: EventRecord, types: Mapping[str, EventType]) -> dict[str, object]:
     plover, time, attribution = record.plover, record.time, record.attribution
+    geo = record.place.geo if record.place else None
     actors, recipients = roles.actors(record, types), roles.recipients(record, types)
     return {
         "id": record.id,
@@ -93,6 +98,10 @@ def flat(record: EventRecord, types: Mapping[str, EventType]) -> dict[str, objec
         "recipient_country": roles.countries(recipients),
         "place": record.place.name if record.place else None,
         "place_country": record.place.country if record.place else None,
+        "lat": geo.lat if geo else None,
+        "lon": geo.lon if geo else None,
+        "place_precision": geo.precision if geo else None,
+        "geonames_id": geo.id if geo else None,
         "details": roles.details(record, types),
         "count_min": record.count.min if record.count else None,
         "count_max": record.count.max if record.count else None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import sqlite3
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sized
 from pathlib import Path
 from shutil import copyfileobj
 from typing import Any
@@ -16,7 +16,10 @@ from eventx.strict_json import json_text
 from eventx.types.frames import EventType
 from eventx.writers.flat import COLUMNS, flat
 
-_NUMBERS = ("start", "end", "count_min", "count_max")
+_NUMBERS = {
+    **dict.fromkeys(("start", "end", "count_min", "count_max", "geonames_id"), "INTEGER"),
+    **dict.fromkeys(("lat", "lon"), "REAL"),
+}
 _COLUMNS = [*COLUMNS, "record"]
 _TABLES = f"""
 CREATE TABLE documents (
@@ -24,12 +27,13 @@ CREATE TABLE documents (
     title TEXT, url TEXT, characters INTEGER, text TEXT
 );
 CREATE TABLE events (
-    {", ".join(f'"{name}" {"INTEGER" if name in _NUMBERS else "TEXT"}' for name in _COLUMNS)},
+    {", ".join(f'"{name}" {_NUMBERS.get(name, "TEXT")}' for name in _COLUMNS)},
     PRIMARY KEY (id), FOREIGN KEY (document) REFERENCES documents (id)
 );
 CREATE TABLE arguments (
     event TEXT REFERENCES events (id), role TEXT, text TEXT, start INTEGER, "end" INTEGER,
-    name TEXT, kind TEXT, country TEXT, source TEXT
+    name TEXT, kind TEXT, country TEXT, source TEXT, lat REAL, lon REAL, precision TEXT, geonames_id INTEGER,
+    count_min INTEGER, count_max INTEGER
 );
 CREATE TABLE mentions (event TEXT REFERENCES events (id), text TEXT, start INTEGER, "end" INTEGER);
 CREATE INDEX events_document ON events (document);
@@ -73,12 +77,13 @@ def _add(
         len(document.as_read),
         document.as_read,
     ]
-    connection.execute(f"INSERT OR REPLACE INTO documents VALUES ({', '.join('?' * len(row))})", list(map(_cell, row)))
+    connection.execute(f"INSERT OR REPLACE INTO documents VALUES ({_marks(row)})", list(map(_cell, row)))
     for record in records:
         cells = {**flat(record, types), "record": json_text(record.as_json())}
-        marks = ", ".join("?" * len(_COLUMNS))
-        connection.execute(f"INSERT OR REPLACE INTO events VALUES ({marks})", [_cell(cells[name]) for name in _COLUMNS])
-        connection.executemany("INSERT INTO arguments VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", _arguments(record))
+        event = [_cell(cells[name]) for name in _COLUMNS]
+        connection.execute(f"INSERT OR REPLACE INTO events VALUES ({_marks(event)})", event)
+        for argument in _arguments(record):
+            connection.execute(f"INSERT INTO arguments VALUES ({_marks(argument)})", argument)
         spans = [(record.id, _cell(each.text), each.start, each.end) for each in record.mentions]
         connection.executemany("INSERT INTO mentions VALUES (?, ?, ?, ?)", spans)
 
@@ -86,8 +91,17 @@ def _add(
 def _arguments(record: EventRecord) -> Iterator[tuple[Any, ...]]:
     for each in record.arguments:
         entity = each.entity
-        named = (entity.name, entity.kind, entity.country) if entity else (None, None, None)
-        yield tuple(map(_cell, (record.id, each.role, each.text, each.start, each.end, *named, each.source)))
+        geo, count = entity.geo if entity else None, each.count
+        named = (entity.name, entity.kind, entity.country) if entity else (None,) * 3
+        point = (geo.lat, geo.lon, geo.precision, geo.id) if geo else (None,) * 4
+        number = (count.min, count.max) if count else (None,) * 2
+        row = (record.id, each.role, each.text, each.start, each.end, *named, each.source, *point, *number)
+        yield tuple(map(_cell, row))
+
+
+def _marks(row: Sized) -> str:
+    """The place-holders of a row."""
+    return ", ".join("?" * len(row))
 
 
 def _cell(value: object) -> Any:

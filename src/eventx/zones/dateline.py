@@ -24,7 +24,7 @@ _DAY_AND_MARK = re.compile(
     r"(?P<month>[A-Za-z]{3,9})\.? \d{1,2}(?:, ?\d{4})?"
     r" ?(?P<agency>\([A-Za-z][^()]{1,40}\))?(?:\.? ?[:–—-]+ +|(?<=\)) +)(?=[“\"'‘]?[A-Z])"
 )
-_CLOCK = re.compile(r"\d{1,2} ?[:.] ?\d{2}\b|\d{1,2} ?[ap]\.?m")
+_CLOCK = re.compile(r"\d{1,2} ?[:.] ?\d{2}(?:\b|[ap]m)|\d{1,2} ?[ap]\.?m")
 _NAME = re.compile(r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|of|al|el|the)){0,4}$")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|am|pm)$")
 _SLASHED = re.compile(r"\b\d{1,2} ?/ ?\d{1,2} ?/ ?\d{2,4}\b")
@@ -65,14 +65,15 @@ def _signature(head: str, cues: ZoneCues) -> int:
 
 
 def is_date_line(text: str, cues: ZoneCues) -> bool:
-    """Whether a line gives but date or hour: ``Published: May 3, 2013 at 7:31 AM ET``, ``21:40 GMT``."""
+    """Whether a line gives but date or hour: ``Published: May 3, 2013 at 7:31 AM ET``, ``21:40 GMT``, ``9h ago``."""
     words = re.findall(r"[\w.]+", text[:_DATE_LINE_CHARACTERS])
     if not words or len(text) > _DATE_LINE_CHARACTERS or len(words) > cues.sizes.line_words:
         return False
     plain = [_ORDINAL.sub("", word.lower().rstrip(".")) for word in words]
-    told = plain[0] in ("published", "posted", "updated") or bool(_SLASHED.search(text) or _CLOCK.match(text))
+    told = plain[0] in ("published", "posted", "updated") or plain[-1] == "ago"
+    told = told or bool(_SLASHED.search(text) or _CLOCK.match(text))
     dated = told or any(word in cues.dateline.months for word in plain)
-    figures = [bool(re.fullmatch(r"\d[\d.]*", word)) for word in plain]
+    figures = [bool(re.fullmatch(r"\d[\d.]*(?:[hm]|[ap]m)?", word)) for word in plain]
     known = all(figure or word in cues.dateline.line_words for figure, word in zip(figures, plain, strict=True))
     return dated and known and any(figures)
 

@@ -7,16 +7,9 @@ from collections.abc import Iterator
 
 from eventx.documents.document import Zone, ZoneKind
 from eventx.zones.dateline import dateline_length
-from eventx.zones.paragraph_kind import (
-    is_byline,
-    is_closing,
-    is_genre_link,
-    is_link_heading,
-    is_tag_line,
-    kind_by_cue,
-    tail_credit,
-)
+from eventx.zones.paragraph_kind import is_byline, is_tag_line, kind_by_cue, tail_credit
 from eventx.zones.paragraphs import Paragraph, paragraphs
+from eventx.zones.sections import body_kinds
 from eventx.zones.zone_cues import ZoneCues, zone_cues
 
 _LETTERS = re.compile(r"\w+")
@@ -31,7 +24,7 @@ def zones_of(text: str, title: str | None = None, start: int = 0) -> tuple[Zone,
     cues = zone_cues()
     parts = paragraphs(text, start)
     head = _head_kinds(parts, title, cues)
-    body = _body_kinds(parts[len(head) :], cues)
+    body = body_kinds(parts[: len(head)], parts[len(head) :], cues)
     zones = [Zone(ZoneKind.METADATA, 0, start)] if start else []
     for paragraph, kind in zip(parts, [*head, *body], strict=True):
         zones.extend(_divided(paragraph, kind, cues))
@@ -108,26 +101,6 @@ def _in_title_case(words: list[str]) -> bool:
 def _same(text: str, title: str | None) -> bool:
     """Whether a paragraph is the title that the metadata gives, but for spacing, case and punctuation."""
     return bool(title) and _LETTERS.findall(text.lower()) == _LETTERS.findall((title or "").lower())
-
-
-def _body_kinds(parts: list[Paragraph], cues: ZoneCues) -> Iterator[ZoneKind]:
-    """The kinds of the lead and what follows.
-
-    Behind a heading of links its fragments are promotional, behind one of readers' comments all.
-    """
-    kind, in_links, led, closed = ZoneKind.BODY, False, False, False
-    for paragraph in parts:
-        closed = closed or (led and is_closing(paragraph, cues))
-        if closed:
-            yield ZoneKind.PROMOTIONAL
-            continue
-        fragment = not paragraph.stops and len(paragraph.words) <= cues.sizes.fragment_words
-        in_links = is_link_heading(paragraph, cues) or (in_links and fragment)
-        link = in_links or (led and is_genre_link(paragraph, cues))
-        kind = ZoneKind.PROMOTIONAL if link else kind_by_cue(paragraph, cues) or ZoneKind.BODY
-        if kind is ZoneKind.BODY and not led:
-            kind, led = ZoneKind.LEAD, True
-        yield kind
 
 
 def _signature(title: str, cues: ZoneCues) -> int:

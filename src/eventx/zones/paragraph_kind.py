@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from eventx.documents.document import ZoneKind
 from eventx.zones.dateline import is_date_line, is_place_line
@@ -10,6 +11,8 @@ from eventx.zones.paragraphs import Paragraph
 from eventx.zones.zone_cues import ZoneCues
 
 _LABEL = re.compile(r"[\[(]?(?P<label>[a-z][a-z' ]{1,24}?)\s*(?::|\||\s[—–-])(?:\s|$)")
+#: A label, perhaps with a day, before a colon or a dash.
+_NOTE = re.compile(r"[\[(*]*(?P<label>[a-z' ]{2,24}?) ?(?:[,(][^:.]{3,25}\)?)?(?::|\|| [—–-] )")
 _COUNT = re.compile(r"^\d{1,6}\s+|\s*\(?\d{1,6}\)?$")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S")
 _IMAGE = re.compile(r"!\[")
@@ -45,11 +48,21 @@ def is_link_heading(paragraph: Paragraph, cues: ZoneCues) -> bool:
     return paragraph.lower.strip("=:* ") in cues.promotional.headings
 
 
-def is_closing(paragraph: Paragraph, cues: ZoneCues) -> bool:
-    """Whether the paragraph is the heading of what readers write: ``Comments (12)``."""
+def is_closing(paragraph: Paragraph, after: Sequence[Paragraph], cues: ZoneCues) -> bool:
+    """Whether the paragraph heads what readers write: ``Comments (12)``, ``Comments`` above ``Ann says:``."""
     plain = paragraph.lower.strip("=:* ")
     bare = _COUNT.sub("", plain)
-    return plain in cues.promotional.closing or (bare != plain and bare in cues.promotional.counted)
+    if plain in cues.promotional.closing:
+        return True
+    remarked = any(_is_remark(each, cues) for each in after[: cues.sizes.remark_lines])
+    return bare in cues.promotional.counted and (bare != plain or remarked)
+
+
+def _is_remark(paragraph: Paragraph, cues: ZoneCues) -> bool:
+    """Whether a line stands around what a reader writes: ``Ann says:``, ``2 hours ago``, ``Reply``."""
+    short = len(paragraph.words) <= cues.sizes.tag_words
+    plain = paragraph.lower.strip(" .")
+    return short and (plain in cues.promotional.remarks or plain.endswith(cues.promotional.remark_ends))
 
 
 def is_tag_line(paragraph: Paragraph, cues: ZoneCues) -> bool:
@@ -69,6 +82,12 @@ def is_byline(paragraph: Paragraph, cues: ZoneCues) -> bool:
     if not paragraph.lower.startswith("by ") or paragraph.stops or len(words) > cues.sizes.line_words:
         return False
     return all(word[0].isupper() or word.lower() in cues.credit.byline_words for word in words)
+
+
+def _is_note(lower: str, cues: ZoneCues) -> bool:
+    """Whether a paragraph says what was wrong before: ``Correction, March 7: …``."""
+    note = _NOTE.match(lower)
+    return note is not None and note["label"] in cues.credit.notes
 
 
 def tail_credit(text: str, cues: ZoneCues) -> int | None:
@@ -116,6 +135,7 @@ def _is_credit(paragraph: Paragraph, cues: ZoneCues) -> bool:
     short = len(paragraph.words) <= cues.sizes.fragment_words
     return (
         lower.startswith(cues.credit.starts)
+        or _is_note(lower, cues)
         or lower.strip(" .()[]*") in cues.credit.whole
         or (short and lower.rstrip(" .)").endswith(cues.credit.ends))
     )

@@ -12,6 +12,8 @@ from eventx.datafiles import toml
 class Sizes:
     """Bounds in words, paragraphs and characters."""
 
+    questions: int
+    remark_lines: int
     title_words: int
     tag_words: int
     line_words: int
@@ -27,7 +29,7 @@ class Sizes:
 class PromotionCues:
     """What tells a paragraph that is no part of the article. A label stands before a colon, a dash or a bar.
 
-    Behind a heading that is ``closing``, or ``counted`` with a number, nothing is of the article.
+    Behind a heading that is ``closing``, or ``counted`` with a number or above ``remarks``, nothing is of the article.
     """
 
     starts: tuple[str, ...]
@@ -36,6 +38,8 @@ class PromotionCues:
     headings: frozenset[str]
     closing: frozenset[str]
     counted: frozenset[str]
+    remarks: frozenset[str]
+    remark_ends: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +53,10 @@ class CaptionCues:
 
 @dataclass(frozen=True, slots=True)
 class CreditCues:
-    """What tells who wrote: whole paragraphs, how they begin and end, and tails that are cut off."""
+    """What tells who wrote: whole paragraphs, how they begin and end, tails that are cut off, ``notes`` by label."""
 
     starts: tuple[str, ...]
+    notes: frozenset[str]
     whole: frozenset[str]
     ends: tuple[str, ...]
     tails: tuple[str, ...]
@@ -78,6 +83,23 @@ class DatelineCues:
 
 
 @dataclass(frozen=True, slots=True)
+class ListingCues:
+    """Headings of listings: the whole of them, and how they begin."""
+
+    headings: frozenset[str]
+    starts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewCues:
+    """What tells an interview: labels of its turns, and words of its head."""
+
+    asks: frozenset[str]
+    answers: frozenset[str]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ZoneCues:
     """The tables of the file. Cues are in lower case, unless said otherwise."""
 
@@ -86,6 +108,8 @@ class ZoneCues:
     credit: CreditCues
     tag: TagCues
     dateline: DatelineCues
+    listing: ListingCues
+    interview: InterviewCues
     sizes: Sizes
 
 

@@ -124,6 +124,7 @@ def _options(settings: Settings, reading: ReadOptions, selection: Selection) -> 
         "since": str(selection.since) if selection.since else None,
         "until": str(selection.until) if selection.until else None,
         "keep": list(selection.keep),
+        "lead": selection.lead,
     }
 
 

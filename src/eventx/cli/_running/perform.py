@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from typing import TYPE_CHECKING, cast
 
@@ -19,12 +19,15 @@ from eventx.writers.output import STDOUT, output
 if TYPE_CHECKING:
     from typing import TextIO
 
+    from eventx.cli._report import Report
     from eventx.cli._running.manifest import Manifest
     from eventx.documents.document import Document
     from eventx.records.record import EventRecord
 
 
 DONE, COULD_NOT = 0, 2
+#: The format that has room only for what lies on the map.
+_MAP = "geojson"
 #: How people get what programs read.
 _HINT = "for the records: --format jsonl, or a pipe"
 
@@ -62,7 +65,8 @@ def _run(run: Run) -> int:
             _write_columns(run, run.columns, records_of(run, report, manifest), stream)
         else:
             write = writer(run.format, csv_safe=run.csv_safe, by_time=run.by_time)
-            write(_in_order(run, records_of(run, report, manifest)), stream, run.types())
+            records = _in_order(run, records_of(run, report, manifest))
+            write(_placed(records, report) if run.format == _MAP else records, stream, run.types())
     if not cached and (told := run.selection.unknown()):
         report.notice(Caution("--keep", f"no document has a field {told!r}", "check its name"))
     if manifest:
@@ -76,6 +80,17 @@ def _in_order(run: Run, records: Iterable[EventRecord]) -> Iterable[EventRecord]
     from eventx.records.record import time_key
 
     return sorted(records, key=time_key) if run.by_time else records
+
+
+def _placed(records: Iterable[EventRecord], report: Report) -> Iterator[EventRecord]:
+    """The records that have a point on the map; the report counts the others."""
+    from eventx.writers.geojson import is_located
+
+    for record in records:
+        if is_located(record):
+            yield record
+        else:
+            report.unplaced += 1
 
 
 def _manifest() -> Manifest:

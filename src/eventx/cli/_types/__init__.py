@@ -1,0 +1,1 @@
+"""Parts of commands that have to do with event types."""
