@@ -18,6 +18,7 @@ from eventx.events.sense import Surroundings
 from eventx.events.triggers import Trigger
 from eventx.language.clauses import own_subject
 from eventx.language.lemmas import lemma
+from eventx.language.nominals import governing_verb
 from eventx.language.phrases import phrase
 from eventx.limits import limits
 from eventx.types.frames import PLACE, EventType, Role
@@ -41,6 +42,7 @@ class _Words:
     sold: frozenset[str]
     counted: frozenset[str]
     deals: frozenset[str]
+    attitudes: frozenset[str]
     types: Mapping[str, frozenset[str]]
     roles: Mapping[str, frozenset[str]]
 
@@ -122,6 +124,14 @@ def _only_arranges(it: Binding) -> bool:
     return hyphen and any(
         lemma(t) in _words().arranging or t.lower_.removesuffix("ed") in _words().arranging for t in following
     )
+
+
+def _looks_on(it: Binding) -> bool:
+    """ "The *council* backed the strike": who stands for or against a deed, or sees it, does not do it."""
+    if not it.acts or not it.way.startswith("governor"):
+        return False
+    verb, _ = governing_verb(it.trigger.head)
+    return verb is not None and lemma(verb) in _words().attitudes
 
 
 def _only_tells_where(it: Binding) -> bool:
@@ -264,6 +274,7 @@ _TESTS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (_is_people, "people, or whose it is, no place"),
     (_is_wider, "it only tells where the place lies"),
     (_only_arranges, "it only arranges this"),
+    (_looks_on, "it stands for or against the deed, or looks on"),
     (_only_tells_where, "it tells where, not who"),
     (_is_whose, "it tells whose, not where"),
     (_owns_by_rank, "it owns the list, not the deed"),

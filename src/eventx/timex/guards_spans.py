@@ -82,8 +82,10 @@ def is_duration(passage: Passage, found: Found) -> bool:
 
 
 def is_duration_last(passage: Passage, found: Found) -> bool:
-    """ "The past three months", not "the last quarter"."""
+    """ "The past three months", not "the last quarter", nor a verb: "the truce may *last* three weeks"."""
     words = [passage.words[i].text.lower() for i in range(found.first, found.last)]
+    if passage.tag(found.first).startswith("VB"):
+        return False
     return words[-1] not in ("quarter", "second", "quarters") and words[0] not in ("second", "third")
 
 
