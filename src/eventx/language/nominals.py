@@ -17,7 +17,9 @@ _NUMBERS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "DATE", "TIME"
 _OF_PARTIES = frozenset({"PERSON", "ORG", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})
 _HOLDING = frozenset({"include", "comprise", "contain", "concern", "cover"})
 _BEFALLING = frozenset({"of", "on", "against", "into"})
-_COPULAS = frozenset({"be", "is", "was", "were", "are", "been", "being", "am", "'s", "'re", "'m", "remain", "remained", "remains"})
+_COPULAS = frozenset(
+    {"be", "is", "was", "were", "are", "been", "being", "am", "'s", "'re", "'m", "remain", "remained", "remains"}
+)
 
 
 def noun_slots(noun: Token) -> list[Slot]:
