@@ -97,6 +97,20 @@ def test_left_as_it_is(rows: str) -> None:
     assert [(t.tag_, t.dep_) for t in repair(make_doc(rows))] == before
 
 
+@pytest.mark.parametrize(
+    ("rows", "head"),
+    [
+        ("raid NN ROOT 0\nby IN prep 0\nrebels NNS pobj 1\non IN prep 2\nconvoy NN pobj 3", 0),
+        ("arrest NN ROOT 0\nby IN prep 0\npolice NNS pobj 1\nof IN prep 2\ntwo CD nummod 5\neditors NNS pobj 3", 0),
+        ("report NN ROOT 0\nby IN prep 0\npanel NN pobj 1\non IN prep 2\ntrade NN pobj 3", 2),
+        ("raid NN ROOT 0\nby IN prep 0\nsoldiers NNS pobj 1\non IN prep 2\npatrol NN pobj 3", 2),
+        ("raid NN ROOT 0\nby IN prep 0\nmembers NNS pobj 1\nof IN prep 2\nparliament NN pobj 3", 2),
+    ],
+)
+def test_what_a_deed_is_aimed_at_hangs_on_the_deed(rows: str, head: int) -> None:
+    assert repair(make_doc(rows))[3].head.i == head
+
+
 @given(st.sampled_from(sentences()))
 def test_heads_and_sentences_stay_and_a_second_repair_changes_nothing(sentence: str) -> None:
     doc = doc_of(sentence).copy()

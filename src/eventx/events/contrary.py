@@ -112,7 +112,8 @@ def _is_wider(it: Binding) -> bool:
     """ "In Porto, *northern Norland*": the wider place, which the parser takes for another one."""
     if it.role.name != PLACE or it.head.dep_ != "conj":
         return False
-    return it.head.left_edge.nbor(-1).text == "," and not any(c.dep_ == "cc" for t in (it.head.head, it.head) for c in t.children)
+    listed = any(c.dep_ == "cc" for t in (it.head.head, it.head) for c in t.children)
+    return not listed and it.head.doc[it.head.left_edge.i - 1].text == ","
 
 
 def _only_arranges(it: Binding) -> bool:

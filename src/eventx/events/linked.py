@@ -57,7 +57,7 @@ def _pairs(events: Sequence[Event], background: Background) -> Iterator[tuple[in
 def _taken(
     taker: Event, giver: Event, mention: EventMention, link: Link, around: Surroundings
 ) -> Iterator[MentionArgument]:
-    """What one event takes over from another: no party that has a role in it already, nothing that its role excludes."""
+    """What one event takes over from another: no party that has a role in it already, and what fits the role."""
     if not link.denied and Polarity.NEGATIVE in (taker.main.factuality.polarity, giver.main.factuality.polarity):
         return
     own = [a for a in taker.arguments if not a.by_reach]

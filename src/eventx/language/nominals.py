@@ -167,7 +167,8 @@ def _attenders(noun: Token) -> Iterator[Slot]:
     above = _goer(preposition)
     if above.pos_ in ("VERB", "AUX"):
         heads = subjects(above)
-        heads += [t for c in above.children if c.dep_ == "dobj" and preposition.lower_ in _BRINGING for t in conjuncts(c)]
+        brought = (c for c in above.children if c.dep_ == "dobj" and preposition.lower_ in _BRINGING)
+        heads += [t for c in brought for t in conjuncts(c)]
     else:
         heads = list(conjuncts(above)) if preposition.lower_ in ("in", "at") else []
     yield from (Slot("attender", t, "support") for t in heads)

@@ -27,13 +27,16 @@ _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _NAMING = frozenset({"names", "appoints", "hires", "taps"})
 #: What leads from a deed to whom or what it is aimed at.
 _AIMING = frozenset({"on", "upon", "against", "to", "into", "over"})
-#: Who has what follows as a field or a post: "a report by the panel *on trade*", "a speech by the envoy *to Chad*".
-_CHARGED = frozenset({
-    "committee", "commission", "panel", "council", "group", "expert", "experts", "ambassador", "envoy", "adviser", "advisor", "delegate",
-    "delegation", "witness", "heir", "party", "campaigners", "activists", "authority", "specialist", "rapporteur", "representative",
-})  # fmt: skip
-#: "Shot by soldiers on patrol".
-_STATES_OF_DUTY = frozenset({"patrol", "leave", "duty", "horseback", "foot", "board", "strike", "trial", "motorcycles", "motorbikes", "bail"})
+#: Who has a field or a post in what follows: "a report by the panel *on trade*", "a speech by the envoy *to Chad*".
+_CHARGED = frozenset(
+    {"committee", "commission", "panel", "council", "group", "expert", "experts", "ambassador", "envoy", "adviser"}
+    | {"advisor", "delegate", "delegation", "witness", "heir", "party", "campaigners", "activists", "authority"}
+    | {"specialist", "rapporteur", "representative"}
+)
+#: "A shooting by soldiers on patrol".
+_STATES_OF_DUTY = frozenset(
+    {"patrol", "leave", "duty", "horseback", "foot", "board", "strike", "trial", "motorcycles", "motorbikes", "bail"}
+)
 #: The tense of headlines.
 _PRESENT = frozenset({"VBZ", "VBP", "VB"})
 
