@@ -29,9 +29,13 @@ class Vetoes:
 
 @dataclass(frozen=True, slots=True)
 class MergingRules:
-    """The contents of the file; ``weights`` are those of the signs, and under "threshold" what makes one event."""
+    """The contents of the file; ``weights`` are those of the signs, and under "threshold" what makes one event.
+
+    ``once`` names by type the roles that a person has but once: nobody dies twice.
+    """
 
     weights: Mapping[str, float]
+    once: Mapping[str, tuple[str, ...]]
     vetoes: Vetoes
 
 

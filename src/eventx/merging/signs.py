@@ -10,6 +10,7 @@ from eventx.limits import limits
 from eventx.merging.dates_apart import other_time, other_year
 from eventx.merging.fillings import Fillings
 from eventx.merging.look import Look
+from eventx.merging.once import befalls_once
 from eventx.merging.own_deed import own_deed
 
 #: Adjectives that set an event apart from one told before ("another attack").
@@ -60,6 +61,7 @@ def _of_facts(later: EventMention, earlier: EventMention) -> dict[str, bool]:
         "polarity": later.factuality.polarity != earlier.factuality.polarity,
         "modality": later.factuality.modality != earlier.factuality.modality,
         "still to come": _is_to_come(later) != _is_to_come(earlier),
+        "once": befalls_once(later, earlier),
         "time conflict": other_time(later, earlier),
         "other year": other_year(later, earlier),
     }
