@@ -25,7 +25,7 @@ def is_topic(token: Token, time: Token) -> bool:
 
 def _is_cause(noun: Token) -> bool:
     """Whether a noun names what brought something about, which has the day: "the *bombing* drew calls on Friday"."""
-    return noun.dep_ == "nsubj" and lemma(noun.head) in time_cues().causing
+    return noun.dep_ == "nsubj" and lemma(noun.head) in time_cues().bringing
 
 
 def _is_judged(noun: Token) -> bool:
