@@ -239,7 +239,9 @@ class _Chart:
         lent = self._lent(found.event) if found is not None else None
         if found is None or lent is None:
             return None
-        return lent.step(Way.COMPANION, f"the lead dates what the title tells: {found.mention.type.name}", found.mention.head)
+        return lent.step(
+            Way.COMPANION, f"the lead dates what the title tells: {found.mention.type.name}", found.mention.head
+        )
 
     def _is_lent(self, j: int) -> bool:
         time = self.times[j]
@@ -250,7 +252,9 @@ class _Chart:
         if time.timex.type != "DATE" or len(time.timex.value) > len("2014"):
             return False
         heads = [m.head for m in self.events[j].mentions]
-        verbs = [h.head for h in heads if h.dep_ == "nsubj"] + [c for h in heads for c in h.children if c.dep_ == "relcl"]
+        verbs = [h.head for h in heads if h.dep_ == "nsubj"] + [
+            c for h in heads for c in h.children if c.dep_ == "relcl"
+        ]
         return any(lemma(verb) in time_cues().beginning for verb in verbs)
 
     def _lent(self, j: int) -> EventTime | None:

@@ -56,5 +56,5 @@ def _is_prospect(noun: Token) -> bool:
 
 
 def looks_back_from(verb: Token) -> bool:
-    """Whether a coordinated verb tells what was done before the one above it: "will join and *has* already *signed*"."""
+    """Whether a coordinated verb tells what was done before the one above: "will join and has *signed*"."""
     return verb.dep_ == "conj" and verb_group(verb).present_perfect and not verb_group(verb.head).present_perfect
