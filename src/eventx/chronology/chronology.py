@@ -221,11 +221,17 @@ class _Chart:
 
         found = companion(i, self.events[i], self.around, dated)
         lent = self._lent(found.event) if found is not None else None
-        if found is None or lent is None:
+        if found is None or lent is None or self._is_far(lent, found.mention, i):
             return None
         lender = found.mention
         reason = f"{self.events[i].main.type.name} comes with {lender.type.name}"
         return lent.step(Way.COMPANION, reason, lender.head)
+
+    def _is_far(self, lent: EventTime, lender: EventMention, i: int) -> bool:
+        """Whether a time that a companion was lent itself would be lent on into another paragraph."""
+        if not any(step.way is Way.COMPANION for step in lent.why):
+            return False
+        return all(_parted(*sorted((lender.head, m.head), key=lambda t: t.i)) for m in self.events[i].mentions)
 
     def _told_again(self, i: int) -> EventTime | None:
         """The time of the event of the lead that tells again what only the title tells."""
@@ -233,7 +239,9 @@ class _Chart:
         lent = self._lent(found.event) if found is not None else None
         if found is None or lent is None:
             return None
-        return lent.step(Way.COMPANION, f"the lead dates what the title tells: {found.mention.type.name}", found.mention.head)
+        return lent.step(
+            Way.COMPANION, f"the lead dates what the title tells: {found.mention.type.name}", found.mention.head
+        )
 
     def _is_lent(self, j: int) -> bool:
         time = self.times[j]
@@ -244,7 +252,9 @@ class _Chart:
         if time.timex.type != "DATE" or len(time.timex.value) > len("2014"):
             return False
         heads = [m.head for m in self.events[j].mentions]
-        verbs = [h.head for h in heads if h.dep_ == "nsubj"] + [c for h in heads for c in h.children if c.dep_ == "relcl"]
+        verbs = [h.head for h in heads if h.dep_ == "nsubj"] + [
+            c for h in heads for c in h.children if c.dep_ == "relcl"
+        ]
         return any(lemma(verb) in time_cues().beginning for verb in verbs)
 
     def _lent(self, j: int) -> EventTime | None:

@@ -156,7 +156,7 @@ def _is_unreal(verb: Token) -> bool:
 
 
 def _is_offence(verb: Token) -> bool:
-    """Whether a verb is what somebody was caught at: "was arrested on suspicion of *driving* drunk early on Tuesday"."""
+    """Whether a verb is what somebody was caught at: "was arrested for *driving* drunk early on Tuesday"."""
     if verb.dep_ != "pcomp" or verb.head.lower_ not in ("for", "of"):
         return False
     return any(t.pos_ == "VERB" and lemma(t) in time_cues().catching for t in _above_phrase(verb.head))

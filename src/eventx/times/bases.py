@@ -106,7 +106,7 @@ def is_other_side(span: Span) -> bool:
 
 
 def _is_amount(token: Token, span: Span) -> bool:
-    """Whether a word is a number, or counted by one, that is no part of an expression: "from 180 in November to 179"."""
+    """Whether a word is a number, or counted by one, outside of an expression: "from 180 in November to 179"."""
     numbers = (t for t in (token, *token.children) if t.pos_ in ("NUM", "SYM"))
     moved = any(c.lower_ == "to" for c in token.head.head.children)
     return moved and any(not span.start <= t.i < span.end for t in numbers)

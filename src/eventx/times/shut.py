@@ -203,5 +203,7 @@ def has_own_subject(verb: Token) -> bool:
 
 
 def is_afterwards(verb: Token) -> bool:
-    """Whether a coordinated verb is of another time: "left in May and has since returned", "will join and has signed"."""
-    return looks_back_from(verb) or any(c.dep_ == "advmod" and c.lower_ in time_cues().afterwards for c in verb.children)
+    """Whether a coordinated verb is of another time: "left in May and has since returned"."""
+    return looks_back_from(verb) or any(
+        c.dep_ == "advmod" and c.lower_ in time_cues().afterwards for c in verb.children
+    )

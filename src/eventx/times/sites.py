@@ -56,7 +56,7 @@ def _last_verb(clause: Token, time: Token) -> Token:
 
 
 def _in_relative_clause(time: Token, site: Token) -> Token | None:
-    """The verb of the subject's relative clause that ends in front of the expression: "that *intruded* there this week"."""
+    """The verb of the subject's relative clause that ends before the expression: "that *intruded* there this week"."""
     before = time if time.dep_ == "npadvmod" else time.head
     if not before.left_edge.i or any(t.is_punct for t in site.doc[before.left_edge.i - 1 : before.left_edge.i]):
         return None

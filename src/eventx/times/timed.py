@@ -190,7 +190,11 @@ def _counted(timex: Timex, span: Span, written: date | None) -> Timex | None:
 
 def _is_daily(timex: Timex) -> bool:
     """Whether an expression tells a day: "the second blast on Monday" was on Monday."""
-    return timex.type == "TIME" or (timex.earliest is not None and timex.earliest == timex.latest) or "-WXX-" in timex.value
+    return (
+        timex.type == "TIME"
+        or (timex.earliest is not None and timex.earliest == timex.latest)
+        or "-WXX-" in timex.value
+    )
 
 
 def _is_told_vaguely(timex: Timex, span: Span) -> bool:

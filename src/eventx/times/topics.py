@@ -25,7 +25,7 @@ def is_topic(token: Token, time: Token) -> bool:
 
 def _is_cause(noun: Token) -> bool:
     """Whether a noun names what brought something about, which has the day: "the *bombing* drew calls on Friday"."""
-    return noun.dep_ == "nsubj" and lemma(noun.head) in time_cues().causing
+    return noun.dep_ == "nsubj" and lemma(noun.head) in time_cues().bringing
 
 
 def _is_judged(noun: Token) -> bool:
@@ -56,5 +56,5 @@ def _is_prospect(noun: Token) -> bool:
 
 
 def looks_back_from(verb: Token) -> bool:
-    """Whether a coordinated verb tells what was done before the one above it: "will join and *has* already *signed*"."""
+    """Whether a coordinated verb tells what was done before the one above: "will join and has *signed*"."""
     return verb.dep_ == "conj" and verb_group(verb).present_perfect and not verb_group(verb.head).present_perfect

@@ -38,7 +38,7 @@ class TimeCues:
     towards: frozenset[str]
     reporting: frozenset[str]
     posting: frozenset[str]
-    causing: frozenset[str]
+    bringing: frozenset[str]
     judging: frozenset[str]
     coping: frozenset[str]
     catching: frozenset[str]
