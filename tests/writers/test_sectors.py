@@ -15,7 +15,7 @@ from eventx.writers.sectors import by_words, sector
         ("Rebels", "REB"), ("Houthi rebels", "REB"), ("rebel forces", "REB"), ("rebel commanders", "REB"), ("Sudan's armed forces", "MIL"),
         ("the army of the north", "MIL"), ("police officers", "COP"), ("Thames Valley Police", "COP"), ("government officials", "GOV"),
         ("army chief", "MIL"), ("opposition leader", "OPP"), ("masked gunmen", "UAF"), ("residents of Hodeida", "CVL"),
-        ("a court in Ostrava", "JUD"), ("senators", "LEG"), ("union leaders", "LAB"), ("40 dockers", "LAB"),
+        ("a court in Ostrava", "JUD"), ("senators", "LEG"), ("European Union", None), ("unions", "LAB"), ("40 dockers", "LAB"),
         ("the port", None), ("Iran", None), ("the police station", None), ("two tankers", None), ("leaders", None), ("", None),
         ("the hospital of the army", None), ("12", None), ("a member", None), ("attack helicopters", None),
     ],
