@@ -193,6 +193,7 @@ def test_columns_of_the_field(folder: Path, name: str) -> None:
         )
     if name == "polecat":
         assert attack["Event Type"] == "ASSAULT" and attack["Recipient Name"]
+        assert (attack["Primary Actor Sector"], attack["Primary Recipient Sector"]) == ("REB", "")
 
 
 def test_a_data_frame() -> None:

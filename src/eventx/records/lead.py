@@ -88,7 +88,8 @@ def _signs(record: EventRecord, document: Document, firsts: Mapping[ZoneKind, Ev
         yield f"{len(record.mentions)} mentions", weights["mentions"] * log2(len(record.mentions))
     if record.arguments:
         number = min(len(record.arguments), sizes.most_arguments)
-        yield f"{len(record.arguments)} arguments", weights["arguments"] * number
+        plural = "s" if len(record.arguments) > 1 else ""
+        yield f"{len(record.arguments)} argument{plural}", weights["arguments"] * number
     if record.polarity == Polarity.POSITIVE and record.modality == Modality.ASSERTED:
         yield from _weighed("happened")
     if record.modality == Modality.HYPOTHETICAL:

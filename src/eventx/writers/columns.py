@@ -12,7 +12,9 @@ from eventx.cues.kinds import Modality, Polarity
 from eventx.datafiles import toml
 from eventx.records.record import EventRecord
 from eventx.types.frames import EventType
+from eventx.writers import roles
 from eventx.writers.flat import flat, guarded
+from eventx.writers.sectors import sector
 
 _QUADS = {"verbal cooperation": 1, "material cooperation": 2, "verbal conflict": 3, "material conflict": 4}
 #: ACLED's numbers: an exact place or a town, a part of a region, a region and more.
@@ -80,6 +82,8 @@ def values(record: EventRecord, types: Mapping[str, EventType]) -> dict[str, obj
         "quad_number": _QUADS.get(str(cells["quad"])),
         "mentions": len(record.mentions),
         "fatalities": _fatalities(record),
+        "actor_sector": sector(roles.actors(record, types)),
+        "recipient_sector": sector(roles.recipients(record, types)),
     }
 
 
