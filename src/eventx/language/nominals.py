@@ -46,7 +46,7 @@ def _own(noun: Token) -> Iterator[Slot]:
             yield from _possessors(noun, child)
         elif child.dep_ in ("compound", "nmod") or (child.dep_ == "amod" and _is_named(child)):
             yield from (Slot("modifier" if _is_named(child) else "compound", t) for t in conjuncts(child))
-        elif child.dep_ == "amod":
+        elif child.dep_ == "amod" or _is_sum(child):
             yield Slot("attribute", child)
         elif child.dep_ == "npadvmod":
             yield Slot("adverbial", child)
@@ -56,6 +56,11 @@ def _own(noun: Token) -> Iterator[Slot]:
             yield from _participle(child)
         elif child.dep_ in ("acl", "ccomp") or (child.dep_ == "relcl" and _completes(child)):
             yield Slot("clause", child)
+
+
+def _is_sum(child: Token) -> bool:
+    """Whether a number before a noun is a sum of money: "a *$2 billion* bid"; not that of "two billion dollars"."""
+    return child.dep_ == "nummod" and child.ent_type_ == "MONEY" and child.head.ent_type_ != "MONEY"
 
 
 def _possessors(noun: Token, owner: Token) -> Iterator[Slot]:

@@ -31,9 +31,9 @@ class Thing:
     @classmethod
     def of(cls, head: Token) -> Thing:
         """The thing that the phrase of a head names."""
-        core = _core(head)
-        words = {_word(t) for t in _below(head)} | {_word(head)}
-        return cls(_kin(_word(core)), frozenset(_kin(word) for word in words if not is_carrier(word)) - {_kin(_word(core))})
+        core = _kin(_word(_core(head)))
+        words = (_word(token) for token in (head, *_below(head)))
+        return cls(core, frozenset(_kin(word) for word in words if not is_carrier(word)) - {core})
 
     def may_be(self, other: Thing) -> bool:
         """Whether both may be one thing: the core the same, or one a bare "price", and nothing else says which."""
@@ -69,8 +69,9 @@ def _core(head: Token) -> Token:
 
 
 def _carried(head: Token) -> Iterator[Token]:
-    behind = (each for t in head.children if t.dep_ == "prep" and t.lower_ == "of" for each in t.children if each.dep_ == "pobj")
-    yield from behind
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            yield from (t for t in child.children if t.dep_ == "pobj")
     yield from (t for t in reversed(list(head.children)) if t.dep_ in ("compound", "nmod") and t.i < head.i)
 
 
