@@ -18,7 +18,7 @@ from eventx.settings import Settings
 from eventx.zones.divide import zones_of
 
 #: The least shares; raised when more is reached.
-FOUND, SILENT = 0.95, 0.6
+FOUND, SILENT = 0.95, 0.8
 
 TOLD = table("told.tsv", "plain")
 NOTHING = (Path(__file__).with_name("silent.txt")).read_text(encoding="utf-8").splitlines()

@@ -76,7 +76,7 @@ def _closing(words: list[Token], sentence: Span) -> Iterator[tuple[Token, Token]
 
 
 def _named_behind(verb: Token) -> Token | None:
-    """Who stands behind the report that ends a sentence: "…, claimed the *envoy*", "…, say *people* close to the talks"."""
+    """Who stands behind the report that ends a sentence: "…, say *people* close to the talks"."""
     if verb.tag_ not in _FINITE or verb.nbor(-1 if verb.i else 0).text not in _BREAKS or not report_book().tells(verb):
         return None
     children = [child for child in verb.children if child.dep_ in ("nsubj", "dobj")]

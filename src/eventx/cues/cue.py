@@ -148,7 +148,8 @@ def _refuse_equal_claims(lemma: str, one: Cue, other: Cue) -> None:
     same_arc = bool(one.through & other.through) or not (one.through and other.through)
     same_pos = bool(one.pos & other.pos) or not (one.pos and other.pos)
     same_condition = all(
-        getattr(one, name) == getattr(other, name) for name in ("with_child", "over", "only_over", "below", "indefinite")
+        getattr(one, name) == getattr(other, name)
+        for name in ("with_child", "over", "only_over", "below", "indefinite")
     )
     if same_arc and same_pos and same_condition:
         raise DataError.at("cues/factuality", one.name, f"claims {lemma!r} for the same arcs as {other.name!r}")

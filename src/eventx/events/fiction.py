@@ -53,7 +53,11 @@ def _is_within(verb: Token) -> bool:
 def _is_about(token: Token) -> bool:
     """Whether a phrase says what a work is about: "a film *about* a kidnapping"."""
     preposition = token if token.dep_ == "prep" else token.head
-    return preposition.lower_ in _rules()["about"] and _is_work(preposition.head)
+    if preposition.lower_ not in _rules()["about"]:
+        return False
+    told = preposition.head
+    subjects = [child for child in told.children if child.dep_ == "nsubj"] if lemma(told) == "be" else [told]
+    return any(_is_work(noun) for noun in subjects)
 
 
 def _is_work(noun: Token) -> bool:
@@ -61,4 +65,6 @@ def _is_work(noun: Token) -> bool:
     if lemma(noun) in _rules()["works"]:
         return True
     owners = [child for child in noun.children if child.dep_ in ("poss", "compound")]
-    return lemma(noun) in _rules()["parts"] and any(lemma(owner) in _rules()["works"] for owner in owners)
+    owners += [c for prep in noun.children if prep.lower_ == "of" for c in prep.children if c.dep_ == "pobj"]
+    works = _rules()["works"] | _rules()["serials"]
+    return lemma(noun) in _rules()["parts"] and any(lemma(owner) in works for owner in owners)

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from eventx.entities import Entities
 from eventx.events.arguments import Bound
+from eventx.events.rules_of_law import holds_for_anyone
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.noun_classes import noun_classes
 from eventx.language.phrases import phrase
@@ -44,7 +45,7 @@ def is_generic(trigger: Token, arguments: Sequence[Bound], entities: Entities) -
     Nobody is expected, or being told, to do a thing at all times, and what has a named place happened there. A title
     is never asked: its present tells the news.
     """
-    if _is_at_large(trigger):
+    if _is_at_large(trigger) or holds_for_anyone(trigger):
         return True
     verb = _finite_verb(trigger)
     if verb is None:

@@ -1,0 +1,95 @@
+"""What holds for anyone: laws, rules and sayings, and questions that nobody in particular is asked."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from eventx.language.lemmas import lemma
+from eventx.language.verb_groups import verb_group
+
+#: What lays down what is to be done; a bill is still to come.
+_RULES = frozenset(
+    {"law", "rule", "statute", "constitution", "article", "clause", "charter", "treaty", "code", "act", "regulation"}
+)
+_LAY_DOWN = frozenset({"say", "provide", "state", "stipulate"})
+_SAYINGS = frozenset({"saying", "proverb", "adage", "maxim", "motto"})
+_GOES = frozenset({"go", "run", "have", "say"})
+_ANYONE = frozenset({"anyone", "anybody", "everyone", "everybody", "whoever"})
+_ASKED = frozenset({"you", "one"})
+_TIMES = frozenset(
+    {"day", "week", "month", "year", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+)
+
+
+def holds_for_anyone(trigger: Token) -> bool:
+    """Whether a sentence without a name lays down, asks or repeats what holds for anyone.
+
+    >>> # "The statute provides that a judge may be *removed* by the senate"
+    """
+    if any(_is_name(token) for token in trigger.sent):
+        return False
+    return _is_laid_down(trigger) or _is_asked(trigger) or _is_saying(trigger) or _is_anyones(trigger)
+
+
+def _is_name(token: Token) -> bool:
+    named = token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC") or token.pos_ == "PROPN"
+    law = lemma(token) in _RULES
+    return named and token.text[0].isupper() and token.ent_type_ not in ("DATE", "TIME", "LAW") and not law
+
+
+def _clause_verbs(trigger: Token) -> list[Token]:
+    """The verbs from a trigger up to the main clause."""
+    return [token for token in (trigger, *trigger.ancestors) if token.pos_ in ("VERB", "AUX")]
+
+
+def _is_timeless(verb: Token) -> bool:
+    group = verb_group(verb)
+    return (group.simple_present or group.modal) and not group.progressive
+
+
+def _is_laid_down(trigger: Token) -> bool:
+    """Whether a law says it: "*Article 5* says an **attack** on one is an attack on all"."""
+    verbs = _clause_verbs(trigger)
+    for verb in verbs:
+        subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+        if verb != trigger and lemma(verb) in _LAY_DOWN and _is_timeless(verb):
+            return any(lemma(noun) in _RULES for noun in subjects)
+    main = verbs[-1] if verbs else trigger
+    under = (c for prep in main.lefts if prep.lower_ == "under" for c in prep.children if c.dep_ == "pobj")
+    return _is_timeless(main) and any(lemma(noun) in _RULES for noun in under)
+
+
+def _is_asked(trigger: Token) -> bool:
+    """Whether a question is asked of nobody in particular: "Would you **buy** a house from this man?"."""
+    if trigger.sent[-1].text != "?" or not _is_timeless(trigger.sent.root):
+        return False
+    subjects = [child for child in trigger.sent.root.children if child.dep_ in ("nsubj", "nsubjpass")]
+    return bool(subjects) and all(s.lower_ in _ASKED or _is_bare_plural(s) for s in subjects)
+
+
+def _is_bare_plural(noun: Token) -> bool:
+    return noun.tag_ == "NNS" and not any(child.dep_ in ("det", "poss", "nummod", "amod") for child in noun.children)
+
+
+def _is_saying(trigger: Token) -> bool:
+    """Whether a saying is repeated: "Wars are won by cooks, the old *saying* goes"."""
+    return any(
+        lemma(token) in _SAYINGS and token.dep_ == "nsubj" and lemma(token.head) in _GOES for token in trigger.sent
+    )
+
+
+def _is_anyones(trigger: Token) -> bool:
+    """Whether it happens to anyone, in the present: "*Anyone* who robs a bank **goes to jail**"."""
+    verb = next(iter(_clause_verbs(trigger)), None)
+    if verb is None or not _is_timeless(verb):
+        return False
+    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    return any(noun.lower_ in _ANYONE for noun in subjects) or _comes_round(verb)
+
+
+def _comes_round(verb: Token) -> bool:
+    """Whether it comes round: "meets on the first Monday *of every month*"."""
+    beside = (prep for prep in verb.children if prep.dep_ == "prep")
+    return any(
+        token.lower_ in ("every", "each") and lemma(token.head) in _TIMES for prep in beside for token in prep.subtree
+    )
