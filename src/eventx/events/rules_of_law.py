@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cache
+
 from spacy.tokens import Token
 
+from eventx.datafiles import toml
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
 
-#: What lays down what is to be done; a bill is still to come.
-_RULES = frozenset(
-    {"law", "rule", "statute", "constitution", "article", "clause", "charter", "treaty", "code", "act", "regulation"}
-)
-_LAY_DOWN = frozenset({"say", "provide", "state", "stipulate"})
-_SAYINGS = frozenset({"saying", "proverb", "adage", "maxim", "motto"})
-_GOES = frozenset({"go", "run", "have", "say"})
-_ANYONE = frozenset({"anyone", "anybody", "everyone", "everybody", "whoever"})
-_ASKED = frozenset({"you", "one"})
-_TIMES = frozenset(
-    {"day", "week", "month", "year", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-)
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The contents of ``data/rules_of_law.toml``."""
+
+    rules: frozenset[str]
+    lay_down: frozenset[str]
+    sayings: frozenset[str]
+    goes: frozenset[str]
+    anyone: frozenset[str]
+    asked: frozenset[str]
+    times: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    return toml("rules_of_law.toml", _Words)
 
 
 def holds_for_anyone(trigger: Token) -> bool:
@@ -33,7 +42,7 @@ def holds_for_anyone(trigger: Token) -> bool:
 
 def _is_name(token: Token) -> bool:
     named = token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC") or token.pos_ == "PROPN"
-    law = lemma(token) in _RULES
+    law = lemma(token) in _words().rules
     return named and token.text[0].isupper() and token.ent_type_ not in ("DATE", "TIME", "LAW") and not law
 
 
@@ -52,11 +61,11 @@ def _is_laid_down(trigger: Token) -> bool:
     verbs = _clause_verbs(trigger)
     for verb in verbs:
         subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
-        if verb != trigger and lemma(verb) in _LAY_DOWN and _is_timeless(verb):
-            return any(lemma(noun) in _RULES for noun in subjects)
+        if verb != trigger and lemma(verb) in _words().lay_down and _is_timeless(verb):
+            return any(lemma(noun) in _words().rules for noun in subjects)
     main = verbs[-1] if verbs else trigger
     under = (c for prep in main.lefts if prep.lower_ == "under" for c in prep.children if c.dep_ == "pobj")
-    return _is_timeless(main) and any(lemma(noun) in _RULES for noun in under)
+    return _is_timeless(main) and any(lemma(noun) in _words().rules for noun in under)
 
 
 def _is_asked(trigger: Token) -> bool:
@@ -64,7 +73,7 @@ def _is_asked(trigger: Token) -> bool:
     if trigger.sent[-1].text != "?" or not _is_timeless(trigger.sent.root):
         return False
     subjects = [child for child in trigger.sent.root.children if child.dep_ in ("nsubj", "nsubjpass")]
-    return bool(subjects) and all(s.lower_ in _ASKED or _is_bare_plural(s) for s in subjects)
+    return bool(subjects) and all(s.lower_ in _words().asked or _is_bare_plural(s) for s in subjects)
 
 
 def _is_bare_plural(noun: Token) -> bool:
@@ -74,7 +83,8 @@ def _is_bare_plural(noun: Token) -> bool:
 def _is_saying(trigger: Token) -> bool:
     """Whether a saying is repeated: "Wars are won by cooks, the old *saying* goes"."""
     return any(
-        lemma(token) in _SAYINGS and token.dep_ == "nsubj" and lemma(token.head) in _GOES for token in trigger.sent
+        lemma(token) in _words().sayings and token.dep_ == "nsubj" and lemma(token.head) in _words().goes
+        for token in trigger.sent
     )
 
 
@@ -84,12 +94,14 @@ def _is_anyones(trigger: Token) -> bool:
     if verb is None or not _is_timeless(verb):
         return False
     subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
-    return any(noun.lower_ in _ANYONE for noun in subjects) or _comes_round(verb)
+    return any(noun.lower_ in _words().anyone for noun in subjects) or _comes_round(verb)
 
 
 def _comes_round(verb: Token) -> bool:
     """Whether it comes round: "meets on the first Monday *of every month*"."""
     beside = (prep for prep in verb.children if prep.dep_ == "prep")
     return any(
-        token.lower_ in ("every", "each") and lemma(token.head) in _TIMES for prep in beside for token in prep.subtree
+        token.lower_ in ("every", "each") and lemma(token.head) in _words().times
+        for prep in beside
+        for token in prep.subtree
     )
