@@ -117,6 +117,7 @@ class TitleLimits:
     """Of the spelling of titles."""
 
     long_words: int
+    cased_words: int
     small_word_letters: int
 
 

@@ -104,7 +104,8 @@ def _is_people(it: Binding) -> bool:
         return False
     if it.way.startswith("of") and it.around.entities.kind_at(it.head) is EntityKind.PER:
         return True
-    demonym = it.head.ent_type_ == "NORP" or it.head.tag_ == "JJ"
+    land = it.way.startswith("in[") and it.head.pos_ == "PROPN"  # the recogniser takes a land for a people: "in Punjab"
+    demonym = (it.head.ent_type_ == "NORP" and not land) or it.head.tag_ == "JJ"
     return demonym and not it.way.startswith(("modifier", "compound", "possessive"))
 
 

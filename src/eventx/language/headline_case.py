@@ -109,7 +109,7 @@ def _has_headline_case(title: list[Token]) -> bool:
         return False
     bounds = limits().titles
     long = [t for t in title if t.is_alpha and len(t) > bounds.small_word_letters]
-    return len(long) > bounds.long_words and sum(t.text[0].isupper() for t in long) >= _SHARE * len(long)
+    return len(long) >= bounds.cased_words and sum(t.text[0].isupper() for t in long) >= _SHARE * len(long)
 
 
 def _stops(title: list[Token]) -> bool:
