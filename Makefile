@@ -16,7 +16,7 @@ SCORE := $(BIN)/eventx score corpus/
 N := 1000
 SEED := 0
 
-# Tests run in as many processes as there are cores; those that fork run in one that has no threads.
+# Tests run in as many processes as there are cores; those that fork or measure time run by themselves.
 AT_ONCE := -n auto --maxprocesses 8 --dist worksteal
 
 # What is read to measure the speed: any folder or file.
@@ -61,8 +61,8 @@ run: $(STAMP)
 	@$(BIN)/eventx extract corpus/
 
 test: $(STAMP)
-	@$(BIN)/python -m pytest -m 'not slow and not forks' $(AT_ONCE)
-	@$(BIN)/python -m pytest -m 'forks and not slow'
+	@$(BIN)/python -m pytest -m 'not slow and not alone' $(AT_ONCE)
+	@$(BIN)/python -m pytest -m 'alone and not slow'
 
 test-all: test
 	@$(BIN)/python -m pytest -m slow

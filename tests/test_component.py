@@ -63,7 +63,7 @@ def test_a_text_without_events(users: Language) -> None:
     assert users("")._.events == []
 
 
-@pytest.mark.forks
+@pytest.mark.alone
 def test_two_processes_give_the_same(users: Language) -> None:
     def dated() -> Iterator[Doc]:
         for number, text in enumerate([TEXT, OTHER, TEXT]):

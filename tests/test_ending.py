@@ -13,7 +13,10 @@ import pytest
 
 from eventx.ending import undone_at_the_end
 
-pytestmark = pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="signals as POSIX has them")
+pytestmark = [
+    pytest.mark.alone,
+    pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="signals as POSIX has them"),
+]
 HEED = """
 import os, signal, sys, time
 from eventx.ending import heed_signals, undone_at_the_end

@@ -21,7 +21,7 @@ from eventx.processes.workers import Worker
 from eventx.settings import Settings
 
 pytestmark = [
-    pytest.mark.forks,
+    pytest.mark.alone,
     pytest.mark.skipif(not hasattr(os, "fork"), reason="what is patched here is patched in workers by forking"),
 ]
 TEXT = "Rebels shelled the port of Aden on Monday."

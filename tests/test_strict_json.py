@@ -51,12 +51,13 @@ def test_brackets_in_strings_and_beside_one_another_are_not_deep(text: str) -> N
     read_json(text)
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("text", ["[" * MAX_DEPTH + '"' + '\\"' * 200_000, "[" * 101 + '"\\"' * 200_000 + "\\"])
 def test_time_grows_with_the_length_alone(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(ValueError, match=r"."):
         read_json(text)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 class TestWriting:

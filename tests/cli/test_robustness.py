@@ -91,7 +91,7 @@ def broken(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, loaded: None) -> Pat
     "arguments",
     [
         ["extract", ".", "-q"],
-        pytest.param(["extract", ".", "-q", "--jobs", "2"], marks=pytest.mark.forks),
+        pytest.param(["extract", ".", "-q", "--jobs", "2"], marks=pytest.mark.alone),
         ["explain", ".", "--json"],
     ],
 )

@@ -68,7 +68,7 @@ def test_the_page_on_types_is_in_step_with_their_files() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["README.md", "docs/python.md", pytest.param("docs/spacy.md", marks=pytest.mark.forks)]
+    "name", ["README.md", "docs/python.md", pytest.param("docs/spacy.md", marks=pytest.mark.alone)]
 )
 def test_python_sessions(name: str) -> None:
     failed, tried = doctest.testfile(str(ROOT / name), module_relative=False, optionflags=doctest.ELLIPSIS)
