@@ -18,6 +18,10 @@ FOUND = [
     ("The men who fled were caught.", "who", "men"),
     ("The ship, which sank, was old.", "which", "ship"),
     ("The army said it had won.", "it", "army"),
+    ("The tariffs have forced Peru to halt its purchases.", "its", "Peru"),
+    ("Chad has written a law that obliged Peru to end its imports.", "its", "Peru"),
+    ("Chad urged Peru to heed its warning.", "its", "Chad"),  # what a party asks for may be its own
+    ("Peru said it was ready to leave the pact.", "it", "Peru"),
 ]
 
 NONE = [
@@ -26,6 +30,8 @@ NONE = [
     ("It is clear that talks failed.", "It"),
     ("It was understood that the envoy had left.", "It"),
     ("Anna Brandt spoke. It took weeks to repair the hall.", "It"),
+    ("Peru knows that it is not in the interest of Chad to leave the pact.", "it"),
+    ("Peru said it was up to Chad to leave the pact.", "it"),
     ("Paul Keller spoke. She left.", "She"),  # another gender
     ("Three men fled. He was caught.", "He"),  # another number
 ]

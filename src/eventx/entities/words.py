@@ -23,6 +23,8 @@ class WordClasses:
     general: frozenset[str]
     not_in_office: frozenset[str]
     raising: frozenset[str]
+    personal: frozenset[str]
+    served: frozenset[str]
     state_offices: frozenset[str]
     leaders: frozenset[str]
     places_called: frozenset[str]

@@ -43,6 +43,7 @@ class _Words:
     counted: frozenset[str]
     deals: frozenset[str]
     attitudes: frozenset[str]
+    telling: frozenset[str]
     types: Mapping[str, frozenset[str]]
     roles: Mapping[str, frozenset[str]]
 
@@ -211,6 +212,17 @@ def _only_names(it: Binding) -> bool:
     return bool(it.around.classes(it.head.head) & {"violence", "organization"}) or it.head.dep_ == "poss"
 
 
+def _heads_clause(it: Binding) -> bool:
+    """ "Promised *Ghana* is safe": the subject of a clause without "that", which the parser takes for an object."""
+    verb, head = it.trigger.head, it.head
+    if head.head != verb or head.dep_ not in ("dobj", "dative") or lemma(verb) not in _words().telling:
+        return False
+    following = head.nbor(1) if verb.i < head.i < len(head.doc) - 1 else head
+    if following.pos_ != "AUX" or following.tag_ in ("VB", "VBG", "VBN"):
+        return False
+    return verb.is_ancestor(following) or (verb.dep_ == "csubj" and verb.head.is_ancestor(following))
+
+
 def _is_far(it: Binding) -> bool:
     """A place by nearness that stands in another clause, or that only tells what is talked of."""
     if not it.way.startswith("reach") or it.role.name != PLACE:
@@ -287,5 +299,6 @@ _TESTS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (_is_container, "it only holds what is agreed"),
     (_crashed, "what crashes is no means"),
     (_only_names, "it only tells which is meant"),
+    (_heads_clause, "the subject of what is said"),
     (_is_far, "another clause, or what is talked of"),
 )

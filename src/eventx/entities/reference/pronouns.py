@@ -15,8 +15,9 @@ from spacy.tokens import Token
 from eventx.entities.entity import EntityKind
 from eventx.entities.mentions import PEOPLE, EntityMention, Mentions
 from eventx.entities.words import word_classes
-from eventx.language.clauses import subjects
+from eventx.language.clauses import is_infinitive, subjects
 from eventx.language.lemmas import lemma
+from eventx.language.voice import objects_of
 from eventx.limits import limits
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -32,7 +33,7 @@ _FUNCTION = {
 }
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 _LEAST = -1.0
-_RAISING = word_classes().raising
+_RAISING, _PERSONAL, _SERVED = word_classes().raising, word_classes().personal, word_classes().served
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,7 @@ def _score(mention: EntityMention, pronoun: Token, asks: Agreement, mentions: Me
     score += 0.12 * min(mentions.frequency[mention.key], 5)
     score += 0.5 if head.dep_ in _SUBJECTS and pronoun.dep_ in _SUBJECTS else 0.0
     score += 1.5 if _governs(head, pronoun) else 0.0
+    score += 3.0 if _made_to(head, pronoun, mentions) else 0.0
     score -= 0.6 if mention.quoted and not mentions.quoted[pronoun.i] else 0.0
     score -= 0.3 if asks.gender is not None and mention.gender is None else 0.0
     return score - _unlikely(mention, asks)
@@ -170,6 +172,20 @@ def _governs(head: Token, pronoun: Token) -> bool:
     return any(a.i in verbs for a in (own or pronoun).ancestors)
 
 
+def _made_to(head: Token, pronoun: Token, mentions: Mentions) -> bool:
+    """Whether the owner is whom a thing makes act: "a law that obliged *Hungary* to end *its* imports"."""
+    verb = pronoun.head
+    while verb.dep_ in ("dobj", "pobj", "prep") and verb.pos_ not in ("VERB", "AUX"):
+        verb = verb.head
+    if pronoun.dep_ != "poss" or verb.dep_ not in ("xcomp", "ccomp", "advcl") or not is_infinitive(verb):
+        return False
+    made = verb.head
+    if made != head.head or head not in objects_of(made) or head not in subjects(verb):
+        return False
+    causes = [mentions.by_head.get(cause.i) for cause in subjects(made)]
+    return bool(causes) and not any(cause is not None and cause.name is not None for cause in causes)
+
+
 def _later(pronoun: Token, asks: Agreement, mentions: Mentions) -> EntityMention | None:
     """A subject after the pronoun, where the pronoun's clause comes first: "In her speech, Roe said"."""
     for mention in mentions.after(pronoun):
@@ -189,7 +205,11 @@ def _expletive(token: Token) -> bool:
         return bool(clausal)
     if verb.pos_ != "AUX":
         return False
+    if _serves(verb):
+        return True
     complements = [c for c in verb.rights if c.dep_ in ("acomp", "attr")]
+    if any(c.lower_ in _PERSONAL and _infinitive(c, "xcomp") for c in complements):
+        return False
     inner = {d.dep_ for c in complements for d in c.children} & {
         "ccomp",
         "xcomp",
@@ -199,3 +219,20 @@ def _expletive(token: Token) -> bool:
         "acl",
     }
     return bool(complements) and bool(clausal | inner)
+
+
+def _serves(verb: Token) -> bool:
+    """Whether a copula says whose business a deed is: "it is in the interest of Ghana to", "it is up to Ghana to"."""
+    for preposition in (c for c in verb.rights if c.dep_ in ("prep", "acomp", "advmod")):
+        below = list(preposition.rights)
+        serves = preposition.lower_ == "in" and any(lemma(c) in _SERVED for c in below)
+        falls_to = preposition.lower_ == "up" and any(c.lower_ == "to" and c.dep_ == "prep" for c in below)
+        heads = (verb, *preposition.subtree)
+        if (serves or falls_to) and any(_infinitive(c, "xcomp", "advcl", "acl", "relcl") for c in heads):
+            return True
+    return False
+
+
+def _infinitive(head: Token, *relations: str) -> bool:
+    """Whether an infinitive hangs on a word."""
+    return any(c.dep_ in relations and is_infinitive(c) for c in head.rights)
