@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from told_records import depot, ferry, ferry_too, members, merged, told
@@ -79,6 +81,24 @@ def test_documents_without_a_name_in_common_tell_of_two() -> None:
 
     assert len(merged([march("a.txt", "Lowmere", "Quarn", "Gant"), march("b.txt", "Oranta", "Dock", "Brill")])) == 2
     assert len(merged([march("a.txt", "Lowmere", "Quarn", "Gant"), march("b.txt", "Lowmere", "Quarn", "Gant")])) == 1
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon", "precision", "number"),
+    [(31.4, 12.0, "city", 2), (30.3, 10.2, "city", 1), (31.4, 12.0, "region", 1), (None, None, "city", 1)],
+)
+def test_another_town_is_another_deed(lat: float | None, lon: float | None, precision: str, number: int) -> None:
+    def shelling(document: str, **geo: object) -> dict[str, Any]:
+        sentence = "A shell hit the Ostmark hospital in Port Ellery late on Sunday."
+        made = told(document, sentence, "hit", on="2031-05-18", arguments=[("place", "Port Ellery", "GPE")])
+        made["arguments"][0]["entity"]["geo"] = geo
+        return made
+
+    one, other = (
+        shelling("a.txt", lat=30.0, lon=10.0, precision="city"),
+        shelling("b.txt", lat=lat, lon=lon, precision=precision),
+    )
+    assert len(merged([one, other])) == number
 
 
 def test_no_records_no_incidents() -> None:

@@ -21,6 +21,8 @@ _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 #: Years, which tell no two happenings apart that a time does not.
 _YEARS = range(1900, 2101)
 _NO_SENTENCE = b""
+#: How exactly a point says where something lies: not in the middle of a region or a country.
+_POINTS = frozenset({"exact", "city"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ class Days:
 class Filler:
     """What fills a role: where it stands, its name where it has one, its telling words, the stem of its last word.
 
-    ``stems`` are those of all words of what has no name, ``source`` names the only party that claims it.
+    ``stems`` are those of all words of what has no name, ``source`` names the only party that claims it, ``point`` is
+    where a town or a site lies: latitude and longitude in degrees.
     """
 
     role: str
@@ -56,6 +59,7 @@ class Filler:
     stems: frozenset[str]
     numbers: frozenset[int]
     source: str | None
+    point: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -154,6 +158,14 @@ def _filler(argument: dict[str, Any]) -> Filler:
     words = telling(text) | (telling(name.text) if name else frozenset())
     head, every = stem(text.split()[-1]), frozenset() if name else stems(text)
     place = argument.get("start"), argument.get("end")
-    return Filler(
-        argument["role"], *place, name, words, head, every, numbers(text), text_or_none(argument.get("source"))
-    )
+    source = text_or_none(argument.get("source"))
+    return Filler(argument["role"], *place, name, words, head, every, numbers(text), source, _point(argument))
+
+
+def _point(argument: dict[str, Any]) -> tuple[float, float] | None:
+    """Where a town or a site lies; None for what is wider, and where nobody knows."""
+    geo = (argument.get("entity") or {}).get("geo") or {}
+    if geo.get("precision") not in _POINTS:
+        return None
+    lat, lon = geo.get("lat"), geo.get("lon")
+    return (lat, lon) if isinstance(lat, int | float) and isinstance(lon, int | float) else None

@@ -25,6 +25,7 @@ class IncidentLimits:
     apart: int
     days_apart: int
     weeks_apart: int
+    towns_apart: int
     shared: int
     posting: int
     posting_latest: int
@@ -41,9 +42,10 @@ class IncidentLimits:
 
 @dataclass(frozen=True, slots=True)
 class IncidentVetoes:
-    """Roles that no two names fill in one happening."""
+    """Roles that no two names fill in one happening, and those whose towns and sites tell where it was."""
 
     named: tuple[str, ...]
+    sited: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,16 @@ holed in May. Two tankers were hit in June.").
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import asin, cos, radians, sin, sqrt
 
 from eventx.incidents.names import GROUP, Likeness, likeness
 from eventx.incidents.report import Filler, Report
 from eventx.incidents.role_signs import names, partly_other
 from eventx.incidents.rules import rules
 from eventx.incidents.traits import TypeTraits
+
+#: The radius of the earth in kilometres.
+_EARTH = 6371.0
 
 
 def veto(a: Report, b: Report, traits: TypeTraits) -> str | None:
@@ -23,6 +27,8 @@ def veto(a: Report, b: Report, traits: TypeTraits) -> str | None:
             return f"another {role} by name"
     if traits.actor and traits.mutual and _another_pair(a.of(traits.actor), b.of(traits.actor)):
         return f"with another {traits.actor}"
+    if _in_other_towns(a, b):
+        return "in another town"
     if a.days is None or b.days is None:
         return None
     limits, gap = rules().limits, a.days.gap(b.days)
@@ -40,6 +46,24 @@ def _other_names(mine: Sequence[Filler], theirs: Sequence[Filler]) -> bool:
     if not mine or not theirs or any(x.name is None or x.name.kind == GROUP for x in (*mine, *theirs)):
         return False
     return all(x.name and y.name and likeness(x.name, y.name) is Likeness.OTHER for x in mine for y in theirs)
+
+
+def _in_other_towns(a: Report, b: Report) -> bool:
+    """Whether both tell of towns or sites, and each of the one lies far from all of the other."""
+    mine, theirs = _points(a), _points(b)
+    far = rules().limits.towns_apart
+    return bool(mine and theirs) and all(_kilometres(one, other) > far for one in mine for other in theirs)
+
+
+def _points(report: Report) -> list[tuple[float, float]]:
+    return [filler.point for role in rules().vetoes.sited for filler in report.of(role) if filler.point]
+
+
+def _kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """The distance of two points (latitude and longitude in degrees) over the ground, by the haversine formula."""
+    (north, east), (north2, east2) = (tuple(map(radians, point)) for point in (one, other))
+    half = sin((north2 - north) / 2) ** 2 + cos(north) * cos(north2) * sin((east2 - east) / 2) ** 2
+    return 2 * _EARTH * asin(sqrt(min(1.0, half)))
 
 
 def _another_pair(mine: Sequence[Filler], theirs: Sequence[Filler]) -> bool:
