@@ -196,6 +196,15 @@ def test_columns_of_the_field(folder: Path, name: str) -> None:
         assert (attack["Primary Actor Sector"], attack["Primary Recipient Sector"]) == ("REB", "")
 
 
+def test_rows_that_columns_have_no_room_for_are_told(folder: Path) -> None:
+    happened = [line for line in lines(folder / "x.jsonl") if line["polarity"] == "positive"]
+    happened = [line for line in happened if line["modality"] in ("asserted", "alleged")]
+    left_out = len(lines(folder / "x.jsonl")) - len(happened)
+    done = CliRunner().invoke(command, ["extract", str(folder / "news"), "--columns", "gdelt"])
+    assert len(list(csv.DictReader(io.StringIO(done.stdout)))) == len(happened)
+    assert (f"{left_out} denied, planned or imagined: left out" in done.stderr) is bool(left_out)
+
+
 def test_a_data_frame() -> None:
     pytest.importorskip("pandas")
     frame = eventx.to_dataframe(eventx.extract("Rebels shelled the port of Aden on Monday.", date="2019-03-06"))

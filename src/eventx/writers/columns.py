@@ -45,18 +45,23 @@ def empty_columns(name: str) -> list[str]:
 
 def write_as(
     name: str, records: Iterable[EventRecord], stream: TextIO, types: Mapping[str, EventType], *, safe: bool = False
-) -> None:
+) -> int:
     """Write a header and one row per event that is told to have happened, in the columns of acled, gdelt or polecat.
 
-    These have no place to say that an event was denied, planned or only thought of.
+    These have no place to say that an event was denied, planned or only thought of: how many were left out is returned.
     """
     table: Mapping[str, str] = getattr(layouts(), name)
     rows = csv.writer(stream, lineterminator="\n")
     rows.writerow(table)
-    for record in filter(_happened, records):
+    left_out = 0
+    for record in records:
+        if not _happened(record):
+            left_out += 1
+            continue
         cells = values(record, types)
         row = [cells[value] if value else None for value in table.values()]
         rows.writerow(guarded(cell) if safe and isinstance(cell, str) else cell for cell in row)
+    return left_out
 
 
 def _happened(record: EventRecord) -> bool:

@@ -110,8 +110,10 @@ def _write_columns(run: Run, name: str, records: Iterable[EventRecord], stream: 
     """Write the columns of a data set, and say which of them no text fills."""
     from eventx.writers.columns import empty_columns, write_as
 
-    write_as(name, records, stream, run.types(), safe=run.csv_safe)
+    left_out = write_as(name, records, stream, run.types(), safe=run.csv_safe)
     if run.level >= 0:
+        if left_out:
+            click.echo(f"eventx: {left_out} denied, planned or imagined: left out, {name} cannot say so", err=True)
         click.echo(f"eventx: columns of {name} that stay empty: {', '.join(empty_columns(name))}", err=True)
 
 
