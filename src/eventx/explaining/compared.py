@@ -16,9 +16,16 @@ def compared(mention: EventMention, joining: Joining | None, places: Places) -> 
         return None
     span = trigger_span(joining.nearest, places.parsed.offset)
     return Merging(
-        joining.merged, span, places.lines.at(span.start), round(joining.agreement, 3), round(joining.link, 3),
+        joining.merged, span, places.lines.at(span.start), _told(joining.agreement), _told(joining.link),
         weights()["threshold"], _signs(joining), joining.veto,
     )  # fmt: skip
+
+
+def _told(agreement: float) -> float:
+    """An agreement in thousandths; one that falls just short of the threshold is not rounded up to it."""
+    threshold = weights()["threshold"]
+    told = round(agreement, 3)
+    return told if (told < threshold) is (agreement < threshold) else round(told - 0.001, 3)
 
 
 def _signs(joining: Joining) -> tuple[Sign, ...]:

@@ -141,7 +141,8 @@ def merging_in_words(merging: Merging) -> str:
     """What came of the comparison: "joins 'attack' (line 3) with 1.9 (0.8 needed): headline +1.5, ..."."""
     verb = "joins" if merging.merged else "apart from"
     forbidden = f"; forbidden: {merging.veto}" if merging.veto else ""
-    needed = f"{merging.link:+.1f}, {merging.threshold} needed{forbidden}"
+    close = abs(merging.link - merging.threshold) < 0.05  # in tenths the two would look the same
+    needed = f"{merging.link:+.{3 if close else 1}f}, {merging.threshold} needed{forbidden}"
     shown = _cut([f"{sign.sign} {sign.points:+.1f}" for sign in merging.signs], _SIGNS)
     return f"{verb} {merging.nearest.text!r} of line {merging.line} ({needed}){': ' if shown else ''}{shown}"
 
