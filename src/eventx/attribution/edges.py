@@ -14,10 +14,10 @@ from eventx.language.nouns.noun_classes import noun_classes
 
 #: The labels of what goes on telling after a report: a complement, another clause.
 _GOES_ON = SUBJECTS | {"ccomp", "xcomp", "acomp", "oprd"}
-#: What stands between what is said and who ends the sentence with it.
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 #: Classes of those who may say something.
 _SPEAKERS = frozenset({"person", "group", "organization", "state"})
+#: What stands between what is said and who ends the sentence with it.
 _BREAKS = frozenset({",", "”", '"', "''", "’", "--", "–", "—", ")"})
 
 

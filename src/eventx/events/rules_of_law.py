@@ -51,6 +51,11 @@ def _clause_verbs(trigger: Token) -> list[Token]:
     return [token for token in (trigger, *trigger.ancestors) if token.pos_ in ("VERB", "AUX")]
 
 
+def _subjects(verb: Token) -> list[Token]:
+    """The nouns that hang on a verb as its subject; a clause as subject is nobody's law, and nobody."""
+    return [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+
+
 def _is_timeless(verb: Token) -> bool:
     group = verb_group(verb)
     return (group.simple_present or group.modal) and not group.progressive
@@ -60,9 +65,8 @@ def _is_laid_down(trigger: Token) -> bool:
     """Whether a law says it: "*Article 5* says an **attack** on one is an attack on all"."""
     verbs = _clause_verbs(trigger)
     for verb in verbs:
-        subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
         if verb != trigger and lemma(verb) in _words().lay_down and _is_timeless(verb):
-            return any(lemma(noun) in _words().rules for noun in subjects)
+            return any(lemma(noun) in _words().rules for noun in _subjects(verb))
     main = verbs[-1] if verbs else trigger
     under = (c for prep in main.lefts if prep.lower_ == "under" for c in prep.children if c.dep_ == "pobj")
     return _is_timeless(main) and any(lemma(noun) in _words().rules for noun in under)
@@ -72,7 +76,7 @@ def _is_asked(trigger: Token) -> bool:
     """Whether a question is asked of nobody in particular: "Would you **buy** a house from this man?"."""
     if trigger.sent[-1].text != "?" or not _is_timeless(trigger.sent.root):
         return False
-    subjects = [child for child in trigger.sent.root.children if child.dep_ in ("nsubj", "nsubjpass")]
+    subjects = _subjects(trigger.sent.root)
     return bool(subjects) and all(s.lower_ in _words().asked or _is_bare_plural(s) for s in subjects)
 
 
@@ -93,8 +97,7 @@ def _is_anyones(trigger: Token) -> bool:
     verb = next(iter(_clause_verbs(trigger)), None)
     if verb is None or not _is_timeless(verb):
         return False
-    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
-    return any(noun.lower_ in _words().anyone for noun in subjects) or _comes_round(verb)
+    return any(noun.lower_ in _words().anyone for noun in _subjects(verb)) or _comes_round(verb)
 
 
 def _comes_round(verb: Token) -> bool:

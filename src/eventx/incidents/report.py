@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
@@ -46,8 +46,7 @@ class Days:
 class Filler:
     """What fills a role: where it stands, its name where it has one, its telling words, the stem of its last word.
 
-    ``stems`` are those of all words of what has no name, ``source`` names the only party that claims it, ``point`` is
-    where a town or a site lies: latitude and longitude in degrees.
+    ``stems`` are those of all words of what has no name, ``source`` names the only party that claims it.
     """
 
     role: str
@@ -59,7 +58,6 @@ class Filler:
     stems: frozenset[str]
     numbers: frozenset[int]
     source: str | None
-    point: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,7 +65,8 @@ class Report:
     """One record. ``days`` is None where it has no time that is bounded on both sides, as is ``published``.
 
     ``triggers`` are the stems of all its mentions, ``spans`` their places; ``words`` the telling words and ``proper``
-    the names of its sentence and arguments, ``fillers`` those by role; ``sentence`` is a digest, empty for one that is
+    the names of its sentence and arguments, ``fillers`` those by role; ``points`` are where the towns and sites of it
+    lie, latitude and longitude in degrees; ``sentence`` is a digest, empty for one that is
     too short to be copied.
     """
 
@@ -82,6 +81,7 @@ class Report:
     proper: frozenset[str]
     numbers: frozenset[int]
     fillers: Mapping[str, tuple[Filler, ...]]
+    points: tuple[tuple[float, float], ...]
     days: Days | None
     weekday: int | None
     polarity: str
@@ -96,7 +96,8 @@ class Report:
 
 def report(record: dict[str, Any]) -> Report:
     """The report of a record as ``eventx.records.read`` gives it."""
-    fillers = tuple(_filler(each) for each in record["arguments"] or () if each["text"].strip())
+    arguments = [each for each in record["arguments"] or () if each["text"].strip()]
+    fillers = tuple(map(_filler, arguments))
     time, sentence = record["time"] or {}, record["sentence"]["text"]
     mentions = record["mentions"] or [record["trigger"]]
     names = (capitals(each.name.text) for each in fillers if each.name and not each.name.is_state)
@@ -112,6 +113,7 @@ def report(record: dict[str, Any]) -> Report:
         proper=proper(sentence).union(*names),
         numbers=frozenset(n for n in numbers(sentence) if n >= rules().limits.number and n not in _YEARS),
         fillers=_by_role(fillers),
+        points=tuple(_points(arguments)),
         days=days(time),
         weekday=_weekday(time),
         polarity=record["polarity"],
@@ -158,14 +160,17 @@ def _filler(argument: dict[str, Any]) -> Filler:
     words = telling(text) | (telling(name.text) if name else frozenset())
     head, every = stem(text.split()[-1]), frozenset() if name else stems(text)
     place = argument.get("start"), argument.get("end")
-    source = text_or_none(argument.get("source"))
-    return Filler(argument["role"], *place, name, words, head, every, numbers(text), source, _point(argument))
+    return Filler(
+        argument["role"], *place, name, words, head, every, numbers(text), text_or_none(argument.get("source"))
+    )
 
 
-def _point(argument: dict[str, Any]) -> tuple[float, float] | None:
-    """Where a town or a site lies; None for what is wider, and where nobody knows."""
-    geo = (argument.get("entity") or {}).get("geo") or {}
-    if geo.get("precision") not in _POINTS:
-        return None
-    lat, lon = geo.get("lat"), geo.get("lon")
-    return (lat, lon) if isinstance(lat, int | float) and isinstance(lon, int | float) else None
+def _points(arguments: Iterable[dict[str, Any]]) -> Iterator[tuple[float, float]]:
+    """Where the towns and sites lie that tell where it was; not what is wider, and what nobody knows."""
+    for argument in arguments:
+        geo = (argument.get("entity") or {}).get("geo") or {}
+        if argument["role"] not in rules().vetoes.sited or geo.get("precision") not in _POINTS:
+            continue
+        lat, lon = geo.get("lat"), geo.get("lon")
+        if isinstance(lat, int | float) and isinstance(lon, int | float):
+            yield lat, lon

@@ -50,13 +50,8 @@ def _other_names(mine: Sequence[Filler], theirs: Sequence[Filler]) -> bool:
 
 def _in_other_towns(a: Report, b: Report) -> bool:
     """Whether both tell of towns or sites, and each of the one lies far from all of the other."""
-    mine, theirs = _points(a), _points(b)
     far = rules().limits.towns_apart
-    return bool(mine and theirs) and all(_kilometres(one, other) > far for one in mine for other in theirs)
-
-
-def _points(report: Report) -> list[tuple[float, float]]:
-    return [filler.point for role in rules().vetoes.sited for filler in report.of(role) if filler.point]
+    return bool(a.points and b.points) and all(_kilometres(x, y) > far for x in a.points for y in b.points)
 
 
 def _kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import fsum, log2
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from eventx.cues.kinds import Modality, Polarity
 from eventx.datafiles import toml
-from eventx.documents.document import Document, DocumentDate, ZoneKind
+from eventx.documents.document import Document, DocumentDate, TextSpan, ZoneKind
 from eventx.records.record import sort_key
 
 if TYPE_CHECKING:
@@ -53,9 +53,14 @@ def lead_of(document: Document, records: Iterable[EventRecord]) -> Lead | None:
 
     Example: of "Gunmen kill two guards. — Gunmen killed two guards on Monday, a year after a raid." it is the killing.
     """
-    found = sorted(records, key=sort_key)
-    firsts = _firsts(document, found)
-    leads = (Lead(record, tuple(_signs(record, document, firsts))) for record in found if _may_lead(record, document))
+    stretches = [(zone.kind, document.span_as_read(zone.start, zone.end)) for zone in document.zones]
+    found = [(record, _zones(record, stretches)) for record in sorted(records, key=sort_key)]
+    firsts = _firsts(found)
+    leads = (
+        Lead(record, tuple(_signs(record, told, document.date, firsts)))
+        for record, told in found
+        if _may_lead(record, told)
+    )
     return max(leads, key=lambda lead: fsum(weight for _, weight in lead.signs), default=None)
 
 
@@ -70,15 +75,16 @@ def _rules() -> _Rules:
     return toml("lead.toml", _Rules)
 
 
-def _may_lead(record: EventRecord, document: Document) -> bool:
+def _may_lead(record: EventRecord, told: Iterable[ZoneKind]) -> bool:
     """Whether the head of the article tells an event, or the article comes back to it."""
-    return len(record.mentions) >= _rules().sizes.often or any(kind in _HEAD for kind in _zones(record, document))
+    return len(record.mentions) >= _rules().sizes.often or any(kind in _HEAD for kind in told)
 
 
-def _signs(record: EventRecord, document: Document, firsts: Mapping[ZoneKind, EventRecord]) -> Iterator[Sign]:
-    """The signs of a record, each with its weight."""
+def _signs(
+    record: EventRecord, told: Collection[ZoneKind], written: DocumentDate, firsts: Mapping[ZoneKind, EventRecord]
+) -> Iterator[Sign]:
+    """The signs of a record that the zones ``told`` mention, each with its weight."""
     weights, sizes = _rules().weights, _rules().sizes
-    told = _zones(record, document)
     for kind in _HEAD:
         if kind in told:
             yield from _weighed(f"in the {kind}")
@@ -94,7 +100,7 @@ def _signs(record: EventRecord, document: Document, firsts: Mapping[ZoneKind, Ev
         yield from _weighed("happened")
     if record.modality == Modality.HYPOTHETICAL:
         yield from _weighed("hypothetical")
-    yield from _weighed(_age(record, document.date))
+    yield from _weighed(_age(record, written))
 
 
 def _weighed(sign: str) -> Iterator[Sign]:
@@ -113,22 +119,21 @@ def _age(record: EventRecord, date: DocumentDate) -> str:
     return "of these days" if recent else ""
 
 
-def _firsts(document: Document, records: Sequence[EventRecord]) -> dict[ZoneKind, EventRecord]:
+def _firsts(records: Iterable[tuple[EventRecord, Mapping[ZoneKind, int]]]) -> dict[ZoneKind, EventRecord]:
     """For each kind of zone, the record that it mentions first."""
     found: dict[ZoneKind, tuple[int, EventRecord]] = {}
-    for record in records:
-        for kind, start in _zones(record, document).items():
+    for record, told in records:
+        for kind, start in told.items():
             if kind not in found or start < found[kind][0]:
                 found[kind] = start, record
     return {kind: record for kind, (_, record) in found.items()}
 
 
-def _zones(record: EventRecord, document: Document) -> dict[ZoneKind, int]:
+def _zones(record: EventRecord, stretches: Iterable[tuple[ZoneKind, TextSpan]]) -> dict[ZoneKind, int]:
     """The kinds of zones that mention an event, with the place of its first mention there."""
     found: dict[ZoneKind, int] = {}
     for mention in record.mentions:
-        for zone in document.zones:
-            stretch = document.span_as_read(zone.start, zone.end)
+        for kind, stretch in stretches:
             if stretch.start <= mention.start < stretch.end:
-                found.setdefault(zone.kind, mention.start)
+                found.setdefault(kind, mention.start)
     return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import lru_cache
 
 from eventx.timex.context import Context, Direction, Resolved
 from eventx.timex.cycles import Cycle, near
@@ -69,7 +68,6 @@ def _in_narrative(reading: Nearest, context: Context) -> Resolved | None:
     return Resolved(value, Basis.NARRATIVE, anchor[:10]) if value else None
 
 
-@lru_cache(maxsize=4096)
 def pick(cycle: Cycle, relation: int | None, day: date, direction: Direction) -> str | None:
     """The value of a cycle that words point to, seen from a day.
 
