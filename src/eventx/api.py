@@ -153,7 +153,7 @@ def _documents(sources: Iterable[Source], options: ReadOptions) -> Iterator[Docu
                 warnings.warn(str(item), stacklevel=2)
                 continue
             if item.id in seen:
-                raise EventxError(f"{item.id}: this document id was read before; make the ids differ")
+                raise EventxError(f"source {number}: the document id {item.id!r} was read before; make the ids differ")
             seen.add(item.id)
             yield item
 

@@ -48,7 +48,7 @@ def raw(name: str, text: str) -> Raw:
             yield Caution(name, "odd")
         yield Document(name, text)
 
-    return Raw((name.encode(), text.encode()), items)
+    return Raw(name, (name.encode(), text.encode()), items)
 
 
 @pytest.fixture
@@ -120,7 +120,7 @@ def test_an_id_that_comes_twice_is_refused_read_or_known(store: Store) -> None:
 
 
 def test_what_cannot_be_known_beforehand_is_read_each_time(store: Store) -> None:
-    unit = Raw(None, raw("a", "old").items)
+    unit = Raw("a", None, raw("a", "old").items)
     assert told(store, [unit])[1] == ["a"] and told(store, [unit])[1] == ["a"]
 
 

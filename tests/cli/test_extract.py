@@ -175,7 +175,7 @@ def test_foreign_csv(folder: Path) -> None:
         (["-"], "to read what is piped in: eventx extract - < FILE"),
         (["news/ferry.txt"], "to read it: eventx extract news/ferry.txt"),
         (["Rebels shelled the port."], "to read a text: echo 'TEXT' | eventx extract -"),
-        (["extract", "Rebels shelled the port."], "pipe it in: echo 'TEXT' | eventx extract -"),
+        (["extract", "Rebels shelled the port."], "pipe it in, with - in its place"),
         (["extract", "--fromat", "csv"], "--format"),
     ],
 )

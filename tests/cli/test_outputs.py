@@ -239,7 +239,7 @@ class TestWhatIsMeant:
 
     def test_a_text_in_place_of_a_path(self, tmp_path: Path) -> None:
         told = self.run("extract", "Rebels shelled the port on Monday.", cwd=tmp_path)
-        assert told.returncode == 2 and "echo 'TEXT' | eventx extract -" in told.stderr
+        assert told.returncode == 2 and "pipe it in, with - in its place" in told.stderr
 
     def test_days_that_there_are_none_of(self, tmp_path: Path) -> None:
         told = self.run("extract", "-", "--since", "2020", "--until", "2019", cwd=tmp_path)

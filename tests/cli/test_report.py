@@ -13,6 +13,7 @@ from sample_records import sample_record
 from eventx.cli._report import MAX_NOTICES, NORMAL, QUIET, VERBOSE, Report, progress_line, reporting
 from eventx.documents.document import Document
 from eventx.documents.notices import Caution, Failure, PassedOver
+from eventx.records.tally import Tally
 
 DOCUMENT = Document("a.txt", "")
 
@@ -26,8 +27,8 @@ def told(capsys: pytest.CaptureFixture[str]) -> list[str]:
 def test_summary_counts(capsys: pytest.CaptureFixture[str]) -> None:
     with reporting(NORMAL) as report:
         planned = sample_record(modality="planned", polarity="negative", type="visit")
-        report.document(DOCUMENT, [sample_record(), sample_record(), planned])
-        report.document(DOCUMENT, [])
+        report.count(DOCUMENT.id, Tally.of([sample_record(), sample_record(), planned]))
+        report.count(DOCUMENT.id, Tally.of([]))
         report.notice(Failure("b.txt", "gone"))
     assert told(capsys)[:-1] == [
         "eventx: b.txt: gone",
@@ -39,13 +40,13 @@ def test_summary_counts(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_nothing_found_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     with reporting(NORMAL) as report:
-        report.document(DOCUMENT, [])
+        report.count(DOCUMENT.id, Tally.of([]))
     assert told(capsys)[0] == "1 document, 0 events"
 
 
 def test_quiet_tells_failures_alone(capsys: pytest.CaptureFixture[str]) -> None:
     with reporting(QUIET) as report:
-        report.document(DOCUMENT, [sample_record()])
+        report.count(DOCUMENT.id, Tally.of([sample_record()]))
         report.notice(Caution("a.txt", "doubtful"))
         report.notice(Failure("b.txt", "gone", "look elsewhere"))
     assert told(capsys) == ["eventx: b.txt: gone; look elsewhere"]
@@ -53,7 +54,7 @@ def test_quiet_tells_failures_alone(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_verbose_has_a_line_for_each_document(capsys: pytest.CaptureFixture[str]) -> None:
     with reporting(VERBOSE) as report:
-        report.document(DOCUMENT, [sample_record()])
+        report.count(DOCUMENT.id, Tally.of([sample_record()]))
     assert told(capsys)[0] == "a.txt: 1 event"
 
 
@@ -75,10 +76,10 @@ def test_an_error_brings_no_summary(capsys: pytest.CaptureFixture[str]) -> None:
 PROGRAM = """
 import time
 from eventx.cli._report import reporting
-from eventx.documents.document import Document
 from eventx.documents.notices import Failure
+from eventx.records.tally import Tally
 with reporting(0) as report:
-    report.document(Document("a", ""), [])
+    report.count("a", Tally())
     report.notice(Failure("[red]b", "gone"))
     time.sleep(0.3)
 """
@@ -110,11 +111,21 @@ def test_files_passed_over_stand_in_the_summary(capsys: pytest.CaptureFixture[st
     assert told(capsys) == []
 
 
+def test_what_was_left_out_stands_in_the_summary(capsys: pytest.CaptureFixture[str]) -> None:
+    with reporting(NORMAL) as report:
+        report.count("a", Tally.of([], undated=2))
+        report.left_out["for want of a point on the map"] += 1
+    assert told(capsys)[1:3] == [
+        "2 events left out as undated",
+        "1 event left out for want of a point on the map",
+    ]
+
+
 def test_nothing_in_a_notice_steers_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     with Report(VERBOSE) as report:
         report.notice(Failure("a\x1b]0;owned\x07", "gone"))
         report.notice(Caution("b\u202e\neventx: all is well", "doubt"))
-        report.document(Document("c\x9b31m", ""), [])
+        report.count("c\x9b31m", Tally())
     assert told(capsys) == [
         "eventx: a\\x1b]0;owned\\x07: gone",
         "eventx: warning: b\\u202e eventx: all is well: doubt",

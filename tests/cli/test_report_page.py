@@ -75,6 +75,13 @@ def test_standard_input_and_packed_files(monkeypatch: pytest.MonkeyPatch, capsys
     assert gzip.decompress(Path("report.html.gz").read_bytes()).decode() == page
 
 
+def test_no_page_goes_to_a_terminal(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert main(["report", "events.jsonl"]) == 2
+    told = capsys.readouterr()
+    assert told.out == "" and "name a file with -o" in told.err
+
+
 def test_no_events_make_a_page() -> None:
     Path("empty.jsonl").touch()
     assert contents("empty.jsonl")["events"] == []

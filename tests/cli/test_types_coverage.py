@@ -47,3 +47,8 @@ def test_own_types_decide_their_words(capsys: pytest.CaptureFixture[str]) -> Non
 def test_a_file_that_is_not_there_exits_2(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["types", "coverage", "absent.txt"]) == 2
     assert "absent.txt" in capsys.readouterr().err
+
+
+def test_a_text_without_words_has_no_share(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("bare.txt").write_text("1, 2, 3.\n", encoding="utf-8")
+    assert printed(capsys, "bare.txt") == "no predicate words\n"

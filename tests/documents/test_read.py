@@ -223,7 +223,9 @@ class TestRecords:
 
     def test_same_id_twice(self) -> None:
         write("n.jsonl", as_lines({"id": "a", "text": TEXT}, {"id": "a", "text": TEXT}))
-        assert [type(item) for item in read(["n.jsonl"])] == [Document, Failure]
+        _, again = read(["n.jsonl"])
+        assert isinstance(again, Failure)
+        assert (again.source, again.reason) == ("n.jsonl:2", "the document id 'a' was read before")
 
     def test_foreign_names(self) -> None:
         write("n.jsonl", as_lines({"nr": 5, "body": TEXT, "published": "2019-09-17T23:00:00Z", "head": "H"}))

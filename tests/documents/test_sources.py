@@ -148,7 +148,9 @@ class TestPassedOver:
         Path("news/e.csv").write_text("nr,body\n1,x\n")
         Path("news/f.tsv").write_text("nr\tstory\n1\tx\n")
         Path("news/g.csv").write_text("nr,words\n1,x\n")
-        assert [type(item) for item in sources(["news"])] == [PassedOver, Source, Source]
+        found = list(sources(["news"]))
+        assert [type(item) for item in found] == [PassedOver, Source, Source]
+        assert str(found[0]).endswith("not read (1 .csv); --text-field names the text of a .csv")
         assert [item.id for item in sources(["news"], ReadOptions(text_field="words")) if isinstance(item, Source)] == [
             "news/g.csv"
         ]

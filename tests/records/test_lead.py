@@ -80,8 +80,8 @@ def test_of_equal_events_the_first() -> None:
 
 def test_the_main_event_is_chosen_before_types() -> None:
     records = [WALKOUT, CRASH]
-    assert Selection(lead=True).of(DOCUMENT, records) == [WALKOUT]
-    assert Selection(frozenset({"visit"}), lead=True).of(DOCUMENT, records) == []
+    assert Selection(lead=True).of(DOCUMENT, records).records == [WALKOUT]
+    assert Selection(frozenset({"visit"}), lead=True).of(DOCUMENT, records).records == []
 
 
 def test_offsets_of_the_text_as_read() -> None:

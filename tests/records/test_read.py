@@ -153,7 +153,7 @@ def test_a_compressed_file_that_was_cut_is_refused(tmp_path: Path) -> None:
 def test_a_path_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     with pytest.raises(RecordError, match=r"none\.jsonl: cannot be read .*No such file.*check the path"):
         read(tmp_path / "none.jsonl")
-    with pytest.raises(RecordError, match="directory"):
+    with pytest.raises(RecordError, match=r"a folder, and no file of records; .*eventx extract FOLDER"):
         read(tmp_path)
 
 

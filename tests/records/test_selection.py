@@ -20,7 +20,7 @@ def during(earliest: date | None, latest: date | None) -> TimeRecord:
 
 @pytest.mark.parametrize(("types", "wanted"), [((), True), (("attack", "visit"), True), (("visit",), False)])
 def test_types(types: tuple[str, ...], wanted: bool) -> None:
-    assert bool(Selection(frozenset(types)).of(DOCUMENT, [sample_record()])) is wanted
+    assert bool(Selection(frozenset(types)).of(DOCUMENT, [sample_record()]).records) is wanted
 
 
 @pytest.mark.parametrize(
@@ -40,16 +40,26 @@ def test_types(types: tuple[str, ...], wanted: bool) -> None:
 )
 def test_bounds_of_time(earliest: date | None, latest: date | None, wanted: bool) -> None:
     selection = Selection(since=date(2019, 5, 10), until=date(2019, 5, 20))
-    assert bool(selection.of(DOCUMENT, [sample_record(time=during(earliest, latest))])) is wanted
+    assert bool(selection.of(DOCUMENT, [sample_record(time=during(earliest, latest))]).records) is wanted
 
 
 def test_without_a_time_only_where_no_bound_is_set() -> None:
     timeless = sample_record(time=None)
-    assert Selection().of(DOCUMENT, [timeless])
-    assert not Selection(since=date(2019, 1, 1)).of(DOCUMENT, [timeless])
+    assert Selection().of(DOCUMENT, [timeless]).records
+    assert not Selection(since=date(2019, 1, 1)).of(DOCUMENT, [timeless]).records
 
 
 def test_kept_fields() -> None:
-    assert Selection().of(DOCUMENT, [sample_record()])[0].fields == {}
-    kept = Selection(keep=("outlet", "nothing")).of(DOCUMENT, [sample_record()])[0].fields
+    assert Selection().of(DOCUMENT, [sample_record()]).records[0].fields == {}
+    kept = Selection(keep=("outlet", "nothing")).of(DOCUMENT, [sample_record()]).records[0].fields
     assert kept == {"outlet": "Courier", "nothing": None}
+
+
+def test_what_nothing_dates_is_counted_where_a_bound_is_set() -> None:
+    records = [sample_record(time=None), sample_record(time=during(None, None)), sample_record(type="visit", time=None)]
+    since = date(2019, 1, 1)
+    assert Selection().of(DOCUMENT, records).undated == 0
+    assert Selection(since=since).of(DOCUMENT, records).undated == 3
+    assert Selection(frozenset({"visit"}), since=since).of(DOCUMENT, records).undated == 1
+    early = sample_record(time=during(date(2018, 1, 1), date(2018, 1, 1)))
+    assert Selection(since=since).of(DOCUMENT, [early]).undated == 0

@@ -21,7 +21,7 @@ class Result:
 
     def to_bytes(self) -> bytes:
         """The result for the cache."""
-        tally = [self.tally.types, self.tally.negative, self.tally.unreal]
+        tally = [self.tally.types, self.tally.negative, self.tally.unreal, self.tally.undated]
         head = json.dumps([self.document, [astuple(each) for each in self.cautions], *tally])
         return head.encode("ascii") + b"\n" + self.lines
 
@@ -30,8 +30,8 @@ class Result:
         """A result of the cache. Raises ValueError for what is none."""
         head, _, lines = data.partition(b"\n")
         try:
-            document, cautions, types, negative, unreal = json.loads(head)
+            document, cautions, types, negative, unreal, undated = json.loads(head)
             told = tuple(Caution(*each) for each in cautions)
-            return cls(document, told, Tally(Counter(types), negative, Counter(unreal)), lines)
+            return cls(document, told, Tally(Counter(types), negative, Counter(unreal), undated), lines)
         except TypeError as error:
             raise ValueError(str(error)) from error

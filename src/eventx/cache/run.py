@@ -69,7 +69,7 @@ class CachedRun:
             return None
         key = document_key(self.key, unit.parts) if unit.parts is not None else None
         if known := self._known(key):
-            refused = self._names.refused(known.document)
+            refused = self._names.refused(known.document, unit.where)
             self._waiting += [refused] if refused else [*known.cautions, known]
             return None
         return self._opened(unit, key)
@@ -87,7 +87,7 @@ class CachedRun:
         self._waiting += [item for item in items if not isinstance(item, Document)]
         if found is None:
             return None
-        if refused := self._names.refused(found.id):
+        if refused := self._names.refused(found.id, unit.where):
             self._waiting.append(refused)
             return None
         self._waiting.append(_Awaited(key, tuple(item for item in items if isinstance(item, Caution))))

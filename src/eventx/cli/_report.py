@@ -7,7 +7,7 @@ import sys
 import textwrap
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING, TextIO
@@ -22,8 +22,6 @@ from eventx.records.tally import Tally
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-    from eventx.documents.document import Document
-    from eventx.records.record import EventRecord
 
 #: So many notices are printed; a broken file can hold thousands.
 MAX_NOTICES = 20
@@ -46,8 +44,8 @@ class Report:
         self.passed_over: list[PassedOver] = []
         self.documents = 0
         self.tally = Tally()
-        #: Events that the format has no room for.
-        self.unplaced = 0
+        #: Events that are not written, by what is told of them: the format has no room for them.
+        self.left_out: Counter[str] = Counter()
         self._started = time.monotonic()
         self._expected: int | None = None
         self._progress: Progress | None = None
@@ -95,10 +93,6 @@ class Report:
         """All that was noticed, for the manifest."""
         return [*self.failures, *self.cautions, *self.passed_over]
 
-    def document(self, document: Document, records: Iterable[EventRecord]) -> None:
-        """Count a document and the events that are written of it."""
-        self.count(document.id, Tally.of(records))
-
     def count(self, document: str, tally: Tally) -> None:
         """Count a document by its id, with a tally of the events that are written of it."""
         self.documents += 1
@@ -119,8 +113,10 @@ class Report:
             marked.insert(0, f"{self.tally.negative} negative")
         if marked:
             self._say_wrapped("of these " + ", ".join(marked))
-        if self.unplaced:
-            self._say(f"{_count(self.unplaced, 'event')} left out that have no point on the map")
+        if self.tally.undated:
+            self._say(f"{_count(self.tally.undated, 'event')} left out as undated")
+        for reason, number in _ranked(self.left_out):
+            self._say_wrapped(f"{_count(number, 'event')} left out {reason}")
         for each in self.passed_over:
             self._say_wrapped(str(each))
         if self.failures:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,6 +57,8 @@ def report(
 
     if (*sources, *texts).count(STDOUT) > 1:
         raise click.UsageError("standard input (-) can be read once only.")
+    if target is None and sys.stdout is not None and sys.stdout.isatty():
+        raise click.UsageError("a page is for a browser, not for a terminal: name a file with -o, or pipe it.")
     check_outputs({"-o": STDOUT if target is None else target}, texts, reading, [*sources, *type_files])
     types = load_types(type_files)
     with Report(QUIET if quiet else NORMAL, to_stdout=target in (None, STDOUT)) as told:

@@ -35,6 +35,11 @@ class Unread:
     number: int | None
     content: bytes | Mapping[str, object]
 
+    @property
+    def where(self) -> str:
+        """The file, and the line or row in it: ``news.jsonl:7``."""
+        return self.source if self.number is None else f"{self.source}:{self.number}"
+
     def items(self, options: ReadOptions) -> Iterator[Item]:
         """What is read from it: notices, and one document at the most."""
         if self.number is None:

@@ -56,7 +56,7 @@ class Work:
                 told.append(str(outcome))
                 continue
             number += 1
-            found += self.selection.of(*outcome)
+            found += self.selection.of(*outcome).records
         self.folder.write(f"{shard.name}.{self.folder.form}", _data(found, self.folder.form))
         note = {"documents": number, "events": len(found), "failures": told}
         self.folder.write(f"{shard.name}.done", json.dumps(note).encode() + b"\n")
@@ -66,7 +66,7 @@ class Work:
         names, documents = Names(), []
         for record in shard.records:
             for item in record.items(self.reading):
-                refused = names.refused(item.id) if isinstance(item, Document) else None
+                refused = names.refused(item.id, record.where) if isinstance(item, Document) else None
                 if isinstance(item, Failure) or refused:
                     told.append(str(refused or item))
                 elif isinstance(item, Document):

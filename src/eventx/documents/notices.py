@@ -38,10 +38,14 @@ class Caution:
 
 @dataclass(frozen=True, slots=True)
 class PassedOver:
-    """Files of a folder that are of no kind that is read, counted by their suffix."""
+    """Files of a folder that are of no kind that is read, counted by their suffix.
+
+    ``textless`` are the suffixes of tables in which no column is known to hold texts.
+    """
 
     source: str
     suffixes: Mapping[str, int]
+    textless: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         number = sum(self.suffixes.values())
@@ -49,7 +53,8 @@ class PassedOver:
         ranked = sorted(self.suffixes.items(), key=lambda pair: (-pair[1], pair[0]))
         named = ", ".join(f"{count:,} {suffix}" for suffix, count in ranked[:_KINDS_NAMED])
         more = f" and {len(ranked) - _KINDS_NAMED} more kinds" if len(ranked) > _KINDS_NAMED else ""
-        return f"{self.source}: {files} not read ({named}{more})"
+        told = f"{self.source}: {files} not read ({named}{more})"
+        return f"{told}; --text-field names the text of a {' or '.join(self.textless)}" if self.textless else told
 
 
 def _sentence(source: str, reason: str, remedy: str) -> str:

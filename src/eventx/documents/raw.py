@@ -13,12 +13,15 @@ Item = Document | Failure | Caution | PassedOver
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """A file of text, or a record of a file. ``items`` reads it: notices, and one document at the most.
+    """A file of text, or a record of a file: ``where`` it stands ("news.jsonl:7").
+
+    ``items`` reads it: notices, and one document at the most.
 
     Equal ``parts`` give equal items under equal options: the names that the document has, its bytes, what is said
     beside it. None where that cannot be told beforehand.
     """
 
+    where: str
     parts: tuple[bytes, ...] | None
     items: Callable[[], Iterator[Item]]
 
@@ -29,9 +32,9 @@ class Names:
     def __init__(self) -> None:
         self._seen: set[str] = set()
 
-    def refused(self, name: str) -> Failure | None:
-        """Note an id; the Failure of its document where it was there before."""
+    def refused(self, name: str, where: str) -> Failure | None:
+        """Note an id; the Failure of its document, which stands ``where``, if it was there before."""
         if name in self._seen:
-            return Failure(name, "this document id was read before", "make the ids differ")
+            return Failure(where, f"the document id {name!r} was read before", "make the ids differ")
         self._seen.add(name)
         return None

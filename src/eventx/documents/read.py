@@ -41,8 +41,11 @@ def read(paths: Iterable[str], options: ReadOptions | None = None, stdin: Binary
     """
     names = Names()
     for each in unread(paths, options or ReadOptions(), stdin):
-        for item in each.items() if isinstance(each, Raw) else [each]:
-            yield (names.refused(item.id) if isinstance(item, Document) else None) or item
+        if not isinstance(each, Raw):
+            yield each
+            continue
+        for item in each.items():
+            yield (names.refused(item.id, each.where) if isinstance(item, Document) else None) or item
 
 
 def unread(paths: Iterable[str], options: ReadOptions, stdin: BinaryIO | None = None) -> Iterator[Raw | Item]:
@@ -110,10 +113,10 @@ def _raw_text(opened: Opened, data: bytes, beside: bytes | MetadataError | None,
         return _guarded(opened.id, _text_document(opened, data, beside, options))
 
     if isinstance(beside, MetadataError):
-        return Raw(None, items)
+        return Raw(opened.id, None, items)
     parts = (opened.id, opened.name, "" if beside is None else "beside")
     raw = tuple(part.encode("utf-8", "surrogateescape") for part in parts)
-    return Raw((*raw, data, beside or b""), items)
+    return Raw(opened.id, (*raw, data, beside or b""), items)
 
 
 def _raw_record(opened: Opened, record: Line | Row, options: ReadOptions) -> Raw:
@@ -126,7 +129,8 @@ def _raw_record(opened: Opened, record: Line | Row, options: ReadOptions) -> Raw
         row = jsonl_row(where, number, content) if isinstance(content, bytes) else (number, content)
         yield from _row_document(where, row, options) if isinstance(row, tuple) else [row]
 
-    return Raw((where.encode("utf-8", "surrogateescape"), data), lambda: _guarded(where, items()))
+    parts = where.encode("utf-8", "surrogateescape"), data
+    return Raw(where, parts, lambda: _guarded(where, items()))
 
 
 def _raw_article(article: Article, options: ReadOptions, addresses: set[str]) -> Raw:
@@ -143,7 +147,7 @@ def _raw_article(article: Article, options: ReadOptions, addresses: set[str]) ->
         yield from article.cautions
         yield from _document(identity, _clean(article.text), article.known, options, file_name=article.file_name)
 
-    return Raw(raw, lambda: _guarded(article.where, items()))
+    return Raw(article.where, raw, lambda: _guarded(article.where, items()))
 
 
 def _guarded(name: str, items: Iterator[Item]) -> Iterator[Item]:

@@ -111,7 +111,7 @@ def _no_path(argument: str, error: OSError | ValueError) -> Failure:
     if len(argument.split()) < _WORDS or os.sep in argument.split()[0]:
         return unreadable(argument, error)
     short = f"{argument[:40]}…" if len(argument) > 40 else argument
-    return Failure(repr(short), "a text, and no file of that name", "pipe it in: echo 'TEXT' | eventx extract -")
+    return Failure(repr(short), "a text, and no file of that name", "pipe it in, with - in its place")
 
 
 def _file(argument: str, path: Path, *, named: bool = True) -> Source | Failure:
@@ -123,7 +123,7 @@ def _file(argument: str, path: Path, *, named: bool = True) -> Source | Failure:
 
 def _below(argument: str, folder: Path, options: ReadOptions) -> Iterator[Found]:
     """Every file below a folder that is of a kind that is read, then how many of other kinds there are."""
-    read, others = set(), []
+    read, others, textless = set(), [], []
     files: list[Path] = []
     for item in files_below(folder):
         if isinstance(item, LinkLoop):
@@ -136,8 +136,12 @@ def _below(argument: str, folder: Path, options: ReadOptions) -> Iterator[Found]
     beside = {path for path in files if kind_of(path.name) is Kind.JSON and _text_beside(path)}
     for item in files:
         try:
-            if kind_of(item.name) is None or item in beside or not _begins_like_articles(item, options):
+            if kind_of(item.name) is None or item in beside:
                 others.append(item)
+                continue
+            if not _begins_like_articles(item, options):
+                others.append(item)
+                textless += [_suffix(item)] if kind_of(item.name) is Kind.TABLE else []
                 continue
             read.add(sidecar_path(item))
             yield _file(argument, item, named=False)
@@ -145,7 +149,7 @@ def _below(argument: str, folder: Path, options: ReadOptions) -> Iterator[Found]
             yield unreadable(shown(argument, item), error)
     kinds = Counter(_suffix(path) for path in others if path not in read)
     if kinds:
-        yield PassedOver(argument, dict(sorted(kinds.items())))
+        yield PassedOver(argument, dict(sorted(kinds.items())), tuple(sorted(set(textless))))
 
 
 def _text_beside(path: Path) -> bool:

@@ -125,6 +125,9 @@ def read_lines(source: str) -> Iterator[tuple[int, bytes]]:
                 yield number, line.rstrip(b"\r\n")
     except (EOFError, zlib.error) as error:
         raise RecordError(source, None, "the compressed file is broken off", "write it again") from error
+    except IsADirectoryError as error:
+        remedy = "records of a folder of articles: eventx extract FOLDER -o events.jsonl"
+        raise RecordError(source, None, "a folder, and no file of records", remedy) from error
     except OSError as error:
         reason = f"cannot be read ({error.strerror or error})"
         raise RecordError(source, None, reason, "check the path and its permissions") from error

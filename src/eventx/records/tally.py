@@ -15,20 +15,22 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Tally:
-    """Events by type, those that are denied, and those that are no facts by their modality."""
+    """Events by type, those that are denied, those that are no facts by their modality, those left out undated."""
 
     types: Counter[str] = field(default_factory=Counter)
     negative: int = 0
     unreal: Counter[str] = field(default_factory=Counter)
+    undated: int = 0
 
     @classmethod
-    def of(cls, records: Iterable[EventRecord]) -> Tally:
-        """The tally of some records."""
+    def of(cls, records: Iterable[EventRecord], undated: int = 0) -> Tally:
+        """The tally of some records, beside which ``undated`` ones were left out."""
         found = list(records)
         return cls(
             Counter(record.type for record in found),
             sum(record.polarity == Polarity.NEGATIVE for record in found),
             Counter(str(record.modality) for record in found if record.modality != Modality.ASSERTED),
+            undated,
         )
 
     def add(self, other: Tally) -> None:
@@ -36,3 +38,4 @@ class Tally:
         self.types.update(other.types)
         self.negative += other.negative
         self.unreal.update(other.unreal)
+        self.undated += other.undated

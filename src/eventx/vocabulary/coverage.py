@@ -68,6 +68,9 @@ def _example(predicate: Predicate) -> str:
 
 def text_report(found: Coverage, *, listed: bool) -> Iterator[str]:
     """Lines for a terminal: the share, the counts by part of speech, and the undecided words where asked for."""
+    if not found.number():
+        yield "no predicate words"
+        return
     yield f"{found.number()} predicate words, {found.share():.1%} decided"
     yield f"{'':10}{'words':>8}{'frames':>8}{'none':>8}{'undecided':>11}{'decided':>9}"
     for pos in PartOfSpeech:

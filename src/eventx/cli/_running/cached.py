@@ -66,5 +66,6 @@ def _found(run: Run, extractor: Extractor, texts: Iterable[Document]) -> Iterato
         if isinstance(outcome, Failure | Caution):
             yield outcome
         else:
-            records = run.selection.of(*outcome)
-            yield outcome[0], Tally.of(records), "".join(map(line, records)).encode()
+            chosen = run.selection.of(*outcome)
+            tally = Tally.of(chosen.records, chosen.undated)
+            yield outcome[0], tally, "".join(map(line, chosen.records)).encode()

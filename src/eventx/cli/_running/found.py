@@ -32,17 +32,18 @@ def records_of(run: Run, report: Report, manifest: Manifest | None) -> Iterator[
 def selected(run: Run, report: Report, manifest: Manifest | None) -> Iterator[tuple[Document, list[EventRecord]]]:
     """Documents with their wanted records, counted on the way; what could not be read goes to the report."""
     from eventx.documents.notices import Caution, Failure
+    from eventx.records.tally import Tally
 
     for outcome in outcomes(run, extractor_of(run), documents(run.paths, run.reading, report)):
         if isinstance(outcome, Failure | Caution):
             report.notice(outcome)
             continue
         document, found = outcome
-        records = run.selection.of(document, found)
-        report.document(document, records)
+        chosen = run.selection.of(document, found)
+        report.count(document.id, Tally.of(chosen.records, chosen.undated))
         if manifest:
-            manifest.add(document, len(records))
-        yield document, records
+            manifest.add(document, len(chosen.records))
+        yield document, chosen.records
 
 
 def extractor_of(run: Run) -> Extractor:

@@ -62,7 +62,7 @@ def _run(run: Run) -> int:
         elif run.format in DOCUMENT_FORMATS:
             _write_documents(run, selected(run, report, manifest), stream)
         elif run.columns:
-            _write_columns(run, run.columns, records_of(run, report, manifest), stream)
+            _write_columns(run, run.columns, records_of(run, report, manifest), stream, report)
         else:
             write = writer(run.format, csv_safe=run.csv_safe, by_time=run.by_time)
             records = _in_order(run, records_of(run, report, manifest))
@@ -90,7 +90,7 @@ def _placed(records: Iterable[EventRecord], report: Report) -> Iterator[EventRec
         if is_located(record):
             yield record
         else:
-            report.unplaced += 1
+            report.left_out["for want of a point on the map"] += 1
 
 
 def _manifest() -> Manifest:
@@ -106,14 +106,14 @@ def _write_documents(run: Run, found: Iterable[tuple[Document, list[EventRecord]
     stream.buffer.flush()
 
 
-def _write_columns(run: Run, name: str, records: Iterable[EventRecord], stream: TextIO) -> None:
-    """Write the columns of a data set, and say which of them no text fills."""
+def _write_columns(run: Run, name: str, records: Iterable[EventRecord], stream: TextIO, report: Report) -> None:
+    """Write the columns of a data set, and say which of them no text fills; the report counts what has no row."""
     from eventx.writers.columns import empty_columns, write_as
 
     left_out = write_as(name, records, stream, run.types(), safe=run.csv_safe)
+    if left_out:
+        report.left_out[f"as denied, planned or imagined: {name} cannot say so"] = left_out
     if run.level >= 0:
-        if left_out:
-            click.echo(f"eventx: {left_out} denied, planned or imagined: left out, {name} cannot say so", err=True)
         click.echo(f"eventx: columns of {name} that stay empty: {', '.join(empty_columns(name))}", err=True)
 
 
