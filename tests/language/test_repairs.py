@@ -12,6 +12,26 @@ from eventx.language.repairs import repair
 
 REPAIRED = [
     (
+        "a name behind a verb is its object",
+        "army NN nsubj 1\nshelled VBD ROOT 1\nMosul NNP npadvmod 1\non IN prep 1\nTuesday NNP pobj 3",
+        ["NN nsubj", "VBD ROOT", "NNP dobj", "IN prep", "NNP pobj"],
+    ),
+    (
+        "a day behind a verb tells when",
+        "envoy NN nsubj 1\nleft VBD ROOT 1\nTuesday NNP npadvmod 1",
+        ["NN nsubj", "VBD ROOT", "NNP npadvmod"],
+    ),
+    (
+        "a day of a month behind a verb tells when",
+        "bridge NN nsubj 1\nopens VBZ ROOT 1\nMay NNP npadvmod 1\n4 CD nummod 2",
+        ["NN nsubj", "VBZ ROOT", "NNP npadvmod", "CD nummod"],
+    ),
+    (
+        "a name behind an object is none",
+        "crew NN nsubj 1\nleft VBD ROOT 1\nport NN dobj 1\nEaster NNP npadvmod 1",
+        ["NN nsubj", "VBD ROOT", "NN dobj", "NNP npadvmod"],
+    ),
+    (
         "whom a board named to an office is its object",
         "board NN ROOT 0\nnamed VBN acl 0\nRoe NNP oprd 1\nas IN prep 1\nhead NN pobj 3",
         ["NN ROOT", "VBD acl", "NNP dobj", "IN prep", "NN pobj"],

@@ -54,6 +54,23 @@ def test_a_place_says_how_far_off_and_how_fine(found: dict[str, list[EventRecord
     assert geo.offset is not None and (geo.offset.km, geo.offset.direction) == (5, "north")
 
 
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Rebels shelled the port of Hodeidah on Tuesday.", "Hodeidah"),
+        ("The army bombed Aleppo on Tuesday.", "Aleppo"),
+        ("The army shelled Mosul on Tuesday.", "Mosul"),
+        ("Odesa was hit by missiles on Tuesday.", "Odesa"),
+        ("The minister visited Kabul on Tuesday.", "Kabul"),
+        ("Israel attacked Iran on Tuesday.", None),
+        ("Rebels attacked the guards of a depot on Tuesday.", None),
+    ],
+)
+def test_a_town_that_is_hit_is_where_it_happened(text: str, town: str | None, nlp: Language) -> None:
+    (records,) = [found for _, found in Extractor.around(nlp, Settings()).extract([Document(text, text)])]
+    assert [record.place and record.place.name for record in records] == [town]
+
+
 def test_records_with_places_satisfy_the_schema(found: dict[str, list[EventRecord]]) -> None:
     validator = Draft202012Validator(json.loads(schema_text()))
     for records in found.values():

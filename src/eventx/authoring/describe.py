@@ -73,7 +73,7 @@ def role_in_words(role: Role) -> Iterator[tuple[str, str]]:
         yield "inside", role.inside
     if role.reach:
         yield "reach", ", ".join(role.reach)
-    marks = [name for name in ("disputed", "locates") if getattr(role, name)]
+    marks = [name for name in ("disputed", "locates", "sited") if getattr(role, name)]
     if marks:
         yield "is", ", ".join(marks)
 

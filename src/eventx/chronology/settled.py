@@ -10,7 +10,7 @@ from eventx.chronology.sides import modality_at
 from eventx.cues.kinds import Modality, Polarity
 from eventx.documents.document import DocumentDate
 from eventx.events.event import Event
-from eventx.events.mentions import EventMention
+from eventx.events.mentions import EventMention, MentionArgument
 from eventx.places.geo import Located
 from eventx.quantities.quantity import Quantity, Total
 from eventx.times.event_time import EventTime
@@ -23,8 +23,8 @@ class SettledEvent:
     """An event as its record tells it; ``modality`` is that of its main mention, seen at its time.
 
     ``quantities`` are what its arguments tell, by role and first token, ``total`` how many in all,
-    ``places`` where its named places lie. ``because`` tells
-    what turned the modality of the main mention; None where nothing did.
+    ``places`` where its named places lie, ``site`` the party that tells where it happened, where no place does.
+    ``because`` tells what turned the modality of the main mention; None where nothing did.
     """
 
     event: Event
@@ -34,6 +34,12 @@ class SettledEvent:
     quantities: Mapping[tuple[str, int], Quantity] = field(default_factory=dict)
     total: Total | None = None
     places: Mapping[tuple[str, int], Located] = field(default_factory=dict)
+    site: MentionArgument | None = None
+
+    @property
+    def place(self) -> MentionArgument | None:
+        """The argument that tells where it happened, None where none does."""
+        return self.event.place or self.site
 
     @property
     def main(self) -> EventMention:

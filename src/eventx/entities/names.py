@@ -14,6 +14,7 @@ from eventx.entities.entity import EntityKind
 from eventx.entities.lexicon import Lexicon
 from eventx.entities.two_bodies import two_bodies
 from eventx.entities.words import word_classes
+from eventx.language.lemmas import lemma
 
 #: Kinds for the labels of the OntoNotes scheme; labels of times, numbers and languages are no names.
 KIND_OF_LABEL = {
@@ -94,12 +95,21 @@ def _token_end(doc: Doc, starts: Sequence[int], position: int) -> int | None:
 
 
 def _placed(span: Span) -> bool:
-    """Whether the text treats a span as a place: a name of its own, or after a preposition of place."""
+    """Whether the text treats a span as a place: a name of its own, after a preposition of place, or hit like one."""
     labels = {token.ent_type_ for token in span}
     if "" not in labels and _alone(span):
         return True
     before = span.start > 0 and span.doc[span.start - 1].lower_ in AT
-    return before or (span[-1].dep_ == "pobj" and span[-1].head.lower_ in AT)
+    return before or (span[-1].dep_ == "pobj" and span[-1].head.lower_ in AT) or _done_to(span)
+
+
+def _done_to(span: Span) -> bool:
+    """Whether something is done to a span that is done to places, and no person bears the name: "shelled *Mosul*"."""
+    name = span[-1]
+    undergoes = (
+        name.dep_ in ("dobj", "nsubjpass") and name.ent_type_ != "PERSON" and len(span) == name.i + 1 - name.left_edge.i
+    )
+    return undergoes and lemma(name.head) in word_classes().done_to_places
 
 
 def _alone(span: Span) -> bool:

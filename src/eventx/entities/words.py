@@ -14,6 +14,7 @@ class WordClasses:
 
     particles: frozenset[str]
     at: frozenset[str]
+    done_to_places: frozenset[str]
     place_nouns: frozenset[str]
     vague: frozenset[str]
     definite: frozenset[str]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from eventx.language.lemmas import is_past_form
+from eventx.language.repair_words import repair_words
 
 #: Where a finite verb stands.
 _CLAUSES = frozenset({"ROOT", "ccomp", "relcl", "advcl"})
@@ -23,20 +24,6 @@ _BASE_FORM_PLACES = frozenset({"dobj", "compound"})
 _NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 #: Forms that have a subject.
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
-#: What a headline does with whom it names to an office.
-_NAMING = frozenset({"names", "appoints", "hires", "taps"})
-#: What leads from a deed to whom or what it is aimed at.
-_AIMING = frozenset({"on", "upon", "against", "to", "into", "over"})
-#: Who has a field or a post in what follows: "a report by the panel *on trade*", "a speech by the envoy *to Chad*".
-_CHARGED = frozenset(
-    {"committee", "commission", "panel", "council", "group", "expert", "experts", "ambassador", "envoy", "adviser"}
-    | {"advisor", "delegate", "delegation", "witness", "heir", "party", "campaigners", "activists", "authority"}
-    | {"specialist", "rapporteur", "representative"}
-)
-#: "A shooting by soldiers on patrol".
-_STATES_OF_DUTY = frozenset(
-    {"patrol", "leave", "duty", "horseback", "foot", "board", "strike", "trial", "motorcycles", "motorbikes", "bail"}
-)
 #: The tense of headlines.
 _PRESENT = frozenset({"VBZ", "VBP", "VB"})
 
@@ -56,6 +43,8 @@ def repair(doc: Doc) -> Doc:
             _named_tagged_participle(token)
         elif tag == "JJ":
             _noun_tagged_adjective(token)
+        elif tag == "NNP":
+            _object_taken_for_time(token)
         if tag in _FINITE:
             _subject_before_verb(token)
         if tag in _PRESENT:
@@ -70,7 +59,7 @@ def _verb_tagged_noun(token: Token) -> None:
     if token.dep_ not in _CLAUSES or any(c.dep_ in _NOMINAL_CHILDREN or c.tag_ == "MD" for c in token.children):
         return
     subject = next((c for c in token.lefts if c.dep_ == "nsubj"), None)
-    if token.lower_ in _NAMING:
+    if token.lower_ in repair_words().naming:
         _office_as_object(token)
     if subject is None and any(c.dep_ == "dobj" for c in token.rights):
         subject = next((c for c in token.lefts if c.dep_ in ("compound", "nmod")), None)
@@ -112,15 +101,16 @@ def _agrees(subject: Token, verb: Token) -> bool:
 
 def _object_hung_on_doer(by: Token) -> None:
     """What a deed is aimed at belongs to the deed, not to its doer: "a raid by rebels *on a convoy*"."""
+    words = repair_words()
     noun, doer = by.head, next((c for c in by.rights if c.dep_ == "pobj"), None)
-    if noun.tag_ not in ("NN", "NNS") or doer is None or doer.lower_ in _CHARGED:
+    if noun.tag_ not in ("NN", "NNS") or doer is None or doer.lower_ in words.charged:
         return
     for preposition in [c for c in doer.rights if c.dep_ == "prep"]:
         aim = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
         if aim is None or any(c.lower_ == preposition.lower_ for c in noun.rights):
             continue
         counted = preposition.lower_ == "of" and any(c.dep_ == "nummod" for c in aim.lefts)
-        if counted or (preposition.lower_ in _AIMING and aim.lower_ not in _STATES_OF_DUTY):
+        if counted or (preposition.lower_ in words.aiming and aim.lower_ not in words.states_of_duty):
             preposition.head = noun
 
 
@@ -155,3 +145,18 @@ def _verb_after_comma(token: Token) -> None:
         return
     if not any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children):
         token.dep_ = "conj"
+
+
+def _object_taken_for_time(token: Token) -> None:
+    """A name right behind its verb that tells no time is its object: "The army *shelled* Mosul on Tuesday"."""
+    if (
+        token.dep_ not in ("npadvmod", "advmod")
+        or not token.head.tag_.startswith("VB")
+        or token.left_edge.i != token.head.i + 1
+    ):
+        return
+    days = repair_words().days
+    if not any(c.dep_ == "dobj" for c in token.head.rights) and not any(
+        c.lower_.rstrip(".") in days for c in token.subtree
+    ):
+        token.dep_ = "dobj"

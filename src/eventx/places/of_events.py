@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from eventx.chronology.settled import SettledEvent
@@ -34,7 +34,18 @@ def _located(event: SettledEvent, told: PlacesTold) -> SettledEvent:
         for key, where in found.items()
         if where.geo is None or where.geo.feature != STATE or (place and key == (place.role, place.span.start))
     }
-    return replace(event, places=kept) if kept else event
+    if not kept:
+        return event
+    return replace(event, places=kept, site=None if place else _site(event, kept))
+
+
+def _site(event: SettledEvent, places: Mapping[tuple[str, int], Located]) -> MentionArgument | None:
+    """What an event befell, where that has a point on the map: "shelled *the port of Hodeida*"."""
+    for argument in event.event.arguments:
+        where = places.get((argument.role, argument.span.start))
+        if where is not None and where.geo is not None and event.main.type.roles[argument.role].sited:
+            return argument
+    return None
 
 
 def _where(argument: MentionArgument, told: PlacesTold) -> Located | None:

@@ -74,7 +74,7 @@ def _record(settled: SettledEvent, background: Background, identity: str) -> Eve
         sentence=sentence_of(main.head, offset),
         arguments=tuple(arguments),
         time=_time(settled.time, offset),
-        place=_place(event.place, settled),
+        place=_place(settled.place, settled),
         polarity=settled.polarity.value,
         modality=settled.modality.value,
         attribution=_attribution(event.source, background),

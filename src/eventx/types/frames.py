@@ -94,7 +94,8 @@ class Role:
     may act, "patient" one that may be acted on, or any below one of the prepositions listed.
 
     ``disputed``: sources may differ on it, and a filler that only a source gives carries the source. ``locates``: its
-    filler is where the event happens, where no place is told. ``measured``: what its fillers may tell, by MEASURES,
+    filler is where the event happens, where no place is told; ``sited``: that holds of a filler with a point on the
+    map, as of a town that is the target, and of no state. ``measured``: what its fillers may tell, by MEASURES,
     and ``total`` that how many they are is told of the event too.
     """
 
@@ -109,6 +110,7 @@ class Role:
     reach: tuple[str, ...] = ()
     disputed: bool = False
     locates: bool = False
+    sited: bool = False
     measured: tuple[str, ...] = ()
     total: bool = False
 

@@ -30,6 +30,7 @@ _ROLE_KEYS = frozenset(
         "reach",
         "disputed",
         "locates",
+        "sited",
         "measured",
         "total",
     )
@@ -54,7 +55,7 @@ def read_role(name: str, table: Table, lists: Mapping[str, WordList]) -> Role:
         name, verb, read["noun"] or verb, read["adjective"] or verb,
         spelt_out(table.strings("fits"), table.place.at("fits")), table.flag("clause"), table.flag("collect"),
         table.text("inside"), table.strings("reach"), table.flag("disputed"), table.flag("locates"),
-        _measures(table), table.flag("total"),
+        table.flag("sited"), _measures(table), table.flag("total"),
     )  # fmt: skip
 
 

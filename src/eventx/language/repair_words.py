@@ -1,0 +1,25 @@
+"""Words by which repairs of the parse are decided, read from ``data/repairs.toml``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from eventx.datafiles import toml
+
+
+@dataclass(frozen=True, slots=True)
+class RepairWords:
+    """The classes, in lower case; what each is for stands beside it in the file."""
+
+    naming: frozenset[str]
+    aiming: frozenset[str]
+    charged: frozenset[str]
+    states_of_duty: frozenset[str]
+    days: frozenset[str]
+
+
+@cache
+def repair_words() -> RepairWords:
+    """The classes, read once."""
+    return toml("repairs.toml", RepairWords)
