@@ -82,6 +82,16 @@ REPAIRED = [
         ["NN compound", "NNS nsubj", "VBD ROOT", "NNS dobj"],
     ),
     (
+        "a deed in its -ing form is the subject",
+        "Fighting VBG csubj 3\nin IN prep 0\ntowns NNS pobj 1\ngoes VBZ ROOT 3",
+        ["NN nsubj", "IN prep", "NNS pobj", "VBZ ROOT"],
+    ),
+    (
+        "a deed fills a length of time",
+        "weeks NNS ROOT 0\nof IN prep 0\nfighting VBG pcomp 1\nwith IN prep 2\nrebels NNS pobj 3",
+        ["NNS ROOT", "IN prep", "NN pobj", "IN prep", "NNS pobj"],
+    ),
+    (
         "a headline goes on after its comma",
         "Rebels NNS nsubj 1\nstrike VBP ROOT 1\ndepot NN dobj 1\n, , punct 1\nkill VB dep 1\nsix CD dobj 4",
         ["NNS nsubj", "VBP ROOT", "NN dobj", ", punct", "VB conj", "CD dobj"],
@@ -102,6 +112,9 @@ LEFT = [
     ("a plural noun with a noun before it", "Rebel NN compound 1\nattacks NNS nsubj 2\ncontinue VBP ROOT 2"),
     ("a verb with an object", "said VBD ROOT 0\nholds VBZ nsubj 0\nports NNS dobj 1"),
     ("an unlabelled verb with a subject of its own", "go VBP ROOT 0\n, , punct 0\nKenya NNP nsubj 3\nstays VBZ dep 0"),
+    ("an -ing form with an object", "Fighting VBG csubj 2\nfires NNS dobj 0\ntires VBZ ROOT 2"),
+    ("an -ing form of speech", "Talking VBG csubj 1\nhelps VBZ ROOT 1"),
+    ("ways of doing it", "ways NNS ROOT 0\nof IN prep 0\nfighting VBG pcomp 1"),
     ("an unlabelled verb in the past", "began VBD ROOT 0\n, , punct 0\nstopped VBD dep 0"),
 ]
 
@@ -139,6 +152,13 @@ def test_heads_and_sentences_stay_and_a_second_repair_changes_nothing(sentence: 
     assert [t.head.i for t in doc] == heads
     assert [s.start for s in doc.sents] == starts
     assert [(t.tag_, t.dep_) for t in repair(doc)] == once
+
+
+def test_on_whom_a_deed_is_blamed_hangs_on_the_verb() -> None:
+    rows = "Police NNS nsubj 1\nblamed VBD ROOT 1\nattack NN dobj 1\non IN prep 2\nrebels NNS pobj 3"
+    assert repair(make_doc(rows))[3].head.i == 1
+    other = "Police NNS nsubj 1\nsaw VBD ROOT 1\nattack NN dobj 1\non IN prep 2\nrebels NNS pobj 3"
+    assert repair(make_doc(other))[3].head.i == 2
 
 
 def test_an_adjective_with_the_article_a_is_a_noun_where_nouns_stand() -> None:

@@ -16,6 +16,9 @@ class RepairWords:
     aiming: frozenset[str]
     charged: frozenset[str]
     states_of_duty: frozenset[str]
+    blaming: frozenset[str]
+    deeds: frozenset[str]
+    lengths: frozenset[str]
     days: frozenset[str]
 
 

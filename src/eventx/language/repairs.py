@@ -24,6 +24,8 @@ _BASE_FORM_PLACES = frozenset({"dobj", "compound"})
 _NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 #: Forms that have a subject.
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
+#: Subjects that the parser takes for clauses, and what they are as nouns.
+_SUBJECT_CLAUSES = {"csubj": "nsubj", "csubjpass": "nsubjpass", "nsubj": "nsubj", "nsubjpass": "nsubjpass"}
 #: The tense of headlines.
 _PRESENT = frozenset({"VBZ", "VBP", "VB"})
 
@@ -36,11 +38,15 @@ def repair(doc: Doc) -> Doc:
     for token in doc:
         if token.lower_ == "by":
             _object_hung_on_doer(token)
+        elif token.lower_ == "on":
+            _culprit_hung_on_deed(token)
         tag = token.tag_
         if tag in ("NN", "NNS"):
             _verb_tagged_noun(token)
         elif tag == "VBN":
             _named_tagged_participle(token)
+        elif tag == "VBG":
+            _noun_tagged_gerund(token)
         elif tag == "JJ":
             _noun_tagged_adjective(token)
         elif tag == "NNP":
@@ -112,6 +118,23 @@ def _object_hung_on_doer(by: Token) -> None:
         counted = preposition.lower_ == "of" and any(c.dep_ == "nummod" for c in aim.lefts)
         if counted or (preposition.lower_ in words.aiming and aim.lower_ not in words.states_of_duty):
             preposition.head = noun
+
+
+def _culprit_hung_on_deed(on: Token) -> None:
+    """On whom a deed is blamed hangs on the verb, not on the deed: "blamed the attack *on a separatist group*"."""
+    deed = on.head
+    if deed.dep_ == "dobj" and deed.head.lower_ in repair_words().blaming and on.i > deed.i:
+        on.head = deed.head
+
+
+def _noun_tagged_gerund(token: Token) -> None:
+    """A deed's "-ing" form that is a subject or fills a length of time is a noun: "weeks of *fighting*"."""
+    if token.lower_ not in repair_words().deeds or any(c.dep_ in _VERBAL_CHILDREN for c in token.children):
+        return
+    if token.dep_ in _SUBJECT_CLAUSES:
+        token.tag_, token.dep_ = "NN", _SUBJECT_CLAUSES[token.dep_]
+    elif token.dep_ == "pcomp" and token.head.lower_ == "of" and token.head.head.lower_ in repair_words().lengths:
+        token.tag_, token.dep_ = "NN", "pobj"
 
 
 def _named_tagged_participle(token: Token) -> None:
