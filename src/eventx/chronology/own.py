@@ -22,6 +22,8 @@ _UNFIT = "a past day of a neighbouring clause is not that of a mere thought"
 
 _MEANWHILE = "prices move through a day on which other things happen"
 
+_LENGTH = "how long one mention went on is not when the event was"
+
 _VAGUE = "a word without a day is not the time of what is told more than once"
 
 
@@ -44,7 +46,7 @@ def own_times(event: Event, written: date | None) -> list[OwnTime]:
     fitting = [own for own in told if own.passed is None]
     best = min(
         fitting,
-        key=lambda o: (written is not None and not o.time.known, o.time.counted, o.time.distance),
+        key=lambda o: (written is not None and not o.time.known, o.time.counted or o.time.measured, o.time.distance),
         default=None,
     )
     if best is None:
@@ -96,6 +98,8 @@ def _of(mention: EventMention, event: Event, written: date | None) -> OwnTime | 
     time = on_its_side(begun, mention.head, mention.factuality.modality, main.type, written)
     if main.type.traits.timing.daily and not is_season(time) and _in_other_clause(mention.head, time):
         return OwnTime(mention, time, _MEANWHILE)
+    if time.measured and mention is not main and any(m.time for m in event.mentions if m is not mention):
+        return OwnTime(mention, time, _LENGTH)
     if time.vague and len(event.mentions) > 1:
         return OwnTime(mention, time, _VAGUE)
     fitting = fits(time, mention.head, mention.factuality.modality, written)

@@ -56,7 +56,7 @@ class Scenes:
             return None
         found = None
         for other, time in self.dated.get(bisect_right(self.starts, mention.head.idx), ()):
-            if other.head.i < mention.head.i and _lends(other.type, mention.type):
+            if other.head.i < mention.head.i and _lends(other.type, mention.type) and not _is_beside(other, mention):
                 found = other, time
         if found is not None:
             return _lent(found, "the last dated happening before it in the paragraph")
@@ -91,6 +91,11 @@ def _lends(lender: EventType, taker: EventType) -> bool:
     """Whether two types of event belong to one scene."""
     timing = taker.traits.timing
     return lender.name == taker.name if timing.session or timing.daily else lender.traits.timing.dates_scene
+
+
+def _is_beside(other: EventMention, mention: EventMention) -> bool:
+    """Whether another price of the same sentence moved: its clauses tell best what is of one day."""
+    return mention.type.traits.timing.daily and other.head.sent.start == mention.head.sent.start
 
 
 def is_scenic(mention: EventMention) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from eventx.events.mentions import Background, EventMention
+from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
 from eventx.times.event_time import TimedDoc, time_of
 from eventx.times.why import Way
@@ -48,10 +49,14 @@ def _by_speaker(mention: EventMention, said_by: Token, background: Background) -
     if not mention.type.actor:
         return False
     actors = list(mention.fillers(mention.type.actor))
+    if not actors:
+        return mention.head.dep_ != "acl" or bool(verb_group(mention.head).helpers)
     speaker = background.entities.at(said_by)
+    done = verb_group(mention.head).perfect
     for actor in actors:
         if actor.head.i == said_by.i or actor.name == mention.source_name:
             return True
-        if speaker and actor.entity and speaker.country and actor.entity.country == speaker.country:
-            return True
-    return not actors
+        same = speaker and actor.entity and speaker.country and actor.entity.country == speaker.country
+        if same and not done:
+            return True  # what a country "has approved" was not done in its radio's saying so
+    return False

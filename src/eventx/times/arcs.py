@@ -15,8 +15,9 @@ from spacy.tokens import Token
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
+from eventx.times.lasting import lasting_noun
 from eventx.times.shut import is_afterwards, is_aside, is_bound, is_day_of_report, is_shut, shares
-from eventx.times.sites import follows_source, is_told_to_be, told_of
+from eventx.times.sites import follows_source, is_told_to_be, of_main_clause, told_of
 from eventx.times.targets import asked_for, counted_site
 from eventx.times.timed import Expression
 from eventx.times.words import time_cues
@@ -47,8 +48,9 @@ def distance(expression: Expression, trigger: Token, others: frozenset[int]) -> 
     ``others`` are the positions of the other triggers: what hangs on one of them is that event's time.
     """
     token, span = expression.head, expression.span
-    if trigger.dep_ == "relcl" and span.start <= trigger.head.i < span.end:
-        return 1  # "in 2014, when rebels took the town"
+    measured = lasting_noun(span) if expression.timex.rule.startswith("duration") else None
+    if _is_told_when(expression, trigger) or (measured is not None and measured.i == trigger.i):
+        return 1
     site, steps = _site(expression, trigger)
     asked = asked_for(site, token.i, others | {trigger.i}) if token.dep_ == "pobj" else None
     if asked is not None:
@@ -57,6 +59,8 @@ def distance(expression: Expression, trigger: Token, others: frozenset[int]) -> 
         return None
     if follows_source(token, trigger) or _is_feast_of(expression, trigger):
         return None
+    if measured is not None and (token.dep_ != "pobj" or is_aside(token)):
+        return None  # "left on a *four-day* visit"
     while True:
         if site.i == trigger.i:
             return None if is_day_of_report(trigger, token) else steps
@@ -70,6 +74,14 @@ def distance(expression: Expression, trigger: Token, others: frozenset[int]) -> 
             return None
         cost = 0 if site.dep_ in ("nsubj", "nsubjpass") else limits().times.above_arcs
         site, steps = above, steps + cost
+
+
+def _is_told_when(expression: Expression, trigger: Token) -> bool:
+    """Whether a clause tells what happened at a time: "in 2014, when rebels *came* and the mayor was *shot*"."""
+    clause = trigger
+    while clause.dep_ == "conj" and clause.pos_ in _VERBAL and not is_afterwards(clause):
+        clause = clause.head
+    return clause.dep_ == "relcl" and expression.span.start <= clause.head.i < expression.span.end
 
 
 def _is_feast_of(expression: Expression, trigger: Token) -> bool:
@@ -89,7 +101,7 @@ def _above(site: Token, time: Token, others: frozenset[int]) -> Token | None:
     if _closes_pair(site, time):
         return site.head
     if site.i in others:
-        return None
+        return site.head if _is_purpose_of_past(site, time) else None
     if site.pos_ in _VERBAL:
         if _goes_along(site):
             return site.head.head
@@ -155,6 +167,15 @@ def _is_unreal(verb: Token) -> bool:
     return purpose or kept
 
 
+def _is_purpose_of_past(verb: Token, time: Token) -> bool:
+    """Whether a day behind an infinitive is that of a past deed: "fired to *disperse* a crowd on Tuesday"."""
+    purpose = verb.dep_ in ("advcl", "xcomp") and verb.tag_ == "VB" and verb_group(verb.head).simple_past
+    if not purpose or time.i < verb.i or not _is_daily(time):
+        return False
+    wanted = verb.dep_ == "xcomp" and any(c.dep_ == "dobj" for c in verb.head.children)  # "invited them to meet"
+    return not wanted and lemma(verb.head) not in time_cues().bound
+
+
 def _is_offence(verb: Token) -> bool:
     """Whether a verb is what somebody was caught at: "was arrested for *driving* drunk early on Tuesday"."""
     if verb.dep_ != "pcomp" or verb.head.lower_ not in ("for", "of"):
@@ -190,7 +211,7 @@ def _site(expression: Expression, trigger: Token) -> tuple[Token, int]:
         if not inside_time or not (site.dep_ in _ATTACHING or _is_swallowed(site)):
             break
         site, steps = site.head, steps + 1
-    return told_of(token, _verb_of_bare(token, site)), steps
+    return of_main_clause(expression.span, told_of(token, _verb_of_bare(token, site)), trigger), steps
 
 
 def _is_swallowed(day: Token) -> bool:
@@ -222,11 +243,16 @@ def _climb(trigger: Token, site: Token, others: frozenset[int], time: Token) -> 
     while carrier.i != site.i:
         if up >= limits().times.arcs or carrier.head == carrier or is_shut(carrier, trigger, time, site):
             return _down(trigger, site, others)
-        if up and carrier.i in others and not shares(site, carrier, time.i < site.i):
+        if up and carrier.i in others and (_is_noun_of(trigger, carrier) or not shares(site, carrier, time.i < site.i)):
             return None
         cost += limits().times.other_clause_arcs if carrier.dep_ in ("ccomp", "conj", "advcl") else 1
         carrier, up = carrier.head, up + 1
     return cost
+
+
+def _is_noun_of(trigger: Token, carrier: Token) -> bool:
+    """Whether a noun stands below another event's verb, which may only be about it: "*rejecting* a *challenge*"."""
+    return trigger.pos_ in ("NOUN", "PROPN") and carrier.pos_ in _VERBAL
 
 
 def _down(trigger: Token, site: Token, others: frozenset[int]) -> int | None:

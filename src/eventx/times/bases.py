@@ -127,6 +127,11 @@ def is_compared(span: Span) -> bool:
     return link in ("from", "over", "on") and bool(cues.elapsed & {t.lower_ for t in span})
 
 
+def is_unequalled(link: Token) -> bool:
+    """Whether "since" only tells that there was no other like it: "its worst slump *since* the famine"."""
+    return any(_is_first(t) for t in _nearby(link.doc[link.i : link.i + 1]))
+
+
 def _before(span: Span) -> list[str]:
     """The words of its sentence in front of an expression, lower-cased."""
     first = span.root.sent.start

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
 from eventx.times.arcs import distance
+from eventx.times.bases import is_unequalled
 from eventx.times.targets import counted_site, goes_with, told_before
 from eventx.times.timed import EventTime, Expression, TimedDoc
 from eventx.times.why import Way
@@ -119,14 +120,21 @@ def _of_when_clause(trigger: Token, others: frozenset[int], timed: TimedDoc) -> 
 
 def _since_deed(trigger: Token, others: frozenset[int], timed: TimedDoc) -> EventTime | None:
     """From the time of a deed on: "have been *jailed* since the coup in 2017"."""
-    verb = trigger.head if trigger.dep_ in ("nsubj", "nsubjpass", "attr") else trigger
+    told = _counted_by(trigger)
+    verb = told.head if told.dep_ in ("nsubj", "nsubjpass", "attr") else trigger
     for link in verb.children:
-        if link.dep_ == "prep" and link.lower_ in time_cues().since:
+        if link.dep_ == "prep" and link.lower_ in time_cues().since and not is_unequalled(link):
             for deed in (c for c in link.children if c.dep_ == "pobj"):
                 time = time_of(deed, others - {deed.i} | {trigger.i}, timed)
                 if time is not None and time.known:
                     return timed.runs_on(time.step(Way.CLAUSE, f"tells since when {trigger.text!r} is so", deed))
     return None
+
+
+def _counted_by(trigger: Token) -> Token:
+    """The word that counts what a trigger names: "there have been *dozens* of attacks"."""
+    counted = trigger.dep_ == "pobj" and trigger.head.lower_ == "of" and trigger.head.dep_ == "prep"
+    return trigger.head.head if counted and trigger.tag_ == "NNS" else trigger
 
 
 def _of_picture(trigger: Token, timed: TimedDoc) -> EventTime | None:

@@ -56,7 +56,7 @@ def _stretch(doc: Doc, begin: Timex, end: Timex) -> Timex | None:
 
 
 def part_of_month(timex: Timex) -> tuple[date | None, date | None]:
-    """The days of an expression; of "late July" the last third of the month."""
+    """The days of an expression; of "late July" the last third of the month, "by the end of July" its last day."""
     earliest, latest, cues = timex.earliest, timex.latest, time_cues()
     if timex.mod is None or timex.mod not in cues.parts or not _is_month(timex.value):
         return earliest, latest
@@ -64,6 +64,8 @@ def part_of_month(timex: Timex) -> tuple[date | None, date | None]:
         return earliest, latest
     if timex.text.lower().split()[0] in cues.whole:
         return earliest, latest
+    if timex.deadline and timex.mod == "END":
+        return latest, latest
     first, last = cues.parts[timex.mod]
     end = monthrange(latest.year, latest.month)[1]
     return earliest.replace(day=first), latest.replace(day=min(last, end))

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
-from eventx.times.topics import is_topic, looks_back_from
+from eventx.times.topics import is_arena, is_claimed, is_of_speaker, is_topic, looks_ahead_from, looks_back_from
 from eventx.times.words import time_cues
 
 #: Clauses that have a time of their own: what hangs above them does not reach into them.
@@ -28,7 +28,7 @@ def is_shut(token: Token, trigger: Token, time: Token, site: Token) -> bool:
     fronted = time.i < site.i
     if token.dep_ == "ccomp":
         return lemma(token.head) not in time_cues().announcing and not _is_own_plan(token, trigger)
-    if token.dep_ in _CLOSED:
+    if token.dep_ in _CLOSED or is_claimed(token) or (token.i != trigger.i and is_of_speaker(token)):
         return True
     if token.dep_ == "conj" and token.pos_ in _VERBAL and (is_afterwards(token) or not fronted):
         return is_afterwards(token) or has_own_subject(token)
@@ -154,7 +154,7 @@ def stands_apart(word: Token, other: Token) -> bool:
             return True
         if token.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in time_cues().aside for c in token.children):
             return True
-        if is_aside(token) or _is_aim(token) or _is_state(token) or token.dep_ == "ccomp":
+        if is_aside(token) or _is_aim(token) or _is_state(token) or token.dep_ == "ccomp" or is_arena(token):
             return True
     return False
 
@@ -204,6 +204,6 @@ def has_own_subject(verb: Token) -> bool:
 
 def is_afterwards(verb: Token) -> bool:
     """Whether a coordinated verb is of another time: "left in May and has since returned"."""
-    return looks_back_from(verb) or any(
-        c.dep_ == "advmod" and c.lower_ in time_cues().afterwards for c in verb.children
-    )
+    if looks_back_from(verb) or looks_ahead_from(verb):
+        return True
+    return any(c.dep_ == "advmod" and c.lower_ in time_cues().afterwards for c in verb.children)

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from eventx.attribution.reports import report_book
 from eventx.language.lemmas import lemma
@@ -29,6 +29,20 @@ def told_of(time: Token, site: Token) -> Token:
     if time.dep_ != "npadvmod" and not (time.dep_ == "pobj" and time.head.head.i == site.i):
         return site
     return _said(time, site) or _in_relative_clause(time, site) or site
+
+
+def of_main_clause(span: Span, site: Token, trigger: Token) -> Token:
+    """The main verb, for an expression in front of a clause of its own: "In 2017, after rumours spread, he *resigned*".
+
+    What the clause itself tells keeps it.
+    """
+    doc, main = span.doc, site.head
+    opens = all(t.pos_ in ("ADP", "CCONJ", "ADV", "DET", "PUNCT") for t in doc[span.root.sent.start : span.start])
+    parted = span.end < len(doc) and doc[span.end].lower_ == ","
+    below = site.dep_ in ("advcl", "ccomp") and span.end < site.i < main.i and main.pos_ in _VERBAL
+    if not (opens and parted and below) or doc[span.end + 1].lower_ not in time_cues().opening:
+        return site
+    return site if trigger in site.subtree else main
 
 
 def _follows_saying(time: Token, site: Token) -> bool:

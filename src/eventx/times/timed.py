@@ -10,6 +10,7 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from eventx.times.bases import is_any_day, is_compared, is_count_window, is_length, is_limit, is_other_side
+from eventx.times.lasting import lasting_noun, up_to_now
 from eventx.times.ranges import around_now, joined, part_of_month
 from eventx.times.targets import target_of
 from eventx.times.why import Step, Way
@@ -176,12 +177,12 @@ def _counted(timex: Timex, span: Span, written: date | None) -> Timex | None:
         return None if vague or limit or aside else timex
     if timex.type != "DURATION":
         return None
-    if written is not None and (stretch := around_now(timex, written)):
+    if written is not None and (stretch := around_now(timex, written) or up_to_now(timex, span, written)):
         return stretch
     behind = {span[-1].lower_, span.doc[span.end].lower_ if span.end < len(span.doc) else ""}
     cues = time_cues()
     if not behind & (cues.after | cues.before | cues.later):
-        long = timex.rule == _ROW or is_length(span)
+        long = timex.rule == _ROW or is_length(span) or lasting_noun(span) is not None
         return timex if long and not is_count_window(span) else None
     if timex.shift is None and timex.value.startswith("PT"):
         return replace(timex, shift=Shift(0, "D"))

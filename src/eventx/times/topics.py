@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from eventx.attribution.reports import report_book
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
 from eventx.times.words import time_cues
@@ -20,7 +21,24 @@ def is_topic(token: Token, time: Token) -> bool:
     """Whether a noun is only what the word above it is about, caused by or afraid of; ``time`` heads the expression."""
     if token.pos_ not in ("NOUN", "PROPN"):
         return False
-    return _is_cause(token) or _is_judged(token) or _is_told_of(token, time) or _is_prospect(token)
+    if _is_cause(token) or _is_judged(token) or _is_told_of(token, time) or _is_prospect(token):
+        return True
+    return is_arena(token) and time.i < token.i
+
+
+def is_claimed(clause: Token) -> bool:
+    """Whether a clause is what its noun claims: "the claim last week that jets *killed* forty"."""
+    return clause.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+
+
+def is_of_speaker(noun: Token) -> bool:
+    """Whether a noun is who says something: "executives close to the *talks* said Monday"."""
+    return noun.dep_ == "nsubj" and report_book().tells(noun.head)
+
+
+def is_arena(noun: Token) -> bool:
+    """Whether a noun is longer than what is told to happen in it: "testified Monday in the *trial*"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during") and lemma(noun) in time_cues().arenas
 
 
 def _is_cause(noun: Token) -> bool:
@@ -58,3 +76,9 @@ def _is_prospect(noun: Token) -> bool:
 def looks_back_from(verb: Token) -> bool:
     """Whether a coordinated verb tells what was done before the one above: "will join and has *signed*"."""
     return verb.dep_ == "conj" and verb_group(verb).present_perfect and not verb_group(verb.head).present_perfect
+
+
+def looks_ahead_from(verb: Token) -> bool:
+    """Whether a coordinated verb is still to come where the one above is past: "closed in May and will be *sold*"."""
+    to_come = verb.dep_ == "conj" and any(c.dep_ == "aux" and c.lower_ in ("will", "'ll") for c in verb.children)
+    return to_come and verb_group(verb.head).simple_past
