@@ -13,7 +13,8 @@ from functools import cache
 from spacy.tokens import Token
 
 from eventx.datafiles import toml
-from eventx.entities import EntityKind
+from eventx.entities import EntityKind, load_actors
+from eventx.entities.actors import Use
 from eventx.events.sense import Surroundings
 from eventx.events.triggers import Trigger
 from eventx.language.clauses import own_subject
@@ -44,6 +45,8 @@ class _Words:
     deals: frozenset[str]
     attitudes: frozenset[str]
     telling: frozenset[str]
+    hazards: frozenset[str]
+    leavings: frozenset[str]
     types: Mapping[str, frozenset[str]]
     roles: Mapping[str, frozenset[str]]
 
@@ -150,7 +153,32 @@ def _is_whose(it: Binding) -> bool:
     """ "A Mideast peace plan", "Israeli fire": a modifier that tells whose or of what sort this is, not where."""
     if it.role.name != PLACE or not it.way.startswith("modifier[place]"):
         return False
-    return not it.type.traits.located or it.of("gatherings") or it.head.tag_ == "JJ"
+    if it.of("withdrawals") and _is_land_left(it):
+        return False
+    if it.head.tag_ == "JJ":
+        return lemma(it.trigger.head) not in _words().hazards
+    return not it.type.traits.located or (it.of("gatherings") and not _is_town(it.head))
+
+
+def _is_town(head: Token) -> bool:
+    """Whether a name is that of a town: "the *Madrid* summit", not "the *Darfur* talks"."""
+    return any(a.use in (Use.CITY, Use.CAPITAL) for a in load_actors().forms.get(phrase(head).text, ()))
+
+
+def _is_land_left(it: Binding) -> bool:
+    """ "The *Gaza* pullout", "the *Iraq* withdrawal": land before the leaving of it; not "the *US* withdrawal"."""
+    place = it.around.entities.kind_at(it.head) in (EntityKind.GPE, EntityKind.LOC)
+    return place and it.head.tag_ == "NNP" and lemma(it.trigger.head) in _words().leavings and not _is_short(it.head)
+
+
+def _is_short(head: Token) -> bool:
+    """Whether a name is told by its first letters: "US", "U.K."."""
+    return head.text.replace(".", "").isupper()
+
+
+def _is_left_behind(it: Binding) -> bool:
+    """ "The *Gaza* pullout": the land that is left does not leave."""
+    return it.acts and it.of("withdrawals") and it.way.startswith("modifier") and _is_land_left(it)
 
 
 def _owns_by_rank(it: Binding) -> bool:
@@ -292,6 +320,7 @@ _TESTS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (_only_tells_where, "it tells where, not who"),
     (_is_whose, "it tells whose, not where"),
     (_owns_by_rank, "it owns the list, not the deed"),
+    (_is_left_behind, "it is left, it does not leave"),
     (_is_other_side, "it stands on the other side"),
     (_is_pronoun_for_clause, "a pronoun that tells nothing"),
     (_counts_nobody, "it counts nobody"),

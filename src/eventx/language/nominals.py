@@ -17,6 +17,8 @@ _NUMBERS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "DATE", "TIME"
 _OF_PARTIES = frozenset({"PERSON", "ORG", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})
 _HOLDING = frozenset({"include", "comprise", "contain", "concern", "cover"})
 _BEFALLING = frozenset({"of", "on", "against", "into"})
+#: Participles that say what a noun is for: "talks *aimed* at ending the war", "a bill *intended* to curb lending".
+_AIMED = frozenset({"aimed", "aiming", "intended", "designed", "meant"})
 _COPULAS = frozenset(
     {"be", "is", "was", "were", "are", "been", "being", "am", "'s", "'re", "'m", "remain", "remained", "remains"}
 )
@@ -54,7 +56,7 @@ def _own(noun: Token) -> Iterator[Slot]:
             yield from preposition_slots(child)
         elif child.dep_ == "acl" and child.tag_ in ("VBN", "VBG") and not _is_finite(child):
             yield from _participle(child)
-        elif child.dep_ in ("acl", "ccomp") or (child.dep_ == "relcl" and _completes(child)):
+        elif child.i > noun.i and (child.dep_ in ("acl", "ccomp") or (child.dep_ == "relcl" and _completes(child))):
             yield Slot("clause", child)
 
 
@@ -103,7 +105,9 @@ def _completes(verb: Token) -> bool:
 def _participle(verb: Token) -> Iterator[Slot]:
     """What a participle says of the noun: "an attack carried out by rebels", "talks held in Vienna"."""
     for slot in verb_slots(verb):
-        if slot.via == "own" and slot.relation not in ("patient", "clause", "complement"):
+        if verb.lower_ in _AIMED and slot.head.pos_ == "VERB" and slot.relation in ("at", "clause", "to"):
+            yield Slot("clause", slot.head, "participle")
+        elif slot.via == "own" and slot.relation not in ("patient", "clause", "complement"):
             doer = slot.relation == "agent" and support_side(verb) != "agent"
             yield Slot("participle agent" if doer else slot.relation, slot.head, "participle")
 
