@@ -13,8 +13,8 @@ from functools import cache
 from spacy.tokens import Token
 
 from eventx.datafiles import toml
-from eventx.entities import EntityKind, load_actors
-from eventx.entities.actors import Use
+from eventx.entities import EntityKind
+from eventx.entities.towns import is_town
 from eventx.events.sense import Surroundings
 from eventx.events.triggers import Trigger
 from eventx.language.clauses import own_subject
@@ -45,6 +45,8 @@ class _Words:
     deals: frozenset[str]
     attitudes: frozenset[str]
     telling: frozenset[str]
+    wounds: frozenset[str]
+    things: frozenset[str]
     hazards: frozenset[str]
     leavings: frozenset[str]
     types: Mapping[str, frozenset[str]]
@@ -157,12 +159,7 @@ def _is_whose(it: Binding) -> bool:
         return False
     if it.head.tag_ == "JJ":
         return lemma(it.trigger.head) not in _words().hazards
-    return not it.type.traits.located or (it.of("gatherings") and not _is_town(it.head))
-
-
-def _is_town(head: Token) -> bool:
-    """Whether a name is that of a town: "the *Madrid* summit", not "the *Darfur* talks"."""
-    return any(a.use in (Use.CITY, Use.CAPITAL) for a in load_actors().forms.get(phrase(head).text, ()))
+    return not it.type.traits.located or (it.of("gatherings") and not is_town(phrase(it.head).text))
 
 
 def _is_land_left(it: Binding) -> bool:
@@ -209,6 +206,42 @@ def _counts_nobody(it: Binding) -> bool:
     if not it.of("leavings") or not it.into("leavers") or lemma(it.head) not in _words().counted:
         return False
     return not any(t.like_num or t.lower_ in ("hundreds", "thousands", "dozens") for t in it.head.subtree)
+
+
+def _is_unknown_before(it: Binding) -> bool:
+    """ "*Heavy* gunfire", "*head-on* confrontation": a word before the deed that names nobody."""
+    if not it.acts or not it.way.startswith("compound") or not it.of("blasts"):
+        return False
+    return it.head.ent_type_ in ("", "DATE", "TIME") and not it.around.classes(it.head) & _PARTIES
+
+
+def _only_votes(it: Binding) -> bool:
+    """ "*Kenyans* voted": a people is no body that holds a vote."""
+    return (
+        it.of("votes")
+        and it.into("bodies")
+        and it.head.ent_type_ == "NORP"
+        and it.head.tag_ != "NNP"
+        and not it.way.startswith("modifier[@")
+    )
+
+
+def _is_wound(it: Binding) -> bool:
+    """ "Died from his *wounds*": what one dies of, and was not killed with."""
+    return it.into("means") and lemma(it.head) in _words().wounds
+
+
+def _is_asked_for(it: Binding) -> bool:
+    """ "Ordered *an inquiry*", "rejected *an aid package*": a thing that only bears the name of a body."""
+    if (
+        not it.of("answers")
+        or it.acts
+        or it.way != "patient[force|group|organization|person|state]"
+        or it.head.pos_ != "NOUN"
+    ):
+        return False
+    classes = it.around.classes(it.head)
+    return bool(classes & _words().things) and not classes & {"person", "force", "state"}
 
 
 def _is_comparison(it: Binding) -> bool:
@@ -324,6 +357,10 @@ _TESTS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (_is_other_side, "it stands on the other side"),
     (_is_pronoun_for_clause, "a pronoun that tells nothing"),
     (_counts_nobody, "it counts nobody"),
+    (_is_unknown_before, "it names nobody"),
+    (_only_votes, "a people, no body"),
+    (_is_wound, "a wound, no means"),
+    (_is_asked_for, "a thing, no party"),
     (_is_comparison, "a comparison, no direction"),
     (_is_container, "it only holds what is agreed"),
     (_crashed, "what crashes is no means"),
