@@ -16,7 +16,7 @@ from eventx.entities.office_entities import entity_of_title, is_position
 from eventx.entities.offices import load_offices
 from eventx.entities.people import Person
 from eventx.entities.phrases import described_entity
-from eventx.entities.reference.apposition import name_in_apposition, name_of_place
+from eventx.entities.reference.apposition import name_described, name_in_apposition, name_of_place
 from eventx.entities.reference.coreference import COLLECTIVE, Coreference, SpeakerOf, no_speaker
 from eventx.entities.words import word_classes
 from eventx.language.parsed import Parsed
@@ -117,6 +117,9 @@ class Entities:
         apposed = name_in_apposition(head, self.naming)
         if apposed is not None:
             return self._described_as(head, self.naming.entity_of(apposed))
+        described = name_described(head, self.naming)
+        if described is not None:
+            return self.naming.entity_of(described)
         place = name_of_place(head, self.naming)
         if place is not None:
             return self.naming.entity_of(place)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Token
 
 from eventx.entities import EntityKind
+from eventx.entities.towns import is_capital
 from eventx.events.contrary import Binding as Evidence
 from eventx.events.contrary import against, does_harm
 from eventx.events.nobody import is_nobody
@@ -212,6 +213,8 @@ def _is_known_fit(token: Token, role: Role, around: Surroundings) -> bool:
 
 def _is_named_fit(token: Token, role: Role, around: Surroundings) -> bool:
     """Whether a state is named here: of other parties inside a phrase one in six is meant."""
+    if around.is_town(token) and not is_capital(phrase(token).text):
+        return False
     return around.entities.kind_at(token) in _STATES and _is_known_fit(token, role, around)
 
 

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from eventx.datafiles import toml
 from eventx.entities import EntityKind
+from eventx.entities.towns import is_town
 from eventx.events.sense import Surroundings
 from eventx.events.triggers import Trigger
 from eventx.language.clauses import own_subject
@@ -44,6 +45,10 @@ class _Words:
     deals: frozenset[str]
     attitudes: frozenset[str]
     telling: frozenset[str]
+    wounds: frozenset[str]
+    things: frozenset[str]
+    hazards: frozenset[str]
+    leavings: frozenset[str]
     types: Mapping[str, frozenset[str]]
     roles: Mapping[str, frozenset[str]]
 
@@ -150,7 +155,27 @@ def _is_whose(it: Binding) -> bool:
     """ "A Mideast peace plan", "Israeli fire": a modifier that tells whose or of what sort this is, not where."""
     if it.role.name != PLACE or not it.way.startswith("modifier[place]"):
         return False
-    return not it.type.traits.located or it.of("gatherings") or it.head.tag_ == "JJ"
+    if it.of("withdrawals") and _is_land_left(it):
+        return False
+    if it.head.tag_ == "JJ":
+        return lemma(it.trigger.head) not in _words().hazards
+    return not it.type.traits.located or (it.of("gatherings") and not is_town(phrase(it.head).text))
+
+
+def _is_land_left(it: Binding) -> bool:
+    """ "The *Gaza* pullout", "the *Iraq* withdrawal": land before the leaving of it; not "the *US* withdrawal"."""
+    place = it.around.entities.kind_at(it.head) in (EntityKind.GPE, EntityKind.LOC)
+    return place and it.head.tag_ == "NNP" and lemma(it.trigger.head) in _words().leavings and not _is_short(it.head)
+
+
+def _is_short(head: Token) -> bool:
+    """Whether a name is told by its first letters: "US", "U.K."."""
+    return head.text.replace(".", "").isupper()
+
+
+def _is_left_behind(it: Binding) -> bool:
+    """ "The *Gaza* pullout": the land that is left does not leave."""
+    return it.acts and it.of("withdrawals") and it.way.startswith("modifier") and _is_land_left(it)
 
 
 def _owns_by_rank(it: Binding) -> bool:
@@ -181,6 +206,42 @@ def _counts_nobody(it: Binding) -> bool:
     if not it.of("leavings") or not it.into("leavers") or lemma(it.head) not in _words().counted:
         return False
     return not any(t.like_num or t.lower_ in ("hundreds", "thousands", "dozens") for t in it.head.subtree)
+
+
+def _is_unknown_before(it: Binding) -> bool:
+    """ "*Heavy* gunfire", "*head-on* confrontation": a word before the deed that names nobody."""
+    if not it.acts or not it.way.startswith("compound") or not it.of("blasts"):
+        return False
+    return it.head.ent_type_ in ("", "DATE", "TIME") and not it.around.classes(it.head) & _PARTIES
+
+
+def _only_votes(it: Binding) -> bool:
+    """ "*Kenyans* voted": a people is no body that holds a vote."""
+    return (
+        it.of("votes")
+        and it.into("bodies")
+        and it.head.ent_type_ == "NORP"
+        and it.head.tag_ != "NNP"
+        and not it.way.startswith("modifier[@")
+    )
+
+
+def _is_wound(it: Binding) -> bool:
+    """ "Died from his *wounds*": what one dies of, and was not killed with."""
+    return it.into("means") and lemma(it.head) in _words().wounds
+
+
+def _is_asked_for(it: Binding) -> bool:
+    """ "Ordered *an inquiry*", "rejected *an aid package*": a thing that only bears the name of a body."""
+    if (
+        not it.of("answers")
+        or it.acts
+        or it.way != "patient[force|group|organization|person|state]"
+        or it.head.pos_ != "NOUN"
+    ):
+        return False
+    classes = it.around.classes(it.head)
+    return bool(classes & _words().things) and not classes & {"person", "force", "state"}
 
 
 def _is_comparison(it: Binding) -> bool:
@@ -292,9 +353,14 @@ _TESTS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (_only_tells_where, "it tells where, not who"),
     (_is_whose, "it tells whose, not where"),
     (_owns_by_rank, "it owns the list, not the deed"),
+    (_is_left_behind, "it is left, it does not leave"),
     (_is_other_side, "it stands on the other side"),
     (_is_pronoun_for_clause, "a pronoun that tells nothing"),
     (_counts_nobody, "it counts nobody"),
+    (_is_unknown_before, "it names nobody"),
+    (_only_votes, "a people, no body"),
+    (_is_wound, "a wound, no means"),
+    (_is_asked_for, "a thing, no party"),
     (_is_comparison, "a comparison, no direction"),
     (_is_container, "it only holds what is agreed"),
     (_crashed, "what crashes is no means"),

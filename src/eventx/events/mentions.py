@@ -210,9 +210,18 @@ def _clause_span(verb: Token) -> Span:
             continue
         inside += [t.i for t in child.subtree if not t.is_space]
     start, end = verb.i, verb.i
-    covered = set(inside)
+    covered = set(inside) - _asides(verb)
     while start - 1 in covered:
         start -= 1
     while end + 1 in covered:
         end += 1
+    while end > verb.i and verb.doc[end].is_punct and verb.doc[end].text in (",", "(", "-", "–", "—"):
+        end -= 1
     return verb.doc[start : end + 1]
+
+
+def _asides(verb: Token) -> set[int]:
+    """The words of a clause that say behind a comma what something is: "buy Fjordline, *a Norwegian shipper*"."""
+    asides = (t for t in verb.subtree if t.dep_ in ("appos", "relcl") and t.i > verb.i)
+    set_apart = (t for t in asides if t.doc[t.left_edge.i - 1].text in (",", "–", "—", "-"))
+    return {word.i for aside in set_apart for word in aside.subtree}

@@ -93,12 +93,13 @@ class Surroundings:
             found = noun_classes(token, str(kind) if kind else None)
             if not found and token.pos_ == "PROPN":
                 found = _UNKNOWN_NAME
-            if kind == EntityKind.GPE and token.dep_ in ("compound", "nmod") and self._is_town(token):
+            if kind == EntityKind.GPE and token.dep_ in ("compound", "nmod") and self.is_town(token):
                 found -= _ACTING
             self._classes[token.i] = found
         return self._classes[token.i]
 
-    def _is_town(self, token: Token) -> bool:
+    def is_town(self, token: Token) -> bool:
+        """Whether a name is that of a place within a country."""
         entity = self.entities.at(token)
         country = load_actors().countries.get(entity.country or "") if entity else None
         return country is not None and entity is not None and country.name != entity.name

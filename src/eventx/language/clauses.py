@@ -22,6 +22,8 @@ from eventx.limits import limits
 
 #: The nouns and pronouns that a verb is said of.
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+#: Participles that lead to their object as a preposition does: "attacked two guards, *using* a knife".
+_LIKE_PREPOSITIONS = frozenset({"using", "targeting", "involving"})
 _HELPERS = frozenset({"aux", "auxpass"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 #: What opens a clause that sets a condition.
@@ -69,6 +71,8 @@ def _own(verb: Token) -> Iterator[Slot]:
             yield from _spread("recipient", child)
         elif child.dep_ in ("attr", "oprd", "acomp"):
             yield from _spread("complement", child)
+        elif child.lower_ in _LIKE_PREPOSITIONS and child.dep_ in ("advcl", "acl"):
+            yield from (slot for t in objects_of(child) for slot in _spread(child.lower_, t))
         elif child.dep_ in ("xcomp", "ccomp", "csubj", "advcl"):
             yield from _clausal(child)
         elif child.dep_ == "agent":
@@ -256,8 +260,16 @@ def _below_preposition(preposition: Token, steps: int) -> list[tuple[Token, str]
             return [(t, "object control") for t in objects]
         return [(t, "subject control") for t, _ in _subjects(governor, steps)]
     if governor.pos_ in ("NOUN", "PROPN"):
-        return [(governor, "object control")] if lays_to(governor.head, preposition) else _of_noun(governor, steps)
+        if lays_to(governor.head, preposition):
+            return [(governor, "object control")]
+        return [(t, "object control") for t in _sentenced(preposition)] or _of_noun(governor, steps)
     return []
+
+
+def _sentenced(preposition: Token) -> list[Token]:
+    """Who is punished, where what for hangs on the penalty: "sentenced *him* to a year in prison for killing a boy"."""
+    verb = next((t for t in preposition.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    return objects_of(verb) if verb is not None and not is_passive(verb) and lays_to(verb, preposition) else []
 
 
 def _of_modified_noun(verb: Token, steps: int) -> list[tuple[Token, str]]:

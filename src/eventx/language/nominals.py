@@ -10,13 +10,15 @@ from eventx.language.clauses import SUBJECTS, Slot, is_infinitive, preposition_s
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.noun_classes import counting_head
 from eventx.language.phrases import conjuncts
-from eventx.language.support_verbs import support_side
+from eventx.language.support_verbs import names_befallen, support_side
 from eventx.language.voice import indirect_objects, is_passive, objects_of
 
 _NUMBERS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "DATE", "TIME"})
 _OF_PARTIES = frozenset({"PERSON", "ORG", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})
 _HOLDING = frozenset({"include", "comprise", "contain", "concern", "cover"})
 _BEFALLING = frozenset({"of", "on", "against", "into"})
+#: Participles that say what a noun is for: "talks *aimed* at ending the war", "a bill *intended* to curb lending".
+_AIMED = frozenset({"aimed", "aiming", "intended", "designed", "meant"})
 _COPULAS = frozenset(
     {"be", "is", "was", "were", "are", "been", "being", "am", "'s", "'re", "'m", "remain", "remained", "remains"}
 )
@@ -31,7 +33,7 @@ def noun_slots(noun: Token) -> list[Slot]:
     found += _from_support_verb(noun, {slot.relation for slot in found})
     if all(slot.relation != "clause" for slot in found):
         found += _aims(noun)
-    found += [*_given_to(noun), *_attenders(noun), *_contents(noun), *_said_to_be(noun)]
+    found += [*_given_to(noun), *_attenders(noun), *_contents(noun), *_said_to_be(noun), *_targeted(noun)]
     if noun.dep_ == "conj":
         known = {slot.relation for slot in found}
         found += [Slot(s.relation, s.head, "conjunct") for s in _own(noun.head) if s.relation not in known]
@@ -48,13 +50,15 @@ def _own(noun: Token) -> Iterator[Slot]:
             yield from (Slot("modifier" if _is_named(child) else "compound", t) for t in conjuncts(child))
         elif child.dep_ == "amod" or _is_sum(child):
             yield Slot("attribute", child)
+        elif child.dep_ == "nummod":
+            yield Slot("number", child)
         elif child.dep_ == "npadvmod":
             yield Slot("adverbial", child)
         elif child.dep_ in ("prep", "agent"):
             yield from preposition_slots(child)
         elif child.dep_ == "acl" and child.tag_ in ("VBN", "VBG") and not _is_finite(child):
             yield from _participle(child)
-        elif child.dep_ in ("acl", "ccomp") or (child.dep_ == "relcl" and _completes(child)):
+        elif child.i > noun.i and (child.dep_ in ("acl", "ccomp") or (child.dep_ == "relcl" and _completes(child))):
             yield Slot("clause", child)
 
 
@@ -103,7 +107,9 @@ def _completes(verb: Token) -> bool:
 def _participle(verb: Token) -> Iterator[Slot]:
     """What a participle says of the noun: "an attack carried out by rebels", "talks held in Vienna"."""
     for slot in verb_slots(verb):
-        if slot.via == "own" and slot.relation not in ("patient", "clause", "complement"):
+        if verb.lower_ in _AIMED and slot.head.pos_ == "VERB" and slot.relation in ("at", "clause", "to"):
+            yield Slot("clause", slot.head, "participle")
+        elif slot.via == "own" and slot.relation not in ("patient", "clause", "complement"):
             doer = slot.relation == "agent" and support_side(verb) != "agent"
             yield Slot("participle agent" if doer else slot.relation, slot.head, "participle")
 
@@ -136,9 +142,35 @@ def _from_support_verb(noun: Token, known: set[str]) -> list[Slot]:
 
 
 def _contents(noun: Token) -> Iterator[Slot]:
-    """What a noun is said to hold: "their demands include *higher pay* and *shorter hours*"."""
-    if noun.dep_ == "nsubj" and lemma(noun.head) in _HOLDING:
-        yield from (Slot("content", t, "support") for t in objects_of(noun.head))
+    """What a noun is said to hold: "their demands include *higher pay*", "among the dead is *a nurse*"."""
+    verb = noun.head
+    if noun.dep_ == "nsubj" and lemma(verb) in _HOLDING:
+        yield from (Slot("content", t, "support") for t in objects_of(verb))
+    elif noun.dep_ == "nsubjpass" and verb.lower_ in ("identified", "named"):
+        yield from (Slot("content", t, "support") for t in _as_whom(verb))
+    elif noun.dep_ == "pobj" and verb.lower_ == "among" and verb.head.lower_ in _COPULAS:
+        behind = (t for t in verb.head.children if t.dep_ in ("nsubj", "attr"))
+        yield from (Slot("content", c, "support") for t in behind for c in conjuncts(t))
+
+
+def _as_whom(verb: Token) -> Iterator[Token]:
+    """Who stands behind "identified as"."""
+    for child in verb.rights:
+        if child.lower_ == "as":
+            yield from (t for c in child.children if c.dep_ == "pobj" for t in conjuncts(c))
+        elif child.dep_ == "oprd":
+            yield from conjuncts(child)
+
+
+def _targeted(noun: Token) -> Iterator[Slot]:
+    """Whom a noun befalls by what is said of him: "*the bank* is the target of a lawsuit"."""
+    named = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of" or not names_befallen(named):
+        return
+    if named.dep_ == "attr" and lemma(named.head) in ("be", "become", "remain"):
+        yield from (Slot("patient", t, "support") for t in subjects(named.head) if t != named)
+    elif named.dep_ == "appos":
+        yield Slot("patient", named.head, "support")
 
 
 def _given_to(noun: Token) -> Iterator[Slot]:
@@ -258,7 +290,7 @@ def adjective_slots(adjective: Token) -> list[Slot]:
         found += [Slot("patient", t) for t in said_of]
         found += [Slot("patient", c, "clause") for c in head.children if c.dep_ == "csubj"]
     found += [Slot("patient", t) for c in adjective.children if c.dep_ == "nsubj" for t in conjuncts(c)]
-    return found
+    return [*found, *_contents(adjective)]
 
 
 def adverb_slots(adverb: Token) -> list[Slot]:

@@ -23,6 +23,7 @@ class _Verbs:
     responder: frozenset[str]
     wanter: frozenset[str]
     undergoing: frozenset[str]
+    befallen: frozenset[str]
 
 
 @cache
@@ -57,3 +58,8 @@ def _sides() -> tuple[tuple[Side, frozenset[str]], ...]:
 def undergoes(verb: Token) -> bool:
     """Whether the subject of a verb undergoes what happens ("eleven people died"), and so is no agent."""
     return lemma(verb) in _verbs().undergoing
+
+
+def names_befallen(noun: Token) -> bool:
+    """Whether a noun says of somebody that what follows befalls him: "the *target* of a lawsuit"."""
+    return lemma(noun) in _verbs().befallen

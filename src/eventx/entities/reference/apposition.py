@@ -30,6 +30,19 @@ def name_in_apposition(noun: Token, naming: Naming) -> Name | None:
     return None
 
 
+def name_described(noun: Token, naming: Naming) -> Name | None:
+    """The name before a comma of which a common noun says who or what that is; None for lists and other kinds.
+
+    >>> # "Ruth Dahl, an investor who backed the mayor, fled": Ruth Dahl, for "investor"
+    """
+    if noun.dep_ != "appos" or noun.tag_ != "NN" or not _is_set_off(noun):
+        return None
+    if any(t.dep_ in ("conj", "cc") for t in (*noun.children, *noun.head.children)) or noun.head.dep_ == "conj":
+        return None
+    name = naming.by_token.get(noun.head.i)
+    return name if name is not None and noun.head.pos_ == "PROPN" and _agrees(noun, name) else None
+
+
 def name_of_place(noun: Token, naming: Naming) -> Name | None:
     """The place that a noun of place is: "the port of *Hodeidah*", "the town of *Pelit*"; not "the port of a city"."""
     if noun.lower_ not in word_classes().places_called:
