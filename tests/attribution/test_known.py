@@ -16,6 +16,11 @@ from eventx.attribution.known import taken_as_known
         ("The ministry said the kidnapped engineer was safe.", "kidnapped", "said", True),
         ("The ministry said an engineer had been kidnapped.", "kidnapped", "said", False),
         ("The ministry said troops would raid the town.", "raid", "said", False),
+        ("The envoy said the army had not withdrawn as demanded by the council.", "demanded", "said", True),
+        ("The bishop said the plan was dead, as workers cheered the vote.", "cheered", "said", True),
+        ("The envoy said the truce would hold as he began a visit.", "visit", "said", True),
+        ("The firm said profit rose as sales jumped.", "jumped", "said", False),
+        ("The firm said profit rose, as it increased sales.", "increased", "said", False),
         ("The firm said sales fell after the strike.", "fell", "said", False),
     ],
 )

@@ -147,11 +147,16 @@ def _beside(token: Token, trigger: Token) -> Iterator[Source]:
                 yield Source(source, child, "aside")
 
 
+def _is_set_apart(clause: Token) -> bool:
+    """Whether a comma stands before a clause, which so goes with what is told: "…, an aide said, *to discuss* it"."""
+    return clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text == ","
+
+
 def _is_aside(verb: Token, trigger: Token) -> bool:
     """Whether a clause only names a source: "…, officials said, …", "as officials said"."""
     if not report_book().tells(verb) or holds(verb, trigger):
         return False
-    if any(child.dep_ in _COMPLEMENTS for child in verb.children):
+    if any(child.dep_ in _COMPLEMENTS and not _is_set_apart(child) for child in verb.children):
         return False
     # "As demanded by the union" is a demand, which says nothing of what was done.
     tells_clause = any("ccomp" in report.through and not report.asks for report in report_book().find(verb))

@@ -62,6 +62,10 @@ def _by_preposition(words: list[Token]) -> Iterator[tuple[Token, Token]]:
 
 def _closing(words: list[Token], sentence: Span) -> Iterator[tuple[Token, Token]]:
     """The reports behind which nothing more is told, the last first."""
+    hearing = _hearing_at_the_end(words)
+    if hearing is not None:
+        yield hearing
+        return
     last = max((token.i for token in sentence if token.dep_ in _GOES_ON), default=-1)
     for verb in reversed(words):
         named = _named_behind(verb)
@@ -73,6 +77,14 @@ def _closing(words: list[Token], sentence: Span) -> Iterator[tuple[Token, Token]
         source = _said_at_the_end(verb)
         if source is not None:
             yield source, verb
+
+
+def _hearing_at_the_end(words: list[Token]) -> tuple[Token, Token] | None:
+    """Who heard what the sentence tells, where the parse takes the verb for a noun: "…, an *inquest* heard"."""
+    if len(words) < 3 or words[-1].lower_ != "heard" or words[-1].pos_ != "NOUN":
+        return None
+    hearers = report_book().told_by("hear")
+    return (words[-2], words[-1]) if words[-2].lower_ in hearers else None
 
 
 def _named_behind(verb: Token) -> Token | None:

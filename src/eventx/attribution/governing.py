@@ -16,7 +16,9 @@ from eventx.language.nouns.noun_classes import noun_classes
 from eventx.language.verb_groups import verb_group
 
 #: The arcs by which what a noun tells hangs on it: "the claim *that they left*".
-_CONTENT = frozenset({"acl", "ccomp"})
+_CONTENT = frozenset({"acl", "ccomp", "relcl"})
+#: What is told with the thing that is reported: "reported a *higher* profit".
+_TOLD_WITH = frozenset({"amod"})
 _VOICES = frozenset({"person", "group"})
 #: The arcs inside of what is asked: the deed, and what it is to be done to ("asked them to open *talks*").
 _ASKED = frozenset({"object", "conj", "xcomp", "predicate"})
@@ -32,7 +34,7 @@ def reporter(arc: Arc, inner: Sequence[Arc]) -> Token | None:
     for report in report_book().find(arc.head):
         if _is_under(report, arc, inner):
             head = source_beside(arc.head, report)
-            if head is None and arc.relation in _CONTENT and lemma(arc.head) in report.bare:
+            if head is None and _is_content(arc) and lemma(arc.head) in report.bare:
                 head = arc.head
             if head is not None and head.i != arc.child.i:
                 return head
@@ -42,6 +44,12 @@ def reporter(arc: Arc, inner: Sequence[Arc]) -> Token | None:
 def is_of_deeds(arc: Arc) -> bool:
     """Whether an arc leads up from what someone undertakes to do: "promised *to cancel* the treaty"."""
     return arc.relation == "xcomp" and verb_group(arc.child).infinitive
+
+
+def _is_content(arc: Arc) -> bool:
+    """Whether a clause tells what its noun says: "a report *that they left*", not "a report that they *wrote*"."""
+    taken = any(c.tag_ in ("WDT", "WP") and c.dep_ not in ("mark", "det") for c in arc.child.children)
+    return arc.relation in _CONTENT and not (arc.relation == "relcl" and taken)
 
 
 def _goes_on_above(arc: Arc, verb: Token) -> bool:
@@ -76,13 +84,30 @@ def _is_under(report: Report, arc: Arc, inner: Sequence[Arc]) -> bool:
         return False
     if not report.denies and verb_group(arc.head).negated:
         return False
-    if report.asks:
+    if not _fits(report, arc):
+        return False
+    if report.asks or report.its_subject:
         return _is_asked(inner)
     if not inner:
-        return not report.deep and phrasal_lemma(arc.child) not in report.except_over
+        word = phrasal_lemma(arc.child)
+        return not report.deep and word not in report.except_over and (not report.only_over or word in report.only_over)
     # "Confirmed plans to sell" reports the sale, "confirmed a role in the attack" takes the attack as known.
     below = inner[-1]
-    return arc.relation != "object" or below.relation == "conj" or governor_hit(below) is not None
+    told = below.relation in _TOLD_WITH and len(inner) == 1
+    return arc.relation != "object" or told or below.relation == "conj" or governor_hit(below) is not None
+
+
+def _fits(report: Report, arc: Arc) -> bool:
+    """Whether the clause has what a report asks of it: "in *what* police called a raid", "expect *prices* to fall"."""
+    if report.of_what and not any(c.lower_ == "what" for c in arc.head.children):
+        return False
+    return not report.its_subject or _has_actor(arc)
+
+
+def _has_actor(arc: Arc) -> bool:
+    """Whether somebody stands between a word and the clause below it, who is to act: "told *them* to go"."""
+    between = [c for word in (arc.head, arc.child) for c in word.children if arc.head.i < c.i < arc.child.i]
+    return any(c.dep_ in SUBJECTS or c.dep_ in ("dobj", "dative") for c in between)
 
 
 def _is_asked(inner: Sequence[Arc]) -> bool:

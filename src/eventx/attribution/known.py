@@ -27,6 +27,8 @@ def taken_as_known(trigger: Token, cue: Token | None) -> str | None:
         return "it only tells somebody apart"
     if _is_earlier(trigger):
         return "it only says when"
+    if _is_beside(trigger, cue):
+        return "the writer tells it beside what is said"
     if _told_ahead(trigger, cue) and (trigger.dep_ in _ON_NOUNS or (trigger.dep_ == "pobj" and is_definite(trigger))):
         return "it is known already, beside what is said to come"
     return None
@@ -42,6 +44,22 @@ def _is_earlier(verb: Token) -> bool:
     """Whether a clause in the past only dates the rest: "*after* a court **ruled** …"."""
     marked = any(child.dep_ in ("mark", "advmod") and child.lower_ in _EARLIER for child in verb.children)
     return verb.dep_ == "advcl" and marked and verb_group(verb).told_past
+
+
+def _is_beside(token: Token, cue: Token | None) -> bool:
+    """Whether a clause with "as" tells what others asked for, or what went on when the source spoke.
+
+    "As *demanded* by the council"; "said the truce would hold as he *began* a tour", "…, as workers *cheered*".
+    """
+    verb = next((word for word in (token, *token.ancestors) if word.pos_ in ("VERB", "AUX")), token)
+    if verb.dep_ != "advcl" or not any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children):
+        return False
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None:
+        return verb.tag_ == "VBN"
+    comma = verb.left_edge.i > 0 and verb.left_edge.nbor(-1).text == ","
+    behind = cue is not None and cue.i < verb.head.i < verb.i
+    return behind and (subject.lower_ in ("he", "she") if subject.pos_ == "PRON" else comma)
 
 
 def _told_ahead(token: Token, cue: Token | None) -> bool:

@@ -32,6 +32,9 @@ class Report:
     deep: bool = False
     asks: bool = False
     denies: bool = False
+    of_what: bool = False
+    its_subject: bool = False
+    only_over: frozenset[str] = frozenset()
     except_over: frozenset[str] = frozenset()
     told_by: frozenset[str] = frozenset()
     bare: frozenset[str] = frozenset()
@@ -85,6 +88,10 @@ class ReportBook:
     def tells(self, token: Token) -> bool:
         """Whether a token is a verb that tells a clause or introduces a quotation."""
         return any(report.tells for report in self.find(token))
+
+    def told_by(self, verb: str) -> frozenset[str]:
+        """The nouns that a verb must have as its source."""
+        return frozenset(noun for report in self._index.get(("verb", verb), ()) for noun in report.told_by)
 
 
 @cache

@@ -53,7 +53,7 @@ def subject(verb: Token) -> Token | None:
     if found is None:
         return None
     found = _listed(found)
-    document = verb.dep_ == "acl" and report_book().find(found)
+    document = found.pos_ == "NOUN" and report_book().find(found)
     return named((possessor(found) or found) if document else found)
 
 
@@ -88,7 +88,7 @@ def possessor(noun: Token) -> Token | None:
     if owner is not None:
         return owner
     for child in noun.children:
-        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from", "among"):
             found = _child(child, "pobj")
             return named(found) if found is not None else None
     utters = noun.dep_ == "dobj" and phrasal_lemma(noun.head) in report_book().uttered
@@ -183,7 +183,7 @@ def _listed(head: Token) -> Token:
     if head.i == 0 or not _STOCK_CODE.fullmatch(head.text):
         return head
     before = head.nbor(-1)
-    if before.head.i == head.i or before.pos_ not in ("NOUN", "PROPN"):
+    if before.pos_ not in ("NOUN", "PROPN"):
         return head
     return before.head if before.dep_ == "appos" else before
 
