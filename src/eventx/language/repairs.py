@@ -33,6 +33,24 @@ _CHARGED = frozenset(
     | {"advisor", "delegate", "delegation", "witness", "heir", "party", "campaigners", "activists", "authority"}
     | {"specialist", "rapporteur", "representative"}
 )
+#: Who is bound by a treaty, or takes part in a war: "the parties *to the conflict*".
+_BOUND = frozenset({"party", "parties", "signatory", "signatories"})
+_BINDING = frozenset(
+    {
+        "conflict",
+        "conflicts",
+        "dispute",
+        "agreement",
+        "accord",
+        "treaty",
+        "pact",
+        "convention",
+        "war",
+        "deal",
+        "protocol",
+        "fighting",
+    }
+)
 #: "A shooting by soldiers on patrol".
 _STATES_OF_DUTY = frozenset(
     {"patrol", "leave", "duty", "horseback", "foot", "board", "strike", "trial", "motorcycles", "motorbikes", "bail"}
@@ -56,6 +74,9 @@ def repair(doc: Doc) -> Doc:
             _named_tagged_participle(token)
         elif tag == "JJ":
             _noun_tagged_adjective(token)
+            _noun_of_two_peoples(token)
+        elif token.lower_ == "to":
+            _what_parties_are_to(token)
         if tag in _FINITE:
             _subject_before_verb(token)
         if tag in _PRESENT:
@@ -155,3 +176,27 @@ def _verb_after_comma(token: Token) -> None:
         return
     if not any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children):
         token.dep_ = "conj"
+
+
+def _noun_of_two_peoples(token: Token) -> None:
+    """Two peoples before a noun qualify it: in "scores of *Kenyan and Ugandan* refugees" the refugees are counted."""
+    if not token.is_title or token.dep_ not in _NOUN_PLACES:
+        return
+    noun = next((c for c in token.rights if c.dep_ == "conj" and c.tag_ in ("NN", "NNS")), None)
+    joined = any(c.dep_ == "cc" for c in token.rights)
+    other = next((c for c in noun.lefts if c.dep_ == "amod" and c.tag_ == "JJ" and c.is_title), None) if noun else None
+    if noun is None or other is None or not joined:
+        return
+    noun.dep_, noun.head = token.dep_, token.head
+    token.dep_, token.head = "amod", noun
+    other.dep_, other.head = "conj", token
+
+
+def _what_parties_are_to(to: Token) -> None:
+    """What somebody is a party to belongs to him, not to the verb: "urged the parties *to the conflict* to talk"."""
+    noun = to.nbor(-1) if to.i else to
+    bound = next((c for c in to.rights if c.dep_ == "pobj"), None)
+    if to.dep_ != "prep" or noun.lower_ not in _BOUND or noun.head != to.head or bound is None:
+        return
+    if bound.lower_ in _BINDING:
+        to.head = noun
