@@ -15,7 +15,7 @@ from eventx.merging.rules import Within, merging_rules
 
 #: Between a word and the deed that it is said of: an object, what is done, what is done next.
 _ON_THE_WAY = frozenset({"dobj", "xcomp", "advcl", "pobj", "prep", "acl", "conj", "attr", "relcl"})
-_TO, _OBJECT = "to do", "object"
+_TO, _OBJECT = "to do", "as object"
 #: Words that set a thing apart, which is then more than the name of the deed.
 _APART = frozenset({"det", "poss", "nummod"})
 _STEPS = 3

@@ -25,14 +25,14 @@ def code_of(event_type: EventType, frame: Frame, polarity: Polarity, modality: M
 def _turns(event_type: EventType, frame: Frame) -> bool:
     """Whether a frame tells a cooperative act where its type tells hostile ones."""
     kinds = (event_type.code, frame.code or event_type.code)
-    usual, own = (quad_of(code.plover).endswith("cooperation") if code.plover else None for code in kinds)
+    usual, own = (quad_of(code.plover) in _plover().intended.of if code.plover else None for code in kinds)
     return usual is False and own is True
 
 
 @cache
 def _agreed() -> Code:
     intended = _plover().intended
-    return Code(intended["plover"], (), intended["cameo"])
+    return Code(intended.plover, (), intended.cameo)
 
 
 @cache
@@ -47,12 +47,21 @@ def modes_of(plover: str) -> frozenset[str]:
 
 
 @dataclass(frozen=True, slots=True)
+class _Intended:
+    """The code of an intended act whose own code is in one of the quad classes ``of``."""
+
+    of: frozenset[str]
+    plover: str
+    cameo: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Plover:
     """The contents of ``data/plover.toml``; ``intended`` is the code of a cooperative act still to come."""
 
     quad: Mapping[str, frozenset[str]]
     modes: Mapping[str, frozenset[str]]
-    intended: Mapping[str, str]
+    intended: _Intended
 
 
 @cache
