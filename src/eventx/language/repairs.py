@@ -55,6 +55,8 @@ _BINDING = frozenset(
 _STATES_OF_DUTY = frozenset(
     {"patrol", "leave", "duty", "horseback", "foot", "board", "strike", "trial", "motorcycles", "motorbikes", "bail"}
 )
+#: How adjectives of peoples end: "Kenyan", "Chinese", "Turkish", "Iraqi".
+_OF_A_PEOPLE = ("an", "ese", "ish", "i", "ch")
 #: The tense of headlines.
 _PRESENT = frozenset({"VBZ", "VBP", "VB"})
 
@@ -74,9 +76,10 @@ def repair(doc: Doc) -> Doc:
             _named_tagged_participle(token)
         elif tag == "JJ":
             _noun_tagged_adjective(token)
-            _noun_of_two_peoples(token)
-        elif token.lower_ == "to":
+        elif tag in ("IN", "TO") and token.lower_ == "to":
             _what_parties_are_to(token)
+        if tag in ("JJ", "NNP"):
+            _noun_of_two_peoples(token)
         if tag in _FINITE:
             _subject_before_verb(token)
         if tag in _PRESENT:
@@ -180,12 +183,12 @@ def _verb_after_comma(token: Token) -> None:
 
 def _noun_of_two_peoples(token: Token) -> None:
     """Two peoples before a noun qualify it: in "scores of *Kenyan and Ugandan* refugees" the refugees are counted."""
-    if not token.is_title or token.dep_ not in _NOUN_PLACES:
+    if not token.is_title or token.dep_ not in _NOUN_PLACES or not token.lower_.endswith(_OF_A_PEOPLE):
         return
     noun = next((c for c in token.rights if c.dep_ == "conj" and c.tag_ in ("NN", "NNS")), None)
     joined = any(c.dep_ == "cc" for c in token.rights)
     other = next((c for c in noun.lefts if c.dep_ == "amod" and c.tag_ == "JJ" and c.is_title), None) if noun else None
-    if noun is None or other is None or not joined:
+    if noun is None or other is None or not joined or any(c.dep_ == "det" for c in noun.lefts):
         return
     noun.dep_, noun.head = token.dep_, token.head
     token.dep_, token.head = "amod", noun
