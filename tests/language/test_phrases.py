@@ -123,3 +123,15 @@ def test_definite(rows: str, definite: bool) -> None:
 def test_nominal() -> None:
     doc = doc_of("Rebels attacked the port.")
     assert [t.text for t in doc if is_nominal(t)] == ["Rebels", "port"]
+
+
+def test_joined_qualities_belong_to_the_phrase() -> None:
+    doc = make_doc("""
+        scores NNS ROOT 0
+        of IN prep 0
+        Kenyan JJ amod 5
+        and CC cc 2
+        Ugandan JJ conj 2
+        refugees NNS pobj 1
+        """)
+    assert phrase(doc[0]).text == "scores of Kenyan and Ugandan refugees"

@@ -32,6 +32,16 @@ REPAIRED = [
         ["NN nsubj", "VBD ROOT", "NN dobj", "NNP npadvmod"],
     ),
     (
+        "two peoples before a noun qualify it",
+        "scores NNS ROOT 0\nof IN prep 0\nKenyan JJ pobj 1\nand CC cc 2\nUgandan JJ amod 5\nrefugees NNS conj 2",
+        ["NNS ROOT", "IN prep", "JJ amod", "CC cc", "JJ conj", "NNS pobj"],
+    ),
+    (
+        "one people beside a noun stays a thing of its own",
+        "France NNP pobj 1\nof IN ROOT 1\nand CC cc 0\nUgandan JJ amod 4\nrefugees NNS conj 0",
+        ["NNP pobj", "IN ROOT", "CC cc", "JJ amod", "NNS conj"],
+    ),
+    (
         "whom a board named to an office is its object",
         "board NN ROOT 0\nnamed VBN acl 0\nRoe NNP oprd 1\nas IN prep 1\nhead NN pobj 3",
         ["NN ROOT", "VBD acl", "NNP dobj", "IN prep", "NN pobj"],
@@ -166,3 +176,9 @@ def test_an_adjective_with_the_article_a_is_a_noun_where_nouns_stand() -> None:
     assert [t.tag_ for t in repair(make_doc(rows))][1] == "NN"
     old = "The DT det 1\npoor JJ nsubj 2\nsuffer VBP ROOT 2"
     assert [t.tag_ for t in repair(make_doc(old))][1] == "JJ"
+
+
+def test_what_parties_are_to_belongs_to_them() -> None:
+    rows = "urged VBD ROOT 0\nparties NNS dobj 0\nto IN prep 0\n{} NN pobj 2"
+    assert repair(make_doc(rows.format("conflict")))[2].head.text == "parties"
+    assert repair(make_doc(rows.format("table")))[2].head.text == "urged"

@@ -29,6 +29,12 @@ def test_code(frame: Frame, polarity: Polarity, modality: Modality, wanted: Code
     assert code_of(TYPE, frame, polarity, modality) is wanted
 
 
+def test_a_cooperative_act_of_a_hostile_type_is_agreed_to_where_it_is_intended() -> None:
+    keeps_peace = Frame("attack.x", "attack", code=Code("AID", (), "07"))
+    assert code_of(TYPE, keeps_peace, Polarity.POSITIVE, Modality.PLANNED) == Code("AGREE", (), "03")
+    assert code_of(TYPE, keeps_peace, Polarity.POSITIVE, Modality.ASSERTED).plover == "AID"
+
+
 @pytest.mark.parametrize(
     ("plover", "quad"),
     [

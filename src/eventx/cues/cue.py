@@ -62,7 +62,8 @@ class Cue:
         ``except_over``: triggers the cue leaves alone ("*denied* the **accusation**"); ``only_over``: the only
         triggers it speaks of ("*faces* **arrest**", not "faces criticism"). ``indefinite``: what stands below is not
         yet known ("*backed* an **embargo**", not "backed the war"). ``below``: lemmas of a verb whose object the cue
-        is ("**defended** the *decision*"). ``tense`` "present": a clause that is not told in the past.
+        is ("**defended** the *decision*"). ``done_by``: verbs by which, told as past, a plan has come about
+        ("**launched** its *planned* attack"). ``tense`` "present": a clause that is not told in the past.
 
     What it says
         ``effect`` holds where the text above is positive; ``negated`` replaces it where that is negative
@@ -91,6 +92,7 @@ class Cue:
     except_over: frozenset[str] = frozenset()
     only_over: frozenset[str] = frozenset()
     below: frozenset[str] = frozenset()
+    done_by: frozenset[str] = frozenset()
     indefinite: bool = False
     tense: Literal["present"] | None = None
     opaque: bool = False

@@ -124,12 +124,19 @@ def fits(cue: Cue, token: Token) -> bool:
         return False
     if cue.pos and _PARTS.get(token.pos_) not in cue.pos:
         return False
+    if cue.done_by and _has_come_about(cue, token.head):
+        return False
     if not cue.with_child and not cue.without_child:
         return True
     near = {child.lower_ for child in token.children}
     if token.i + 1 < len(token.doc):
         near.add(token.nbor().lower_)
     return (not cue.with_child or bool(cue.with_child & near)) and not cue.without_child & near
+
+
+def _has_come_about(cue: Cue, noun: Token) -> bool:
+    """Whether a verb told as past does what a noun names: "**launched** its planned *attack*"."""
+    return noun.dep_ == "dobj" and phrasal_lemma(noun.head) in cue.done_by and verb_group(noun.head).told_past
 
 
 def _verb_of(token: Token) -> Token:

@@ -19,6 +19,7 @@ from eventx.events.genericity import is_generic
 from eventx.events.sense import Surroundings
 from eventx.events.triggers import Trigger
 from eventx.factuality.factuality import CueHit, Factuality, factuality
+from eventx.language.clauses import SUBJECTS
 from eventx.language.nominals import completing_clause, governing_verb
 from eventx.language.nouns.noun_classes import counting_head
 from eventx.language.parsed import Parsed
@@ -203,10 +204,16 @@ def argument_of(role: str, head: Token, how: str, background: Background) -> Men
 
 
 def _clause_span(verb: Token) -> Span:
-    """The words of a clause that fills a role, less complementiser, infinitive marker and trailing clauses."""
+    """The words of a clause that fills a role, less complementiser, infinitive marker and trailing clauses.
+
+    What goes on with the same subject belongs to it: "urged the rebels to *disarm and join the talks*".
+    """
     inside = [verb.i]
+    going_on = {t.i for c in verb.rights if _goes_on(c) for t in (c, *_coordinator_of(c))}
     for child in verb.children:
-        if child.dep_ in ("mark", "punct", "advcl", "parataxis", "cc") or child.tag_ == "TO":
+        if child.dep_ in ("mark", "punct", "advcl", "parataxis") or child.tag_ == "TO":
+            continue
+        if child.dep_ in ("cc", "conj") and child.i not in going_on:
             continue
         inside += [t.i for t in child.subtree if not t.is_space]
     start, end = verb.i, verb.i
@@ -225,3 +232,14 @@ def _asides(verb: Token) -> set[int]:
     asides = (t for t in verb.subtree if t.dep_ in ("appos", "relcl") and t.i > verb.i)
     set_apart = (t for t in asides if t.doc[t.left_edge.i - 1].text in (",", "–", "—", "-"))
     return {word.i for aside in set_apart for word in aside.subtree}
+
+
+def _goes_on(child: Token) -> bool:
+    """Whether a conjunct is a further verb of the same form without a subject of its own."""
+    own = any(c.dep_ in SUBJECTS or c.dep_ == "expl" for c in child.children)
+    return child.dep_ == "conj" and child.tag_ == child.head.tag_ and child.tag_ in ("VB", "VBG") and not own
+
+
+def _coordinator_of(conjunct: Token) -> Iterator[Token]:
+    """The word that joins a conjunct to the one before it."""
+    yield from (c for c in conjunct.head.rights if c.dep_ == "cc" and c.i < conjunct.i)

@@ -50,7 +50,7 @@ def verb_slots(verb: Token) -> list[Slot]:
     found = [*_own(verb), *_broken_off(verb)]
     relations = {slot.relation for slot in found}
     subject = "patient" if is_passive(verb) else "agent"
-    if subject not in relations:
+    if subject not in relations and not any(child.dep_ == "csubj" for child in verb.children):
         found += [Slot(subject, h, via) for h, via in _shared_subject(verb, limits().clauses.subject_steps)]
     if subject == "agent" and not any(s.via == "own" for s in found if s.relation == "agent"):
         found += [Slot("doer", h, "support") for h in _doers(verb)]

@@ -298,6 +298,9 @@ def adverb_slots(adverb: Token) -> list[Slot]:
     found = [slot for c in adverb.children if c.dep_ == "prep" for slot in preposition_slots(c)]
     found += [Slot("adverbial", c) for c in adverb.children if c.dep_ == "npadvmod"]
     found += [Slot("adverb", adverb)]
+    clauses = [c for c in adverb.head.children if c.dep_ == "csubj"]
+    if clauses and adverb.dep_ in ("advmod", "prep", "acomp"):
+        return found + [Slot("patient", c, "clause") for c in clauses]
     own = [t for c in adverb.children if c.dep_ == "nsubj" for t in conjuncts(c)]
     return found + [Slot("patient", t) for t in own or _said_of(adverb.head)]
 

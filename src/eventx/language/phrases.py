@@ -88,7 +88,12 @@ def _collect(token: Token, inside: set[int], top: Token) -> None:
 
 
 def _bracketed_inside(child: Token, top: Token) -> bool:
-    """A conjunct or participle before the head belongs to its phrase ("Arts and Crafts Museum", "captured men")."""
+    """A conjunct or participle before the head belongs to its phrase ("Arts and Crafts Museum", "captured men").
+
+    So does one of qualities: "scores of Kenyan and Ugandan refugees".
+    """
+    if child.dep_ in ("conj", "cc") and child.head.dep_ == "amod" and child.i < child.head.head.i:
+        return True
     return child.i < top.i and child.dep_ in ("conj", "cc", "acl")
 
 

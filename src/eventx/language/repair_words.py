@@ -19,6 +19,9 @@ class RepairWords:
     blaming: frozenset[str]
     deeds: frozenset[str]
     lengths: frozenset[str]
+    bound: frozenset[str]
+    binding: frozenset[str]
+    peoples_end: frozenset[str]
     days: frozenset[str]
 
 

@@ -51,6 +51,10 @@ def repair(doc: Doc) -> Doc:
             _noun_tagged_adjective(token)
         elif tag == "NNP":
             _object_taken_for_time(token)
+        elif tag in ("IN", "TO") and token.lower_ == "to":
+            _what_parties_are_to(token)
+        if tag in ("JJ", "NNP"):
+            _noun_of_two_peoples(token)
         if tag in _FINITE:
             _subject_before_verb(token)
         if tag in _PRESENT:
@@ -183,3 +187,31 @@ def _object_taken_for_time(token: Token) -> None:
         c.lower_.rstrip(".") in days for c in token.subtree
     ):
         token.dep_ = "dobj"
+
+
+def _noun_of_two_peoples(token: Token) -> None:
+    """Two peoples before a noun qualify it: in "scores of *Kenyan and Ugandan* refugees" the refugees are counted."""
+    if (
+        not token.is_title
+        or token.dep_ not in _NOUN_PLACES
+        or not token.lower_.endswith(tuple(repair_words().peoples_end))
+    ):
+        return
+    noun = next((c for c in token.rights if c.dep_ == "conj" and c.tag_ in ("NN", "NNS")), None)
+    joined = any(c.dep_ == "cc" for c in token.rights)
+    other = next((c for c in noun.lefts if c.dep_ == "amod" and c.tag_ == "JJ" and c.is_title), None) if noun else None
+    if noun is None or other is None or not joined or any(c.dep_ == "det" for c in noun.lefts):
+        return
+    noun.dep_, noun.head = token.dep_, token.head
+    token.dep_, token.head = "amod", noun
+    other.dep_, other.head = "conj", token
+
+
+def _what_parties_are_to(to: Token) -> None:
+    """What somebody is a party to belongs to him, not to the verb: "urged the parties *to the conflict* to talk"."""
+    noun = to.nbor(-1) if to.i else to
+    bound = next((c for c in to.rights if c.dep_ == "pobj"), None)
+    if to.dep_ != "prep" or noun.lower_ not in repair_words().bound or noun.head != to.head or bound is None:
+        return
+    if bound.lower_ in repair_words().binding:
+        to.head = noun

@@ -28,14 +28,28 @@ class Vetoes:
 
 
 @dataclass(frozen=True, slots=True)
+class Within:
+    """Words of a type that only name the deed of their clause, and ``by`` what they hang on it: prepositions, "to do".
+
+    ``articles``: a noun may have its article all the same ("agreed on *a* pact").
+    """
+
+    words: frozenset[str]
+    by: frozenset[str]
+    articles: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class MergingRules:
     """The contents of the file; ``weights`` are those of the signs, and under "threshold" what makes one event.
 
-    ``once`` names by type the roles that a person has but once: nobody dies twice.
+    ``once`` names by type the roles that a person has but once: nobody dies twice; ``within`` the words that only say
+    what a deed is.
     """
 
     weights: Mapping[str, float]
     once: Mapping[str, tuple[str, ...]]
+    within: Mapping[str, tuple[Within, ...]]
     vetoes: Vetoes
 
 

@@ -10,6 +10,7 @@ from eventx.limits import limits
 from eventx.merging.dates_apart import other_time, other_year
 from eventx.merging.fillings import Fillings
 from eventx.merging.look import Look
+from eventx.merging.named_within import named_within
 from eventx.merging.once import befalls_once
 from eventx.merging.own_deed import own_deed
 
@@ -92,6 +93,7 @@ def _of_position(later: EventMention, earlier: EventMention, between: int, parse
         "title to lead": zone is ZoneKind.TITLE and parsed.zone(later.head) is ZoneKind.LEAD,
         "same sentence": Look.of(later).sentence == Look.of(earlier).sentence,
         "own deed": own_deed(later, earlier),
+        "named within": named_within(later, earlier),
         "next": between == 0,
         "between": min(between, limits().merging.between),
     }

@@ -12,6 +12,7 @@ from eventx.events.mentions import EventMention, MentionArgument
 from eventx.merging.apart import apart
 from eventx.merging.dates_apart import other_year
 from eventx.merging.fillings import Fillings
+from eventx.merging.named_within import named_within
 from eventx.merging.rules import merging_rules
 from eventx.merging.things import Thing
 
@@ -19,8 +20,11 @@ from eventx.merging.things import Thing
 def veto(later: EventMention, earlier: EventMention, filled: Fillings) -> str | None:
     """What forbids two mentions of a type to be one event, in words; None where nothing does.
 
-    ``filled`` tells how the two fill their roles.
+    ``filled`` tells how the two fill their roles. What only says what a deed is, is never another: "sent *inspectors to
+    monitor* the work".
     """
+    if named_within(later, earlier):
+        return None
     for role in merging_rules().vetoes.named:
         if _other_names(_told(later, role), _told(earlier, role)):
             return f"another {role} by name"

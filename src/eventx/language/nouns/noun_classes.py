@@ -152,7 +152,9 @@ def _object_of(token: Token) -> Token | None:
 def _classes_of_token(token: Token) -> frozenset[str]:
     """The classes of a common noun in its context-free senses."""
     table = noun_table()
-    forms = (token.text.lower(), lemma(token)) if token.tag_ in ("NN", "JJ") else (lemma(token), token.text.lower())
+    # "The wounded": people, not what befell them.
+    as_written = token.tag_ in ("NN", "JJ") or (token.tag_ == "VBN" and any(c.dep_ == "det" for c in token.lefts))
+    forms = (token.text.lower(), lemma(token)) if as_written else (lemma(token), token.text.lower())
     for form in forms:
         if form in table:
             return table[form]
