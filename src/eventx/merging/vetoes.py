@@ -35,7 +35,7 @@ def veto(later: EventMention, earlier: EventMention, filled: Fillings) -> str | 
 
 
 def _named(mention: EventMention, role: str, retold: bool) -> list[MentionArgument]:
-    """What fills a role; where a title is told again, what it only describes ("chief data officer") may bear any name."""
+    """What fills a role; retold below a title, who is only described ("chief data officer") may bear any name."""
     return [a for a in _told(mention, role) if not (retold and _describes(a.head))]
 
 
