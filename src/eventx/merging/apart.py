@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from eventx.events.mentions import EventMention
 from eventx.merging.dates_apart import other_time
 from eventx.merging.fillings import Fillings
+from eventx.merging.once import befalls_once
 from eventx.merging.rules import merging_rules
 
 
@@ -26,8 +27,10 @@ def apart(later: EventMention, earlier: EventMention, filled: Fillings) -> str |
 
 def _reasons(later: EventMention, earlier: EventMention, filled: Fillings) -> Iterator[str]:
     rules = merging_rules().vetoes
+    if later.factuality.polarity != earlier.factuality.polarity:
+        yield "told once and denied once"
     for role in rules.apart:
-        if role in filled.others:
+        if role in filled.others and not befalls_once(later, earlier):
             yield f"another {role} by name"
     if filled.other_count:
         yield "another number"

@@ -12,7 +12,7 @@ from eventx.datafiles import toml
 @dataclass(frozen=True, slots=True)
 class Vetoes:
     """Roles that no two names fill in one event, by type the roles that tell its events apart, words of ``kin``
-    and ``carriers``, which stand for what they are the price or the measure of.
+    and ``carriers``, which stand for what they are the price or the measure of, and the ``periods`` of its figures.
 
     Outside titles also the roles that two names set ``apart``, the words that bring in somebody ``new`` and those
     that tell a deed ``anew``.
@@ -23,6 +23,7 @@ class Vetoes:
     new: frozenset[str]
     anew: frozenset[str]
     kin: tuple[tuple[str, ...], ...]
+    periods: frozenset[str]
     carriers: frozenset[str]
     identity: Mapping[str, tuple[str, ...]]
 

@@ -33,7 +33,9 @@ class Thing:
         """The thing that the phrase of a head names."""
         core = _kin(_word(_core(head)))
         words = (_word(token) for token in (head, *_below(head)))
-        return cls(core, frozenset(_kin(word) for word in words if not is_carrier(word)) - {core})
+        return cls(
+            core, frozenset(_kin(word) for word in words if not is_carrier(word) and not _is_period(word)) - {core}
+        )
 
     def may_be(self, other: Thing) -> bool:
         """Whether both may be one thing: the core the same, or one a bare "price", and nothing else says which."""
@@ -58,6 +60,11 @@ def is_carrier(word: str) -> bool:
     return word in merging_rules().vetoes.carriers
 
 
+def _is_period(word: str) -> bool:
+    """Whether a lemma says of what time a thing is, not which it is: "*second-quarter* profit", "*annual* sales"."""
+    return word in merging_rules().vetoes.periods or word[:1].isdigit()
+
+
 def _core(head: Token) -> Token:
     """The head, or what a carrier carries: of "cost of a barrel of oil" oil."""
     while is_carrier(_word(head)):
@@ -72,13 +79,18 @@ def _carried(head: Token) -> Iterator[Token]:
     for child in head.children:
         if child.dep_ == "prep" and child.lower_ == "of":
             yield from (t for t in child.children if t.dep_ == "pobj")
-    yield from (t for t in reversed(list(head.children)) if t.dep_ in ("compound", "nmod") and t.i < head.i)
+    yield from (t for t in reversed(list(head.children)) if t.i < head.i and _carries(t))
+
+
+def _carries(token: Token) -> bool:
+    """Whether a word before a carrier says what it is the price of: "*oil* prices", and "*crude* futures" too."""
+    return token.dep_ in ("compound", "nmod") or (token.dep_ == "amod" and _kin(_word(token)) != _word(token))
 
 
 def _below(head: Token) -> Iterator[Token]:
     """The nouns and names below a head that say which thing it is."""
     for child in head.children:
-        if child.dep_ in _BEFORE and not child.is_punct and child.ent_type_ != "DATE":
+        if child.dep_ in _BEFORE and child.pos_ not in ("PUNCT", "PRON") and child.ent_type_ != "DATE":
             yield child
             yield from _below(child)
         elif child.dep_ == "prep" and child.lower_ in _BEHIND:

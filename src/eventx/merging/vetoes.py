@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
 from eventx.events.mentions import EventMention, MentionArgument
+from eventx.language.nouns.noun_classes import classes_of_lemma
 from eventx.merging.apart import apart
 from eventx.merging.dates_apart import other_year
 from eventx.merging.fillings import Fillings
@@ -25,13 +28,23 @@ def veto(later: EventMention, earlier: EventMention, filled: Fillings) -> str | 
     """
     if named_within(later, earlier):
         return None
+    retold = later.in_title or earlier.in_title
     for role in merging_rules().vetoes.named:
-        if _other_names(_told(later, role), _told(earlier, role)):
+        if _other_names(_named(later, role, retold), _named(earlier, role, retold)):
             return f"another {role} by name"
     for role in merging_rules().vetoes.identity.get(later.type.name, ()):
         if _other_things(later, earlier, role):
             return f"another {role}"
     return "another year" if other_year(later, earlier) else apart(later, earlier, filled)
+
+
+def _named(mention: EventMention, role: str, retold: bool) -> list[MentionArgument]:
+    """What fills a role; retold below a title, who is only described ("chief data officer") may bear any name."""
+    return [a for a in _told(mention, role) if not (retold and _describes(a.head))]
+
+
+def _describes(head: Token) -> bool:
+    return head.pos_ != "PROPN" or "person" in classes_of_lemma(head.lower_)
 
 
 def _told(mention: EventMention, role: str) -> list[MentionArgument]:
