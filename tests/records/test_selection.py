@@ -53,3 +53,9 @@ def test_kept_fields() -> None:
     assert Selection().of(DOCUMENT, [sample_record()])[0].fields == {}
     kept = Selection(keep=("outlet", "nothing")).of(DOCUMENT, [sample_record()])[0].fields
     assert kept == {"outlet": "Courier", "nothing": None}
+
+
+@pytest.mark.parametrize(("confidence", "wanted"), [(0.7, True), (0.6, True), (0.59, False), (None, False)])
+def test_the_least_confidence(confidence: float | None, wanted: bool) -> None:
+    assert bool(Selection(least=0.6).of(DOCUMENT, [sample_record(confidence=confidence)])) is wanted
+    assert Selection().of(DOCUMENT, [sample_record(confidence=confidence)])

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Selection:
     """Types (none: all), bounds of the event's time, inclusive, and input fields to carry over.
 
-    ``lead``: of each document only its main event, before all else.
+    ``lead``: of each document only its main event, before all else. ``least`` is the least confidence.
     """
 
     types: frozenset[str] = frozenset()
@@ -26,6 +26,7 @@ class Selection:
     until: date | None = None
     keep: tuple[str, ...] = ()
     lead: bool = False
+    least: float = 0.0
     #: The fields that documents had, of those to carry over, and whether there were any documents.
     _met: set[str] = field(default_factory=set, compare=False, repr=False)
 
@@ -46,6 +47,8 @@ class Selection:
 
     def _wants(self, record: EventRecord) -> bool:
         if self.types and record.type not in self.types:
+            return False
+        if self.least and (record.confidence is None or record.confidence < self.least):
             return False
         if self.since is None and self.until is None:
             return True
