@@ -10,6 +10,7 @@ from spacy.language import Language
 from eventx.attribution.attributions import Attributions
 from eventx.chronology.settled import SettledEvent, settled_events
 from eventx.chronology.speech import with_speech_time
+from eventx.confidence.confident import confident_events
 from eventx.dating.infer import dated
 from eventx.dating.landmarks import Landmarks, landmarks
 from eventx.documents.document import Document
@@ -99,7 +100,7 @@ class Extractor:
         ]
         events = with_links(with_claims(merge(mentions, parsed), background), background)
         settled = measured_events(settled_events(events, parsed.document.date), background)
-        settled = located_events(settled, background)
+        settled = confident_events(located_events(settled, background), background)
         return Extraction(background, tuple(triggers), tuple(refusals), tuple(mentions), tuple(settled))
 
     def extract(self, documents: Iterable[Document]) -> Iterator[Extracted]:

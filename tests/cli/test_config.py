@@ -16,6 +16,7 @@ from eventx.errors import EventxError
 @click.option("--text-field")
 @click.option("--types", "type_files", multiple=True, type=click.Path(path_type=Path))
 @click.option("-q", "--quiet", is_flag=True)
+@click.option("--min-confidence", type=click.FloatRange(0, 1))
 def extract() -> None:
     """A command with options of every kind."""
 
@@ -147,3 +148,13 @@ def test_values_of_the_wrong_kind_are_named(tmp_path: Path, key: str, value: obj
 def test_a_date_of_toml_is_a_text(tmp_path: Path) -> None:
     table = {"extract": {"text-field": datetime.date(2019, 9, 17)}}
     assert defaults(Config(tmp_path / "eventx.toml", table), everything) == {"text_field": "2019-09-17"}
+
+
+@pytest.mark.parametrize(("value", "right"), [(0.6, True), (1, True), (1.5, False), ("0.6", False), (True, False)])
+def test_a_number_is_a_number(tmp_path: Path, value: object, right: bool) -> None:
+    config = Config(tmp_path / "eventx.toml", {"extract": {"min-confidence": value}})
+    if right:
+        assert defaults(config, extract) == {"min_confidence": value}
+    else:
+        with pytest.raises(EventxError, match="min-confidence"):
+            defaults(config, extract)

@@ -63,3 +63,9 @@ def test_what_nothing_dates_is_counted_where_a_bound_is_set() -> None:
     assert Selection(frozenset({"visit"}), since=since).of(DOCUMENT, records).undated == 1
     early = sample_record(time=during(date(2018, 1, 1), date(2018, 1, 1)))
     assert Selection(since=since).of(DOCUMENT, [early]).undated == 0
+
+
+@pytest.mark.parametrize(("confidence", "wanted"), [(0.7, True), (0.6, True), (0.59, False), (None, False)])
+def test_the_least_confidence(confidence: float | None, wanted: bool) -> None:
+    assert bool(Selection(least=0.6).of(DOCUMENT, [sample_record(confidence=confidence)])) is wanted
+    assert Selection().of(DOCUMENT, [sample_record(confidence=confidence)])

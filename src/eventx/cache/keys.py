@@ -50,7 +50,7 @@ def _own_files(settings: Settings) -> list[Path]:
 
 
 def _chosen(selection: Selection) -> tuple[object, ...]:
-    return sorted(selection.types), str(selection.since), str(selection.until), selection.keep, selection.lead
+    return sorted(selection.types), str(selection.since), str(selection.until), selection.keep, selection.lead, selection.least
 
 
 def _model_digest(model: str) -> str | None:

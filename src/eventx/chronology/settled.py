@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from eventx.chronology.chronology import Timing, time_events
 from eventx.chronology.sides import modality_at
+from eventx.confidence.confidence import Confidence
 from eventx.cues.kinds import Modality, Polarity
 from eventx.documents.document import DocumentDate
 from eventx.events.event import Event
@@ -23,8 +24,9 @@ class SettledEvent:
     """An event as its record tells it; ``modality`` is that of its main mention, seen at its time.
 
     ``quantities`` are what its arguments tell, by role and first token, ``total`` how many in all,
-    ``places`` where its named places lie, ``site`` the party that tells where it happened, where no place does.
-    ``because`` tells what turned the modality of the main mention; None where nothing did.
+    ``places`` where its named places lie, ``site`` the party that tells where it happened, where no place does,
+    ``confidence`` how sure its record is. ``because`` tells what turned the modality of the main mention; None where
+    nothing did.
     """
 
     event: Event
@@ -35,6 +37,7 @@ class SettledEvent:
     total: Total | None = None
     places: Mapping[tuple[str, int], Located] = field(default_factory=dict)
     site: MentionArgument | None = None
+    confidence: Confidence | None = None
 
     @property
     def place(self) -> MentionArgument | None:

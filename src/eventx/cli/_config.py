@@ -66,6 +66,8 @@ def _checked(option: click.Parameter, value: Any, folder: Path) -> Any:
         return _expected(isinstance(value, bool), value, "true or false")
     if isinstance(option.type, click.types.IntParamType):
         _expected(type(value) is int, value, "a whole number")
+    elif isinstance(option.type, click.types.FloatParamType):
+        _expected(type(value) in (int, float), value, "a number")
     elif option.multiple or option.nargs != 1:
         value = [value] if isinstance(value, str) else value
         fits = isinstance(value, list) and all(isinstance(item, str) for item in value)

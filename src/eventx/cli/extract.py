@@ -56,6 +56,8 @@ _FOR_PEOPLE = "text"
 @click.option("--lead", is_flag=True, help="Only the main event of each article; with --type, if it is of these.")
 @click.option("--since", type=Day(), help="Only events that may have happened on this day or later.")
 @click.option("--until", type=Day(), help="Only events that may have happened on this day or before.")
+@click.option("--min-confidence", "least", type=click.FloatRange(0, 1), default=0.0, metavar="NUMBER",
+              help="Only events that are so sure, from 0 to 1.")  # fmt: skip
 @click.option("--keep", multiple=True, metavar="FIELD", help="Carry a field of the input over (repeatable).")
 @model_option
 @click.option("--types", "type_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
@@ -91,6 +93,7 @@ def extract(
     lead: bool,
     since: DocumentDate | None,
     until: DocumentDate | None,
+    least: float,
     keep: tuple[str, ...],
     model: str | None,
     type_files: tuple[Path, ...],
@@ -117,7 +120,7 @@ def extract(
         types()  # what is wrong with them is told before anything is read
     form = _format(context, form, target, merging=merging)
     form = _checked_format(context, form, target, columns)
-    selection = replace(_selection(wanted, since, until, keep, types), lead=lead)
+    selection = replace(_selection(wanted, since, until, keep, types), lead=lead, least=least)
     run = Run(
         paths, reading, _settings(model, type_files, landmark_files, actor_file), types,
         selection, jobs, not no_cache, form, merging, order == "time", columns, csv_safe,

@@ -30,6 +30,8 @@ DONE, COULD_NOT = 0, 2
 @field_options
 @click.option("--types", "type_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
               help="Add or replace an event type (repeatable).")  # fmt: skip
+@click.option("--min-confidence", "least", type=click.FloatRange(0, 1), default=0.0, metavar="NUMBER",
+              help="Only events that are so sure, from 0 to 1.")  # fmt: skip
 @click.option("--title", default="Events in the news", show_default=True, help="The heading of the page.")
 @click.option("-q", "--quiet", is_flag=True, help="No warnings.")
 def report(
@@ -39,6 +41,7 @@ def report(
     texts: tuple[str, ...],
     reading: ReadOptions,
     type_files: tuple[Path, ...],
+    least: float,
     title: str,
     quiet: bool,
 ) -> int:
@@ -51,7 +54,7 @@ def report(
     from eventx.cli._report import NORMAL, QUIET, Report
     from eventx.page.contents import contents
     from eventx.page.html import page
-    from eventx.page.material import material_in, with_incidents
+    from eventx.page.material import material_in, surer, with_incidents
     from eventx.types.files import load_types
     from eventx.writers.output import STDOUT, output
 
@@ -62,7 +65,7 @@ def report(
     check_outputs({"-o": STDOUT if target is None else target}, texts, reading, [*sources, *type_files])
     types = load_types(type_files)
     with Report(QUIET if quiet else NORMAL, to_stdout=target in (None, STDOUT)) as told:
-        material = material_in(sources)
+        material = surer(material_in(sources), least)
         material = with_incidents(material) if merging else material
         shown = contents(material, _articles(material, texts, reading, told), types)
         written = page(shown, title)

@@ -62,7 +62,7 @@ class BoundArgument:
 
     ``of`` is the trigger that it belongs to, or the word that lays it to somebody; ``kept`` tells whether the
     record has it; ``against`` why a phrase in the right slot was left out. ``quantity`` is what it counts or measures,
-    ``where`` its place on the map.
+    ``where`` its place on the map, ``confidence`` the chance that it is right, if the event is.
     """
 
     role: str
@@ -78,6 +78,7 @@ class BoundArgument:
     against: str | None = None
     quantity: Quantity | None = None
     where: Located | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +236,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class LeadSign:
-    """A sign that an event is what the article is about, and what it counts."""
+    """A sign that an event is what the article is about, or that its record is right, and what it counts."""
 
     sign: str
     points: float
@@ -261,6 +262,18 @@ class Reasons:
 
 
 @dataclass(frozen=True, slots=True)
+class Sure:
+    """The confidence of a record, and the signs that lowered or raised it, what counts most first.
+
+    ``points`` add up, with ``base``, to the logarithm of the odds that the record says nothing false.
+    """
+
+    confidence: float
+    base: float
+    signs: tuple[LeadSign, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EventSummary:
     """An event that came of the triggers shown: its record's id and values, and why it has them.
 
@@ -280,6 +293,7 @@ class EventSummary:
     arguments: tuple[BoundArgument, ...]
     count: Total | None
     why: Reasons
+    sure: Sure | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from eventx.documents.document import DocumentDate
-from eventx.explaining.explanation import BoundArgument, Clause, Cue, EventSummary, Fired, FoundSource, Merging
+from eventx.explaining.explanation import BoundArgument, Clause, Cue, EventSummary, Fired, FoundSource, Merging, Sure
 from eventx.explaining.time_in_words import days_in_words, mention_time, record_time
 from eventx.places.geo import Located
 from eventx.quantities.in_words import quantity_in_words, total_in_words
@@ -17,6 +17,8 @@ Row = tuple[str, str]
 _ALTERNATIVES = re.compile(r"\[([^\[\]]*)\]")
 #: Signs of agreement, and classes of a noun, that are shown; JSON has them all.
 _SIGNS, _CLASSES = 6, 6
+#: Signs of confidence that are shown count so much at least.
+_TELLING = 0.1
 
 
 def date_in_words(written: DocumentDate) -> str:
@@ -37,6 +39,8 @@ def record_in_words(event: EventSummary) -> Iterator[Row]:
     """What a record says, each value with its reason, as pairs of heading and words."""
     yield from ((argument.role, f"{argument_in_words(argument)}{_of(argument)}") for argument in event.arguments)
     yield from (("map", f"{each.role} at {where_in_words(each.where)}") for each in event.arguments if each.where)
+    if event.sure is not None:
+        yield "confidence", sure_in_words(event.sure)
     if event.count is not None:
         yield "count", total_in_words(event.count)
     why = event.why
@@ -113,7 +117,8 @@ def argument_in_words(argument: BoundArgument) -> str:
         name = f" = {entity.name} ({entity.kind}{country})"
     said = f", as {argument.source} says" if argument.source else ""
     much = f"  {quantity_in_words(argument.quantity)}" if argument.quantity else ""
-    return f"{_text(argument.text)}{name}{_classes(argument.classes)}{much}  {_way(argument.how)}{said}"
+    sure = f", {argument.confidence:.2f} sure" if argument.confidence is not None else ""
+    return f"{_text(argument.text)}{name}{_classes(argument.classes)}{much}  {_way(argument.how)}{said}{sure}"
 
 
 def _of(argument: BoundArgument) -> str:
@@ -129,6 +134,16 @@ def where_in_words(where: Located) -> str:
         return f"none: {where.why}{others}"
     offset = f", {geo.offset.km:g} km {geo.offset.direction} of it" if geo.offset else ""
     return f"{geo.lat}, {geo.lon} ({geo.name}, {geo.precision}{offset}): {where.why}{others}"
+
+
+def sure_in_words(sure: Sure) -> str:
+    """How sure a record is: "0.41, lowered by negative -0.6, 0 arguments -0.4; raised by named by a verb +0.4"."""
+    parts = [f"{sure.confidence:.2f}"]
+    for word, sign in (("lowered", -1), ("raised", 1)):
+        found = [f"{each.sign} {each.points:+.1f}" for each in sure.signs if each.points * sign >= _TELLING]
+        if found:
+            parts.append(f"{word} by {_cut(found, _SIGNS)}")
+    return "; ".join(parts)
 
 
 def source_in_words(source: FoundSource) -> str:

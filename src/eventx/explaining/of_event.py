@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from eventx.chronology.settled import SettledEvent
+from eventx.confidence.weights import weights
 from eventx.events.mentions import MentionArgument
-from eventx.explaining.explanation import BoundArgument, EventSummary, LeadSign, Reasons
+from eventx.explaining.explanation import BoundArgument, EventSummary, LeadSign, Reasons, Sure
 from eventx.explaining.of_mention import argument_of, cue_of, steps_of
 from eventx.explaining.places import Places
 from eventx.records.lead import Lead
@@ -33,8 +34,18 @@ def of_event(settled: SettledEvent, record: EventRecord, places: Places, lead: L
         record.id, record.type, record.rule, record.trigger, record.mentions, record.time, claimed,
         record.polarity, record.modality, record.attribution,
         tuple(_told(each, settled, places) for each in arguments),
-        record.count, replace(_reasons(settled, places), lead=_lead(lead, record)),
+        record.count, replace(_reasons(settled, places), lead=_lead(lead, record)), _sure(settled),
     )  # fmt: skip
+
+
+def _sure(settled: SettledEvent) -> Sure | None:
+    """How sure the record is, with its signs by what they count."""
+    sure = settled.confidence
+    if sure is None:
+        return None
+    signs = sorted(sure.signs, key=lambda sign: (-abs(sign[1]), sign[0]))
+    told = tuple(LeadSign(sign, round(points, 2)) for sign, points in signs if round(points, 2))
+    return Sure(sure.value, weights().record.base, told)
 
 
 def _lead(lead: Lead | None, record: EventRecord) -> tuple[LeadSign, ...] | None:
@@ -47,7 +58,8 @@ def _lead(lead: Lead | None, record: EventRecord) -> tuple[LeadSign, ...] | None
 def _told(argument: MentionArgument, settled: SettledEvent, places: Places) -> BoundArgument:
     """An argument of a record, with what it counts and where it lies."""
     key = (argument.role, argument.span.start)
-    return argument_of(argument, places, quantity=settled.quantities.get(key), where=settled.places.get(key))
+    told = argument_of(argument, places, quantity=settled.quantities.get(key), where=settled.places.get(key))
+    return replace(told, confidence=settled.confidence.arguments.get(key)) if settled.confidence else told
 
 
 def _reasons(settled: SettledEvent, places: Places) -> Reasons:

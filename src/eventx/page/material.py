@@ -10,6 +10,7 @@ from typing import Any
 from eventx.diffing.incidents import is_incident
 from eventx.errors import EventxError
 from eventx.page.members import members
+from eventx.page.values import number as number_in
 from eventx.records.read import RecordError, RecordLine, checked_line, parse_line, read_lines
 from eventx.strict_json import json_text
 
@@ -59,6 +60,18 @@ def with_incidents(material: Material) -> Material:
     raw = (json_text(record).encode() for record in material.records)
     lines = (("", RecordLine(number, line, json.loads(line))) for number, line in enumerate(raw, 1))
     return Material(material.records, [each.as_json() for each in incidents(told_by(lines))])
+
+
+def surer(material: Material, least: float) -> Material:
+    """The records that are so sure, and the incidents with those of them that they gather; one without is not."""
+    if not least:
+        return material
+    records = [each for each in material.records if (sure := number_in(each.get("confidence"))) and sure >= least]
+    known = {each["id"] for each in records}
+    incidents = [
+        {**each, "events": [event for event in each["events"] if event["id"] in known]} for each in material.incidents
+    ]
+    return Material(records, [each for each in incidents if each["events"]])
 
 
 def in_order(records: Iterable[Values]) -> list[Values]:

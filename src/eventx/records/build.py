@@ -80,6 +80,7 @@ def _record(settled: SettledEvent, background: Background, identity: str) -> Eve
         attribution=_attribution(event.source, background),
         rule=main.trigger.frame.id,
         count=_total(settled.total, offset),
+        confidence=settled.confidence.value if settled.confidence else None,
     )
 
 
@@ -107,7 +108,8 @@ def trigger_span(mention: EventMention, offset: int) -> TextSpan:
 def _argument(argument: MentionArgument, settled: SettledEvent, offset: int) -> Argument:
     span, key = text_span(argument.span, offset), (argument.role, argument.span.start)
     entity = entity_record(argument.entity, settled.places.get(key))
-    found = Argument(argument.role, span.text, span.start, span.end, entity, argument.source)
+    sure = settled.confidence.arguments.get(key) if settled.confidence else None
+    found = Argument(argument.role, span.text, span.start, span.end, entity, argument.source, confidence=sure)
     quantity = settled.quantities.get(key)
     match quantity:
         case Count():

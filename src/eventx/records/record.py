@@ -34,6 +34,7 @@ class Argument:
     """A participant. ``source`` names the only party that claims it, None where nobody disputes it.
 
     ``count``, ``amount``, ``change`` and ``length`` are how many, how much, by how much and how long it tells.
+    ``confidence`` is the chance that it is right, if the event is.
     """
 
     role: str
@@ -46,6 +47,7 @@ class Argument:
     amount: Amount | None = None
     change: Change | None = None
     length: Length | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,11 @@ class PloverCode:
 
 @dataclass(frozen=True, slots=True)
 class EventRecord:
-    """One event of one document. ``fields`` holds what ``--keep`` carries over from the input record."""
+    """One event of one document.
+
+    ``confidence`` is the chance that it says nothing false; ``fields`` holds what ``--keep`` carries over from the
+    input record.
+    """
 
     id: str
     document: str
@@ -116,6 +122,7 @@ class EventRecord:
     attribution: Attribution | None
     rule: str
     count: Total | None = None
+    confidence: float | None = None
     fields: Mapping[str, object] = field(default_factory=dict)
 
     def to_dict(self) -> dict[str, object]:
@@ -129,7 +136,7 @@ class EventRecord:
         return record_html(self)
 
     def as_json(self) -> dict[str, object]:
-        """The record as JSON values, keys in the contract's order; ``count`` and ``fields`` only where there are."""
+        """The record as JSON values, keys in the contract's order; some only where there is anything to tell."""
         values = plain_value(self)
         assert isinstance(values, dict)
         return values
@@ -138,8 +145,8 @@ class EventRecord:
 #: Keys that a record has only where the text tells them.
 _WHERE_TOLD: Mapping[type, tuple[str, ...]] = {
     DocumentDate: ("evidence",),
-    EventRecord: ("count", "fields"),
-    Argument: ("count", "amount", "change", "length"),
+    EventRecord: ("count", "confidence", "fields"),
+    Argument: ("count", "amount", "change", "length", "confidence"),
     EntityRecord: ("geo",),
     PlaceRecord: ("geo",),
 }

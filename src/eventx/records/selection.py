@@ -26,7 +26,7 @@ class Selected:
 class Selection:
     """Types (none: all), bounds of the event's time, inclusive, and input fields to carry over.
 
-    ``lead``: of each document only its main event, before all else.
+    ``lead``: of each document only its main event, before all else. ``least`` is the least confidence.
     """
 
     types: frozenset[str] = frozenset()
@@ -34,6 +34,7 @@ class Selection:
     until: date | None = None
     keep: tuple[str, ...] = ()
     lead: bool = False
+    least: float = 0.0
     #: The fields that documents had, of those to carry over, and whether there were any documents.
     _met: set[str] = field(default_factory=set, compare=False, repr=False)
 
@@ -45,7 +46,7 @@ class Selection:
         self._met.update(key for key in self.keep if key in document.fields)
         self._met.add("")
         records = main_event(document, records) if self.lead else records
-        of_types = [record for record in records if not self.types or record.type in self.types]
+        of_types = [record for record in records if self._is_asked_for(record)]
         fields = {key: document.fields.get(key) for key in self.keep}
         wanted = [replace(record, fields=fields) for record in of_types if self._is_within(record)]
         undated = sum(not _is_dated(record) for record in of_types) if self._is_bounded else 0
@@ -54,6 +55,11 @@ class Selection:
     def unknown(self) -> str | None:
         """A field to be carried over that no document had, of those that were read."""
         return next((key for key in self.keep if key not in self._met), None) if self._met else None
+
+    def _is_asked_for(self, record: EventRecord) -> bool:
+        """Whether a record is of a wanted type, and sure enough."""
+        sure = not self.least or (record.confidence is not None and record.confidence >= self.least)
+        return sure and (not self.types or record.type in self.types)
 
     @property
     def _is_bounded(self) -> bool:

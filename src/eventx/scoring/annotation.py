@@ -86,6 +86,7 @@ class Event:
     attribution_disputed: bool = False
     optional: bool = False
     sentence: str = ""
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

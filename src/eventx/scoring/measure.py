@@ -59,7 +59,7 @@ def judge_document(gold: Annotated, predicted: Annotated) -> Judgement:
     """Judge the records of one document, in the order in which they were written."""
     pairs = match_events(gold.events, predicted.events, typed=True)
     matched = {pair.predicted for pair in pairs}
-    excused = _excused(gold, predicted.events, pairs)
+    excused = excused_records(gold, predicted.events, pairs)
     counted = [record for j, record in enumerate(predicted.events) if j not in excused]
     hits = [(gold.events[p.gold], predicted.events[p.predicted]) for p in pairs if p.predicted not in excused]
     missed = _missed(gold, predicted.events, pairs)
@@ -77,7 +77,7 @@ def judge_document(gold: Annotated, predicted: Annotated) -> Judgement:
     return Judgement(total, found, missed, spurious, tuple(_false(gold.name, hits)))
 
 
-def _excused(gold: Annotated, predicted: Sequence[Event], pairs: Sequence[EventPair]) -> set[int]:
+def excused_records(gold: Annotated, predicted: Sequence[Event], pairs: Sequence[EventPair]) -> set[int]:
     """Records that count nowhere: matched with an optional event, or unmatched of a type not annotated."""
     matched, unscored = {pair.predicted for pair in pairs}, unscored_types(gold)
     optional = {pair.predicted for pair in pairs if gold.events[pair.gold].optional}
@@ -111,7 +111,7 @@ def _triggers(gold: Annotated, predicted: Sequence[Event]) -> Tally:
     pairs = match_events(gold.events, predicted, typed=False)
     optional = sum(gold.events[pair.gold].optional for pair in pairs)
     asked = sum(not event.optional for event in gold.events)
-    return Tally(len(pairs) - optional, len(predicted) - len(_excused(gold, predicted, pairs)), asked)
+    return Tally(len(pairs) - optional, len(predicted) - len(excused_records(gold, predicted, pairs)), asked)
 
 
 def _document_date(gold: Annotated, predicted: Annotated) -> Share:

@@ -105,7 +105,7 @@ def _article(path: Path) -> str:
 
 
 def _from_records(name: str, records: Sequence[Record]) -> Annotated:
-    return Annotated(name, tuple(map(_record_event, records)), tuple(_stated_dates(records))[:1])
+    return Annotated(name, tuple(map(record_event, records)), tuple(_stated_dates(records))[:1])
 
 
 def _stated_dates(records: Iterable[Record]) -> Iterator[str | None]:
@@ -115,7 +115,8 @@ def _stated_dates(records: Iterable[Record]) -> Iterator[str | None]:
             yield stated.get("value")
 
 
-def _record_event(record: Record) -> Event:
+def record_event(record: Record) -> Event:
+    """A record, as JSON has it, as the measure compares it."""
     attribution = record.get("attribution")
     return Event(
         type=record["type"],
@@ -128,6 +129,7 @@ def _record_event(record: Record) -> Event:
         attribution=_record_party(attribution) if attribution else None,
         optional=bool(record.get("optional")),
         sentence=(record.get("sentence") or {}).get("text", ""),
+        confidence=record.get("confidence"),
     )
 
 

@@ -19,7 +19,7 @@ COLUMNS = (
     "id", "document", "document_date", "type", "plover", "mode", "quad", "cameo", "polarity", "modality",
     "trigger", "actor", "actor_country", "recipient", "recipient_country", "place", "place_country",
     "lat", "lon", "place_precision", "geonames_id", "details", "count_min", "count_max",
-    "time", "earliest", "latest", "time_basis", "source", "cue", "sentence", "start", "end", "rule",
+    "time", "earliest", "latest", "time_basis", "source", "cue", "sentence", "start", "end", "rule", "confidence",
 )  # fmt: skip
 
 
@@ -115,4 +115,5 @@ def _cells(record: EventRecord, types: Mapping[str, EventType]) -> dict[str, obj
         "start": record.trigger.start,
         "end": record.trigger.end,
         "rule": record.rule,
+        "confidence": record.confidence,
     }

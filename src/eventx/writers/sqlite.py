@@ -18,7 +18,7 @@ from eventx.writers.flat import COLUMNS, flat
 
 _NUMBERS = {
     **dict.fromkeys(("start", "end", "count_min", "count_max", "geonames_id"), "INTEGER"),
-    **dict.fromkeys(("lat", "lon"), "REAL"),
+    **dict.fromkeys(("lat", "lon", "confidence"), "REAL"),
 }
 _COLUMNS = [*COLUMNS, "record"]
 _TABLES = f"""
@@ -33,7 +33,7 @@ CREATE TABLE events (
 CREATE TABLE arguments (
     event TEXT REFERENCES events (id), role TEXT, text TEXT, start INTEGER, "end" INTEGER,
     name TEXT, kind TEXT, country TEXT, source TEXT, lat REAL, lon REAL, precision TEXT, geonames_id INTEGER,
-    count_min INTEGER, count_max INTEGER
+    count_min INTEGER, count_max INTEGER, confidence REAL
 );
 CREATE TABLE mentions (event TEXT REFERENCES events (id), text TEXT, start INTEGER, "end" INTEGER);
 CREATE INDEX events_document ON events (document);
@@ -95,7 +95,8 @@ def _arguments(record: EventRecord) -> Iterator[tuple[Any, ...]]:
         named = (entity.name, entity.kind, entity.country) if entity else (None,) * 3
         point = (geo.lat, geo.lon, geo.precision, geo.id) if geo else (None,) * 4
         number = (count.min, count.max) if count else (None,) * 2
-        row = (record.id, each.role, each.text, each.start, each.end, *named, each.source, *point, *number)
+        told = (record.id, each.role, each.text, each.start, each.end)
+        row = (*told, *named, each.source, *point, *number, each.confidence)
         yield tuple(map(_cell, row))
 
 

@@ -125,6 +125,7 @@ def _options(settings: Settings, reading: ReadOptions, selection: Selection) -> 
         "until": str(selection.until) if selection.until else None,
         "keep": list(selection.keep),
         "lead": selection.lead,
+        "min_confidence": selection.least or None,
     }
 
 

@@ -1,0 +1,1 @@
+"""How sure a record is: the chance that it says nothing false, from signs whose weights were measured."""

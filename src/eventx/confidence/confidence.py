@@ -1,0 +1,20 @@
+"""How sure a record is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from eventx.confidence.weights import Sign
+
+
+@dataclass(frozen=True, slots=True)
+class Confidence:
+    """``value`` is the chance that a record says nothing false, in hundredths; ``signs`` what each sign adds.
+
+    ``arguments`` are the chances that the arguments are right, if the event is, by role and first token.
+    """
+
+    value: float
+    signs: tuple[Sign, ...]
+    arguments: Mapping[tuple[str, int], float]

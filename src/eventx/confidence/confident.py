@@ -1,0 +1,49 @@
+"""Confident events: of each the chance that its record says nothing false, with the signs that led to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import fsum, log
+
+from eventx.chronology.settled import SettledEvent
+from eventx.confidence.confidence import Confidence
+from eventx.confidence.of_arguments import argument_signs
+from eventx.confidence.of_events import Telling, event_signs
+from eventx.confidence.weights import Sign, weights
+from eventx.events.mentions import Background
+
+#: The sign of how likely it is that an argument is wrong.
+DOUBT = "doubt of its arguments"
+
+
+def confident_events(events: Sequence[SettledEvent], background: Background) -> list[SettledEvent]:
+    """The events of a document with how sure each is."""
+    telling = Telling(events, background)
+    return [replace(event, confidence=_confidence(event, telling)) for event in events]
+
+
+def signs_of(event: SettledEvent, telling: Telling) -> tuple[list[Sign], dict[tuple[str, int], list[Sign]]]:
+    """The signs of an event, and of each of its arguments, by role and first token."""
+    arguments = event.event.arguments
+    found = {(a.role, a.span.start): argument_signs(a, event, telling.background) for a in arguments}
+    return event_signs(event, telling), found
+
+
+def doubt(chances: Sequence[float]) -> float:
+    """How much speaks against all of some arguments being right: the logarithms of their chances, summed."""
+    return -fsum(map(log, chances))
+
+
+def _confidence(event: SettledEvent, telling: Telling) -> Confidence:
+    signs, arguments = signs_of(event, telling)
+    table = weights()
+    chances = {key: table.argument.chance(each) for key, each in arguments.items()}
+    signs.append((DOUBT, doubt(list(chances.values()))))
+    weighed = tuple(table.record.weighed(signs))
+    return Confidence(_told(table.record.chance(signs)), weighed, {key: _told(each) for key, each in chances.items()})
+
+
+def _told(chance: float) -> float:
+    """A chance in hundredths; nothing is certain."""
+    return min(max(round(chance, 2), 0.01), 0.99)

@@ -1,0 +1,59 @@
+"""What signs count for the confidence of a record and of its arguments: ``data/confidence.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from math import exp, fsum
+
+from eventx.datafiles import toml
+
+#: A sign that holds, and how strongly: of most 1.
+Sign = tuple[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """``base`` is the sum where no sign holds; ``signs`` what each adds, those not listed nothing."""
+
+    base: float
+    signs: Mapping[str, float]
+
+    def weighed(self, signs: Iterable[Sign]) -> list[Sign]:
+        """The signs that count, each with what it adds."""
+        return [(name, self.signs[name] * strength) for name, strength in signs if name in self.signs]
+
+    def chance(self, signs: Iterable[Sign]) -> float:
+        """The chance that the signs amount to.
+
+        >>> Weights(0.0, {"short": 1.1}).chance([("short", 1.0), ("unknown", 1.0)])  # doctest: +ELLIPSIS
+        0.7502...
+        """
+        return 1 / (1 + exp(-fsum((self.base, *(points for _, points in self.weighed(signs))))))
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The figures of the weights, as ``scripts/fit_confidence.py`` wrote them: by documents kept apart."""
+
+    records: int
+    clean: float
+    auroc: float
+    surer_half: float
+    calibration_error: float
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The weights of records, of arguments, and their figures."""
+
+    record: Weights
+    argument: Weights
+    measured: Measured
+
+
+@cache
+def weights() -> Table:
+    """The table, read once."""
+    return toml("confidence.toml", Table)
