@@ -181,6 +181,18 @@ def test_slots_do_not_depend_on_the_sentences_around(chosen: list[str]) -> None:
         pytest.param(
             "He PRP nsubj 1\nleft VBD ROOT 1 leave\n, , punct 1\nfled VBD dep 1 flee\n", 3, [], id="unplaced and finite"
         ),
+        pytest.param(
+            "It PRP nsubj 1\nwas VBD ROOT 1 be\nworst JJS amod 3\nstorm NN attr 1 storm\nto TO aux 5\nhit VB relcl 3 hit\n",
+            5, ["storm"], id="the worst to do so",
+        ),
+        pytest.param(
+            "Roe NNP nsubj 1\nwas VBD ROOT 1 be\nfirst JJ amod 3\nenvoy NN attr 1 envoy\nto TO aux 5\nleave VB relcl 3 leave\n",
+            5, ["Roe"], id="the first to do so, by name",
+        ),
+        pytest.param(
+            "It PRP nsubj 1\nwas VBD ROOT 1 be\nlatest JJS amod 3\neffort NN attr 1 effort\nto TO aux 5\nleave VB acl 3 leave\n",
+            5, ["It"], id="an effort does nothing",
+        ),
     ],
 )  # fmt: skip
 def test_subjects(rows: str, verb: int, wanted: list[str]) -> None:

@@ -50,7 +50,14 @@ def _own_files(settings: Settings) -> list[Path]:
 
 
 def _chosen(selection: Selection) -> tuple[object, ...]:
-    return sorted(selection.types), str(selection.since), str(selection.until), selection.keep, selection.lead, selection.least
+    return (
+        sorted(selection.types),
+        str(selection.since),
+        str(selection.until),
+        selection.keep,
+        selection.lead,
+        selection.least,
+    )
 
 
 def _model_digest(model: str) -> str | None:

@@ -14,6 +14,8 @@ class WordClasses:
 
     particles: frozenset[str]
     at: frozenset[str]
+    answered: frozenset[str]
+    handed_in: frozenset[str]
     done_to_places: frozenset[str]
     place_nouns: frozenset[str]
     vague: frozenset[str]

@@ -14,7 +14,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from eventx.language.control import asks_through, controls_as_subject, is_gone_on_with, lays_to, sends
+from eventx.language.control import (
+    asks_through,
+    controls_as_subject,
+    is_gone_on_with,
+    lays_to,
+    sends,
+    singles_out,
+)
 from eventx.language.lemmas import lemma
 from eventx.language.phrases import conjuncts
 from eventx.language.voice import is_passive, objects_of, opens_broken_clause, top_noun
@@ -236,6 +243,9 @@ def _shared_subject(verb: Token, steps: int) -> list[tuple[Token, str]]:
 
 def _controller(verb: Token, head: Token, steps: int) -> list[tuple[Token, str]]:
     objects = objects_of(head)
+    said = next((c for c in head.rights if c.dep_ == "attr" and singles_out(c)), None)
+    if said is not None and is_infinitive(verb):
+        return [(t, "singled out") for t in _singled_out(said, steps)]
     if objects and not controls_as_subject(head) and verb.dep_ == "xcomp":
         return [(t, "object control") for t in objects]
     told = _told_to(verb, head) if is_infinitive(verb) else []
@@ -279,11 +289,21 @@ def _of_modified_noun(verb: Token, steps: int) -> list[tuple[Token, str]]:
     if opens_broken_clause(verb):
         return [(top_noun(noun), "broken clause")]
     infinitive = verb.tag_ == "VB" and is_infinitive(verb)
+    if infinitive and singles_out(noun):
+        return [(t, "singled out") for t in _singled_out(noun, steps)]
     if verb.dep_ == "relcl" and own_subject(verb) is None and not infinitive:
         return [(noun, "relative")]
     if infinitive or (verb.dep_ == "acl" and verb.tag_ == "VB"):
         return _of_noun(noun, steps)
     return [(noun, "participle")] if noun.pos_ in ("NOUN", "PROPN", "PRON", "NUM") else []
+
+
+def _singled_out(noun: Token, steps: int) -> list[Token]:
+    """Who is the first, last or only one to do a thing: "*Tal* was the first to go", "the worst *storm* to come"."""
+    if noun.dep_ == "attr" and noun.head.pos_ in ("VERB", "AUX"):
+        named = [t for t, _ in _subjects(noun.head, steps) if t.lower_ not in ("it", "this", "that", "there")]
+        return named or [noun]
+    return [noun]
 
 
 def _of_noun(noun: Token, steps: int) -> list[tuple[Token, str]]:

@@ -9,6 +9,10 @@ from spacy.tokens import Token
 
 from eventx.datafiles import toml
 from eventx.language.lemmas import lemma
+from eventx.language.nouns.noun_classes import noun_classes
+
+#: Classes of what does things.
+_ACTING = frozenset({"person", "group", "organization", "state", "force", "hazard", "vehicle"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,7 @@ class _Verbs:
     object: frozenset[str]
     through: frozenset[str]
     blame: frozenset[str]
+    singling: frozenset[str]
     aspect: frozenset[str]
 
 
@@ -59,4 +64,14 @@ def is_gone_on_with(participle: Token) -> bool:
         and noun.dep_ == "dobj"
         and noun.left_edge == participle
         and lemma(verb) in _verbs().aspect
+    )
+
+
+def singles_out(noun: Token) -> bool:
+    """Whether a noun is said to be the first, the last, the worst or the only one to act: "the *first* envoy to visit".
+
+    "The *latest* effort to end the war" is none that acts.
+    """
+    return bool(noun_classes(noun) & _ACTING) and any(
+        c.lower_ in _verbs().singling or c.tag_ in ("JJS", "RBS") for c in noun.lefts
     )

@@ -71,8 +71,13 @@ def _shares_doer(verb: Token) -> bool:
     """Whether a verb goes with a participle whose doer follows "by": "a boy | *shot* and killed by police"."""
     if any(c.dep_ in _COMPLEMENTS for c in verb.children):
         return False
-    joined = [c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBN"]
+    joined = [c for c in verb.rights if c.dep_ == "conj" and c.tag_ == "VBN" and not _has_helper(c)]
     return any(d.dep_ == "agent" for c in joined for d in c.children) and not any(objects_of(c) for c in joined)
+
+
+def _has_helper(verb: Token) -> bool:
+    """Whether a passive has a helper of its own: "left in May and *was replaced* by her deputy"."""
+    return any(c.dep_ == "auxpass" for c in verb.lefts)
 
 
 def _tells_headline(verb: Token) -> bool:

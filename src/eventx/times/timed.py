@@ -9,7 +9,15 @@ from typing import Any
 
 from spacy.tokens import Doc, Span, Token
 
-from eventx.times.bases import is_any_day, is_compared, is_count_window, is_length, is_limit, is_other_side
+from eventx.times.bases import (
+    is_any_day,
+    is_compared,
+    is_count_window,
+    is_length,
+    is_limit,
+    is_other_side,
+    is_unequalled,
+)
 from eventx.times.lasting import lasting_noun, up_to_now
 from eventx.times.ranges import around_now, joined, part_of_month
 from eventx.times.targets import target_of
@@ -18,6 +26,8 @@ from eventx.times.words import time_cues
 from eventx.timex import Shift, Timex
 
 #: The rule of one in a row: "fell for *a third day*".
+#: The rule of distances from the day of writing.
+_AHEAD = "in-units"
 _ROW = "duration-row"
 
 
@@ -173,7 +183,12 @@ def _counted(timex: Timex, span: Span, written: date | None) -> Timex | None:
     if timex.type in ("DATE", "TIME"):
         limit = timex.type == "DATE" and (is_limit(span) or is_any_day(span))
         vague = timex.vague and not _is_told_vaguely(timex, span)
-        aside = is_compared(span) or is_other_side(span) or (is_count_window(span) and not _is_daily(timex))
+        aside = (
+            is_compared(span)
+            or is_other_side(span)
+            or _is_record(timex, span)
+            or (is_count_window(span) and not _is_daily(timex))
+        )
         return None if vague or limit or aside else timex
     if timex.type != "DURATION":
         return None
@@ -187,6 +202,11 @@ def _counted(timex: Timex, span: Span, written: date | None) -> Timex | None:
     if timex.shift is None and timex.value.startswith("PT"):
         return replace(timex, shift=Shift(0, "D"))
     return timex if timex.shift is not None else None
+
+
+def _is_record(timex: Timex, span: Span) -> bool:
+    """Whether a distance ahead only tells for how long there was no other like it: "the worst storm *in ten years*"."""
+    return timex.rule == _AHEAD and span.start > 0 and is_unequalled(span.doc[span.start - 1])
 
 
 def _is_daily(timex: Timex) -> bool:

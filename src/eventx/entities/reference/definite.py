@@ -138,6 +138,8 @@ class Descriptions:
             fitting = [m for m in fitting if self._capital(m)] or fitting
         if description.sense in _STATES:
             fitting = [m for m in fitting if not _tells_origin(m.head)]
+        elif EntityKind.GPE in description.kinds and description.sense != "capital":
+            fitting = [m for m in fitting if not self._is_government(m)]
         here = self.mentions.sentence_of[noun.i]
         best = max(fitting, key=lambda m: (self._weight(m, here), m.head.i), default=None)
         if best is not None and description.sense == "capital":
@@ -181,6 +183,11 @@ class Descriptions:
     def _capital(self, state: EntityMention) -> EntityMention | None:
         country = self.mentions.naming.country_of(state.name) if state.name is not None else None
         return self._capitals.get(country) if country is not None else None
+
+    def _is_government(self, mention: EntityMention) -> bool:
+        """Whether the name of a capital stands for who sits there: "*Oslo* imposed sanctions" names no town."""
+        actor = self.mentions.naming.actor_of(mention.name) if mention.name is not None else None
+        return actor is not None and actor.use is Use.CAPITAL and not _is_place(mention.head)
 
     @cached_property
     def _capitals(self) -> Mapping[str, EntityMention]:

@@ -79,10 +79,18 @@ def _keys_of(speaker: Token | None, mentions: Mentions) -> frozenset[str]:
 
 def _doers(pronoun: Token, mentions: Mentions) -> frozenset[str]:
     """Whom an object cannot mean: the subject of its own verb, also a shared one: "Roe met Doe and thanked *him*"."""
-    verb = _predicate(pronoun)
-    if verb is None or pronoun.dep_ not in _OBJECTS or pronoun.lower_.endswith(("self", "selves")):
+    verb = pronoun.head.head if _is_answered(pronoun) else _predicate(pronoun)
+    undergoes = pronoun.dep_ in _OBJECTS and not pronoun.lower_.endswith(("self", "selves"))
+    if verb is None or not (undergoes or _is_answered(pronoun)):
         return frozenset()
     return frozenset().union(*(_keys_of(subject, mentions) for subject in subjects(verb)))
+
+
+def _is_answered(pronoun: Token) -> bool:
+    """Whether a thing of somebody is taken or turned down by another: "The president accepted *his* resignation"."""
+    thing, words = pronoun.head, word_classes()
+    owned = pronoun.dep_ == "poss" and thing.dep_ == "dobj" and thing.lower_ in words.handed_in
+    return owned and lemma(thing.head) in words.answered
 
 
 def _candidates(pronoun: Token, asks: Agreement, mentions: Mentions) -> Iterator[EntityMention]:
