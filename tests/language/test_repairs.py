@@ -12,6 +12,16 @@ from eventx.language.repairs import repair
 
 REPAIRED = [
     (
+        "a form that may be either goes on as the verb before it",
+        "close VB ROOT 0\nplant NN dobj 0\nand CC cc 0\ncut VBD conj 0\njobs NNS dobj 3",
+        ["VB ROOT", "NN dobj", "CC cc", "VB conj", "NNS dobj"],
+    ),
+    (
+        "one with a subject of its own may be past",
+        "close VB ROOT 0\nand CC cc 0\nfirms NNS nsubj 3\ncut VBD conj 0\njobs NNS dobj 3",
+        ["VB ROOT", "CC cc", "NNS nsubj", "VBD conj", "NNS dobj"],
+    ),
+    (
         "a name behind a verb is its object",
         "army NN nsubj 1\nshelled VBD ROOT 1\nMosul NNP npadvmod 1\non IN prep 1\nTuesday NNP pobj 3",
         ["NN nsubj", "VBD ROOT", "NNP dobj", "IN prep", "NNP pobj"],

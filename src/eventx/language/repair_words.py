@@ -22,6 +22,7 @@ class RepairWords:
     bound: frozenset[str]
     binding: frozenset[str]
     peoples_end: frozenset[str]
+    unchanging: frozenset[str]
     days: frozenset[str]
 
 

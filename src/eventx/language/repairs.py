@@ -57,6 +57,7 @@ def repair(doc: Doc) -> Doc:
             _noun_of_two_peoples(token)
         if tag in _FINITE:
             _subject_before_verb(token)
+            _base_tagged_past(token)
         if tag in _PRESENT:
             _past_tagged_present(token)
             _noun_tagged_verb(token)
@@ -215,3 +216,12 @@ def _what_parties_are_to(to: Token) -> None:
         return
     if bound.lower_ in repair_words().binding:
         to.head = noun
+
+
+def _base_tagged_past(token: Token) -> None:
+    """A form that may be either goes on as the verb before it began: "will close a plant and *cut* 300 jobs"."""
+    if token.tag_ != "VBD" or token.dep_ != "conj" or token.head.tag_ != "VB":
+        return
+    own = any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in token.lefts)
+    if token.lower_ in repair_words().unchanging and not own:
+        token.tag_ = "VB"

@@ -13,7 +13,7 @@ from eventx.entities.actors import Use
 from eventx.entities.entity import EntityKind
 from eventx.entities.lexicon import Description, noun_form
 from eventx.entities.mentions import EntityMention, Mentions
-from eventx.entities.names import Name
+from eventx.entities.names import AT, Name
 from eventx.entities.words import word_classes
 from eventx.language.clauses import own_subject
 from eventx.limits import limits
@@ -161,6 +161,8 @@ class Descriptions:
             return agrees and not self._above_suspicion(mention, description)
         if EntityKind.GPE in mention.kinds:
             return self._fits_place(mention.name, description)
+        if description.sense == "company" and _is_place(mention.head) and mention.head.head.lower_ in AT:
+            return False  # "told reporters in Wolfsburg": the town, whatever firm or club has its name
         actor = self.mentions.naming.actor_of(mention.name)
         international = actor is not None and actor.country is None and actor.kind is EntityKind.ORG
         return not (description.sense == "company" and international)
