@@ -44,6 +44,7 @@ class _Words:
     counted: frozenset[str]
     deals: frozenset[str]
     attitudes: frozenset[str]
+    showing: frozenset[str]
     telling: frozenset[str]
     wounds: frozenset[str]
     things: frozenset[str]
@@ -266,6 +267,11 @@ def _crashed(it: Binding) -> bool:
     return it.into("means") and is_vehicle and it.trigger.head.dep_ == "advcl"
 
 
+def _only_shows(it: Binding) -> bool:
+    """ "A video appears to show troops shooting a man": what shows a deed is no means of it."""
+    return it.into("means") and lemma(it.head) in _words().showing
+
+
 def _only_names(it: Binding) -> bool:
     """ "Opposed the Iraq war", "a bail-out of the U.S. agency": a state that only tells which war or body is meant."""
     if not it.way.startswith("inside") or it.head.dep_ not in ("compound", "amod", "nmod", "poss"):
@@ -364,6 +370,7 @@ _TESTS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (_is_comparison, "a comparison, no direction"),
     (_is_container, "it only holds what is agreed"),
     (_crashed, "what crashes is no means"),
+    (_only_shows, "it shows the deed, and did not do it"),
     (_only_names, "it only tells which is meant"),
     (_heads_clause, "the subject of what is said"),
     (_is_far, "another clause, or what is talked of"),
