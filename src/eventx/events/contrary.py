@@ -47,6 +47,7 @@ class _Words:
     telling: frozenset[str]
     wounds: frozenset[str]
     things: frozenset[str]
+    praised: frozenset[str]
     hazards: frozenset[str]
     leavings: frozenset[str]
     types: Mapping[str, frozenset[str]]
@@ -231,6 +232,11 @@ def _is_wound(it: Binding) -> bool:
     return it.into("means") and lemma(it.head) in _words().wounds
 
 
+def _only_praises(it: Binding) -> bool:
+    """ "A *landmark* deal": what sort of deal it is, not what about."""
+    return it.of("deals") and it.into("topics") and it.way.startswith("compound") and lemma(it.head) in _words().praised
+
+
 def _is_asked_for(it: Binding) -> bool:
     """ "Ordered *an inquiry*", "rejected *an aid package*": a thing that only bears the name of a body."""
     if (
@@ -361,6 +367,7 @@ _TESTS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (_only_votes, "a people, no body"),
     (_is_wound, "a wound, no means"),
     (_is_asked_for, "a thing, no party"),
+    (_only_praises, "it only says of what sort it is"),
     (_is_comparison, "a comparison, no direction"),
     (_is_container, "it only holds what is agreed"),
     (_crashed, "what crashes is no means"),

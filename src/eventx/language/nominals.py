@@ -10,7 +10,7 @@ from eventx.language.clauses import SUBJECTS, Slot, is_infinitive, preposition_s
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.noun_classes import counting_head
 from eventx.language.phrases import conjuncts
-from eventx.language.support_verbs import names_befallen, support_side
+from eventx.language.support_verbs import names_befallen, names_doing, support_side
 from eventx.language.voice import indirect_objects, is_passive, objects_of
 
 _NUMBERS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "DATE", "TIME"})
@@ -33,7 +33,14 @@ def noun_slots(noun: Token) -> list[Slot]:
     found += _from_support_verb(noun, {slot.relation for slot in found})
     if all(slot.relation != "clause" for slot in found):
         found += _aims(noun)
-    found += [*_given_to(noun), *_attenders(noun), *_contents(noun), *_said_to_be(noun), *_targeted(noun)]
+    found += [
+        *_given_to(noun),
+        *_attenders(noun),
+        *_contents(noun),
+        *_said_to_be(noun),
+        *_targeted(noun),
+        *_carried_out(noun),
+    ]
     if noun.dep_ == "conj":
         known = {slot.relation for slot in found}
         found += [Slot(s.relation, s.head, "conjunct") for s in _own(noun.head) if s.relation not in known]
@@ -162,6 +169,16 @@ def _as_whom(verb: Token) -> Iterator[Token]:
             yield from conjuncts(child)
 
 
+def _carried_out(noun: Token) -> Iterator[Slot]:
+    """Who does what stands below a noun of doing: "*Kenya's* imposition of sanctions"."""
+    doing = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of" or not names_doing(doing):
+        return
+    yield from (Slot("agent", t, "support") for c in doing.children if c.dep_ == "poss" for t in conjuncts(c))
+    below = (slot for c in doing.children if c.lower_ == "by" for slot in preposition_slots(c))
+    yield from (Slot("agent", slot.head, "support") for slot in below if slot.relation == "by")
+
+
 def _targeted(noun: Token) -> Iterator[Slot]:
     """Whom a noun befalls by what is said of him: "*the bank* is the target of a lawsuit"."""
     named = noun.head.head
@@ -199,7 +216,9 @@ def _attenders(noun: Token) -> Iterator[Slot]:
     """Who comes to, stays at or leaves what a noun names."""
     first = counting_head(noun)
     preposition = first.head
-    if first.dep_ != "pobj" or preposition.dep_ != "prep" or preposition.lower_ not in _GOING:
+    if first.dep_ != "pobj" or preposition.dep_ != "prep":
+        return
+    if preposition.lower_ not in _GOING and not _speaks_during(noun, preposition):
         return
     above = _goer(preposition)
     if above.pos_ in ("VERB", "AUX"):
@@ -209,6 +228,16 @@ def _attenders(noun: Token) -> Iterator[Slot]:
     else:
         heads = list(conjuncts(above)) if preposition.lower_ in ("in", "at") else []
     yield from (Slot("attender", t, "support") for t in heads)
+
+
+def _speaks_during(noun: Token, preposition: Token) -> bool:
+    """Whether who speaks takes part: "*During* talks with Chad, the minister said …"."""
+    shared = any(c.lower_ == "with" for c in noun.children)
+    return (
+        shared
+        and preposition.lower_ == "during"
+        and lemma(preposition.head) in ("say", "tell", "announce", "add", "warn", "ask")
+    )
 
 
 def _goer(preposition: Token) -> Token:
