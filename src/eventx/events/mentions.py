@@ -19,6 +19,7 @@ from eventx.events.genericity import is_generic
 from eventx.events.sense import Surroundings
 from eventx.events.triggers import Trigger
 from eventx.factuality.factuality import CueHit, Factuality, factuality
+from eventx.language.control import is_inverted_saying
 from eventx.language.nominals import completing_clause, governing_verb
 from eventx.language.nouns.noun_classes import counting_head
 from eventx.language.parsed import Parsed
@@ -206,7 +207,11 @@ def _clause_span(verb: Token) -> Span:
     """The words of a clause that fills a role, less complementiser, infinitive marker and trailing clauses."""
     inside = [verb.i]
     for child in verb.children:
-        if child.dep_ in ("mark", "punct", "advcl", "parataxis", "cc") or child.tag_ == "TO":
+        if (
+            child.dep_ in ("mark", "punct", "advcl", "parataxis", "cc")
+            or child.tag_ == "TO"
+            or is_inverted_saying(child)
+        ):
             continue
         inside += [t.i for t in child.subtree if not t.is_space]
     start, end = verb.i, verb.i

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from eventx.language.attenders import attenders
 from eventx.language.clauses import SUBJECTS, Slot, is_infinitive, preposition_slots, subjects, verb_slots
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.noun_classes import counting_head
@@ -35,7 +36,7 @@ def noun_slots(noun: Token) -> list[Slot]:
         found += _aims(noun)
     found += [
         *_given_to(noun),
-        *_attenders(noun),
+        *attenders(noun),
         *_contents(noun),
         *_said_to_be(noun),
         *_targeted(noun),
@@ -200,53 +201,11 @@ def _given_to(noun: Token) -> Iterator[Slot]:
         yield from (Slot("recipient", t, "support") for t in subjects(verb) if t != noun)
 
 
-#: What leads from a verb, or from a name, to a gathering: "flew to Porto for talks", "Kenya and Chad in talks".
-_BRINGING = frozenset({"for", "to"})
-_GOING = frozenset({"in", "at", "for", "after", "before", "into", "from", "to", "ahead of"})
-
-
 def _said_to_be(noun: Token) -> Iterator[Slot]:
     """What is said to be it: of "The senator is a liar" the senator."""
     first = noun.head if noun.dep_ == "conj" else noun
     if first.dep_ == "attr" and first.head.lower_ in _COPULAS:
         yield from (Slot("said of", t) for t in subjects(first.head) if t != first)
-
-
-def _attenders(noun: Token) -> Iterator[Slot]:
-    """Who comes to, stays at or leaves what a noun names."""
-    first = counting_head(noun)
-    preposition = first.head
-    if first.dep_ != "pobj" or preposition.dep_ != "prep":
-        return
-    if preposition.lower_ not in _GOING and not _speaks_during(noun, preposition):
-        return
-    above = _goer(preposition)
-    if above.pos_ in ("VERB", "AUX"):
-        heads = subjects(above)
-        brought = (c for c in above.children if c.dep_ == "dobj" and preposition.lower_ in _BRINGING)
-        heads += [t for c in brought for t in conjuncts(c)]
-    else:
-        heads = list(conjuncts(above)) if preposition.lower_ in ("in", "at") else []
-    yield from (Slot("attender", t, "support") for t in heads)
-
-
-def _speaks_during(noun: Token, preposition: Token) -> bool:
-    """Whether who speaks takes part: "*During* talks with Chad, the minister said …"."""
-    shared = any(c.lower_ == "with" for c in noun.children)
-    return (
-        shared
-        and preposition.lower_ == "during"
-        and lemma(preposition.head) in ("say", "tell", "announce", "add", "warn", "ask")
-    )
-
-
-def _goer(preposition: Token) -> Token:
-    """What "for talks" hangs on; the verb, where the parser hung it on the town: "heads to *Porto for* talks"."""
-    above = preposition.head
-    if preposition.lower_ == "for" and above.dep_ == "pobj" and above.ent_type_ in ("GPE", "LOC", "FAC"):
-        verb = above.head.head
-        return verb if verb.pos_ == "VERB" else above
-    return above
 
 
 def _aims(noun: Token) -> Iterator[Slot]:
