@@ -22,6 +22,8 @@ from eventx.documents.repairs import mended
         ("JosÃ© MuÃ±oz resigned.", "José Muñoz resigned."),
         ("Pages 3-\n4 were lost.", "Pages 3-\n4 were lost."),
         ("He said no -\nand left.", "He said no -\nand left."),
+        ("If the U.S.returned to the pact", "If the U.S. returned to the pact"),
+        ("The U.S.-led force and U.S.A. flags", "The U.S.-led force and U.S.A. flags"),
         ("Émile à Paris, “yes” – naïve café", "Émile à Paris, “yes” – naïve café"),
     ],
 )

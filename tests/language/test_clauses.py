@@ -34,7 +34,7 @@ SLOTS = [
     ("The rebels attacked while the army slept.", "slept", ["agent=army"]),
     ("The rebels attacked while the army slept.", "attacked", ["agent=rebels"]),
     ("The union issued a statement demanding talks.", "demanding", ["agent=statement", "doer=union", "patient=talks"]),
-    ("A plan by Kenya to attack Somalia failed.", "attack", ["patient=Somalia"]),
+    ("A plan by Kenya to attack Somalia failed.", "attack", ["agent=Kenya", "doer=Kenya", "patient=Somalia"]),
     ("Kenya announced a plan to attack Somalia.", "attack", ["agent=Kenya", "doer=Kenya", "patient=Somalia"]),
     ("Troops pulled out of the town.", "pulled", ["agent=Troops", "of=town", "out of=town"]),
     ("The talks held in Vienna failed.", "held", ["in=Vienna", "patient=talks"]),

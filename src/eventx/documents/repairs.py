@@ -16,6 +16,8 @@ _SOFT_HYPHEN = "\u00ad"
 _SOFT = re.compile(r"\u00ad(?:[ \t]{0,4}\r?\n[ \t]{0,20}(?=\w))?")
 #: A word that is broken at the end of a line: "govern-\nment".
 _BROKEN = re.compile(r"(?<=[a-z][a-z])-\r?\n[ \t]{0,20}(?=[a-z]{2})")
+#: A state's short name with the next word stuck to it: "the U.S.returned".
+_GLUED = re.compile(r"\b(?:U\.S\.|U\.K\.|U\.N\.|E\.U\.)(?=[a-z]{2})")
 _BEFORE, _BEHIND = re.compile(r"[A-Za-z]{2,30}\Z"), re.compile(r"[a-z]{2,30}")
 #: Two letters that UTF-8 read as Latin letters begins with; whether they are that, ftfy knows.
 _SUSPECT = re.compile(
@@ -90,6 +92,7 @@ def _edits(text: str) -> Iterator[Edit]:
         yield from ((match.start(), match.end(), "") for match in _SOFT.finditer(text))
     if "-\n" in text or "-\r" in text:
         yield from ((match.start(), match.end(), _joint(text, match)) for match in _BROKEN.finditer(text))
+    yield from ((match.end(), match.end(), " ") for match in _GLUED.finditer(text))
     if _SUSPECT.search(text):
         yield from _misread(text)
 

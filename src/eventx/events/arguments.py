@@ -10,8 +10,9 @@ from spacy.tokens import Token
 
 from eventx.entities import EntityKind
 from eventx.entities.towns import is_capital
-from eventx.events.contrary import Binding as Evidence
-from eventx.events.contrary import against, does_harm
+from eventx.events.contrary import against
+from eventx.events.evidence import Binding as Evidence
+from eventx.events.evidence import does_harm
 from eventx.events.nobody import is_nobody
 from eventx.events.sense import Surroundings, names
 from eventx.events.triggers import Trigger
@@ -155,7 +156,7 @@ def _matching(binding: _Binding, role: Role, query: Query) -> Iterator[Token]:
         if role.name == binding.type.actor and is_nobody(head):
             continue
         if head.pos_ in ("VERB", "AUX") and head.dep_ not in ("nsubj", "dobj", "pobj"):
-            if role.clause:
+            if role.clause and head.dep_ != "amod":
                 yield head
         elif _answers(head, query, role, binding.around) and not binding.speaks_against(head, str(query), role):
             yield head

@@ -6,77 +6,21 @@ scene" is told no place by it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from eventx.datafiles import toml
 from eventx.entities import EntityKind
 from eventx.entities.towns import is_town
-from eventx.events.sense import Surroundings
-from eventx.events.triggers import Trigger
-from eventx.language.clauses import own_subject
+from eventx.events.evidence import Binding, words
+from eventx.events.far_places import is_far
 from eventx.language.lemmas import lemma
 from eventx.language.nominals import governing_verb
 from eventx.language.phrases import phrase
-from eventx.limits import limits
-from eventx.types.frames import PLACE, EventType, Role
+from eventx.types.frames import PLACE
 
-_CLAUSES = frozenset({"ccomp", "relcl", "parataxis"})
 _PARTIES = frozenset({"person", "group", "organization", "force"})
 _SUPERLATIVES = frozenset({"JJS", "RBS"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The contents of ``data/contrary.toml``."""
-
-    nowhere: frozenset[str]
-    confinement: frozenset[str]
-    arranging: frozenset[str]
-    unowned: frozenset[str]
-    topical: frozenset[str]
-    elsewhere: frozenset[str]
-    tried: frozenset[str]
-    sold: frozenset[str]
-    counted: frozenset[str]
-    deals: frozenset[str]
-    attitudes: frozenset[str]
-    showing: frozenset[str]
-    telling: frozenset[str]
-    wounds: frozenset[str]
-    things: frozenset[str]
-    hazards: frozenset[str]
-    leavings: frozenset[str]
-    types: Mapping[str, frozenset[str]]
-    roles: Mapping[str, frozenset[str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Binding:
-    """A phrase about to fill a role: its head, the way by which it was found, the trigger."""
-
-    head: Token
-    way: str
-    role: Role
-    trigger: Trigger
-    type: EventType
-    around: Surroundings
-
-    def of(self, kind: str) -> bool:
-        """Whether the type is among those of a kind: "gatherings"."""
-        return self.type.name in _words().types[kind]
-
-    def into(self, kind: str) -> bool:
-        """Whether the role is among those of a kind: "means"."""
-        return self.role.name in _words().roles[kind]
-
-    @property
-    def acts(self) -> bool:
-        """Whether the role is that of the actor."""
-        return self.role.name == self.type.actor
 
 
 def against(binding: Binding) -> str | None:
@@ -87,22 +31,12 @@ def against(binding: Binding) -> str | None:
     return next((reason for test, reason in _TESTS if test(binding)), None)
 
 
-def does_harm(event_type: EventType) -> bool:
-    """Whether people come to harm in events of a type."""
-    return event_type.name in _words().types["harms"]
-
-
-@cache
-def _words() -> _Words:
-    return toml("contrary.toml", _Words)
-
-
 def _is_nowhere(it: Binding) -> bool:
     """A common noun of place that tells no place; of a verdict, where one is sent."""
     if it.role.name != PLACE or it.head.pos_ == "PROPN":
         return False
     word = lemma(it.head)
-    return word in _words().nowhere or (it.of("courts") and word in _words().confinement)
+    return word in words().nowhere or (it.of("courts") and word in words().confinement)
 
 
 def _is_people(it: Binding) -> bool:
@@ -131,7 +65,7 @@ def _only_arranges(it: Binding) -> bool:
     following = [t for t in it.head.doc[it.head.i + 1 : it.head.i + 4] if not t.is_punct]
     hyphen = it.head.i + 1 < len(it.head.doc) and it.head.nbor(1).text in ("-", "–")
     return hyphen and any(
-        lemma(t) in _words().arranging or t.lower_.removesuffix("ed") in _words().arranging for t in following
+        lemma(t) in words().arranging or t.lower_.removesuffix("ed") in words().arranging for t in following
     )
 
 
@@ -140,14 +74,14 @@ def _looks_on(it: Binding) -> bool:
     if not it.acts or not it.way.startswith("governor"):
         return False
     verb, _ = governing_verb(it.trigger.head)
-    return verb is not None and lemma(verb) in _words().attitudes
+    return verb is not None and lemma(verb) in words().attitudes
 
 
 def _only_tells_where(it: Binding) -> bool:
     """ "The Kabul blast", "Parliament invasion": a place, or what was entered, before the deed."""
     if not it.of("blasts") or not it.acts or not it.way.startswith("modifier"):
         return False
-    if lemma(it.trigger.head) in _words().unowned and it.around.entities.kind_at(it.head) is EntityKind.GPE:
+    if lemma(it.trigger.head) in words().unowned and it.around.entities.kind_at(it.head) is EntityKind.GPE:
         return True
     return "facility" in it.around.classes(it.head)
 
@@ -159,14 +93,14 @@ def _is_whose(it: Binding) -> bool:
     if it.of("withdrawals") and _is_land_left(it):
         return False
     if it.head.tag_ == "JJ":
-        return lemma(it.trigger.head) not in _words().hazards
+        return lemma(it.trigger.head) not in words().hazards
     return not it.type.traits.located or (it.of("gatherings") and not is_town(phrase(it.head).text))
 
 
 def _is_land_left(it: Binding) -> bool:
     """ "The *Gaza* pullout", "the *Iraq* withdrawal": land before the leaving of it; not "the *US* withdrawal"."""
     place = it.around.entities.kind_at(it.head) in (EntityKind.GPE, EntityKind.LOC)
-    return place and it.head.tag_ == "NNP" and lemma(it.trigger.head) in _words().leavings and not _is_short(it.head)
+    return place and it.head.tag_ == "NNP" and lemma(it.trigger.head) in words().leavings and not _is_short(it.head)
 
 
 def _is_short(head: Token) -> bool:
@@ -193,8 +127,8 @@ def _is_other_side(it: Binding) -> bool:
     """ "The Enron trial", "the firm's public offering": who is tried does not sue, who sells does not buy."""
     if not it.acts or not it.way.startswith(("modifier", "possessive", "compound")):
         return False
-    tried = it.of("courts") and lemma(it.trigger.head) in _words().tried
-    return tried or (it.of("sales") and lemma(it.trigger.head) in _words().sold)
+    tried = it.of("courts") and lemma(it.trigger.head) in words().tried
+    return tried or (it.of("sales") and lemma(it.trigger.head) in words().sold)
 
 
 def _is_pronoun_for_clause(it: Binding) -> bool:
@@ -204,7 +138,7 @@ def _is_pronoun_for_clause(it: Binding) -> bool:
 
 def _counts_nobody(it: Binding) -> bool:
     """ "Eliminating jobs": who goes is told by number alone."""
-    if not it.of("leavings") or not it.into("leavers") or lemma(it.head) not in _words().counted:
+    if not it.of("leavings") or not it.into("leavers") or lemma(it.head) not in words().counted:
         return False
     return not any(t.like_num or t.lower_ in ("hundreds", "thousands", "dozens") for t in it.head.subtree)
 
@@ -227,9 +161,29 @@ def _only_votes(it: Binding) -> bool:
     )
 
 
+def _is_second_title(it: Binding) -> bool:
+    """ "As president and *chief executive*": one office with the one before it."""
+    return it.into("offices") and it.way.startswith("as") and it.head.dep_ == "conj"
+
+
+def _is_part(it: Binding) -> bool:
+    """ "Arrested as *part* of an inquiry": what it belongs to, and not what for."""
+    return it.way == "as" and it.head.lower_ in ("part", "result", "consequence")
+
+
+def _counts_seats(it: Binding) -> bool:
+    """ "Won twelve *seats*": a count of what is won, no office."""
+    return it.of("votes") and it.into("offices") and it.head.tag_ == "NNS" and it.way.startswith("patient")
+
+
 def _is_wound(it: Binding) -> bool:
     """ "Died from his *wounds*": what one dies of, and was not killed with."""
-    return it.into("means") and lemma(it.head) in _words().wounds
+    return it.into("means") and lemma(it.head) in words().wounds
+
+
+def _only_praises(it: Binding) -> bool:
+    """ "A *landmark* deal": what sort of deal it is, not what about."""
+    return it.of("deals") and it.into("topics") and it.way.startswith("compound") and lemma(it.head) in words().praised
 
 
 def _is_asked_for(it: Binding) -> bool:
@@ -242,7 +196,7 @@ def _is_asked_for(it: Binding) -> bool:
     ):
         return False
     classes = it.around.classes(it.head)
-    return bool(classes & _words().things) and not classes & {"person", "force", "state"}
+    return bool(classes & words().things) and not classes & {"person", "force", "state"}
 
 
 def _is_comparison(it: Binding) -> bool:
@@ -258,7 +212,7 @@ def _is_container(it: Binding) -> bool:
     if not it.of("deals") or not it.into("topics") or it.way != "patient" or it.trigger.head.pos_ != "VERB":
         return False
     new = not any(c.lower_ in ("the", "this", "that", "its", "their") or c.pos_ == "PROPN" for c in it.head.lefts)
-    return new and lemma(it.head) in _words().deals
+    return new and lemma(it.head) in words().deals
 
 
 def _crashed(it: Binding) -> bool:
@@ -269,7 +223,7 @@ def _crashed(it: Binding) -> bool:
 
 def _only_shows(it: Binding) -> bool:
     """ "A video appears to show troops shooting a man": what shows a deed is no means of it."""
-    return it.into("means") and lemma(it.head) in _words().showing
+    return it.into("means") and lemma(it.head) in words().showing
 
 
 def _only_names(it: Binding) -> bool:
@@ -282,72 +236,12 @@ def _only_names(it: Binding) -> bool:
 def _heads_clause(it: Binding) -> bool:
     """ "Promised *Ghana* is safe": the subject of a clause without "that", which the parser takes for an object."""
     verb, head = it.trigger.head, it.head
-    if head.head != verb or head.dep_ not in ("dobj", "dative") or lemma(verb) not in _words().telling:
+    if head.head != verb or head.dep_ not in ("dobj", "dative") or lemma(verb) not in words().telling:
         return False
     following = head.nbor(1) if verb.i < head.i < len(head.doc) - 1 else head
     if following.pos_ != "AUX" or following.tag_ in ("VB", "VBG", "VBN"):
         return False
     return verb.is_ancestor(following) or (verb.dep_ == "csubj" and verb.head.is_ancestor(following))
-
-
-def _is_far(it: Binding) -> bool:
-    """A place by nearness that stands in another clause, or that only tells what is talked of."""
-    if not it.way.startswith("reach") or it.role.name != PLACE:
-        return False
-    classes = it.around.classes(it.head)
-    if "organization" in classes and it.around.entities.kind_at(it.head) is not EntityKind.GPE:
-        return True
-    if int(it.way.split()[1]) > limits().arguments.place_arcs and not _holds_from_afar(it):
-        return True
-    return _tells_where_others_are(it) or any(_parts(arc, it) for arc in _arcs(it.trigger.head, it.head))
-
-
-def _holds_from_afar(it: Binding) -> bool:
-    """Whether a place far below is a name, and no clause with a subject of its own lies between."""
-    named = any(t.pos_ == "PROPN" for t in phrase(it.head))
-    between = (token for token, upwards in _arcs(it.trigger.head, it.head) if upwards)
-    return named and not any(t.dep_ in ("relcl", "advcl", "conj") and own_subject(t) is not None for t in between)
-
-
-def _tells_where_others_are(it: Binding) -> bool:
-    """ "The raid was claimed by *rebels in Norland*": where a party is that the event does not befall."""
-    first = it.head
-    while first.dep_ == "conj":
-        first = first.head
-    if first.dep_ != "pobj" or first.head.head.pos_ not in ("NOUN", "PROPN"):
-        return False
-    noun = first.head.head
-    if noun == it.trigger.head or noun.ent_type_ in ("GPE", "LOC", "FAC"):
-        return False
-    parties = it.around.classes(noun) & _PARTIES
-    return bool(parties) and "facility" not in it.around.classes(noun) and not _is_befallen(noun, it)
-
-
-def _is_befallen(noun: Token, it: Binding) -> bool:
-    """Whether a noun stands in a slot of the trigger, or is the object or the passive subject of a verb."""
-    inside = any(slot.head == noun for slot in it.around.slots(it.trigger.head))
-    return inside or noun.dep_ in ("dobj", "nsubjpass")
-
-
-def _parts(arc: tuple[Token, bool], it: Binding) -> bool:
-    """Whether an arc, up or down, leads out of what happened: into another clause, or into what is talked of."""
-    token, upwards = arc
-    if token.dep_ == "advcl" and own_subject(token) is not None:
-        return any(c.dep_ in ("mark", "prep", "advmod") and c.lower_ in _words().elsewhere for c in token.lefts)
-    if upwards:
-        return token.dep_ in _CLAUSES and token.dep_ != "relcl"
-    return it.of("gatherings") and token.dep_ == "prep" and token.lower_ in _words().topical
-
-
-def _arcs(start: Token, end: Token) -> Iterator[tuple[Token, bool]]:
-    """The lower ends of the arcs from one word to another, and whether each leads upwards."""
-    above = [end, *end.ancestors]
-    joint = next((t for t in (start, *start.ancestors) if t in above), None)
-    for first, upwards in ((start, True), (end, False)):
-        token = first
-        while joint is not None and token != joint:
-            yield token, upwards
-            token = token.head
 
 
 _TESTS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
@@ -365,13 +259,17 @@ _TESTS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (_counts_nobody, "it counts nobody"),
     (_is_unknown_before, "it names nobody"),
     (_only_votes, "a people, no body"),
+    (_is_second_title, "told with the office before it"),
+    (_is_part, "it tells what this belongs to"),
+    (_counts_seats, "a count, no office"),
     (_is_wound, "a wound, no means"),
     (_is_asked_for, "a thing, no party"),
+    (_only_praises, "it only says of what sort it is"),
     (_is_comparison, "a comparison, no direction"),
     (_is_container, "it only holds what is agreed"),
     (_crashed, "what crashes is no means"),
     (_only_shows, "it shows the deed, and did not do it"),
     (_only_names, "it only tells which is meant"),
     (_heads_clause, "the subject of what is said"),
-    (_is_far, "another clause, or what is talked of"),
+    (is_far, "another clause, or what is talked of"),
 )

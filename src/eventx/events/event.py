@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -91,7 +91,12 @@ class Event:
         found = [*self.claimed, *(a for a in self._said(main) if not a.by_reach)]
         for mention in self.mentions:
             filled = {a.role for a in found if not a.is_bare_pronoun}
-            found += [a for a in self._said(mention) if not a.by_reach and (_is_claim(a) or a.role not in filled)]
+            said = (a for a in self._said(mention) if not a.by_reach)
+            found += [
+                a
+                for a in said
+                if _is_claim(a) or a.role not in filled or (not mention.in_title and self._is_one_more(a, found))
+            ]
         found += self.linked
         for mention in (main, *self.mentions):
             filled = {a.role for a in found}
@@ -99,6 +104,15 @@ class Event:
             near = (a for a in self._said(mention) if a.by_reach and a.role not in filled)
             found += [a for a in near if a.key not in taken]
         return tuple(_on_one_side(_undisputed_freed(_distinct(found)), main.type))
+
+    def _is_one_more(self, argument: MentionArgument, found: Sequence[MentionArgument]) -> bool:
+        """Whether an argument names another of those who do a thing together: "their meeting", "met *Kenya's envoy*".
+
+        Two are enough: who is named beyond them may be one of them by another name.
+        """
+        main = self.main.type
+        both = argument.role == main.actor == main.recipient and argument.entity is not None
+        return both and argument.head.pos_ != "PRON" and len({a.key for a in found if a.role == argument.role}) == 1
 
     def _said(self, mention: EventMention) -> Iterator[MentionArgument]:
         """The arguments of a mention; where the writer tells the event but a source this mention, with the source."""

@@ -20,6 +20,7 @@ from eventx.events.sense import Surroundings
 from eventx.events.triggers import Trigger
 from eventx.factuality.factuality import CueHit, Factuality, factuality
 from eventx.language.clauses import SUBJECTS
+from eventx.language.control import is_inverted_saying
 from eventx.language.nominals import completing_clause, governing_verb
 from eventx.language.nouns.noun_classes import counting_head
 from eventx.language.parsed import Parsed
@@ -211,7 +212,7 @@ def _clause_span(verb: Token) -> Span:
     inside = [verb.i]
     going_on = {t.i for c in verb.rights if _goes_on(c) for t in (c, *_coordinator_of(c))}
     for child in verb.children:
-        if child.dep_ in ("mark", "punct", "advcl", "parataxis") or child.tag_ == "TO":
+        if child.dep_ in ("mark", "punct", "advcl", "parataxis") or child.tag_ == "TO" or is_inverted_saying(child):
             continue
         if child.dep_ in ("cc", "conj") and child.i not in going_on:
             continue

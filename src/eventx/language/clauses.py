@@ -18,12 +18,13 @@ from eventx.language.control import (
     asks_through,
     controls_as_subject,
     is_gone_on_with,
+    is_inverted_saying,
     lays_to,
     sends,
     singles_out,
 )
 from eventx.language.lemmas import lemma
-from eventx.language.phrases import conjuncts
+from eventx.language.phrases import conjuncts, makers
 from eventx.language.voice import is_passive, objects_of, opens_broken_clause, top_noun
 from eventx.limits import limits
 
@@ -54,6 +55,8 @@ class Slot:
 
 def verb_slots(verb: Token) -> list[Slot]:
     """All slots of a verb: its own dependents, then what it shares with or takes from other clauses."""
+    if is_inverted_saying(verb):
+        return list(_inverted(verb))
     found = [*_own(verb), *_broken_off(verb)]
     relations = {slot.relation for slot in found}
     subject = "patient" if is_passive(verb) else "agent"
@@ -96,6 +99,13 @@ def _own(verb: Token) -> Iterator[Slot]:
             yield from _measured(child)
             for preposition in (c for c in child.children if c.dep_ == "prep"):
                 yield from preposition_slots(preposition)
+
+
+def _inverted(verb: Token) -> Iterator[Slot]:
+    for child in verb.rights:
+        if child.dep_ == "dobj":
+            yield from _spread("agent", child, "inverted")
+    yield Slot("clause", verb.head, "inverted")
 
 
 def _broken_off(verb: Token) -> Iterator[Slot]:
@@ -307,8 +317,11 @@ def _singled_out(noun: Token, steps: int) -> list[Token]:
 
 
 def _of_noun(noun: Token, steps: int) -> list[tuple[Token, str]]:
-    """Who does what a noun's complement says: its possessor, or the subject of its verb ("a plan to …")."""
-    owners = [c for c in noun.children if c.dep_ == "poss"]
+    """Who does what a noun's complement says: its possessor, who stands behind "by", or the subject of its verb.
+
+    "*Norland's* plan to …", "a decision by *Kenya* and *Chad* to …", "*Kenya* announced a plan to …".
+    """
+    owners = [c for c in noun.children if c.dep_ == "poss"] or makers(noun)
     if owners:
         return [(t, "possessor") for t in owners]
     if noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX"):

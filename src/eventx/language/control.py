@@ -25,6 +25,7 @@ class _Verbs:
     blame: frozenset[str]
     singling: frozenset[str]
     aspect: frozenset[str]
+    saying: frozenset[str]
 
 
 @cache
@@ -75,3 +76,15 @@ def singles_out(noun: Token) -> bool:
     return bool(noun_classes(noun) & _ACTING) and any(
         c.lower_ in _verbs().singling or c.tag_ in ("JJS", "RBS") for c in noun.lefts
     )
+
+
+def is_inverted_saying(verb: Token) -> bool:
+    """Whether a verb of saying stands before its subject, which the parser takes for its object.
+
+    "Prices will soar, *warned* the bank": the bank warned.
+    """
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBZ", "VBP", "VBD", "VB") or lemma(verb) not in _verbs().saying:
+        return False
+    behind = [c for c in verb.rights if not c.is_punct]
+    alone = len(behind) == 1 and behind[0].dep_ == "dobj" and not any(c.dep_ == "cc" for c in verb.head.rights)
+    return verb.nbor(-1).text == "," and alone and not any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)

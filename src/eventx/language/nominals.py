@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from eventx.language.attenders import attenders
 from eventx.language.clauses import SUBJECTS, Slot, is_infinitive, preposition_slots, subjects, verb_slots
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.noun_classes import counting_head
 from eventx.language.phrases import conjuncts
-from eventx.language.support_verbs import names_befallen, support_side
+from eventx.language.support_verbs import names_befallen, names_doing, support_side
 from eventx.language.voice import indirect_objects, is_passive, objects_of
 
 _NUMBERS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "DATE", "TIME"})
@@ -33,7 +34,14 @@ def noun_slots(noun: Token) -> list[Slot]:
     found += _from_support_verb(noun, {slot.relation for slot in found})
     if all(slot.relation != "clause" for slot in found):
         found += _aims(noun)
-    found += [*_given_to(noun), *_attenders(noun), *_contents(noun), *_said_to_be(noun), *_targeted(noun)]
+    found += [
+        *_given_to(noun),
+        *attenders(noun),
+        *_contents(noun),
+        *_said_to_be(noun),
+        *_targeted(noun),
+        *_carried_out(noun),
+    ]
     if noun.dep_ == "conj":
         known = {slot.relation for slot in found}
         found += [Slot(s.relation, s.head, "conjunct") for s in _own(noun.head) if s.relation not in known]
@@ -162,6 +170,16 @@ def _as_whom(verb: Token) -> Iterator[Token]:
             yield from conjuncts(child)
 
 
+def _carried_out(noun: Token) -> Iterator[Slot]:
+    """Who does what stands below a noun of doing: "*Kenya's* imposition of sanctions"."""
+    doing = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of" or not names_doing(doing):
+        return
+    yield from (Slot("agent", t, "support") for c in doing.children if c.dep_ == "poss" for t in conjuncts(c))
+    below = (slot for c in doing.children if c.lower_ == "by" for slot in preposition_slots(c))
+    yield from (Slot("agent", slot.head, "support") for slot in below if slot.relation == "by")
+
+
 def _targeted(noun: Token) -> Iterator[Slot]:
     """Whom a noun befalls by what is said of him: "*the bank* is the target of a lawsuit"."""
     named = noun.head.head
@@ -183,41 +201,11 @@ def _given_to(noun: Token) -> Iterator[Slot]:
         yield from (Slot("recipient", t, "support") for t in subjects(verb) if t != noun)
 
 
-#: What leads from a verb, or from a name, to a gathering: "flew to Porto for talks", "Kenya and Chad in talks".
-_BRINGING = frozenset({"for", "to"})
-_GOING = frozenset({"in", "at", "for", "after", "before", "into", "from", "to", "ahead of"})
-
-
 def _said_to_be(noun: Token) -> Iterator[Slot]:
     """What is said to be it: of "The senator is a liar" the senator."""
     first = noun.head if noun.dep_ == "conj" else noun
     if first.dep_ == "attr" and first.head.lower_ in _COPULAS:
         yield from (Slot("said of", t) for t in subjects(first.head) if t != first)
-
-
-def _attenders(noun: Token) -> Iterator[Slot]:
-    """Who comes to, stays at or leaves what a noun names."""
-    first = counting_head(noun)
-    preposition = first.head
-    if first.dep_ != "pobj" or preposition.dep_ != "prep" or preposition.lower_ not in _GOING:
-        return
-    above = _goer(preposition)
-    if above.pos_ in ("VERB", "AUX"):
-        heads = subjects(above)
-        brought = (c for c in above.children if c.dep_ == "dobj" and preposition.lower_ in _BRINGING)
-        heads += [t for c in brought for t in conjuncts(c)]
-    else:
-        heads = list(conjuncts(above)) if preposition.lower_ in ("in", "at") else []
-    yield from (Slot("attender", t, "support") for t in heads)
-
-
-def _goer(preposition: Token) -> Token:
-    """What "for talks" hangs on; the verb, where the parser hung it on the town: "heads to *Porto for* talks"."""
-    above = preposition.head
-    if preposition.lower_ == "for" and above.dep_ == "pobj" and above.ent_type_ in ("GPE", "LOC", "FAC"):
-        verb = above.head.head
-        return verb if verb.pos_ == "VERB" else above
-    return above
 
 
 def _aims(noun: Token) -> Iterator[Slot]:

@@ -154,3 +154,11 @@ def is_definite(head: Token) -> bool:
         (c.dep_ == "det" and c.lower_ in ("the", "this", "that", "these", "those")) or c.dep_ == "poss"
         for c in head.lefts
     )
+
+
+def makers(noun: Token) -> list[Token]:
+    """Who stands behind "by" below a noun, or is such a one: the parser hangs "to open the border" on either."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "by" and noun.head.head.pos_ == "NOUN":
+        return list(conjuncts(noun))
+    by = (c for c in noun.rights if c.lower_ == "by" and c.dep_ in ("prep", "agent"))
+    return [t for preposition in by for o in preposition.rights if o.dep_ == "pobj" for t in conjuncts(o)]

@@ -24,6 +24,7 @@ class _Verbs:
     wanter: frozenset[str]
     undergoing: frozenset[str]
     befallen: frozenset[str]
+    doing: frozenset[str]
 
 
 @cache
@@ -63,3 +64,8 @@ def undergoes(verb: Token) -> bool:
 def names_befallen(noun: Token) -> bool:
     """Whether a noun says of somebody that what follows befalls him: "the *target* of a lawsuit"."""
     return lemma(noun) in _verbs().befallen
+
+
+def names_doing(noun: Token) -> bool:
+    """Whether a noun is the doing of what follows: "the *imposition* of sanctions"."""
+    return lemma(noun) in _verbs().doing
