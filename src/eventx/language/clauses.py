@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from eventx.language.control import asks_through, controls_as_subject, is_gone_on_with, lays_to, sends
+from eventx.language.control import asks_through, controls_as_subject, is_gone_on_with, lays_to, sends, whose_it_is
 from eventx.language.lemmas import lemma
 from eventx.language.phrases import conjuncts
 from eventx.language.voice import is_passive, objects_of, opens_broken_clause, top_noun
@@ -279,6 +279,8 @@ def _of_noun(noun: Token, steps: int) -> list[tuple[Token, str]]:
     owners = [c for c in noun.children if c.dep_ == "poss"]
     if owners:
         return [(t, "possessor") for t in owners]
+    if whose := whose_it_is(noun):
+        return [(t, "possessor") for t in whose]
     if noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX"):
         return [(t, "support") for t, _ in _subjects(noun.head, steps)]
     if noun.dep_ == "pobj" and noun.head.head.pos_ in ("VERB", "AUX"):

@@ -7,6 +7,8 @@ and labels change, and heads within a phrase alone, so that sentences stay as th
 
 from __future__ import annotations
 
+from calendar import month_name
+
 from spacy.tokens import Doc, Token
 
 from eventx.language.lemmas import is_past_form
@@ -55,6 +57,19 @@ _BINDING = frozenset(
 _STATES_OF_DUTY = frozenset(
     {"patrol", "leave", "duty", "horseback", "foot", "board", "strike", "trial", "motorcycles", "motorbikes", "bail"}
 )
+#: What tells where a thing lies.
+_LYING = frozenset({"in", "at", "near"})
+_MONTHS = frozenset(name.lower() for name in month_name if name)
+#: Verbs that say as what a thing is seen; a long object comes last: "dismissed as absurd *reports that he had left*".
+_JUDGING = frozenset(
+    f"{stem}{ending}"
+    for stem in (
+        "dismiss", "reject", "denounc", "condemn", "describ", "hail", "prais", "criticis", "criticiz", "welcom", "brand",
+        "label", "decri", "deplor", "attack", "ridicul", "characteris", "characteriz", "depict", "portray", "regard",
+        "view",
+    )
+    for ending in ("", "e", "ed", "es", "s", "ing")
+)  # fmt: skip
 #: How adjectives of peoples end: "Kenyan", "Chinese", "Turkish", "Iraqi".
 _OF_A_PEOPLE = ("an", "ese", "ish", "i", "ch")
 #: The tense of headlines.
@@ -76,8 +91,10 @@ def repair(doc: Doc) -> Doc:
             _named_tagged_participle(token)
         elif tag == "JJ":
             _noun_tagged_adjective(token)
-        elif tag in ("IN", "TO") and token.lower_ == "to":
+        elif tag in ("IN", "TO"):
+            _shifted_object(token)
             _what_parties_are_to(token)
+            _place_behind_brackets(token)
         if tag in ("JJ", "NNP"):
             _noun_of_two_peoples(token)
         if tag in _FINITE:
@@ -197,9 +214,42 @@ def _noun_of_two_peoples(token: Token) -> None:
 
 def _what_parties_are_to(to: Token) -> None:
     """What somebody is a party to belongs to him, not to the verb: "urged the parties *to the conflict* to talk"."""
-    noun = to.nbor(-1) if to.i else to
+    if to.lower_ != "to" or to.i == 0:
+        return
+    noun = to.nbor(-1)
     bound = next((c for c in to.rights if c.dep_ == "pobj"), None)
     if to.dep_ != "prep" or noun.lower_ not in _BOUND or noun.head != to.head or bound is None:
         return
     if bound.lower_ in _BINDING:
         to.head = noun
+
+
+def _place_behind_brackets(preposition: Token) -> None:
+    """Where something lies whose short name stands before: "sent inspectors to the Talun Plant (TP) *in Chad*"."""
+    i, doc = preposition.i, preposition.doc
+    if preposition.lower_ not in _LYING or preposition.dep_ != "prep" or i < 5 or doc[i - 1].text != ")":
+        return
+    noun = doc[i - 4]
+    bracketed = doc[i - 3].text == "(" and doc[i - 2].is_upper and noun.tag_.startswith("NNP")
+    place = next((c for c in preposition.rights if c.dep_ == "pobj" and c.tag_ == "NNP"), None)
+    if bracketed and place is not None and place.lower_ not in _MONTHS and preposition.head.is_ancestor(noun):
+        preposition.head = noun
+
+
+def _shifted_object(as_: Token) -> None:
+    """The object of a verb that judges, where it comes last: "denounced as a crime *the bombing*"."""
+    verb = as_.head
+    if as_.lower_ != "as" or verb.lower_ not in _JUDGING or as_.i != verb.i + 1 or verb.dep_ in ("acl", "amod"):
+        return
+    if any(c.dep_ in ("dobj", "auxpass", "nsubjpass") for c in verb.children):
+        return
+    seen = next((c for c in as_.rights if c.dep_ == "pobj"), None)
+    if seen is None:
+        return
+    beside = next((c for c in seen.rights if c.dep_ == "appos" and seen.nbor() == c.left_edge), None)
+    quality = next((c for c in seen.lefts if c.dep_ == "amod" and c.i == as_.i + 1), None)
+    if beside is not None:
+        beside.head, beside.dep_ = verb, "dobj"
+    elif quality is not None and seen.tag_ in ("NN", "NNS"):
+        seen.head, seen.dep_ = verb, "dobj"
+        quality.head, quality.dep_ = as_, "pobj"
