@@ -64,9 +64,8 @@ _MONTHS = frozenset(name.lower() for name in month_name if name)
 _JUDGING = frozenset(
     f"{stem}{ending}"
     for stem in (
-        "dismiss", "reject", "denounc", "condemn", "describ", "hail", "prais", "criticis", "criticiz", "welcom", "brand",
-        "label", "decri", "deplor", "attack", "ridicul", "characteris", "characteriz", "depict", "portray", "regard",
-        "view",
+        "dismiss", "reject", "denounc", "condemn", "describ", "hail", "prais", "criticis", "criticiz", "welcom",
+        "brand", "label", "decri", "deplor", "attack", "ridicul", "depict", "portray", "regard", "view",
     )
     for ending in ("", "e", "ed", "es", "s", "ing")
 )  # fmt: skip
