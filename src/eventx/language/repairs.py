@@ -65,7 +65,7 @@ _JUDGING = frozenset(
     f"{stem}{ending}"
     for stem in (
         "dismiss", "reject", "denounc", "condemn", "describ", "hail", "prais", "criticis", "criticiz", "welcom",
-        "brand", "label", "decri", "deplor", "attack", "ridicul", "depict", "portray", "regard", "view",
+        "brand", "label", "decri", "deplor", "ridicul", "depict", "portray", "regard", "view",
     )
     for ending in ("", "e", "ed", "es", "s", "ing")
 )  # fmt: skip
