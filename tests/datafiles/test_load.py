@@ -22,8 +22,8 @@ def test_files_are_found_by_name() -> None:
 
 
 def test_a_shipped_file_is_named_in_the_error() -> None:
-    with pytest.raises(DataError, match=r"^merging\.toml:\d+: weights"):
-        toml("merging.toml", dict[str, int])
+    with pytest.raises(DataError, match=r"^plover\.toml:\d+: quad"):
+        toml("plover.toml", dict[str, int])
     with pytest.raises(DataError, match=r"^actors/terms\.tsv:\d+: unknown column 'name'"):
         next(rows("actors/terms.tsv", ("names", "kind")))
 

@@ -192,3 +192,19 @@ def test_what_parties_are_to_belongs_to_them() -> None:
     rows = "urged VBD ROOT 0\nparties NNS dobj 0\nto IN prep 0\n{} NN pobj 2"
     assert repair(make_doc(rows.format("conflict")))[2].head.text == "parties"
     assert repair(make_doc(rows.format("table")))[2].head.text == "urged"
+
+
+def test_an_object_may_come_behind_what_it_is_seen_as() -> None:
+    rows = "{} VBD ROOT 0\nas IN prep 0\nabsurd JJ amod 3\nreports NNS pobj 1"
+    mended = repair(make_doc(rows.format("dismissed")))
+    assert [(t.dep_, t.head.text) for t in mended[2:]] == [("pobj", "as"), ("dobj", "dismissed")]
+    left = repair(make_doc(rows.format("served")))
+    assert [(t.dep_, t.head.text) for t in left[2:]] == [("amod", "reports"), ("pobj", "as")]
+    rows = "denounced VBD ROOT 0\nas IN prep 0\ncrime NN pobj 1\nthe DT det 4\nraid NN appos 2"
+    assert [t.dep_ for t in repair(make_doc(rows))][-1] == "dobj"
+
+
+def test_a_place_behind_a_short_name_belongs_to_the_long_one() -> None:
+    rows = "sent VBD ROOT 0\nto IN prep 0\nPlant NNP pobj 1\n( -LRB- punct 2\nTP NNP appos 2\n) -RRB- punct 2\nin IN prep 0\n{} NNP pobj 6"
+    assert repair(make_doc(rows.format("Chad")))[6].head.text == "Plant"
+    assert repair(make_doc(rows.format("August")))[6].head.text == "sent"

@@ -11,6 +11,8 @@ from eventx.events.mentions import EventMention, MentionArgument
 from eventx.types.frames import PLACE, EventType
 from eventx.weighed_sign import WeighedSign
 
+#: The sign of a mention that only says what the deed of its clause is.
+NAMED_WITHIN = "named within"
 #: Pronouns of those who speak and are spoken to.
 _PRESENT = frozenset({"i", "me", "my", "we", "us", "our", "you", "your"})
 
@@ -31,6 +33,11 @@ class Joining:
     signs: tuple[WeighedSign, ...]
     veto: str | None = None
 
+    @property
+    def names_the_deed(self) -> bool:
+        """Whether the mention joined only to say what the deed of its clause is."""
+        return self.merged and any(sign.name == NAMED_WITHIN for sign in self.signs)
+
 
 @dataclass(frozen=True)
 class Event:
@@ -47,8 +54,17 @@ class Event:
 
     @cached_property
     def main(self) -> EventMention:
-        """The mention that carries most: most arguments, the earliest on a tie; one of the title where no other is."""
-        return max(self.mentions, key=lambda m: (not m.in_title, len(m.arguments), -m.trigger.start))
+        """The mention that carries most: most arguments, the earliest on a tie; one of the title where no other is.
+
+        What only says what a deed is does not speak for it ("staged a hunger strike *in protest*"), unless it is the
+        object of a verb ("signed a *deal* with the port").
+        """
+        joined = zip(self.mentions, self.joinings, strict=False)
+        naming = {m.trigger.start for m, j in joined if j and j.names_the_deed and m.head.dep_ != "dobj"}
+        return max(
+            self.mentions,
+            key=lambda m: (not m.in_title, m.trigger.start not in naming, len(m.arguments), -m.trigger.start),
+        )
 
     def joining(self, mention: EventMention) -> Joining | None:
         """Why a mention of the event joined it, or opened it; None where it was compared with nothing."""

@@ -70,8 +70,10 @@ def _taken(
         wanted = taker.main.type.roles[role].fits
         for argument in giver.arguments:
             told = argument.role in sources and not argument.by_reach and not argument.is_bare_pronoun
+            does_both = role == taker.main.type.actor and argument.role == giver.main.type.actor
             same_side = role == taker.main.type.recipient and _acts(argument, giver)
-            if told and not same_side and argument.key not in known and fits(argument.head, wanted, around):
+            may_fill = does_both or fits(argument.head, wanted, around)
+            if told and not same_side and argument.key not in known and may_fill:
                 yield replace(argument, role=role, how=f"link {argument.role}", at=mention.head)
 
 

@@ -22,6 +22,7 @@ from eventx.language.control import (
     lays_to,
     sends,
     singles_out,
+    whose_it_is,
 )
 from eventx.language.lemmas import lemma
 from eventx.language.phrases import conjuncts, makers
@@ -324,6 +325,8 @@ def _of_noun(noun: Token, steps: int) -> list[tuple[Token, str]]:
     owners = [c for c in noun.children if c.dep_ == "poss"] or makers(noun)
     if owners:
         return [(t, "possessor") for t in owners]
+    if whose := whose_it_is(noun):
+        return [(t, "possessor") for t in whose]
     if noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX"):
         return [(t, "support") for t, _ in _subjects(noun.head, steps)]
     if noun.dep_ == "pobj" and noun.head.head.pos_ in ("VERB", "AUX"):

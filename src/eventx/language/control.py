@@ -21,6 +21,7 @@ class _Verbs:
 
     subject: frozenset[str]
     object: frozenset[str]
+    of_whom: frozenset[str]
     through: frozenset[str]
     blame: frozenset[str]
     singling: frozenset[str]
@@ -36,6 +37,13 @@ def _verbs() -> _Verbs:
 def controls_as_subject(verb: Token) -> bool:
     """Whether the subject acts though there is an object: "Kenya promised Somalia to send troops"."""
     return lemma(verb) in _verbs().subject
+
+
+def whose_it_is(noun: Token) -> list[Token]:
+    """Who has a right, a wish or a duty, and so does what it says: "the right of the *troops* to fire"."""
+    if lemma(noun) not in _verbs().of_whom:
+        return []
+    return [t for c in noun.children if c.lower_ == "of" for t in c.children if t.dep_ == "pobj"]
 
 
 def asks_through(verb: Token, preposition: Token) -> bool:

@@ -53,8 +53,8 @@ def phrase(head: Token) -> Span:
     start, end = head.i, head.i
     while (before := _before(start, inside, head)) is not None:
         start = before
-    while end + 1 in inside:
-        end += 1
+    while (after := _after(end, inside, head)) is not None:
+        end = after
     doc = head.doc
     while start < head.i and (doc[start].tag_ in _DETERMINERS or doc[start].is_punct or doc[start].is_space):
         start += 1
@@ -70,6 +70,16 @@ def _before(start: int, inside: set[int], head: Token) -> int | None:
     doc = head.doc
     if start >= 4 and doc[start - 1].text == ")" and doc[start - 3].text == "(" and start - 4 in inside:
         return start - 4
+    return None
+
+
+def _after(end: int, inside: set[int], head: Token) -> int | None:
+    """The token that goes behind a phrase's last; a bracketed acronym is stepped over: "the Plant (TP) in Chad"."""
+    if end + 1 in inside:
+        return end + 1
+    doc = head.doc
+    if end + 4 in inside and doc[end + 1].text == "(" and doc[end + 3].text == ")":
+        return end + 4
     return None
 
 

@@ -23,6 +23,7 @@ class RepairWords:
     binding: frozenset[str]
     peoples_end: frozenset[str]
     unchanging: frozenset[str]
+    judging: frozenset[str]
     days: frozenset[str]
 
 

@@ -26,6 +26,8 @@ _NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 #: Subjects that the parser takes for clauses, and what they are as nouns.
 _SUBJECT_CLAUSES = {"csubj": "nsubj", "csubjpass": "nsubjpass", "nsubj": "nsubj", "nsubjpass": "nsubjpass"}
+#: What tells where a thing lies.
+_LYING = frozenset({"in", "at", "near"})
 #: The tense of headlines.
 _PRESENT = frozenset({"VBZ", "VBP", "VB"})
 
@@ -51,8 +53,10 @@ def repair(doc: Doc) -> Doc:
             _noun_tagged_adjective(token)
         elif tag == "NNP":
             _object_taken_for_time(token)
-        elif tag in ("IN", "TO") and token.lower_ == "to":
+        elif tag in ("IN", "TO"):
+            _shifted_object(token)
             _what_parties_are_to(token)
+            _place_behind_brackets(token)
         if tag in ("JJ", "NNP"):
             _noun_of_two_peoples(token)
         if tag in _FINITE:
@@ -210,7 +214,9 @@ def _noun_of_two_peoples(token: Token) -> None:
 
 def _what_parties_are_to(to: Token) -> None:
     """What somebody is a party to belongs to him, not to the verb: "urged the parties *to the conflict* to talk"."""
-    noun = to.nbor(-1) if to.i else to
+    if to.lower_ != "to" or to.i == 0:
+        return
+    noun = to.nbor(-1)
     bound = next((c for c in to.rights if c.dep_ == "pobj"), None)
     if to.dep_ != "prep" or noun.lower_ not in repair_words().bound or noun.head != to.head or bound is None:
         return
@@ -225,3 +231,44 @@ def _base_tagged_past(token: Token) -> None:
     own = any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in token.lefts)
     if token.lower_ in repair_words().unchanging and not own:
         token.tag_ = "VB"
+
+
+def _place_behind_brackets(preposition: Token) -> None:
+    """Where something lies whose short name stands before: "sent inspectors to the Talun Plant (TP) *in Chad*"."""
+    i, doc = preposition.i, preposition.doc
+    if preposition.lower_ not in _LYING or preposition.dep_ != "prep" or i < 5 or doc[i - 1].text != ")":
+        return
+    noun = doc[i - 4]
+    bracketed = doc[i - 3].text == "(" and doc[i - 2].is_upper and noun.tag_.startswith("NNP")
+    place = next((c for c in preposition.rights if c.dep_ == "pobj" and c.tag_ == "NNP"), None)
+    if (
+        bracketed
+        and place is not None
+        and place.lower_ not in repair_words().days
+        and preposition.head.is_ancestor(noun)
+    ):
+        preposition.head = noun
+
+
+def _shifted_object(as_: Token) -> None:
+    """The object of a verb that judges, where it comes last: "denounced as a crime *the bombing*"."""
+    verb = as_.head
+    if (
+        as_.lower_ != "as"
+        or verb.lower_ not in repair_words().judging
+        or as_.i != verb.i + 1
+        or verb.dep_ in ("acl", "amod")
+    ):
+        return
+    if any(c.dep_ in ("dobj", "auxpass", "nsubjpass") for c in verb.children):
+        return
+    seen = next((c for c in as_.rights if c.dep_ == "pobj"), None)
+    if seen is None:
+        return
+    beside = next((c for c in seen.rights if c.dep_ == "appos" and seen.nbor() == c.left_edge), None)
+    quality = next((c for c in seen.lefts if c.dep_ == "amod" and c.i == as_.i + 1), None)
+    if beside is not None:
+        beside.head, beside.dep_ = verb, "dobj"
+    elif quality is not None and seen.tag_ in ("NN", "NNS"):
+        seen.head, seen.dep_ = verb, "dobj"
+        quality.head, quality.dep_ = as_, "pobj"

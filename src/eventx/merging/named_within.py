@@ -29,7 +29,7 @@ def named_within(later: EventMention, earlier: EventMention) -> bool:
     word = later.head
     if word.sent.start != earlier.head.sent.start:
         return False
-    rules = (rule for rule in merging_rules().within.get(later.type.name, ()) if lemma(word) in rule.words)
+    rules = (rule for rule in merging_rules().within if rule.type == later.type.name and lemma(word) in rule.words)
     return any(earlier.head in _deeds(word, rule) for rule in rules)
 
 

@@ -35,6 +35,7 @@ class Within:
     ``articles``: a noun may have its article all the same ("agreed on *a* pact").
     """
 
+    type: str
     words: frozenset[str]
     by: frozenset[str]
     articles: bool = False
@@ -50,7 +51,7 @@ class MergingRules:
 
     weights: Mapping[str, float]
     once: Mapping[str, tuple[str, ...]]
-    within: Mapping[str, tuple[Within, ...]]
+    within: tuple[Within, ...]
     vetoes: Vetoes
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from eventx.documents.document import ZoneKind
+from eventx.events.event import NAMED_WITHIN
 from eventx.events.mentions import EventMention
 from eventx.events.sorts import GENERIC
 from eventx.language.parsed import Parsed
@@ -93,7 +94,7 @@ def _of_position(later: EventMention, earlier: EventMention, between: int, parse
         "title to lead": zone is ZoneKind.TITLE and parsed.zone(later.head) is ZoneKind.LEAD,
         "same sentence": Look.of(later).sentence == Look.of(earlier).sentence,
         "own deed": own_deed(later, earlier),
-        "named within": named_within(later, earlier),
+        NAMED_WITHIN: named_within(later, earlier),
         "next": between == 0,
         "between": min(between, limits().merging.between),
     }
