@@ -16,7 +16,7 @@ from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
 from eventx.times.lasting import lasting_noun
-from eventx.times.shut import is_afterwards, is_aside, is_bound, is_day_of_report, is_shut, shares
+from eventx.times.shut import goes_on_from, is_afterwards, is_aside, is_bound, is_day_of_report, is_shut, shares
 from eventx.times.sites import follows_source, is_told_to_be, of_main_clause, told_of
 from eventx.times.targets import asked_for, counted_site
 from eventx.times.timed import Expression
@@ -105,7 +105,7 @@ def _above(site: Token, time: Token, others: frozenset[int]) -> Token | None:
     if site.pos_ in _VERBAL:
         if _goes_along(site):
             return site.head.head
-        if not (is_bound(site) or _is_deep(site, time)):
+        if not (is_bound(site) or _is_deep(site, time) or _is_purpose_of_past(site, time)):
             return None
         return site.head.head if site.dep_ == "pcomp" else site.head
     if site.pos_ in ("ADJ", "ADV") and site.dep_ in ("acomp", "oprd", "advmod", "attr"):
@@ -168,12 +168,19 @@ def _is_unreal(verb: Token) -> bool:
 
 
 def _is_purpose_of_past(verb: Token, time: Token) -> bool:
-    """Whether a day behind an infinitive is that of a past deed: "fired to *disperse* a crowd on Tuesday"."""
-    purpose = verb.dep_ in ("advcl", "xcomp") and verb.tag_ == "VB" and verb_group(verb.head).simple_past
-    if not purpose or time.i < verb.i or not _is_daily(time):
+    """Whether a day behind an infinitive is that of a past deed: "fired to *disperse* a crowd on Tuesday", "refused to
+    *answer* last year". What was agreed or ordered on no past day may be still to come.
+    """
+    above = verb.head
+    if verb.dep_ not in ("advcl", "xcomp", "ccomp") or not verb_group(verb).infinitive or time.i < verb.i:
         return False
-    wanted = verb.dep_ == "xcomp" and any(c.dep_ == "dobj" for c in verb.head.children)  # "invited them to meet"
-    return not wanted and lemma(verb.head) not in time_cues().bound
+    if above.dep_ == "relcl" or not verb_group(above).simple_past or lemma(above) in time_cues().bound:
+        return False
+    words = {t.lower_ for t in time.subtree}
+    if words & time_cues().bygone:
+        return True
+    purpose = verb.dep_ == "advcl" or (verb.dep_ == "xcomp" and lemma(above) not in time_cues().committing)
+    return purpose and _is_daily(time) and not words & time_cues().fixed
 
 
 def _is_offence(verb: Token) -> bool:
@@ -246,7 +253,7 @@ def _climb(trigger: Token, site: Token, others: frozenset[int], time: Token) -> 
         if up and carrier.i in others and (_is_noun_of(trigger, carrier) or not shares(site, carrier, time.i < site.i)):
             return None
         cost += limits().times.other_clause_arcs if carrier.dep_ in ("ccomp", "conj", "advcl") else 1
-        carrier, up = carrier.head, up + 1
+        carrier, up = goes_on_from(carrier), up + 1
     return cost
 
 

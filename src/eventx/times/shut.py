@@ -169,12 +169,13 @@ def shares(site: Token, trigger: Token, fronted: bool) -> bool:
         return False
     if _goes_along(trigger, site) or _is_done_by(trigger, site):
         return True
-    if trigger.head.i != site.i:
+    above = goes_on_from(trigger)
+    if above.i != site.i:
         return (
             trigger.dep_ == "conj"
             and not is_afterwards(trigger)
             and not has_own_subject(trigger)
-            and shares(site, trigger.head, fronted)
+            and shares(site, above, fronted)
         )
     if trigger.dep_ == "conj":
         return not is_afterwards(trigger) and (fronted or not has_own_subject(trigger))
@@ -195,6 +196,18 @@ def _is_done_by(trigger: Token, site: Token) -> bool:
     """Whether an infinitive is done in doing what a verb tells: "voted on Tuesday to *censure* him"."""
     below = trigger.head.i == site.i and trigger.dep_ in ("xcomp", "advcl") and verb_group(trigger).infinitive
     return below and lemma(site) in time_cues().performing
+
+
+def goes_on_from(verb: Token) -> Token:
+    """The word above; of a past verb that the parser hung on an infinitive the past verb above that: "urged them to
+    leave and *criticised* the mayor".
+    """
+    above = verb.head
+    if verb.dep_ != "conj" or verb.tag_ != "VBD":
+        return above
+    while above.tag_ == "VB" and above.head != above and above.dep_ in ("xcomp", "ccomp", "advcl", "conj", "acl"):
+        above = above.head
+    return above if above.tag_ == "VBD" else verb.head
 
 
 def has_own_subject(verb: Token) -> bool:
