@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
-from eventx.times.topics import is_arena, is_claimed, is_of_speaker, is_topic, looks_ahead_from, looks_back_from
+from eventx.times.topics import is_claimed, is_of_speaker, is_topic, looks_ahead_from, looks_back_from
 from eventx.times.words import time_cues
 
 #: Clauses that have a time of their own: what hangs above them does not reach into them.
@@ -154,7 +154,7 @@ def stands_apart(word: Token, other: Token) -> bool:
             return True
         if token.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in time_cues().aside for c in token.children):
             return True
-        if is_aside(token) or _is_aim(token) or _is_state(token) or token.dep_ == "ccomp" or is_arena(token):
+        if is_aside(token) or _is_aim(token) or _is_state(token) or token.dep_ == "ccomp":
             return True
     return False
 
