@@ -258,8 +258,13 @@ def _climb(trigger: Token, site: Token, others: frozenset[int], time: Token) -> 
 
 
 def _is_noun_of(trigger: Token, carrier: Token) -> bool:
-    """Whether a noun stands below another event's verb, which may only be about it: "*rejecting* a *challenge*"."""
-    return trigger.pos_ in ("NOUN", "PROPN") and carrier.pos_ in _VERBAL
+    """Whether a noun is only what another event's verb is aimed at: "*rejecting* a *challenge*", but "*defeating* him in
+    an *election*".
+    """
+    if trigger.pos_ not in ("NOUN", "PROPN") or carrier.pos_ not in _VERBAL:
+        return False
+    below = next((t for t in (trigger, *trigger.ancestors) if t.head.i == carrier.i), trigger)
+    return below.dep_ != "prep" or below.lower_ not in time_cues().during
 
 
 def _down(trigger: Token, site: Token, others: frozenset[int]) -> int | None:
