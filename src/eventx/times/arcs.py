@@ -105,7 +105,7 @@ def _above(site: Token, time: Token, others: frozenset[int]) -> Token | None:
     if site.pos_ in _VERBAL:
         if _goes_along(site):
             return site.head.head
-        if not (is_bound(site) or _is_deep(site, time) or _is_purpose_of_past(site, time)):
+        if not (is_bound(site) or _is_deep(site, time)):
             return None
         return site.head.head if site.dep_ == "pcomp" else site.head
     if site.pos_ in ("ADJ", "ADV") and site.dep_ in ("acomp", "oprd", "advmod", "attr"):
@@ -168,19 +168,17 @@ def _is_unreal(verb: Token) -> bool:
 
 
 def _is_purpose_of_past(verb: Token, time: Token) -> bool:
-    """Whether a day behind an infinitive is that of a past deed: "fired to *disperse* a crowd on Tuesday", "refused to
-    *answer* last year". What was agreed or ordered on no past day may be still to come.
+    """Whether a day behind an infinitive is that of a past deed: "fired to *disperse* a crowd on Tuesday".
+
+    What was agreed or threatened may be still to come.
     """
     above = verb.head
-    if verb.dep_ not in ("advcl", "xcomp", "ccomp") or not verb_group(verb).infinitive or time.i < verb.i:
+    if verb.dep_ not in ("advcl", "xcomp") or not verb_group(verb).infinitive or time.i < verb.i:
         return False
-    if above.dep_ == "relcl" or not verb_group(above).simple_past or lemma(above) in time_cues().bound:
+    if not verb_group(above).simple_past or lemma(above) in time_cues().bound:
         return False
-    words = {t.lower_ for t in time.subtree}
-    if words & time_cues().bygone:
-        return True
-    purpose = verb.dep_ == "advcl" or (verb.dep_ == "xcomp" and lemma(above) not in time_cues().committing)
-    return purpose and _is_daily(time) and not words & time_cues().fixed
+    purpose = verb.dep_ == "advcl" or lemma(above) not in time_cues().committing
+    return purpose and _is_daily(time) and not {t.lower_ for t in time.subtree} & time_cues().fixed
 
 
 def _is_offence(verb: Token) -> bool:
@@ -258,8 +256,8 @@ def _climb(trigger: Token, site: Token, others: frozenset[int], time: Token) -> 
 
 
 def _is_noun_of(trigger: Token, carrier: Token) -> bool:
-    """Whether a noun is only what another event's verb is aimed at: "*rejecting* a *challenge*", but "*defeating* him in
-    an *election*".
+    """Whether a noun is only what another event's verb is aimed at: "*rejecting* a *challenge*", not
+    "*defeating* him in an *election*".
     """
     if trigger.pos_ not in ("NOUN", "PROPN") or carrier.pos_ not in _VERBAL:
         return False

@@ -46,7 +46,6 @@ class TimeCues:
     telling: frozenset[str]
     prospects: frozenset[str]
     arenas: frozenset[str]
-    bygone: frozenset[str]
     committing: frozenset[str]
     opening: frozenset[str]
     going: frozenset[str]
