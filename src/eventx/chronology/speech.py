@@ -52,11 +52,10 @@ def _by_speaker(mention: EventMention, said_by: Token, background: Background) -
     if not actors:
         return mention.head.dep_ != "acl" or bool(verb_group(mention.head).helpers)
     speaker = background.entities.at(said_by)
-    done = verb_group(mention.head).perfect
     for actor in actors:
         if actor.head.i == said_by.i or actor.name == mention.source_name:
             return True
         same = speaker and actor.entity and speaker.country and actor.entity.country == speaker.country
-        if same and not done:
-            return True  # what a country "has approved" was not done in its radio's saying so
+        if same:
+            return True
     return False

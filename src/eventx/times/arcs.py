@@ -16,7 +16,7 @@ from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
 from eventx.times.lasting import lasting_noun
-from eventx.times.shut import is_afterwards, is_aside, is_bound, is_day_of_report, is_shut, shares
+from eventx.times.shut import goes_on_from, is_afterwards, is_aside, is_bound, is_day_of_report, is_shut, shares
 from eventx.times.sites import follows_source, is_told_to_be, of_main_clause, told_of
 from eventx.times.targets import asked_for, counted_site
 from eventx.times.timed import Expression
@@ -168,12 +168,17 @@ def _is_unreal(verb: Token) -> bool:
 
 
 def _is_purpose_of_past(verb: Token, time: Token) -> bool:
-    """Whether a day behind an infinitive is that of a past deed: "fired to *disperse* a crowd on Tuesday"."""
-    purpose = verb.dep_ in ("advcl", "xcomp") and verb.tag_ == "VB" and verb_group(verb.head).simple_past
-    if not purpose or time.i < verb.i or not _is_daily(time):
+    """Whether a day behind an infinitive is that of a past deed: "fired to *disperse* a crowd on Tuesday".
+
+    What was agreed or threatened may be still to come.
+    """
+    above = verb.head
+    if verb.dep_ not in ("advcl", "xcomp") or not verb_group(verb).infinitive or time.i < verb.i:
         return False
-    wanted = verb.dep_ == "xcomp" and any(c.dep_ == "dobj" for c in verb.head.children)  # "invited them to meet"
-    return not wanted and lemma(verb.head) not in time_cues().bound
+    if not verb_group(above).simple_past or lemma(above) in time_cues().bound:
+        return False
+    purpose = verb.dep_ == "advcl" or lemma(above) not in time_cues().committing
+    return purpose and _is_daily(time) and not {t.lower_ for t in time.subtree} & time_cues().fixed
 
 
 def _is_offence(verb: Token) -> bool:
@@ -246,13 +251,18 @@ def _climb(trigger: Token, site: Token, others: frozenset[int], time: Token) -> 
         if up and carrier.i in others and (_is_noun_of(trigger, carrier) or not shares(site, carrier, time.i < site.i)):
             return None
         cost += limits().times.other_clause_arcs if carrier.dep_ in ("ccomp", "conj", "advcl") else 1
-        carrier, up = carrier.head, up + 1
+        carrier, up = goes_on_from(carrier), up + 1
     return cost
 
 
 def _is_noun_of(trigger: Token, carrier: Token) -> bool:
-    """Whether a noun stands below another event's verb, which may only be about it: "*rejecting* a *challenge*"."""
-    return trigger.pos_ in ("NOUN", "PROPN") and carrier.pos_ in _VERBAL
+    """Whether a noun is only what another event's verb is aimed at: "*rejecting* a *challenge*", not
+    "*defeating* him in an *election*".
+    """
+    if trigger.pos_ not in ("NOUN", "PROPN") or carrier.pos_ not in _VERBAL:
+        return False
+    below = next((t for t in (trigger, *trigger.ancestors) if t.head.i == carrier.i), trigger)
+    return below.dep_ != "prep" or below.lower_ not in time_cues().during
 
 
 def _down(trigger: Token, site: Token, others: frozenset[int]) -> int | None:

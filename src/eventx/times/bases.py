@@ -76,6 +76,8 @@ def is_lasting(span: Span) -> bool:
 
 def is_count_window(span: Span) -> bool:
     """Whether an expression only tells within which time something was counted: "the third bombing *this year*"."""
+    if len(span) == 1 and span.text.isdigit():
+        return False  # "his first debate in *1984*" was in that year
     site = span.root.head if span.root.dep_ == "npadvmod" else span.root.head.head
     windows = span.root.dep_ == "npadvmod" or (span.root.dep_ == "pobj" and span.root.head.lower_ in time_cues().taking)
     return windows and site.pos_ == "NOUN" and any(_is_ordinal(c) for c in site.children)

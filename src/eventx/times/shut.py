@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
-from eventx.times.topics import is_arena, is_claimed, is_of_speaker, is_topic, looks_ahead_from, looks_back_from
+from eventx.times.topics import is_claimed, is_of_speaker, is_topic, looks_ahead_from, looks_back_from
 from eventx.times.words import time_cues
 
 #: Clauses that have a time of their own: what hangs above them does not reach into them.
@@ -154,7 +154,7 @@ def stands_apart(word: Token, other: Token) -> bool:
             return True
         if token.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in time_cues().aside for c in token.children):
             return True
-        if is_aside(token) or _is_aim(token) or _is_state(token) or token.dep_ == "ccomp" or is_arena(token):
+        if is_aside(token) or _is_aim(token) or _is_state(token) or token.dep_ == "ccomp":
             return True
     return False
 
@@ -169,12 +169,13 @@ def shares(site: Token, trigger: Token, fronted: bool) -> bool:
         return False
     if _goes_along(trigger, site) or _is_done_by(trigger, site):
         return True
-    if trigger.head.i != site.i:
+    above = goes_on_from(trigger)
+    if above.i != site.i:
         return (
             trigger.dep_ == "conj"
             and not is_afterwards(trigger)
             and not has_own_subject(trigger)
-            and shares(site, trigger.head, fronted)
+            and shares(site, above, fronted)
         )
     if trigger.dep_ == "conj":
         return not is_afterwards(trigger) and (fronted or not has_own_subject(trigger))
@@ -195,6 +196,18 @@ def _is_done_by(trigger: Token, site: Token) -> bool:
     """Whether an infinitive is done in doing what a verb tells: "voted on Tuesday to *censure* him"."""
     below = trigger.head.i == site.i and trigger.dep_ in ("xcomp", "advcl") and verb_group(trigger).infinitive
     return below and lemma(site) in time_cues().performing
+
+
+def goes_on_from(verb: Token) -> Token:
+    """The word above; of a past verb that the parser hung on an infinitive the past verb above that: "urged them to
+    leave and *criticised* the mayor".
+    """
+    above = verb.head
+    if verb.dep_ != "conj" or verb.tag_ != "VBD":
+        return above
+    while above.tag_ == "VB" and above.head != above and above.dep_ in ("xcomp", "ccomp", "advcl", "conj", "acl"):
+        above = above.head
+    return above if above.tag_ == "VBD" else verb.head
 
 
 def has_own_subject(verb: Token) -> bool:

@@ -105,6 +105,8 @@ class Expression:
         Thursday" the day.
         """
         root = self.span.root
+        if root.dep_ == "punct":  # "at 9:09 *a.m.*"
+            root = next((t for t in self.span if t.dep_ in ("pobj", "npadvmod")), root)
         if root.pos_ == "ADP":
             root = next((t for t in self.span if t.head.i == root.i and t.dep_ == "pobj"), root)
         outer = (t for t in self.span if t.head.i == root.head.i and t.dep_ != "det")

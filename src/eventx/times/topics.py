@@ -23,7 +23,7 @@ def is_topic(token: Token, time: Token) -> bool:
         return False
     if _is_cause(token) or _is_judged(token) or _is_told_of(token, time) or _is_prospect(token):
         return True
-    return is_arena(token) and time.i < token.i
+    return _is_arena(token) and time.i < token.i
 
 
 def is_claimed(clause: Token) -> bool:
@@ -36,7 +36,7 @@ def is_of_speaker(noun: Token) -> bool:
     return noun.dep_ == "nsubj" and report_book().tells(noun.head)
 
 
-def is_arena(noun: Token) -> bool:
+def _is_arena(noun: Token) -> bool:
     """Whether a noun is longer than what is told to happen in it: "testified Monday in the *trial*"."""
     return noun.dep_ == "pobj" and noun.head.lower_ in ("in", "during") and lemma(noun) in time_cues().arenas
 

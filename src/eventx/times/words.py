@@ -46,6 +46,7 @@ class TimeCues:
     telling: frozenset[str]
     prospects: frozenset[str]
     arenas: frozenset[str]
+    committing: frozenset[str]
     opening: frozenset[str]
     going: frozenset[str]
     performing: frozenset[str]
