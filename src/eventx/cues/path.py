@@ -70,12 +70,23 @@ def arcs_above(token: Token) -> Iterator[Arc]:
     head, relation = _noun_of_plan(token) or token.head, _relation(token)
     if head.i != token.head.i:
         relation = "acl"
+    if relation == "subject" and lemma(head) == "be":
+        head, relation = _of_what_is_to_be(head, relation)
     between = _predicate_between(token, head, relation)
     if between is None:
         yield Arc(token, head, relation, passive=is_passive(head))
     else:
         yield Arc(token, between, "equated" if between.dep_ == "nsubj" else relation)
         yield Arc(between, head, "predicate")
+
+
+def _of_what_is_to_be(copula: Token, relation: str) -> tuple[Token, str]:
+    """The verb whose subject, or object, that of "is to" is: "the merger **is to** *go* ahead"."""
+    behind = [child for child in copula.children if child.i > copula.i]
+    verb = next((c for c in behind if c.dep_ == "xcomp" and infinitive_marker(c) is not None), None)
+    if verb is None or any(child.dep_ in PREDICATES for child in behind):
+        return copula, relation
+    return verb, "object" if is_passive(verb) else relation
 
 
 def _over_preposition(token: Token) -> Arc:
@@ -123,7 +134,7 @@ def _governs(word: Token, arc: str) -> bool:
 
 
 def _relation(token: Token) -> str:
-    if token.dep_ in PREDICATES:
+    if token.dep_ in PREDICATES or (token.dep_ == "prep" and lemma(token.head) == "be"):
         return "predicate"
     if infinitive_marker(token) is not None:
         return _INFINITIVES.get(token.dep_, token.dep_)

@@ -21,8 +21,16 @@ _SAME_CLAUSE = frozenset({"conj", "object", "predicate"})
 
 
 def self_hits(trigger: Token) -> Iterator[Hit]:
-    """A trigger that says by itself that the thing did not happen: "*unhurt*"."""
-    return _hits(Kind.MODIFIER, trigger, "self")
+    """A trigger that says by itself that the thing did not happen: "*unhurt*"; "there were *no* shots **fired**"."""
+    yield from _hits(Kind.MODIFIER, trigger, "self")
+    bare = not any(child.dep_ in SUBJECTS or child.dep_ == "mark" for child in trigger.children)
+    if trigger.dep_ == "acl" and trigger.tag_ == "VBN" and trigger.head.dep_ == "attr" and bare:
+        yield from _quantified(trigger.head, "subject")
+
+
+def is_asked(verb: Token) -> bool:
+    """Whether a clause is a question, which nothing above it settles: "decides *whether* to go"."""
+    return any(c.lower_ == "whether" and c.dep_ in ("mark", "advmod") for c in verb.children)
 
 
 def modifier_hits(token: Token, outer: Sequence[Arc], below: Token | None = None) -> Iterator[Hit]:
