@@ -176,6 +176,13 @@ def test_polarity_and_modality(rows: str, trigger: int, polarity: str, modality:
         ("The islands are not up for sale.", "up", "negative", "asserted"),
         ("Rather than attack the town, the rebels withdrew.", "attack", "negative", "asserted"),
         ("The council will discuss the raid at the request of Norland.", "request", "positive", "asserted"),
+        ("Talks have to be held in May.", "Talks", "positive", "hypothetical"),
+        ("The treaty is not up for renegotiation.", "renegotiation", "negative", "asserted"),
+        ("The firm will not go ahead with the sale of its mill.", "sale", "negative", "planned"),
+        ("The cartel is unlikely to stick to its plan to cut output.", "cut", "negative", "planned"),
+        ("The state will not invite Norland to observe its elections.", "elections", "positive", "hypothetical"),
+        ("The court rejected a challenge to the law.", "challenge", "positive", "asserted"),
+        ("Officials are not talking about the threat of an attack.", "attack", "positive", "possible"),
         ("No. 1 steelmaker Lutia reported a rise in profit.", "rise", "positive", "asserted"),
     ],
 )

@@ -31,6 +31,8 @@ _RENAMED = {
     "csubj": "subject",
 }
 _INFINITIVES = {"ccomp": "xcomp", "advcl": "purpose", "relcl": "acl"}
+#: Verbs whose infinitive tells what is to become of their subject: "the talks **have to** *be held*".
+_OUGHT = frozenset({"be", "have", "need"})
 _EQUATIVES = frozenset({"be", "include", "remain", "become"})
 _PREPOSITIONS = frozenset({"prep", "agent", "advmod", "dep", "cc", "mark"})
 
@@ -70,7 +72,7 @@ def arcs_above(token: Token) -> Iterator[Arc]:
     head, relation = _noun_of_plan(token) or token.head, _relation(token)
     if head.i != token.head.i:
         relation = "acl"
-    if relation == "subject" and lemma(head) == "be":
+    if relation == "subject" and lemma(head) in _OUGHT:
         head, relation = _of_what_is_to_be(head, relation)
     between = _predicate_between(token, head, relation)
     if between is None:
@@ -84,7 +86,7 @@ def _of_what_is_to_be(copula: Token, relation: str) -> tuple[Token, str]:
     """The verb whose subject, or object, that of "is to" is: "the merger **is to** *go* ahead"."""
     behind = [child for child in copula.children if child.i > copula.i]
     verb = next((c for c in behind if c.dep_ == "xcomp" and infinitive_marker(c) is not None), None)
-    if verb is None or any(child.dep_ in PREDICATES for child in behind):
+    if verb is None or any(child.dep_ in PREDICATES or child.dep_ == "dobj" for child in behind):
         return copula, relation
     return verb, "object" if is_passive(verb) else relation
 

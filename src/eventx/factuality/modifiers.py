@@ -110,7 +110,9 @@ def _is_about_its_noun(relcl: Token) -> bool:
 
 
 def _hits(kind: Kind, token: Token, name: str) -> Iterator[Hit]:
-    """The first cue of a kind that a token is, if it may hang by that name."""
+    """The first cue of a kind that a token is, if it may hang by that name: "No. 1" denies nothing."""
+    if token.text == "No.":
+        return
     for word in dict.fromkeys((token.lower_, lemma(token))):
         for cue in cue_book().find(kind, word):
             if (not cue.through or name in cue.through) and fits(cue, token):
