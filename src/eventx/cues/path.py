@@ -33,6 +33,10 @@ _RENAMED = {
 _INFINITIVES = {"ccomp": "xcomp", "advcl": "purpose", "relcl": "acl"}
 #: Verbs whose infinitive tells what is to become of their subject: "the talks **have to** *be held*".
 _OUGHT = frozenset({"be", "have", "need"})
+#: Verbs that say how something is: "is *up for sale*", "will remain *on hold*".
+_STATES = frozenset({"be", "remain", "stay"})
+#: Verbs that begin or go on with what stands behind them.
+_PHASES = frozenset({"start", "begin", "continue", "resume", "launch"})
 _EQUATIVES = frozenset({"be", "include", "remain", "become"})
 _PREPOSITIONS = frozenset({"prep", "agent", "advmod", "dep", "cc", "mark"})
 
@@ -126,7 +130,8 @@ def _noun_of_plan(infinitive: Token) -> Token | None:
     if infinitive.dep_ not in ("advcl", "xcomp") or infinitive_marker(infinitive) is None or verb.pos_ != "VERB":
         return None
     noun = next((child for child in verb.children if child.dep_ == "dobj" and verb.i < child.i < infinitive.i), None)
-    if noun is None or not _governs(noun, "acl") or _governs(verb, _relation(infinitive)):
+    own = _governs(verb, _relation(infinitive)) and lemma(verb) not in _PHASES
+    if noun is None or not _governs(noun, "acl") or own:
         return None
     return noun
 
@@ -136,7 +141,7 @@ def _governs(word: Token, arc: str) -> bool:
 
 
 def _relation(token: Token) -> str:
-    if token.dep_ in PREDICATES or (token.dep_ == "prep" and lemma(token.head) == "be"):
+    if token.dep_ in PREDICATES or (token.dep_ == "prep" and lemma(token.head) in _STATES):
         return "predicate"
     if infinitive_marker(token) is not None:
         return _INFINITIVES.get(token.dep_, token.dep_)

@@ -111,13 +111,19 @@ def _is_about_its_noun(relcl: Token) -> bool:
 
 def _hits(kind: Kind, token: Token, name: str) -> Iterator[Hit]:
     """The first cue of a kind that a token is, if it may hang by that name: "No. 1" denies nothing."""
-    if token.text == "No.":
+    if _counts(token):
         return
     for word in dict.fromkeys((token.lower_, lemma(token))):
         for cue in cue_book().find(kind, word):
             if (not cue.through or name in cue.through) and fits(cue, token):
                 yield Hit(cue, token)
                 return
+
+
+def _counts(token: Token) -> bool:
+    """Whether "No." stands before a number."""
+    behind = [t for t in token.doc[token.i + 1 : token.i + 3] if t.text != "."]
+    return token.text in ("No", "No.") and bool(behind) and behind[0].like_num and behind[0].text[0].isdigit()
 
 
 def _is_reported(outer: Sequence[Arc]) -> bool:
