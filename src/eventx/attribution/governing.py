@@ -84,7 +84,7 @@ def _is_under(report: Report, arc: Arc, inner: Sequence[Arc]) -> bool:
         return False
     if not _fits(report, arc) or (report.asks and arc.child.tag_ == "VBZ"):
         return False
-    if report.asks or report.its_subject:
+    if report.asks:
         return _is_asked(inner)
     if not inner:
         word = phrasal_lemma(arc.child)
@@ -97,16 +97,8 @@ def _is_under(report: Report, arc: Arc, inner: Sequence[Arc]) -> bool:
 
 
 def _fits(report: Report, arc: Arc) -> bool:
-    """Whether the clause has what a report asks of it: "in *what* police called a raid", "expect *prices* to fall"."""
-    if report.of_what and not any(c.lower_ == "what" for c in arc.head.children):
-        return False
-    return not report.its_subject or _has_actor(arc)
-
-
-def _has_actor(arc: Arc) -> bool:
-    """Whether somebody stands between a word and the clause below it, who is to act: "told *them* to go"."""
-    between = [c for word in (arc.head, arc.child) for c in word.children if arc.head.i < c.i < arc.child.i]
-    return any(c.dep_ in SUBJECTS or c.dep_ in ("dobj", "dative") for c in between)
+    """Whether the clause has what a report asks of it: "in *what* police called a raid"."""
+    return not report.of_what or any(c.lower_ == "what" for c in arc.head.children)
 
 
 def _is_asked(inner: Sequence[Arc]) -> bool:
