@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from spacy.lang.en import English
+from spacy.language import Language
 from spacy.tokens import Doc
 from support import make_doc
 
@@ -144,13 +145,49 @@ attack NN pobj 4
         (NOT_A_BUT_B, 3, "negative", "asserted"),
         (NOT_A_BUT_B, 6, "positive", "asserted"),
         (NOT_CHARGED_OR_TRIED, 5, "negative", "asserted"),
-        (THREAT_OF_WAR, 3, "positive", "planned"),
+        (THREAT_OF_WAR, 3, "positive", "possible"),
         (NO_TALKS_ON_ATTACK, 3, "negative", "asserted"),
         (NO_TALKS_ON_ATTACK, 6, "positive", "asserted"),
     ],
 )
 def test_polarity_and_modality(rows: str, trigger: int, polarity: str, modality: str) -> None:
     found = factuality(english(rows)[trigger])
+    assert (found.polarity, found.modality) == (polarity, modality)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "polarity", "modality"),
+    [
+        ("The merger of the two firms is to go ahead.", "merger", "positive", "planned"),
+        ("The merger of the two firms is a failure.", "merger", "positive", "asserted"),
+        ("The parties will decide whether to boycott the vote.", "boycott", "positive", "possible"),
+        ("The envoy has said that a war would be a disaster.", "war", "positive", "hypothetical"),
+        ("The envoy said that the talks would begin in May.", "talks", "positive", "planned"),
+        ("Lifting the ban would help the poor, analysts said.", "Lifting", "positive", "hypothetical"),
+        ("The premier urged China to resume talks and pressed the North to sign.", "pressed", "positive", "asserted"),
+        (
+            "The premier told deputies that nobody stood aside, and thanked the envoy.",
+            "thanked",
+            "positive",
+            "asserted",
+        ),
+        ("There were no shots fired.", "fired", "negative", "asserted"),
+        ("There was no evidence that he was murdered.", "murdered", "negative", "alleged"),
+        ("The islands are not up for sale.", "up", "negative", "asserted"),
+        ("Rather than attack the town, the rebels withdrew.", "attack", "negative", "asserted"),
+        ("The council will discuss the raid at the request of Norland.", "request", "positive", "asserted"),
+        ("Talks have to be held in May.", "Talks", "positive", "hypothetical"),
+        ("The treaty is not up for renegotiation.", "renegotiation", "negative", "asserted"),
+        ("The firm will not go ahead with the sale of its mill.", "sale", "negative", "planned"),
+        ("The cartel is unlikely to stick to its plan to cut output.", "cut", "negative", "planned"),
+        ("The state will not invite Norland to observe its elections.", "elections", "positive", "hypothetical"),
+        ("The court rejected a challenge to the law.", "challenge", "positive", "asserted"),
+        ("Officials are not talking about the threat of an attack.", "attack", "positive", "possible"),
+        ("No. 1 steelmaker Lutia reported a rise in profit.", "rise", "positive", "asserted"),
+    ],
+)
+def test_sentences_as_parsed(nlp: Language, sentence: str, word: str, polarity: str, modality: str) -> None:
+    found = factuality(next(token for token in nlp(sentence) if token.text == word))
     assert (found.polarity, found.modality) == (polarity, modality)
 
 

@@ -148,8 +148,8 @@ def _beside(token: Token, trigger: Token) -> Iterator[Source]:
 
 
 def _is_set_apart(clause: Token) -> bool:
-    """Whether a comma stands before a clause, which so goes with what is told: "…, an aide said, *to discuss* it"."""
-    return clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text == ","
+    """Whether a comma stands before an infinitive, which so goes with what is told: "…, an aide said, *to talk*"."""
+    return verb_group(clause).infinitive and clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text == ","
 
 
 def _is_aside(verb: Token, trigger: Token) -> bool:

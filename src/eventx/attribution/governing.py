@@ -17,8 +17,6 @@ from eventx.language.verb_groups import verb_group
 
 #: The arcs by which what a noun tells hangs on it: "the claim *that they left*".
 _CONTENT = frozenset({"acl", "ccomp", "relcl"})
-#: What is told with the thing that is reported: "reported a *higher* profit".
-_TOLD_WITH = frozenset({"amod"})
 _VOICES = frozenset({"person", "group"})
 #: The arcs inside of what is asked: the deed, and what it is to be done to ("asked them to open *talks*").
 _ASKED = frozenset({"object", "conj", "xcomp", "predicate"})
@@ -84,30 +82,23 @@ def _is_under(report: Report, arc: Arc, inner: Sequence[Arc]) -> bool:
         return False
     if not report.denies and verb_group(arc.head).negated:
         return False
-    if not _fits(report, arc):
+    if not _fits(report, arc) or (report.asks and arc.child.tag_ == "VBZ"):
         return False
-    if report.asks or report.its_subject:
+    if report.asks:
         return _is_asked(inner)
     if not inner:
         word = phrasal_lemma(arc.child)
         return not report.deep and word not in report.except_over and (not report.only_over or word in report.only_over)
     # "Confirmed plans to sell" reports the sale, "confirmed a role in the attack" takes the attack as known.
     below = inner[-1]
-    told = below.relation in _TOLD_WITH and len(inner) == 1
+    # "Reported a *higher* profit", not "accused the *jailed* leader".
+    told = len(inner) == 1 and below.relation == "amod" and below.child.tag_ == "JJR"
     return arc.relation != "object" or told or below.relation == "conj" or governor_hit(below) is not None
 
 
 def _fits(report: Report, arc: Arc) -> bool:
-    """Whether the clause has what a report asks of it: "in *what* police called a raid", "expect *prices* to fall"."""
-    if report.of_what and not any(c.lower_ == "what" for c in arc.head.children):
-        return False
-    return not report.its_subject or _has_actor(arc)
-
-
-def _has_actor(arc: Arc) -> bool:
-    """Whether somebody stands between a word and the clause below it, who is to act: "told *them* to go"."""
-    between = [c for word in (arc.head, arc.child) for c in word.children if arc.head.i < c.i < arc.child.i]
-    return any(c.dep_ in SUBJECTS or c.dep_ in ("dobj", "dative") for c in between)
+    """Whether the clause has what a report asks of it: "in *what* police called a raid"."""
+    return not report.of_what or any(c.lower_ == "what" for c in arc.head.children)
 
 
 def _is_asked(inner: Sequence[Arc]) -> bool:

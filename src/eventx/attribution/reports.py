@@ -33,7 +33,6 @@ class Report:
     asks: bool = False
     denies: bool = False
     of_what: bool = False
-    its_subject: bool = False
     only_over: frozenset[str] = frozenset()
     except_over: frozenset[str] = frozenset()
     told_by: frozenset[str] = frozenset()

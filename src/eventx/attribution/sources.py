@@ -54,7 +54,8 @@ def subject(verb: Token) -> Token | None:
         return None
     found = _listed(found)
     document = found.pos_ == "NOUN" and report_book().find(found)
-    return named((possessor(found) or found) if document else found)
+    owner = possessor(found) if document else None
+    return named(found if owner is None or (owner.pos_ == "PRON" and verb.dep_ != "acl") else owner)
 
 
 def _tells_itself(verb: Token) -> bool:

@@ -31,6 +31,12 @@ _RENAMED = {
     "csubj": "subject",
 }
 _INFINITIVES = {"ccomp": "xcomp", "advcl": "purpose", "relcl": "acl"}
+#: Verbs whose infinitive tells what is to become of their subject: "the talks **have to** *be held*".
+_OUGHT = frozenset({"be", "have", "need"})
+#: Verbs that say how something is: "is *up for sale*", "will remain *on hold*".
+_STATES = frozenset({"be", "remain", "stay"})
+#: Verbs that begin or go on with what stands behind them.
+_PHASES = frozenset({"start", "begin", "continue", "resume", "launch"})
 _EQUATIVES = frozenset({"be", "include", "remain", "become"})
 _PREPOSITIONS = frozenset({"prep", "agent", "advmod", "dep", "cc", "mark"})
 
@@ -70,12 +76,23 @@ def arcs_above(token: Token) -> Iterator[Arc]:
     head, relation = _noun_of_plan(token) or token.head, _relation(token)
     if head.i != token.head.i:
         relation = "acl"
+    if relation == "subject" and lemma(head) in _OUGHT:
+        head, relation = _of_what_is_to_be(head, relation)
     between = _predicate_between(token, head, relation)
     if between is None:
         yield Arc(token, head, relation, passive=is_passive(head))
     else:
         yield Arc(token, between, "equated" if between.dep_ == "nsubj" else relation)
         yield Arc(between, head, "predicate")
+
+
+def _of_what_is_to_be(copula: Token, relation: str) -> tuple[Token, str]:
+    """The verb whose subject, or object, that of "is to" is: "the merger **is to** *go* ahead"."""
+    behind = [child for child in copula.children if child.i > copula.i]
+    verb = next((c for c in behind if c.dep_ == "xcomp" and infinitive_marker(c) is not None), None)
+    if verb is None or any(child.dep_ in PREDICATES or child.dep_ == "dobj" for child in behind):
+        return copula, relation
+    return verb, "object" if is_passive(verb) else relation
 
 
 def _over_preposition(token: Token) -> Arc:
@@ -113,7 +130,8 @@ def _noun_of_plan(infinitive: Token) -> Token | None:
     if infinitive.dep_ not in ("advcl", "xcomp") or infinitive_marker(infinitive) is None or verb.pos_ != "VERB":
         return None
     noun = next((child for child in verb.children if child.dep_ == "dobj" and verb.i < child.i < infinitive.i), None)
-    if noun is None or not _governs(noun, "acl") or _governs(verb, _relation(infinitive)):
+    own = _governs(verb, _relation(infinitive)) and lemma(verb) not in _PHASES
+    if noun is None or not _governs(noun, "acl") or own:
         return None
     return noun
 
@@ -123,7 +141,7 @@ def _governs(word: Token, arc: str) -> bool:
 
 
 def _relation(token: Token) -> str:
-    if token.dep_ in PREDICATES:
+    if token.dep_ in PREDICATES or (token.dep_ == "prep" and lemma(token.head) in _STATES):
         return "predicate"
     if infinitive_marker(token) is not None:
         return _INFINITIVES.get(token.dep_, token.dep_)

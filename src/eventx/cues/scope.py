@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from eventx.attribution.reports import report_book
-from eventx.cues.path import SUBJECTS, Arc
-from eventx.language.verb_groups import verb_group
+from eventx.cues.path import PREDICATES, SUBJECTS, Arc
+from eventx.language.verb_groups import infinitive_marker, verb_group
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,8 @@ def scope_of(arc: Arc) -> Scope:
     """
     if _crosses_semicolon(arc):
         return CLOSED
+    if _goes_on_above(arc):
+        return CLOSED
     if arc.relation in _OPEN_ARCS:
         return OPEN
     if arc.relation in _HALF_OPEN_ARCS:
@@ -63,6 +65,29 @@ def scope_of(arc: Arc) -> Scope:
     if arc.relation in ("advcl", "purpose"):
         return CLOSED if verb_group(arc.child).told_past or _goes_on_beside(arc.child) else MODALITY
     return _scope_of_phrase(arc)
+
+
+def _goes_on_above(arc: Arc) -> bool:
+    """Whether a clause goes on with the main one, though the parse has hung it on an infinitive or clause below.
+
+    "Urged Norland to talk and *pressed* it to sign"; "wanted Norland to leave, *rejecting* a truce".
+    """
+    below = infinitive_marker(arc.head) is not None or arc.head.dep_ in ("ccomp", "xcomp")
+    if arc.relation == "conj":
+        finite = arc.child.tag_ in ("VBD", "VBZ")
+        return finite and (infinitive_marker(arc.head) is not None or _speaks_on(arc.head, arc.child))
+    if arc.relation != "advcl" or arc.child.tag_ != "VBG" or not below:
+        return False
+    before = arc.child.doc[arc.child.left_edge.i - 1] if arc.child.left_edge.i else None
+    return before is not None and before.text == "," and bool(report_book().find(arc.child))
+
+
+def _speaks_on(told: Token, later: Token) -> bool:
+    """Whether a verb of speech behind a comma goes on with the one that tells: "said it was over, and *thanked* us"."""
+    own = any(child.dep_ in SUBJECTS for child in later.children)
+    comma = any(token.text == "," for token in told.doc[told.i : later.i])
+    same = told.dep_ == "ccomp" and told.head.tag_ == later.tag_
+    return comma and same and not own and bool(report_book().find(later))
 
 
 def _scope_of_phrase(arc: Arc) -> Scope:
@@ -90,9 +115,11 @@ def _is_imagined(arc: Arc, determiners: set[str]) -> bool:
 
     So is one that nothing makes known, under "would": "*sanctions* would hurt the poor", not "may be lifted".
     """
-    group = verb_group(arc.head)
+    predicate = arc.head.dep_ in PREDICATES
+    group = verb_group(arc.head.head if predicate else arc.head)
     if group.perfect or not group.modal:
         return False
+    determiners = determiners | {child.lower_ for child in arc.child.children if child.dep_ == "amod"}
     bare = arc.child.pos_ == "NOUN" and not any(c.dep_ in _KNOWN for c in arc.child.children)
     return bool(determiners & _ANY) or (bare and "would" in group.words and not group.negated)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -19,7 +19,7 @@ from eventx.cues.scope import (
     shares_auxiliary,
     shares_modifiers,
 )
-from eventx.factuality.modifiers import modifier_hits, self_hits
+from eventx.factuality.modifiers import is_asked, modifier_hits, self_hits
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ def hits_on_path(trigger: Token) -> Iterator[Hit]:
 
 
 def _hits_outwards(trigger: Token) -> Iterator[Hit]:
-    arcs, scope = list(path(trigger)), OPEN
+    arcs, scope, imagined = list(path(trigger)), OPEN, False
     yield from self_hits(trigger)
     yield from modifier_hits(trigger, arcs)
     if is_told_in_own_clause(trigger):
@@ -102,10 +102,14 @@ def _hits_outwards(trigger: Token) -> Iterator[Hit]:
             link = None
         cues = [hit for hit in (link, governor) if hit is not None]
         scope = scope.narrowed(_scope_over(arc, link, governor))
+        if is_asked(arc.child):
+            return
         yield from (hit.within(scope) for hit in cues)
         if not scope.open or any(hit.cue.opaque for hit in cues):
             return
-        yield from _modifiers_beyond(arc, arcs[position + 1 :], scope, joined=link is not None)
+        imagined = governor is None and (arc.relation == "subject" or (imagined and arc.relation == "predicate"))
+        for hit in _modifiers_beyond(arc, arcs[position + 1 :], scope, joined=link is not None):
+            yield replace(hit, reported=hit.reported and not imagined)
 
 
 def _scope_over(arc: Arc, link: Hit | None, governor: Hit | None) -> Scope:

@@ -21,8 +21,16 @@ _SAME_CLAUSE = frozenset({"conj", "object", "predicate"})
 
 
 def self_hits(trigger: Token) -> Iterator[Hit]:
-    """A trigger that says by itself that the thing did not happen: "*unhurt*"."""
-    return _hits(Kind.MODIFIER, trigger, "self")
+    """A trigger that says by itself that the thing did not happen: "*unhurt*"; "there were *no* shots **fired**"."""
+    yield from _hits(Kind.MODIFIER, trigger, "self")
+    bare = not any(child.dep_ in SUBJECTS or child.dep_ == "mark" for child in trigger.children)
+    if trigger.dep_ == "acl" and trigger.tag_ == "VBN" and trigger.head.dep_ == "attr" and bare:
+        yield from _quantified(trigger.head, "subject")
+
+
+def is_asked(verb: Token) -> bool:
+    """Whether a clause is a question, which nothing above it settles: "decides *whether* to go"."""
+    return any(c.lower_ == "whether" and c.dep_ in ("mark", "advmod") for c in verb.children)
 
 
 def modifier_hits(token: Token, outer: Sequence[Arc], below: Token | None = None) -> Iterator[Hit]:
@@ -102,12 +110,20 @@ def _is_about_its_noun(relcl: Token) -> bool:
 
 
 def _hits(kind: Kind, token: Token, name: str) -> Iterator[Hit]:
-    """The first cue of a kind that a token is, if it may hang by that name."""
+    """The first cue of a kind that a token is, if it may hang by that name: "No. 1" denies nothing."""
+    if _counts(token):
+        return
     for word in dict.fromkeys((token.lower_, lemma(token))):
         for cue in cue_book().find(kind, word):
             if (not cue.through or name in cue.through) and fits(cue, token):
                 yield Hit(cue, token)
                 return
+
+
+def _counts(token: Token) -> bool:
+    """Whether "No." stands before a number."""
+    behind = [t for t in token.doc[token.i + 1 : token.i + 3] if t.text != "."]
+    return token.text in ("No", "No.") and bool(behind) and behind[0].like_num and behind[0].text[0].isdigit()
 
 
 def _is_reported(outer: Sequence[Arc]) -> bool:
