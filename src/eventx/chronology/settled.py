@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from eventx.actors.party import Party
 from eventx.chronology.chronology import Timing, time_events
 from eventx.chronology.sides import modality_at
 from eventx.confidence.confidence import Confidence
@@ -24,8 +25,8 @@ class SettledEvent:
     """An event as its record tells it; ``modality`` is that of its main mention, seen at its time.
 
     ``quantities`` are what its arguments tell, by role and first token, ``total`` how many in all,
-    ``places`` where its named places lie, ``confidence`` how sure its record is. ``because`` tells
-    what turned the modality of the main mention; None where nothing did.
+    ``places`` where its named places lie, ``parties`` who its parties are, ``confidence`` how
+    sure its record is. ``because`` tells what turned the modality of the main mention; None where nothing did.
     """
 
     event: Event
@@ -35,6 +36,7 @@ class SettledEvent:
     quantities: Mapping[tuple[str, int], Quantity] = field(default_factory=dict)
     total: Total | None = None
     places: Mapping[tuple[str, int], Located] = field(default_factory=dict)
+    parties: Mapping[tuple[str, int], Party] = field(default_factory=dict)
     confidence: Confidence | None = None
 
     @property
