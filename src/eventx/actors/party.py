@@ -25,3 +25,11 @@ class Party:
 
     id: str | None
     actor: ActorCode | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Of what kind the source of an event is, one of ``KINDS`` in ``actors/speakers.py``, and why."""
+
+    kind: str
+    why: str

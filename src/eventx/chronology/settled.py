@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from eventx.actors.party import Party
+from eventx.actors.party import Party, Speaker
 from eventx.chronology.chronology import Timing, time_events
 from eventx.chronology.sides import modality_at
 from eventx.confidence.confidence import Confidence
@@ -24,8 +24,8 @@ from eventx.types.frames import Code
 class SettledEvent:
     """An event as its record tells it; ``modality`` is that of its main mention, seen at its time.
 
-    ``quantities`` are what its arguments tell, by role and first token, ``total`` how many in all,
-    ``places`` where its named places lie, ``parties`` who its parties are, ``confidence`` how
+    ``quantities`` are what its arguments tell, by role and first token, ``total`` how many in all, ``places`` where
+    its named places lie, ``parties`` who its parties are, ``speaker`` of what kind its source is, ``confidence`` how
     sure its record is. ``because`` tells what turned the modality of the main mention; None where nothing did.
     """
 
@@ -37,6 +37,7 @@ class SettledEvent:
     total: Total | None = None
     places: Mapping[tuple[str, int], Located] = field(default_factory=dict)
     parties: Mapping[tuple[str, int], Party] = field(default_factory=dict)
+    speaker: Speaker | None = None
     confidence: Confidence | None = None
 
     @property

@@ -87,7 +87,8 @@ def _attribution(settled: SettledEvent) -> str:
         return "a speech act that the one who speaks tells of"
     if main.source is None:
         return main.unreported or "the text names no source"
-    return f"named {_WAYS[main.source.way]}"
+    told = f"; {settled.speaker.kind}: {settled.speaker.why}" if settled.speaker else ""
+    return f"named {_WAYS[main.source.way]}{told}"
 
 
 def _no_time(settled: SettledEvent) -> str:

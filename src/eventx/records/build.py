@@ -10,7 +10,6 @@ from datetime import date as date_class
 from spacy.tokens import Span, Token
 
 from eventx.actors.party import Party
-from eventx.attribution.attributions import Source
 from eventx.chronology.settled import SettledEvent
 from eventx.documents.document import TextSpan
 from eventx.entities import Entity
@@ -78,7 +77,7 @@ def _record(settled: SettledEvent, background: Background, identity: str) -> Eve
         place=_place(event.place, settled),
         polarity=settled.polarity.value,
         modality=settled.modality.value,
-        attribution=_attribution(event.source, background),
+        attribution=_attribution(settled, background),
         rule=main.trigger.frame.id,
         count=_total(settled.total, offset),
         confidence=settled.confidence.value if settled.confidence else None,
@@ -165,10 +164,13 @@ def _place(place: MentionArgument | None, settled: SettledEvent) -> PlaceRecord 
     return PlaceRecord(place.name, entity.country, entity.geo) if entity else PlaceRecord(place.name)
 
 
-def _attribution(source: Source | None, background: Background) -> Attribution | None:
+def _attribution(settled: SettledEvent, background: Background) -> Attribution | None:
+    source, speaker = settled.event.source, settled.speaker
     if source is None:
         return None
     span = text_span(phrase(source.head), background.parsed.offset)
     entity = background.entities.at(source.head)
     cue = source.cue.text if source.cue is not None else ""
-    return Attribution(span.text, span.start, span.end, entity.name if entity else span.text, cue)
+    return Attribution(
+        span.text, span.start, span.end, entity.name if entity else span.text, cue, speaker.kind if speaker else None
+    )

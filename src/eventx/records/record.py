@@ -83,13 +83,17 @@ class PlaceRecord:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who says so (``text``, with its best name), and the word that tells it (``cue``)."""
+    """Who says so (``text``, with its best name), the word that tells it (``cue``), and of what kind the source is.
+
+    ``kind`` is party, official, witness, media, expert, organization, document, unnamed or other.
+    """
 
     text: str
     start: int
     end: int
     name: str
     cue: str
+    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +157,7 @@ _WHERE_TOLD: Mapping[type, tuple[str, ...]] = {
     Argument: ("count", "amount", "change", "length", "confidence"),
     EntityRecord: ("geo", "id", "actor"),
     PlaceRecord: ("geo",),
+    Attribution: ("kind",),
 }
 
 

@@ -20,7 +20,7 @@ COLUMNS = (
     "trigger", "actor", "actor_country", "recipient", "recipient_country", "place", "place_country",
     "lat", "lon", "place_precision", "geonames_id", "details", "count_min", "count_max",
     "time", "earliest", "latest", "time_basis", "source", "cue", "sentence", "start", "end", "rule",
-    "confidence", "actor_code", "recipient_code",
+    "confidence", "actor_code", "recipient_code", "source_kind",
 )  # fmt: skip
 
 
@@ -119,4 +119,5 @@ def _cells(record: EventRecord, types: Mapping[str, EventType]) -> dict[str, obj
         "confidence": record.confidence,
         "actor_code": roles.codes(actors),
         "recipient_code": roles.codes(recipients),
+        "source_kind": attribution.kind if attribution else None,
     }
