@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from spacy.language import Language
 
+from eventx.actors.coded import coded_events
 from eventx.attribution.attributions import Attributions
 from eventx.chronology.settled import SettledEvent, settled_events
 from eventx.chronology.speech import with_speech_time
@@ -100,7 +101,8 @@ class Extractor:
         ]
         events = with_links(with_claims(merge(mentions, parsed), background), background)
         settled = measured_events(settled_events(events, parsed.document.date), background)
-        settled = confident_events(located_events(settled, background), background)
+        settled = coded_events(located_events(settled, background), background, self.actors)
+        settled = confident_events(settled, background)
         return Extraction(background, tuple(triggers), tuple(refusals), tuple(mentions), tuple(settled))
 
     def extract(self, documents: Iterable[Document]) -> Iterator[Extracted]:

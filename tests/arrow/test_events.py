@@ -67,7 +67,7 @@ def told(value: object) -> object:
         return [told(item) for item in value]
     if not isinstance(value, dict):
         return value
-    rare = ("count", "amount", "change", "length", "geo")
+    rare = ("count", "amount", "change", "length", "geo", "id", "actor", "confidence")
     return {key: told(item) for key, item in value.items() if item is not None or key not in rare}
 
 

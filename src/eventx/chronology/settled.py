@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from eventx.actors.party import Party, Speaker
 from eventx.chronology.chronology import Timing, time_events
 from eventx.chronology.sides import modality_at
 from eventx.confidence.confidence import Confidence
@@ -23,10 +24,10 @@ from eventx.types.frames import Code
 class SettledEvent:
     """An event as its record tells it; ``modality`` is that of its main mention, seen at its time.
 
-    ``quantities`` are what its arguments tell, by role and first token, ``total`` how many in all,
-    ``places`` where its named places lie, ``site`` the party that tells where it happened, where no place does,
-    ``confidence`` how sure its record is. ``because`` tells what turned the modality of the main mention; None where
-    nothing did.
+    ``quantities`` are what its arguments tell, by role and first token, ``total`` how many in all, ``places`` where
+    its named places lie, ``site`` the party that tells where it happened, where no place does, ``parties`` who its
+    parties are, ``speaker`` of what kind its source is, ``confidence`` how sure its record is. ``because`` tells what
+    turned the modality of the main mention; None where nothing did.
     """
 
     event: Event
@@ -37,6 +38,8 @@ class SettledEvent:
     total: Total | None = None
     places: Mapping[tuple[str, int], Located] = field(default_factory=dict)
     site: MentionArgument | None = None
+    parties: Mapping[tuple[str, int], Party] = field(default_factory=dict)
+    speaker: Speaker | None = None
     confidence: Confidence | None = None
 
     @property

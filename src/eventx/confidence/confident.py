@@ -41,7 +41,8 @@ def _confidence(event: SettledEvent, telling: Telling) -> Confidence:
     chances = {key: table.argument.chance(each) for key, each in arguments.items()}
     signs.append((DOUBT, doubt(list(chances.values()))))
     weighed = tuple(table.record.weighed(signs))
-    return Confidence(_told(table.record.chance(signs)), weighed, {key: _told(each) for key, each in chances.items()})
+    value = _told(table.record.chance_of(weighed))
+    return Confidence(value, weighed, {key: _told(each) for key, each in chances.items()})
 
 
 def _told(chance: float) -> float:

@@ -30,7 +30,11 @@ class Weights:
         >>> Weights(0.0, {"short": 1.1}).chance([("short", 1.0), ("unknown", 1.0)])  # doctest: +ELLIPSIS
         0.7502...
         """
-        return 1 / (1 + exp(-fsum((self.base, *(points for _, points in self.weighed(signs))))))
+        return self.chance_of(self.weighed(signs))
+
+    def chance_of(self, weighed: Iterable[Sign]) -> float:
+        """The chance that signs amount to whose points are known."""
+        return 1 / (1 + exp(-fsum((self.base, *(points for _, points in weighed)))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from eventx.actors.party import ActorCode
 from eventx.documents.document import DocumentDate
 from eventx.explaining.explanation import BoundArgument, Clause, Cue, EventSummary, Fired, FoundSource, Merging, Sure
 from eventx.explaining.time_in_words import days_in_words, mention_time, record_time
@@ -114,11 +115,17 @@ def argument_in_words(argument: BoundArgument) -> str:
     name = ""
     if entity is not None:
         country = f", {entity.country}" if entity.country else ""
-        name = f" = {entity.name} ({entity.kind}{country})"
+        actor = f", {_actor(entity.actor)}" if entity.actor else ""
+        name = f" = {entity.name} ({entity.kind}{country}{actor})"
     said = f", as {argument.source} says" if argument.source else ""
     much = f"  {quantity_in_words(argument.quantity)}" if argument.quantity else ""
     sure = f", {argument.confidence:.2f} sure" if argument.confidence is not None else ""
     return f"{_text(argument.text)}{name}{_classes(argument.classes)}{much}  {_way(argument.how)}{said}{sure}"
+
+
+def _actor(actor: ActorCode) -> str:
+    """The code of an actor: "PERCOP by its place"."""
+    return f"{actor.code} by its place" if actor.basis == "place" else actor.code
 
 
 def _of(argument: BoundArgument) -> str:

@@ -58,7 +58,13 @@ def _lead(lead: Lead | None, record: EventRecord) -> tuple[LeadSign, ...] | None
 def _told(argument: MentionArgument, settled: SettledEvent, places: Places) -> BoundArgument:
     """An argument of a record, with what it counts and where it lies."""
     key = (argument.role, argument.span.start)
-    told = argument_of(argument, places, quantity=settled.quantities.get(key), where=settled.places.get(key))
+    told = argument_of(
+        argument,
+        places,
+        quantity=settled.quantities.get(key),
+        where=settled.places.get(key),
+        party=settled.parties.get(key),
+    )
     return replace(told, confidence=settled.confidence.arguments.get(key)) if settled.confidence else told
 
 
@@ -81,7 +87,8 @@ def _attribution(settled: SettledEvent) -> str:
         return "a speech act that the one who speaks tells of"
     if main.source is None:
         return main.unreported or "the text names no source"
-    return f"named {_WAYS[main.source.way]}"
+    told = f"; {settled.speaker.kind}: {settled.speaker.why}" if settled.speaker else ""
+    return f"named {_WAYS[main.source.way]}{told}"
 
 
 def _no_time(settled: SettledEvent) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypedDict
 
+from eventx.actors.party import Party
 from eventx.attribution.attributions import Source
 from eventx.chronology.own import OwnTime
 from eventx.chronology.settled import SettledEvent
@@ -67,13 +68,14 @@ def argument_of(
     kept: bool = True,
     quantity: Quantity | None = None,
     where: Located | None = None,
+    party: Party | None = None,
 ) -> BoundArgument:
     """An argument with where it comes from."""
     span = text_span(argument.span, places.parsed.offset)
     return BoundArgument(
         argument.role, span.text, span.start, span.end, argument.how,
         tuple(sorted(places.found.background.around.classes(argument.head))),
-        entity_record(argument.entity, where), argument.source,
+        entity_record(argument.entity, where, party), argument.source,
         places.named(argument.at) if argument.at is not None else None, kept, None, quantity, where,
     )  # fmt: skip
 

@@ -109,6 +109,11 @@ def _rest(record: Values, polarity: str, modality: str) -> Iterator[list[str]]:
     coded = ", ".join(map(str, plover.get("mode") or ()))
     if confidence is not None:
         yield ["confidence", f"{confidence:.0%}"]
+    if kind := words(table(record.get("attribution")).get("kind")):
+        yield ["source is", kind]
+    actors = [table(table(each.get("entity")).get("actor")).get("code") for each in record.get("arguments") or ()]
+    if told := ", ".join(dict.fromkeys(words(code) for code in actors if code)):
+        yield ["actors", told]
     yield ["polarity, modality", f"{polarity}, {modality}"]
     if time.get("value"):
         yield ["TIMEX3", f"{words(time.get('type'))} {words(time['value'])}"]

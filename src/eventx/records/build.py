@@ -9,7 +9,7 @@ from datetime import date as date_class
 
 from spacy.tokens import Span, Token
 
-from eventx.attribution.attributions import Source
+from eventx.actors.party import Party
 from eventx.chronology.settled import SettledEvent
 from eventx.documents.document import TextSpan
 from eventx.entities import Entity
@@ -77,7 +77,7 @@ def _record(settled: SettledEvent, background: Background, identity: str) -> Eve
         place=_place(settled.place, settled),
         polarity=settled.polarity.value,
         modality=settled.modality.value,
-        attribution=_attribution(event.source, background),
+        attribution=_attribution(settled, background),
         rule=main.trigger.frame.id,
         count=_total(settled.total, offset),
         confidence=settled.confidence.value if settled.confidence else None,
@@ -107,7 +107,7 @@ def trigger_span(mention: EventMention, offset: int) -> TextSpan:
 
 def _argument(argument: MentionArgument, settled: SettledEvent, offset: int) -> Argument:
     span, key = text_span(argument.span, offset), (argument.role, argument.span.start)
-    entity = entity_record(argument.entity, settled.places.get(key))
+    entity = entity_record(argument.entity, settled.places.get(key), settled.parties.get(key))
     sure = settled.confidence.arguments.get(key) if settled.confidence else None
     found = Argument(argument.role, span.text, span.start, span.end, entity, argument.source, confidence=sure)
     quantity = settled.quantities.get(key)
@@ -132,11 +132,13 @@ def _shifted(told: Told, offset: int) -> Told:
     return replace(told, trigger=TextSpan(at.text, at.start + offset, at.end + offset))
 
 
-def entity_record(entity: Entity | None, where: Located | None) -> EntityRecord | None:
+def entity_record(entity: Entity | None, where: Located | None, party: Party | None = None) -> EntityRecord | None:
     """Who or what an argument is, with where it lies; the point on the map decides the country."""
-    if entity is None or where is None:
-        return EntityRecord(entity.name, str(entity.kind), entity.country) if entity else None
-    return EntityRecord(entity.name, str(entity.kind), where.country(entity.country), where.geo)
+    if entity is None:
+        return None
+    country, geo = (where.country(entity.country), where.geo) if where else (entity.country, None)
+    identity, actor = (party.id, party.actor) if party else (None, None)
+    return EntityRecord(entity.name, str(entity.kind), country, geo, identity, actor)
 
 
 def _plover(code: Code) -> PloverCode | None:
@@ -162,10 +164,13 @@ def _place(place: MentionArgument | None, settled: SettledEvent) -> PlaceRecord 
     return PlaceRecord(place.name, entity.country, entity.geo) if entity else PlaceRecord(place.name)
 
 
-def _attribution(source: Source | None, background: Background) -> Attribution | None:
+def _attribution(settled: SettledEvent, background: Background) -> Attribution | None:
+    source, speaker = settled.event.source, settled.speaker
     if source is None:
         return None
     span = text_span(phrase(source.head), background.parsed.offset)
     entity = background.entities.at(source.head)
     cue = source.cue.text if source.cue is not None else ""
-    return Attribution(span.text, span.start, span.end, entity.name if entity else span.text, cue)
+    return Attribution(
+        span.text, span.start, span.end, entity.name if entity else span.text, cue, speaker.kind if speaker else None
+    )

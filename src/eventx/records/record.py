@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date, time
 from math import isfinite
 
+from eventx.actors.party import ActorCode
 from eventx.documents.document import DocumentDate, TextSpan
 from eventx.places.geo import Geo
 from eventx.quantities.quantity import Amount, Change, Count, Length, Total
@@ -20,13 +21,16 @@ _QUOTES = str.maketrans("\u2018\u2019\u201c\u201d\u2013\u2014", "''\"\"--")
 class EntityRecord:
     """Who or what an argument is. ``country`` is ISO 3166-1 alpha-3.
 
-    ``geo`` is where a place lies. ``kind`` is one of PER, GROUP, ORG, GOV, GPE, LOC, FAC, VEH, WEA, PRODUCT, OTHER.
+    ``geo`` is where a place lies, ``id`` the same in all documents for a name that is known, ``actor`` what a party is
+    and whose. ``kind`` is one of PER, GROUP, ORG, GOV, GPE, LOC, FAC, VEH, WEA, PRODUCT, OTHER.
     """
 
     name: str
     kind: str
     country: str | None = None
     geo: Geo | None = None
+    id: str | None = None
+    actor: ActorCode | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +83,17 @@ class PlaceRecord:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who says so (``text``, with its best name), and the word that tells it (``cue``)."""
+    """Who says so (``text``, with its best name), the word that tells it (``cue``), and of what kind the source is.
+
+    ``kind`` is party, official, witness, media, expert, organization, document, unnamed or other.
+    """
 
     text: str
     start: int
     end: int
     name: str
     cue: str
+    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +155,9 @@ _WHERE_TOLD: Mapping[type, tuple[str, ...]] = {
     DocumentDate: ("evidence",),
     EventRecord: ("count", "confidence", "fields"),
     Argument: ("count", "amount", "change", "length", "confidence"),
-    EntityRecord: ("geo",),
+    EntityRecord: ("geo", "id", "actor"),
     PlaceRecord: ("geo",),
+    Attribution: ("kind",),
 }
 
 

@@ -10,7 +10,7 @@ from typing import TextIO
 
 from eventx.cues.kinds import Modality, Polarity
 from eventx.datafiles import toml
-from eventx.records.record import EventRecord
+from eventx.records.record import Argument, EventRecord
 from eventx.types.frames import EventType
 from eventx.writers import roles
 from eventx.writers.flat import flat, guarded
@@ -87,9 +87,19 @@ def values(record: EventRecord, types: Mapping[str, EventType]) -> dict[str, obj
         "quad_number": _QUADS.get(str(cells["quad"])),
         "mentions": len(record.mentions),
         "fatalities": _fatalities(record),
+        **_codes("actor", roles.actors(record, types)),
+        **_codes("recipient", roles.recipients(record, types)),
         "actor_sector": sector(roles.actors(record, types)),
         "recipient_sector": sector(roles.recipients(record, types)),
     }
+
+
+def _codes(side: str, arguments: list[Argument]) -> dict[str, object]:
+    """The country of the first of some actors, by its name or where it happened, and its code, else its country."""
+    entity = next((each.entity for each in arguments if each.entity), None)
+    country = entity and (entity.country or (entity.actor.country if entity.actor else None))
+    code = entity.actor.code if entity and entity.actor else country
+    return {f"{side}_state": country or None, f"{side}_agent": code or None}
 
 
 def _precision(record: EventRecord) -> int | None:

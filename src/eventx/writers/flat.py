@@ -19,7 +19,8 @@ COLUMNS = (
     "id", "document", "document_date", "type", "plover", "mode", "quad", "cameo", "polarity", "modality",
     "trigger", "actor", "actor_country", "recipient", "recipient_country", "place", "place_country",
     "lat", "lon", "place_precision", "geonames_id", "details", "count_min", "count_max",
-    "time", "earliest", "latest", "time_basis", "source", "cue", "sentence", "start", "end", "rule", "confidence",
+    "time", "earliest", "latest", "time_basis", "source", "cue", "sentence", "start", "end", "rule",
+    "confidence", "actor_code", "recipient_code", "source_kind",
 )  # fmt: skip
 
 
@@ -116,4 +117,7 @@ def _cells(record: EventRecord, types: Mapping[str, EventType]) -> dict[str, obj
         "end": record.trigger.end,
         "rule": record.rule,
         "confidence": record.confidence,
+        "actor_code": roles.codes(actors),
+        "recipient_code": roles.codes(recipients),
+        "source_kind": attribution.kind if attribution else None,
     }

@@ -34,6 +34,12 @@ def others(record: EventRecord, types: Mapping[str, EventType]) -> list[Argument
     return [argument for argument in record.arguments if argument.role not in told]
 
 
+def codes(arguments: list[Argument]) -> str:
+    """The codes of some arguments, each once, parted by ``; ``."""
+    told = (argument.entity.actor.code for argument in arguments if argument.entity and argument.entity.actor)
+    return "; ".join(dict.fromkeys(told))
+
+
 def details(record: EventRecord, types: Mapping[str, EventType]) -> str:
     """The other arguments in one line: ``instrument: drones; topic: the nuclear deal``."""
     return "; ".join(f"{argument.role}: {name(argument)}" for argument in others(record, types))

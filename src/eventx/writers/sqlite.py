@@ -33,7 +33,8 @@ CREATE TABLE events (
 CREATE TABLE arguments (
     event TEXT REFERENCES events (id), role TEXT, text TEXT, start INTEGER, "end" INTEGER,
     name TEXT, kind TEXT, country TEXT, source TEXT, lat REAL, lon REAL, precision TEXT, geonames_id INTEGER,
-    count_min INTEGER, count_max INTEGER, confidence REAL
+    count_min INTEGER, count_max INTEGER, confidence REAL,
+    entity TEXT, actor TEXT
 );
 CREATE TABLE mentions (event TEXT REFERENCES events (id), text TEXT, start INTEGER, "end" INTEGER);
 CREATE INDEX events_document ON events (document);
@@ -95,8 +96,9 @@ def _arguments(record: EventRecord) -> Iterator[tuple[Any, ...]]:
         named = (entity.name, entity.kind, entity.country) if entity else (None,) * 3
         point = (geo.lat, geo.lon, geo.precision, geo.id) if geo else (None,) * 4
         number = (count.min, count.max) if count else (None,) * 2
+        who = (entity.id, entity.actor.code if entity.actor else None) if entity else (None,) * 2
         told = (record.id, each.role, each.text, each.start, each.end)
-        row = (*told, *named, each.source, *point, *number, each.confidence)
+        row = (*told, *named, each.source, *point, *number, each.confidence, *who)
         yield tuple(map(_cell, row))
 
 
