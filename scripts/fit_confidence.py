@@ -13,7 +13,7 @@ import argparse
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 from pathlib import Path
 
@@ -77,7 +77,8 @@ def rows_of(gold: str, texts: str, extractor: Extractor) -> Iterator[Row]:
 def _of_document(found: Extraction, gold: Annotated) -> Iterator[Row]:
     document, background = found.background.parsed.document, found.background
     events = dict(zip(event_ids(found.events, background), found.events, strict=True))
-    records = as_read(build_records(found.events, background), document)
+    whole = [replace(event, doubted=frozenset()) for event in found.events]
+    records = as_read(build_records(whole, background), document)
     predicted = [record_event(record.as_json()) for record in records]
     pairs = match_events(gold.events, predicted, typed=True)
     match = {pair.predicted: gold.events[pair.gold] for pair in pairs}

@@ -19,13 +19,14 @@ class TriggerLimits:
 
 @dataclass(frozen=True, slots=True)
 class ArgumentLimits:
-    """Of binding by reach, and of what linked events hand over."""
+    """Of binding by reach, of what linked events hand over, and of doubtful fillers."""
 
     arcs: int
     place_arcs: int
     harm_place_arcs: int
     link_rounds: int
     link_mentions: int
+    least_percent: int
 
 
 @dataclass(frozen=True, slots=True)

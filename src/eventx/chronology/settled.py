@@ -26,8 +26,9 @@ class SettledEvent:
 
     ``quantities`` are what its arguments tell, by role and first token, ``total`` how many in all, ``places`` where
     its named places lie, ``site`` the party that tells where it happened, where no place does, ``parties`` who its
-    parties are, ``speaker`` of what kind its source is, ``confidence`` how sure its record is. ``because`` tells what
-    turned the modality of the main mention; None where nothing did.
+    parties are, ``speaker`` of what kind its source is, ``confidence`` how sure its record is, ``doubted`` the arguments,
+    by role and first token, that are sooner wrong than right. ``because`` tells what turned the modality of the main
+    mention; None where nothing did.
     """
 
     event: Event
@@ -41,11 +42,18 @@ class SettledEvent:
     parties: Mapping[tuple[str, int], Party] = field(default_factory=dict)
     speaker: Speaker | None = None
     confidence: Confidence | None = None
+    doubted: frozenset[tuple[str, int]] = frozenset()
+
+    @property
+    def arguments(self) -> tuple[MentionArgument, ...]:
+        """Who and what takes part, as far as that is sure enough to be told."""
+        return tuple(a for a in self.event.arguments if (a.role, a.span.start) not in self.doubted)
 
     @property
     def place(self) -> MentionArgument | None:
         """The argument that tells where it happened, None where none does."""
-        return self.event.place or self.site
+        found = self.event.place or self.site
+        return None if found and (found.role, found.span.start) in self.doubted else found
 
     @property
     def main(self) -> EventMention:

@@ -12,6 +12,7 @@ from eventx.confidence.of_arguments import argument_signs
 from eventx.confidence.of_events import Telling, event_signs
 from eventx.confidence.weights import Sign, weights
 from eventx.events.mentions import Background
+from eventx.limits import limits
 
 #: The sign of how likely it is that an argument is wrong.
 DOUBT = "doubt of its arguments"
@@ -20,7 +21,7 @@ DOUBT = "doubt of its arguments"
 def confident_events(events: Sequence[SettledEvent], background: Background) -> list[SettledEvent]:
     """The events of a document with how sure each is."""
     telling = Telling(events, background)
-    return [replace(event, confidence=_confidence(event, telling)) for event in events]
+    return [_confident(event, telling) for event in events]
 
 
 def signs_of(event: SettledEvent, telling: Telling) -> tuple[list[Sign], dict[tuple[str, int], list[Sign]]]:
@@ -35,14 +36,16 @@ def doubt(chances: Sequence[float]) -> float:
     return -fsum(map(log, chances))
 
 
-def _confidence(event: SettledEvent, telling: Telling) -> Confidence:
+def _confident(event: SettledEvent, telling: Telling) -> SettledEvent:
+    """The event with how sure it is, and without the arguments that are sooner wrong than right."""
     signs, arguments = signs_of(event, telling)
-    table = weights()
-    chances = {key: table.argument.chance(each) for key, each in arguments.items()}
-    signs.append((DOUBT, doubt(list(chances.values()))))
+    table, least = weights(), limits().arguments.least_percent / 100
+    chances = {key: _told(table.argument.chance(each)) for key, each in arguments.items()}
+    doubted = frozenset(key for key, chance in chances.items() if chance < least)
+    signs.append((DOUBT, doubt([chance for key, chance in chances.items() if key not in doubted])))
     weighed = tuple(table.record.weighed(signs))
-    value = _told(table.record.chance_of(weighed))
-    return Confidence(value, weighed, {key: _told(each) for key, each in chances.items()})
+    sure = Confidence(_told(table.record.chance_of(weighed)), weighed, chances)
+    return replace(event, confidence=sure, doubted=doubted)
 
 
 def _told(chance: float) -> float:

@@ -28,7 +28,7 @@ _WAYS = {
 def of_event(settled: SettledEvent, record: EventRecord, places: Places, lead: Lead | None = None) -> EventSummary:
     """The values of a record with their reasons; ``lead`` is the main event of the article."""
     event, order = settled.event, settled.main.type.role_order
-    arguments = sorted(event.arguments, key=lambda a: (order(a.role), a.span.start_char, a.span.end_char))
+    arguments = sorted(settled.arguments, key=lambda a: (order(a.role), a.span.start_char, a.span.end_char))
     claimed = tuple(argument_of(argument, places) for argument in event.claimed)
     return EventSummary(
         record.id, record.type, record.rule, record.trigger, record.mentions, record.time, claimed,

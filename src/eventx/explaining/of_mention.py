@@ -42,10 +42,10 @@ def of_mention(mention: EventMention, event: SettledEvent, places: Places) -> Of
     order = mention.type.role_order
     arguments = sorted(mention.arguments, key=lambda a: (order(a.role), a.span.start_char))
     filled = {argument.role for argument in arguments}
-    kept = {_place(argument) for argument in event.event.arguments}
+    kept = {_place(argument) for argument in event.arguments}
     return {
         "arguments": (
-            *(argument_of(a, places, kept=_place(a) in kept) for a in arguments),
+            *(replace(argument_of(a, places, kept=_place(a) in kept), against=_doubt(a, event)) for a in arguments),
             *_left_out(mention, places),
         ),
         "unfilled": tuple(role for role in mention.type.roles if role not in filled),
@@ -55,6 +55,14 @@ def of_mention(mention: EventMention, event: SettledEvent, places: Places) -> Of
         "source": source_of(mention.source, places) if mention.source else None,
         "time": _time(mention, event, places),
     }
+
+
+def _doubt(argument: MentionArgument, event: SettledEvent) -> str | None:
+    """Why an argument is left out whose signs speak against it; None for the others."""
+    key = (argument.role, argument.span.start)
+    if key not in event.doubted or event.confidence is None:
+        return None
+    return f"its signs make it sooner wrong than right ({event.confidence.arguments[key]:.2f} sure)"
 
 
 def _place(argument: MentionArgument) -> tuple[str, int, int]:

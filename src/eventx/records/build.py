@@ -59,7 +59,7 @@ def _record(settled: SettledEvent, background: Background, identity: str) -> Eve
     document, offset = background.parsed.document, background.parsed.offset
     event, main, code = settled.event, settled.main, settled.code
     arguments = sorted(
-        (_argument(a, settled, offset) for a in event.arguments),
+        (_argument(a, settled, offset) for a in settled.arguments),
         key=lambda a: (main.type.role_order(a.role), a.start, a.end),
     )
     return EventRecord(
