@@ -44,6 +44,7 @@ class MergingLimits:
     latest: int
     between: int
     roles: int
+    deed_steps: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,5 +67,5 @@ def test_what_nothing_dates_is_counted_where_a_bound_is_set() -> None:
 
 @pytest.mark.parametrize(("confidence", "wanted"), [(0.7, True), (0.6, True), (0.59, False), (None, False)])
 def test_the_least_confidence(confidence: float | None, wanted: bool) -> None:
-    assert bool(Selection(least=0.6).of(DOCUMENT, [sample_record(confidence=confidence)])) is wanted
-    assert Selection().of(DOCUMENT, [sample_record(confidence=confidence)])
+    assert bool(Selection(least=0.6).of(DOCUMENT, [sample_record(confidence=confidence)]).records) is wanted
+    assert Selection().of(DOCUMENT, [sample_record(confidence=confidence)]).records

@@ -26,9 +26,9 @@ class SettledEvent:
 
     ``quantities`` are what its arguments tell, by role and first token, ``total`` how many in all, ``places`` where
     its named places lie, ``site`` the party that tells where it happened, where no place does, ``parties`` who its
-    parties are, ``speaker`` of what kind its source is, ``confidence`` how sure its record is, ``doubted`` the arguments,
-    by role and first token, that are sooner wrong than right. ``because`` tells what turned the modality of the main
-    mention; None where nothing did.
+    parties are, ``speaker`` of what kind its source is, ``confidence`` how sure its record is, ``doubted`` the
+    arguments, by role and first token, that are sooner wrong than right. ``because`` tells what turned the modality of
+    the main mention; None where nothing did.
     """
 
     event: Event

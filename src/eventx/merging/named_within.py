@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from eventx.events.mentions import EventMention
 from eventx.language.lemmas import lemma
+from eventx.limits import limits
 from eventx.merging.rules import Within, merging_rules
 
 #: Between a word and the deed that it is said of: an object, what is done, what is done next.
@@ -18,7 +19,6 @@ _ON_THE_WAY = frozenset({"dobj", "xcomp", "advcl", "pobj", "prep", "acl", "conj"
 _TO, _OBJECT = "to do", "as object"
 #: Words that set a thing apart, which is then more than the name of the deed.
 _APART = frozenset({"det", "poss", "nummod"})
-_STEPS = 3
 
 
 def named_within(later: EventMention, earlier: EventMention) -> bool:
@@ -36,7 +36,7 @@ def named_within(later: EventMention, earlier: EventMention) -> bool:
 def _deeds(token: Token, rule: Within) -> Iterator[Token]:
     """The words above a mention that it may be said of."""
     upper = _upper(token, rule)
-    for _ in range(_STEPS):
+    for _ in range(limits().merging.deed_steps):
         if upper is None:
             return
         yield upper
