@@ -12,7 +12,7 @@ from eventx.limits import limits
 
 PACKAGE = Path(eventx.__file__).parent
 #: The packages whose limits stand in the table.
-STAGES = ("events", "merging", "times", "chronology", "attribution", "entities", "cues", "language")
+STAGES = ("events", "merging", "times", "chronology", "attribution", "entities", "cues", "language", "confidence")
 CODE = {path: path.read_text("utf-8") for stage in STAGES for path in (PACKAGE / stage).rglob("*.py")}
 
 

@@ -7,7 +7,7 @@ from spacy.language import Language
 
 from eventx.confidence.of_arguments import argument_signs
 from eventx.confidence.of_events import Telling, event_signs
-from eventx.confidence.weights import Weights, weights
+from eventx.confidence.weights import Table, Weights, weights
 from eventx.documents.document import Document
 from eventx.extraction import Extraction, Extractor
 from eventx.language.parsed import Parsed, parse
@@ -84,3 +84,24 @@ def test_a_sign_without_weight_counts_nothing() -> None:
 def test_the_table_says_how_it_was_measured() -> None:
     measured = weights().measured
     assert measured.records > 500 and measured.auroc > 0.65 and measured.calibration_error < 0.05
+
+
+def test_an_argument_that_is_sooner_wrong_than_right_is_left_out(
+    extractor: Extractor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With weights that make one role doubtful: the record lacks it, and the others stay."""
+    table = weights()
+    argument = Weights(2.0, {"role target": -4.0})
+    monkeypatch.setattr("eventx.confidence.confident.weights", lambda: Table(table.record, argument, table.measured))
+    for text in (PLAIN, "Rebels attacked a port and a bank."):
+        found = read(text, extractor)
+        assert {role for role, _ in found.events[0].doubted} == {"target"}
+        (record,) = build_records(found.events, found.background)
+        assert [each.role for each in record.arguments] == ["attacker"]
+
+
+def test_what_and_joins_stands_and_falls_together(extractor: Extractor, monkeypatch: pytest.MonkeyPatch) -> None:
+    table = weights()
+    argument = Weights(2.0, {"joined by and": -4.0})
+    monkeypatch.setattr("eventx.confidence.confident.weights", lambda: Table(table.record, argument, table.measured))
+    assert read("Rebels attacked a port and a bank.", extractor).events[0].doubted == frozenset()

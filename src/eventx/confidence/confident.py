@@ -11,7 +11,7 @@ from eventx.confidence.confidence import Confidence
 from eventx.confidence.of_arguments import argument_signs
 from eventx.confidence.of_events import Telling, event_signs
 from eventx.confidence.weights import Sign, weights
-from eventx.events.mentions import Background
+from eventx.events.mentions import Background, MentionArgument
 from eventx.limits import limits
 
 #: The sign of how likely it is that an argument is wrong.
@@ -41,11 +41,20 @@ def _confident(event: SettledEvent, telling: Telling) -> SettledEvent:
     signs, arguments = signs_of(event, telling)
     table, least = weights(), limits().arguments.least_percent / 100
     chances = {key: _told(table.argument.chance(each)) for key, each in arguments.items()}
-    doubted = frozenset(key for key, chance in chances.items() if chance < least)
+    sure_of = {_joined(a) for a in event.event.arguments if chances[a.role, a.span.start] >= least}
+    doubted = frozenset((a.role, a.span.start) for a in event.event.arguments if _joined(a) not in sure_of)
     signs.append((DOUBT, doubt([chance for key, chance in chances.items() if key not in doubted])))
     weighed = tuple(table.record.weighed(signs))
     sure = Confidence(_told(table.record.chance_of(weighed)), weighed, chances)
     return replace(event, confidence=sure, doubted=doubted)
+
+
+def _joined(argument: MentionArgument) -> tuple[str, int]:
+    """What stands and falls together: arguments of a role that "and" joins, as in "demand *pay* and *a pension*"."""
+    head = argument.head
+    while head.dep_ == "conj":
+        head = head.head
+    return argument.role, head.i
 
 
 def _told(chance: float) -> float:
