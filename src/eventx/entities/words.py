@@ -21,6 +21,7 @@ class WordClasses:
     vague: frozenset[str]
     definite: frozenset[str]
     new_party: frozenset[str]
+    no_firm: frozenset[str]
     anyone: frozenset[str]
     nearest_of_kind: frozenset[str]
     general: frozenset[str]

@@ -165,7 +165,11 @@ class Descriptions:
             return False  # "told reporters in Wolfsburg": the town, whatever firm or club has its name
         actor = self.mentions.naming.actor_of(mention.name)
         international = actor is not None and actor.country is None and actor.kind is EntityKind.ORG
-        return not (description.sense == "company" and international)
+        return description.sense != "company" or not (international or self._is_no_firm(mention))
+
+    def _is_no_firm(self, mention: EntityMention) -> bool:
+        """Whether the text calls an organisation what no firm is: "the *union* Ferrum Bund"."""
+        return any(m.key == mention.key for noun in word_classes().no_firm for m in self.said_of.get(noun, ()))
 
     def _above_suspicion(self, mention: EntityMention, description: Description) -> bool:
         """Whether "the suspect" cannot be meant, because the person has an office."""
