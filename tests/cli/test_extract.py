@@ -177,6 +177,8 @@ def test_foreign_csv(folder: Path) -> None:
         (["Rebels shelled the port."], "to read a text: echo 'TEXT' | eventx extract -"),
         (["extract", "Rebels shelled the port."], "pipe it in, with - in its place"),
         (["extract", "--fromat", "csv"], "--format"),
+        (["extract", "news", "--min-confidence", "nan"], "'nan' is no number"),
+        (["extract", "news", "--min-confidence", "2"], "0<=x<=1"),
     ],
 )
 def test_usage_errors(folder: Path, arguments: list[str], message: str) -> None:

@@ -75,6 +75,12 @@ def test_standard_input_and_packed_files(monkeypatch: pytest.MonkeyPatch, capsys
     assert gzip.decompress(Path("report.html.gz").read_bytes()).decode() == page
 
 
+def test_incidents_do_not_tell_how_sure_their_events_are(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["merge", "events.jsonl", "-o", "incidents.jsonl"]) == 0
+    assert contents("incidents.jsonl", "--min-confidence", "0.5")["events"] == []
+    assert "say nothing of their confidence" in capsys.readouterr().err
+
+
 def test_no_page_goes_to_a_terminal(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     assert main(["report", "events.jsonl"]) == 2

@@ -93,7 +93,9 @@ def _as_party(
 
 
 def _is_same(argument: MentionArgument, source: MentionArgument) -> bool:
-    return argument.key == source.key and (argument.head.pos_ != "PRON" or argument.head.i == source.head.i)
+    """Whether a party is the source, also by a pronoun: "*Hamas* said *it* fired rockets"."""
+    pronoun = argument.head.pos_ == "PRON" and argument.head.i != source.head.i
+    return argument.key == source.key and (not pronoun or source.head.pos_ != "PRON")
 
 
 def _is_of(argument: MentionArgument, source: MentionArgument, reading: Reading) -> bool:

@@ -18,6 +18,7 @@ from eventx.cli._running.jobs import AUTO, Jobs
 from eventx.cli._running.perform import performed
 from eventx.cli._running.run import Run
 from eventx.cli._types.name import TypeName
+from eventx.cli._types.share import Share
 from eventx.documents.options import ReadOptions
 from eventx.errors import EventxError
 from eventx.writers import BINARY, DOCUMENT_FORMATS, FORMATS, format_of, other_format
@@ -56,7 +57,7 @@ _FOR_PEOPLE = "text"
 @click.option("--lead", is_flag=True, help="Only the main event of each article; with --type, if it is of these.")
 @click.option("--since", type=Day(), help="Only events that may have happened on this day or later.")
 @click.option("--until", type=Day(), help="Only events that may have happened on this day or before.")
-@click.option("--min-confidence", "least", type=click.FloatRange(0, 1), default=0.0, metavar="NUMBER",
+@click.option("--min-confidence", "least", type=Share(), default=0.0, metavar="NUMBER",
               help="Only events that are so sure, from 0 to 1.")  # fmt: skip
 @click.option("--keep", multiple=True, metavar="FIELD", help="Carry a field of the input over (repeatable).")
 @model_option

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from eventx.page.material import Material
 
 from eventx.cli._inputs import field_options
+from eventx.cli._types.share import Share
 
 DONE, COULD_NOT = 0, 2
 
@@ -30,7 +31,7 @@ DONE, COULD_NOT = 0, 2
 @field_options
 @click.option("--types", "type_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
               help="Add or replace an event type (repeatable).")  # fmt: skip
-@click.option("--min-confidence", "least", type=click.FloatRange(0, 1), default=0.0, metavar="NUMBER",
+@click.option("--min-confidence", "least", type=Share(), default=0.0, metavar="NUMBER",
               help="Only events that are so sure, from 0 to 1.")  # fmt: skip
 @click.option("--title", default="Events in the news", show_default=True, help="The heading of the page.")
 @click.option("-q", "--quiet", is_flag=True, help="No warnings.")
@@ -52,6 +53,7 @@ def report(
     """
     from eventx.cli._outputs import check_outputs
     from eventx.cli._report import NORMAL, QUIET, Report
+    from eventx.documents.notices import Caution
     from eventx.page.contents import contents
     from eventx.page.html import page
     from eventx.page.material import material_in, surer, with_incidents
@@ -65,7 +67,10 @@ def report(
     check_outputs({"-o": STDOUT if target is None else target}, texts, reading, [*sources, *type_files])
     types = load_types(type_files)
     with Report(QUIET if quiet else NORMAL, to_stdout=target in (None, STDOUT)) as told:
-        material = surer(material_in(sources), least)
+        material, unknown = surer(material_in(sources), least)
+        if unknown:
+            reason = f"{unknown:,} of the events say nothing of their confidence, and are left out"
+            told.notice(Caution("--min-confidence", reason, "give the events that extract writes, no incidents"))
         material = with_incidents(material) if merging else material
         shown = contents(material, _articles(material, texts, reading, told), types)
         written = page(shown, title)

@@ -62,16 +62,21 @@ def with_incidents(material: Material) -> Material:
     return Material(material.records, [each.as_json() for each in incidents(told_by(lines))])
 
 
-def surer(material: Material, least: float) -> Material:
-    """The records that are so sure, and the incidents with those of them that they gather; one without is not."""
+def surer(material: Material, least: float) -> tuple[Material, int]:
+    """The records that are so sure, and the incidents with those of them that they gather; one without is not.
+
+    How many records do not say how sure they are is told beside: what an incident tells of an event does not.
+    """
     if not least:
-        return material
-    records = [each for each in material.records if (sure := number_in(each.get("confidence"))) and sure >= least]
+        return material, 0
+    sure = {each["id"]: number_in(each.get("confidence")) for each in material.records}
+    records = [each for each in material.records if (sure[each["id"]] or 0) >= least]
     known = {each["id"] for each in records}
     incidents = [
         {**each, "events": [event for event in each["events"] if event["id"] in known]} for each in material.incidents
     ]
-    return Material(records, [each for each in incidents if each["events"]])
+    unknown = sum(each is None for each in sure.values())
+    return Material(records, [each for each in incidents if each["events"]]), unknown
 
 
 def in_order(records: Iterable[Values]) -> list[Values]:
