@@ -9,7 +9,7 @@ from treebank import doc_of, parsed_of, token
 
 from eventx.documents.document import Document
 from eventx.events.arguments import Bound
-from eventx.events.genericity import is_generic
+from eventx.events.unreal.genericity import is_generic
 from eventx.language.parsed import Parsed
 
 

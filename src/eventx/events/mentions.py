@@ -14,10 +14,10 @@ from eventx.cues.kinds import Modality, Polarity
 from eventx.documents.document import ZoneKind
 from eventx.entities import Entities, Entity
 from eventx.events.arguments import Bound, bind
-from eventx.events.fiction import is_fiction
-from eventx.events.genericity import is_generic
 from eventx.events.sense import Surroundings
 from eventx.events.triggers import Trigger
+from eventx.events.unreal.fiction import is_fiction
+from eventx.events.unreal.genericity import is_generic
 from eventx.factuality.factuality import CueHit, Factuality, factuality
 from eventx.language.clauses import SUBJECTS
 from eventx.language.control import is_inverted_saying

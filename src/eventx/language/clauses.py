@@ -26,7 +26,7 @@ from eventx.language.control import (
 )
 from eventx.language.lemmas import lemma
 from eventx.language.phrases import conjuncts, makers
-from eventx.language.voice import is_passive, objects_of, opens_broken_clause, top_noun
+from eventx.language.voice import RELATIVE, is_passive, objects_of, opens_broken_clause, shared_objects, top_noun
 from eventx.limits import limits
 
 #: The nouns and pronouns that a verb is said of.
@@ -34,7 +34,6 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: Participles that lead to their object as a preposition does: "attacked two guards, *using* a knife".
 _LIKE_PREPOSITIONS = frozenset({"using", "targeting", "involving"})
 _HELPERS = frozenset({"aux", "auxpass"})
-_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 #: What opens a clause that sets a condition.
 _CONDITIONS = frozenset({"if", "unless"})
 #: Object control verbs blame their object for the deed: "accused Iran of mounting an attack".
@@ -66,7 +65,7 @@ def verb_slots(verb: Token) -> list[Slot]:
     if subject == "agent" and not any(s.via == "own" for s in found if s.relation == "agent"):
         found += [Slot("doer", h, "support") for h in _doers(verb)]
     if "patient" not in relations and subject == "agent":
-        found += [Slot("patient", h, via) for h, via in _shared_object(verb)]
+        found += [Slot("patient", h, via) for h, via in shared_objects(verb)]
     return found
 
 
@@ -198,7 +197,7 @@ def _objects(preposition: Token, relation: str) -> Iterator[Slot]:
 
 def _antecedent(token: Token) -> Token:
     """The noun a relative pronoun stands for; the token itself otherwise."""
-    if token.lower_ not in _RELATIVE or token.tag_ not in ("WP", "WDT", "WP$", "IN", "DT"):
+    if token.lower_ not in RELATIVE or token.tag_ not in ("WP", "WDT", "WP$", "IN", "DT"):
         return token
     for ancestor in token.ancestors:
         if ancestor.dep_ == "relcl":
@@ -344,23 +343,3 @@ def _doers(verb: Token) -> list[Token]:
         steps = limits().clauses.doer_steps
         return [t for t, _ in _subjects(governor, steps)] if governor.pos_ in ("VERB", "AUX") else []
     return []
-
-
-def _shared_object(verb: Token) -> Iterator[tuple[Token, str]]:
-    """The object of a relative clause without one ("the base they attacked"), or of a conjunct to the right."""
-    if verb.dep_ == "relcl" and any(c.dep_ == "nsubj" and c.lower_ not in _RELATIVE for c in verb.children):
-        if not any(c.dep_ in ("prep", "ccomp", "xcomp") and not list(c.children) for c in verb.children):
-            yield verb.head, "relative"
-        return
-    if is_gone_on_with(verb):
-        yield verb.head, "participle"
-    for child in verb.children:
-        near = child.dep_ == "conj" and child.i - verb.i <= limits().clauses.conjunct_words
-        if near and _alike(child.tag_, verb.tag_) and not any(c.dep_ == "nsubj" for c in child.children):
-            for token in objects_of(child):
-                yield token, "conjunct"
-
-
-def _alike(tag: str, other: str) -> bool:
-    """Whether two verbs have one form; taggers mix up the past and the past participle."""
-    return tag == other or {tag, other} == {"VBD", "VBN"}

@@ -1,15 +1,21 @@
-"""Voice: whether a verb's subject is what it is done to, also where the parse shows no helper."""
+"""Voice: whether a verb's subject is what it is done to, also where the parse shows no helper, and its objects."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
+from eventx.language.control import is_gone_on_with
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.undergone import undergone
 from eventx.language.phrases import conjuncts
+from eventx.limits import limits
 
 #: How many coordinated verbs share what the first one has.
 CHAIN = 20
+#: What a relative clause opens with.
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 #: What follows an active verb in a headline.
 _COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp", "acomp", "attr", "oprd", "dative"})
@@ -130,3 +136,23 @@ def objects_of(verb: Token) -> list[Token]:
 def indirect_objects(verb: Token) -> list[Token]:
     """Those to whom something is given, conjuncts apart: "gave *the army* tanks"."""
     return [t for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP" for t in conjuncts(c)]
+
+
+def shared_objects(verb: Token) -> Iterator[tuple[Token, str]]:
+    """The object of a relative clause without one ("the base they attacked"), or of a conjunct to the right."""
+    if verb.dep_ == "relcl" and any(c.dep_ == "nsubj" and c.lower_ not in RELATIVE for c in verb.children):
+        if not any(c.dep_ in ("prep", "ccomp", "xcomp") and not list(c.children) for c in verb.children):
+            yield verb.head, "relative"
+        return
+    if is_gone_on_with(verb):
+        yield verb.head, "participle"
+    for child in verb.children:
+        near = child.dep_ == "conj" and child.i - verb.i <= limits().clauses.conjunct_words
+        if near and _alike(child.tag_, verb.tag_) and not any(c.dep_ == "nsubj" for c in child.children):
+            for token in objects_of(child):
+                yield token, "conjunct"
+
+
+def _alike(tag: str, other: str) -> bool:
+    """Whether two verbs have one form; taggers mix up the past and the past participle."""
+    return tag == other or {tag, other} == {"VBD", "VBN"}

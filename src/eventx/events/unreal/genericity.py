@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from eventx.entities import Entities
 from eventx.events.arguments import Bound
-from eventx.events.rules_of_law import holds_for_anyone
+from eventx.events.unreal.rules_of_law import holds_for_anyone
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.noun_classes import noun_classes
 from eventx.language.phrases import phrase
