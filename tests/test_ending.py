@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+import eventx
 from eventx.ending import undone_at_the_end
 
 pytestmark = [
@@ -93,6 +94,31 @@ def test_an_interrupt_while_modules_are_imported(tmp_path: Path, module: str) ->
         [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, timeout=120, preexec_fn=heeds_interrupts
     )
     assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+FEW_IMPORTS = """
+import sys
+before = set(sys.modules)
+import eventx.__main__
+print(*sorted(set(sys.modules) - before))
+"""
+
+
+def test_until_signals_are_heeded_hardly_anything_is_imported() -> None:
+    bare = {**os.environ, "PYTHONPATH": str(Path(eventx.__file__).parents[1])}
+    done = subprocess.run([sys.executable, "-S", "-c", FEW_IMPORTS], capture_output=True, text=True, env=bare)
+    small = ("eventx", "importlib", "__future__", "warnings")
+    assert done.returncode == 0 and [name for name in done.stdout.split() if not name.startswith(small)] == []
+
+
+@pytest.mark.parametrize("module", ["eventx.ending", "eventx.cli"])
+def test_an_interrupt_before_signals_are_heeded_says_nothing(tmp_path: Path, module: str) -> None:
+    (tmp_path / "nothing.txt").write_text("Rebels shelled the port.")
+    code = INTERRUPTED_IMPORT.format(module=module)
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, timeout=120, preexec_fn=heeds_interrupts
+    )
+    assert done.returncode in (130, -signal.SIGINT) and (done.stdout, done.stderr) == (b"", b"")
 
 
 def test_a_block_forgets_what_it_undoes() -> None:

@@ -6,8 +6,8 @@ Importing the package costs nothing: spaCy is imported by the functions that par
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # typing would be the first large import of every process
 if TYPE_CHECKING:
     from eventx.api import extract
     from eventx.documents.document import Document
