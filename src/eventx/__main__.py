@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code; without arguments, those of this process, whose signals are heeded."""
     if arguments is None:
-        import signal
+        import _signal as built_in  # type: ignore[import-not-found]  # "signal" itself takes milliseconds
 
-        if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-            signal.signal(signal.SIGINT, signal.SIG_DFL)  # ends the process without a word, until there is a better way
+        if built_in.getsignal(built_in.SIGINT) is built_in.default_int_handler:
+            built_in.signal(built_in.SIGINT, built_in.SIG_DFL)  # ends the process without a word, for a moment
         from eventx.ending import heed_signals
 
         heed_signals()
