@@ -11,7 +11,7 @@ from eventx.actors.reading import Reading
 from eventx.actors.speakers import speaker_of
 from eventx.chronology.settled import SettledEvent
 from eventx.entities import Actors, Entity
-from eventx.events.mentions import Background, MentionArgument
+from eventx.events.mentions import Background, MentionArgument, Position
 from eventx.types.frames import PLACE
 
 
@@ -26,14 +26,14 @@ def _coded(event: SettledEvent, reading: Reading) -> SettledEvent:
     return replace(event, parties=parties, speaker=speaker_of(event, parties, reading))
 
 
-def _parties(event: SettledEvent, reading: Reading) -> dict[tuple[str, int], Party]:
+def _parties(event: SettledEvent, reading: Reading) -> dict[Position, Party]:
     """The parties of an event by role and first token; those whose id is not known, and of whom nothing is."""
     found = {}
     for argument in event.event.arguments:
         if argument.entity is not None:
             party = _party(argument, argument.entity, event, reading)
             if party.id or party.actor:
-                found[argument.role, argument.span.start] = party
+                found[argument.position] = party
     return found
 
 

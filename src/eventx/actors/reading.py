@@ -103,7 +103,7 @@ def _country_of_place(event: SettledEvent) -> str | None:
     """The country in which an event happened, by its own place."""
     for place in (a for a in event.event.arguments if a.role == PLACE and a.entity):
         known = place.entity.country if place.entity else None
-        where = event.places.get((place.role, place.span.start))
+        where = event.places.get(place.position)
         if country := where.country(known) if where else known:
             return country
     return None

@@ -12,7 +12,7 @@ from eventx.actors.sectors import head_words
 from eventx.chronology.settled import SettledEvent
 from eventx.datafiles import toml
 from eventx.entities import Entity, EntityKind
-from eventx.events.mentions import MentionArgument, argument_of
+from eventx.events.mentions import MentionArgument, Position, argument_of
 from eventx.types.frames import PLACE
 
 #: The kinds, as records have them.
@@ -35,7 +35,7 @@ def _kinds() -> _Kinds:
     return toml("source_kinds.toml", _Kinds)
 
 
-def speaker_of(event: SettledEvent, parties: Mapping[tuple[str, int], Party], reading: Reading) -> Speaker | None:
+def speaker_of(event: SettledEvent, parties: Mapping[Position, Party], reading: Reading) -> Speaker | None:
     """Of what kind the source of an event is; None where the writer answers for it.
 
     Example: "Rebels attacked a village, police said" has an official for its source, "…, they said" a party.
@@ -75,7 +75,7 @@ def _wants_no_name(source: MentionArgument) -> str | None:
 
 def _as_party(
     event: SettledEvent,
-    parties: Mapping[tuple[str, int], Party],
+    parties: Mapping[Position, Party],
     source: MentionArgument,
     sector: str | None,
     reading: Reading,
@@ -85,7 +85,7 @@ def _as_party(
     for argument in event.event.arguments:
         if argument.role == PLACE or roles[argument.role].locates or argument.entity is None:
             continue
-        party = parties.get((argument.role, argument.span.start))
+        party = parties.get(argument.position)
         same = _is_same(argument, source) or _is_of(argument, source, reading)
         if same or (sector in _STATE and _is_state(party, argument.entity, source.entity)):
             return Speaker("party", f"the {argument.role}")

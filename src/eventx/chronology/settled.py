@@ -12,7 +12,7 @@ from eventx.confidence.confidence import Confidence
 from eventx.cues.kinds import Modality, Polarity
 from eventx.documents.document import DocumentDate
 from eventx.events.event import Event
-from eventx.events.mentions import EventMention, MentionArgument
+from eventx.events.mentions import EventMention, MentionArgument, Position
 from eventx.places.geo import Located
 from eventx.quantities.quantity import Quantity, Total
 from eventx.times.event_time import EventTime
@@ -35,25 +35,25 @@ class SettledEvent:
     timing: Timing
     modality: Modality
     because: str | None = None
-    quantities: Mapping[tuple[str, int], Quantity] = field(default_factory=dict)
+    quantities: Mapping[Position, Quantity] = field(default_factory=dict)
     total: Total | None = None
-    places: Mapping[tuple[str, int], Located] = field(default_factory=dict)
+    places: Mapping[Position, Located] = field(default_factory=dict)
     site: MentionArgument | None = None
-    parties: Mapping[tuple[str, int], Party] = field(default_factory=dict)
+    parties: Mapping[Position, Party] = field(default_factory=dict)
     speaker: Speaker | None = None
     confidence: Confidence | None = None
-    doubted: frozenset[tuple[str, int]] = frozenset()
+    doubted: frozenset[Position] = frozenset()
 
     @property
     def arguments(self) -> tuple[MentionArgument, ...]:
         """Who and what takes part, as far as that is sure enough to be told."""
-        return tuple(a for a in self.event.arguments if (a.role, a.span.start) not in self.doubted)
+        return tuple(a for a in self.event.arguments if a.position not in self.doubted)
 
     @property
     def place(self) -> MentionArgument | None:
         """The argument that tells where it happened, None where none does."""
         found = self.event.place or self.site
-        return None if found and (found.role, found.span.start) in self.doubted else found
+        return None if found and found.position in self.doubted else found
 
     @property
     def main(self) -> EventMention:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from eventx.confidence.weights import Sign
+from eventx.events.mentions import Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,4 +18,4 @@ class Confidence:
 
     value: float
     signs: tuple[Sign, ...]
-    arguments: Mapping[tuple[str, int], float]
+    arguments: Mapping[Position, float]

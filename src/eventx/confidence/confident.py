@@ -11,7 +11,8 @@ from eventx.confidence.confidence import Confidence
 from eventx.confidence.of_arguments import argument_signs
 from eventx.confidence.of_events import Telling, event_signs
 from eventx.confidence.weights import Sign, weights
-from eventx.events.mentions import Background, MentionArgument
+from eventx.events.mentions import Background, MentionArgument, Position
+from eventx.language.phrases import first_conjunct
 from eventx.limits import limits
 
 #: The sign of how likely it is that an argument is wrong.
@@ -24,10 +25,10 @@ def confident_events(events: Sequence[SettledEvent], background: Background) -> 
     return [_confident(event, telling) for event in events]
 
 
-def signs_of(event: SettledEvent, telling: Telling) -> tuple[list[Sign], dict[tuple[str, int], list[Sign]]]:
+def signs_of(event: SettledEvent, telling: Telling) -> tuple[list[Sign], dict[Position, list[Sign]]]:
     """The signs of an event, and of each of its arguments, by role and first token."""
     arguments = event.event.arguments
-    found = {(a.role, a.span.start): argument_signs(a, event, telling.background) for a in arguments}
+    found = {a.position: argument_signs(a, event, telling.background) for a in arguments}
     return event_signs(event, telling), found
 
 
@@ -41,8 +42,8 @@ def _confident(event: SettledEvent, telling: Telling) -> SettledEvent:
     signs, arguments = signs_of(event, telling)
     table, least = weights(), limits().arguments.least_percent / 100
     chances = {key: _told(table.argument.chance(each)) for key, each in arguments.items()}
-    sure_of = {_joined(a) for a in event.event.arguments if chances[a.role, a.span.start] >= least}
-    doubted = frozenset((a.role, a.span.start) for a in event.event.arguments if _joined(a) not in sure_of)
+    sure_of = {_joined(a) for a in event.event.arguments if chances[a.position] >= least}
+    doubted = frozenset(a.position for a in event.event.arguments if _joined(a) not in sure_of)
     signs.append((DOUBT, doubt([chance for key, chance in chances.items() if key not in doubted])))
     weighed = tuple(table.record.weighed(signs))
     sure = Confidence(_told(table.record.chance_of(weighed)), weighed, chances)
@@ -51,10 +52,7 @@ def _confident(event: SettledEvent, telling: Telling) -> SettledEvent:
 
 def _joined(argument: MentionArgument) -> tuple[str, int]:
     """What stands and falls together: arguments of a role that "and" joins, as in "demand *pay* and *a pension*"."""
-    head = argument.head
-    while head.dep_ == "conj":
-        head = head.head
-    return argument.role, head.i
+    return argument.role, first_conjunct(argument.head).i
 
 
 def _told(chance: float) -> float:

@@ -17,7 +17,7 @@ from eventx.events.nobody import is_nobody
 from eventx.events.sense import Surroundings, names
 from eventx.events.triggers import Trigger
 from eventx.language.clauses import own_subject
-from eventx.language.phrases import conjuncts, is_nominal, phrase
+from eventx.language.phrases import conjuncts, first_conjunct, is_nominal, phrase
 from eventx.language.support_verbs import undergoes
 from eventx.limits import limits
 from eventx.types.frames import PLACE, EventType, Query, Role
@@ -253,9 +253,7 @@ def _is_open_above(trigger: Token, governor: Token) -> bool:
 
 def _may_stand(token: Token, role: Role, trigger: Token) -> bool:
     """Whether a phrase stands where the role's side may stand: no object for an agent, no subject for a patient."""
-    first = token
-    while first.dep_ == "conj":
-        first = first.head
+    first = first_conjunct(token)
     preposition = first.head.lower_ if first.dep_ == "pobj" else None
     if role.reach == ("agent",):
         governor = first.head.head if preposition else first.head

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from eventx.entities import EntityKind
 from eventx.events.evidence import Binding, words
 from eventx.language.clauses import own_subject
-from eventx.language.phrases import phrase
+from eventx.language.phrases import first_conjunct, phrase
 from eventx.limits import limits
 from eventx.types.frames import PLACE
 
@@ -38,9 +38,7 @@ def _holds_from_afar(it: Binding) -> bool:
 
 def _tells_where_others_are(it: Binding) -> bool:
     """ "The raid was claimed by *rebels in Norland*": where a party is that the event does not befall."""
-    first = it.head
-    while first.dep_ == "conj":
-        first = first.head
+    first = first_conjunct(it.head)
     if first.dep_ != "pobj" or first.head.head.pos_ not in ("NOUN", "PROPN"):
         return False
     noun = first.head.head

@@ -30,6 +30,9 @@ from eventx.language.verb_groups import verb_group
 from eventx.times.event_time import EventTime
 from eventx.types.frames import EventType
 
+#: The role and the first token of an argument: of one event no two share it.
+Position = tuple[str, int]
+
 
 @dataclass(frozen=True, slots=True)
 class MentionArgument:
@@ -56,6 +59,11 @@ class MentionArgument:
     def key(self) -> str:
         """What the argument is known by when two are compared."""
         return self.name.casefold()
+
+    @property
+    def position(self) -> Position:
+        """Its role and first token, by which an event tells its arguments apart."""
+        return self.role, self.span.start
 
     @property
     def by_reach(self) -> bool:

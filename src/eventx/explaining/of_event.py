@@ -57,7 +57,7 @@ def _lead(lead: Lead | None, record: EventRecord) -> tuple[LeadSign, ...] | None
 
 def _told(argument: MentionArgument, settled: SettledEvent, places: Places) -> BoundArgument:
     """An argument of a record, with what it counts and where it lies."""
-    key = (argument.role, argument.span.start)
+    key = argument.position
     told = argument_of(
         argument,
         places,

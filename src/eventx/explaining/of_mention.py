@@ -59,10 +59,9 @@ def of_mention(mention: EventMention, event: SettledEvent, places: Places) -> Of
 
 def _doubt(argument: MentionArgument, event: SettledEvent) -> str | None:
     """Why an argument is left out whose signs speak against it; None for the others."""
-    key = (argument.role, argument.span.start)
-    if key not in event.doubted or event.confidence is None:
+    if argument.position not in event.doubted or event.confidence is None:
         return None
-    return f"its signs make it sooner wrong than right ({event.confidence.arguments[key]:.2f} sure)"
+    return f"its signs make it sooner wrong than right ({event.confidence.arguments[argument.position]:.2f} sure)"
 
 
 def _place(argument: MentionArgument) -> tuple[str, int, int]:

@@ -130,6 +130,13 @@ def conjuncts(head: Token) -> Iterator[Token]:
             yield from conjuncts(child)
 
 
+def first_conjunct(head: Token) -> Token:
+    """The first of the coordinated words that a word is one of: of "France, Germany and *the UK*", France."""
+    while head.dep_ == "conj":
+        head = head.head
+    return head
+
+
 def owner(head: Token) -> Token | None:
     """The party inside a phrase that the thing belongs to or comes from.
 

@@ -21,7 +21,7 @@ class RepairWords:
     lengths: frozenset[str]
     bound: frozenset[str]
     binding: frozenset[str]
-    peoples_end: frozenset[str]
+    peoples_end: tuple[str, ...]
     unchanging: frozenset[str]
     judging: frozenset[str]
     days: frozenset[str]

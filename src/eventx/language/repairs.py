@@ -7,6 +7,8 @@ and labels change, and heads within a phrase alone, so that sentences stay as th
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from spacy.tokens import Doc, Token
 
 from eventx.language.lemmas import is_past_form
@@ -26,8 +28,6 @@ _NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 #: Subjects that the parser takes for clauses, and what they are as nouns.
 _SUBJECT_CLAUSES = {"csubj": "nsubj", "csubjpass": "nsubjpass", "nsubj": "nsubj", "nsubjpass": "nsubjpass"}
-#: What tells where a thing lies.
-_LYING = frozenset({"in", "at", "near"})
 #: The tense of headlines.
 _PRESENT = frozenset({"VBZ", "VBP", "VB"})
 
@@ -53,10 +53,8 @@ def repair(doc: Doc) -> Doc:
             _noun_tagged_adjective(token)
         elif tag == "NNP":
             _object_taken_for_time(token)
-        elif tag in ("IN", "TO"):
-            _shifted_object(token)
-            _what_parties_are_to(token)
-            _place_behind_brackets(token)
+        elif tag in ("IN", "TO") and token.lower_ in _OF_PREPOSITIONS:
+            _OF_PREPOSITIONS[token.lower_](token)
         if tag in ("JJ", "NNP"):
             _noun_of_two_peoples(token)
         if tag in _FINITE:
@@ -196,11 +194,7 @@ def _object_taken_for_time(token: Token) -> None:
 
 def _noun_of_two_peoples(token: Token) -> None:
     """Two peoples before a noun qualify it: in "scores of *Kenyan and Ugandan* refugees" the refugees are counted."""
-    if (
-        not token.is_title
-        or token.dep_ not in _NOUN_PLACES
-        or not token.lower_.endswith(tuple(repair_words().peoples_end))
-    ):
+    if not token.is_title or token.dep_ not in _NOUN_PLACES or not token.lower_.endswith(repair_words().peoples_end):
         return
     noun = next((c for c in token.rights if c.dep_ == "conj" and c.tag_ in ("NN", "NNS")), None)
     joined = any(c.dep_ == "cc" for c in token.rights)
@@ -214,7 +208,7 @@ def _noun_of_two_peoples(token: Token) -> None:
 
 def _what_parties_are_to(to: Token) -> None:
     """What somebody is a party to belongs to him, not to the verb: "urged the parties *to the conflict* to talk"."""
-    if to.lower_ != "to" or to.i == 0:
+    if to.i == 0:
         return
     noun = to.nbor(-1)
     bound = next((c for c in to.rights if c.dep_ == "pobj"), None)
@@ -236,7 +230,7 @@ def _base_tagged_past(token: Token) -> None:
 def _place_behind_brackets(preposition: Token) -> None:
     """Where something lies whose short name stands before: "sent inspectors to the Talun Plant (TP) *in Chad*"."""
     i, doc = preposition.i, preposition.doc
-    if preposition.lower_ not in _LYING or preposition.dep_ != "prep" or i < 5 or doc[i - 1].text != ")":
+    if preposition.dep_ != "prep" or i < 5 or doc[i - 1].text != ")":
         return
     noun = doc[i - 4]
     bracketed = doc[i - 3].text == "(" and doc[i - 2].is_upper and noun.tag_.startswith("NNP")
@@ -253,12 +247,7 @@ def _place_behind_brackets(preposition: Token) -> None:
 def _shifted_object(as_: Token) -> None:
     """The object of a verb that judges, where it comes last: "denounced as a crime *the bombing*"."""
     verb = as_.head
-    if (
-        as_.lower_ != "as"
-        or verb.lower_ not in repair_words().judging
-        or as_.i != verb.i + 1
-        or verb.dep_ in ("acl", "amod")
-    ):
+    if verb.lower_ not in repair_words().judging or as_.i != verb.i + 1 or verb.dep_ in ("acl", "amod"):
         return
     if any(c.dep_ in ("dobj", "auxpass", "nsubjpass") for c in verb.children):
         return
@@ -272,3 +261,13 @@ def _shifted_object(as_: Token) -> None:
     elif quality is not None and seen.tag_ in ("NN", "NNS"):
         seen.head, seen.dep_ = verb, "dobj"
         quality.head, quality.dep_ = as_, "pobj"
+
+
+#: What is mended at a preposition, by its word.
+_OF_PREPOSITIONS: Mapping[str, Callable[[Token], None]] = {
+    "as": _shifted_object,
+    "to": _what_parties_are_to,
+    "in": _place_behind_brackets,
+    "at": _place_behind_brackets,
+    "near": _place_behind_brackets,
+}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from eventx.chronology.settled import SettledEvent
-from eventx.events.mentions import Background, MentionArgument
+from eventx.events.mentions import Background, MentionArgument, Position
 from eventx.places.gazetteer import STATE
 from eventx.places.geo import Located
 from eventx.places.located import located
@@ -28,21 +28,21 @@ def _located(event: SettledEvent, told: PlacesTold) -> SettledEvent:
     place = event.event.place
     roles = {name for name, role in event.main.type.roles.items() if name == PLACE or role.fits & _WHERE_FITS}
     arguments = (a for a in event.event.arguments if a.role in roles)
-    found = {(a.role, a.span.start): where for a in arguments if (where := _where(a, told)) is not None}
+    found = {a.position: where for a in arguments if (where := _where(a, told)) is not None}
     kept = {
         key: where
         for key, where in found.items()
-        if where.geo is None or where.geo.feature != STATE or (place and key == (place.role, place.span.start))
+        if where.geo is None or where.geo.feature != STATE or (place and key == place.position)
     }
     if not kept:
         return event
     return replace(event, places=kept, site=None if place else _site(event, kept))
 
 
-def _site(event: SettledEvent, places: Mapping[tuple[str, int], Located]) -> MentionArgument | None:
+def _site(event: SettledEvent, places: Mapping[Position, Located]) -> MentionArgument | None:
     """What an event befell, where that has a point on the map: "shelled *the port of Hodeida*"."""
     for argument in event.event.arguments:
-        where = places.get((argument.role, argument.span.start))
+        where = places.get(argument.position)
         if where is not None and where.geo is not None and event.main.type.roles[argument.role].sited:
             return argument
     return None

@@ -34,7 +34,7 @@ def measured_events(events: Iterable[SettledEvent], background: Background) -> l
 
 def _measured(event: SettledEvent, background: Background) -> SettledEvent:
     arguments = event.event.arguments
-    found = {(a.role, a.span.start): quantity for a in arguments if (quantity := _quantity(a, event, background))}
+    found = {a.position: quantity for a in arguments if (quantity := _quantity(a, event, background))}
     return replace(event, quantities=found, total=_total(event, background)) if arguments else event
 
 

@@ -106,7 +106,7 @@ def trigger_span(mention: EventMention, offset: int) -> TextSpan:
 
 
 def _argument(argument: MentionArgument, settled: SettledEvent, offset: int) -> Argument:
-    span, key = text_span(argument.span, offset), (argument.role, argument.span.start)
+    span, key = text_span(argument.span, offset), argument.position
     entity = entity_record(argument.entity, settled.places.get(key), settled.parties.get(key))
     sure = settled.confidence.arguments.get(key) if settled.confidence else None
     found = Argument(argument.role, span.text, span.start, span.end, entity, argument.source, confidence=sure)
@@ -160,7 +160,7 @@ def _time(time: EventTime | None, offset: int) -> TimeRecord | None:
 def _place(place: MentionArgument | None, settled: SettledEvent) -> PlaceRecord | None:
     if place is None:
         return None
-    entity = entity_record(place.entity, settled.places.get((place.role, place.span.start)))
+    entity = entity_record(place.entity, settled.places.get(place.position))
     return PlaceRecord(place.name, entity.country, entity.geo) if entity else PlaceRecord(place.name)
 
 

@@ -79,9 +79,13 @@ def _keys_of(speaker: Token | None, mentions: Mentions) -> frozenset[str]:
 
 def _doers(pronoun: Token, mentions: Mentions) -> frozenset[str]:
     """Whom an object cannot mean: the subject of its own verb, also a shared one: "Roe met Doe and thanked *him*"."""
-    verb = pronoun.head.head if _is_answered(pronoun) else _predicate(pronoun)
-    undergoes = pronoun.dep_ in _OBJECTS and not pronoun.lower_.endswith(("self", "selves"))
-    if verb is None or not (undergoes or _is_answered(pronoun)):
+    if _is_answered(pronoun):
+        verb: Token | None = pronoun.head.head
+    elif pronoun.dep_ in _OBJECTS and not pronoun.lower_.endswith(("self", "selves")):
+        verb = _predicate(pronoun)
+    else:
+        return frozenset()
+    if verb is None:
         return frozenset()
     return frozenset().union(*(_keys_of(subject, mentions) for subject in subjects(verb)))
 
