@@ -18,6 +18,8 @@ INVENTED = [
     "In the film, a clerk shoots his partner.",
     "The thriller's plot includes a bombing in Lisbon.",
     "She wrote a novel about the murder of a judge.",
+    "The butler is shot dead in the final episode of the series.",
+    "The heiress was arrested in the third chapter of the novel.",
 ]
 TOLD = [
     "The documentary shows soldiers shooting a boy in Sarn.",
@@ -28,6 +30,8 @@ TOLD = [
     "Police seized the painting in Geneva.",
     "Gunmen attacked the opera in Lutia.",
     "The book tells of his arrest in 1974.",
+    "The actor was arrested after the second season of the sitcom ended.",
+    "A stuntman was killed during the filming of the fourth season of the series.",
 ]
 
 

@@ -43,11 +43,17 @@ def _tells(verb: Token, trigger: Token) -> bool:
 
 
 def _is_within(verb: Token) -> bool:
-    """Whether a clause is set in a work: "*in the film*, a banker shoots his partner"."""
+    """Whether a clause is set in a work: "*in the film*, a banker shoots his partner", "is shot *in the last episode of the series*"."""
     if verb.pos_ not in ("VERB", "AUX"):
         return False
-    inside = (c for child in verb.lefts if child.dep_ == "prep" and child.lower_ == "in" for c in child.children)
-    return any(child.dep_ == "pobj" and _is_work(child) for child in inside)
+    inside = [
+        (child, c)
+        for child in verb.children
+        if child.dep_ == "prep" and child.lower_ == "in"
+        for c in child.children
+        if c.dep_ == "pobj"
+    ]
+    return any(_is_work(noun) if preposition.i < verb.i else _is_part(noun) for preposition, noun in inside)
 
 
 def _is_about(token: Token) -> bool:
@@ -62,9 +68,14 @@ def _is_about(token: Token) -> bool:
 
 def _is_work(noun: Token) -> bool:
     """Whether a noun is a work of art; its parts count too: "the film's plot"."""
-    if lemma(noun) in _rules()["works"]:
-        return True
+    return lemma(noun) in _rules()["works"] or _is_part(noun)
+
+
+def _is_part(noun: Token) -> bool:
+    """Whether a noun is a part of a work: "the second *season* of the series", "the novel's last *chapter*"."""
+    if lemma(noun) not in _rules()["parts"]:
+        return False
     owners = [child for child in noun.children if child.dep_ in ("poss", "compound")]
     owners += [c for prep in noun.children if prep.lower_ == "of" for c in prep.children if c.dep_ == "pobj"]
     works = _rules()["works"] | _rules()["serials"]
-    return lemma(noun) in _rules()["parts"] and any(lemma(owner) in works for owner in owners)
+    return any(lemma(owner) in works for owner in owners)
