@@ -43,7 +43,7 @@ def _tells(verb: Token, trigger: Token) -> bool:
 
 
 def _is_within(verb: Token) -> bool:
-    """Whether a clause is set in a work: "*in the film*, a banker shoots", "is shot *in the last episode of the series*"."""
+    """Whether a clause is set in a work: "*in the film*, a man dies", "dies *in the last episode of the series*"."""
     if verb.pos_ not in ("VERB", "AUX"):
         return False
     inside = [
