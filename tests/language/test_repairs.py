@@ -12,6 +12,18 @@ from eventx.language.repairs import repair
 
 REPAIRED = [
     (
+        "what somebody is resolved to do belongs to the resolve",
+        "regrets VBZ ROOT 0\ndecision NN dobj 0\nof IN prep 1\nking NN pobj 2\nlast JJ amod 5\nweek NN npadvmod 0\n"
+        "to TO aux 7\nleave VB advcl 0",
+        ["VBZ ROOT", "NN dobj", "IN prep", "NN pobj", "JJ amod", "NN npadvmod", "TO aux", "VB acl"],
+    ),
+    (
+        "one's own resolve is left alone",
+        "broke VBD ROOT 0\nhis PRP$ poss 2\npromise NN dobj 0\nlast JJ amod 4\nweek NN npadvmod 0\nto TO aux 6\n"
+        "leave VB advcl 0",
+        ["VBD ROOT", "PRP$ poss", "NN dobj", "JJ amod", "NN npadvmod", "TO aux", "VB advcl"],
+    ),
+    (
         "a form that may be either goes on as the verb before it",
         "close VB ROOT 0\nplant NN dobj 0\nand CC cc 0\ncut VBD conj 0\njobs NNS dobj 3",
         ["VB ROOT", "NN dobj", "CC cc", "VB conj", "NNS dobj"],

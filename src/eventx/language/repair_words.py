@@ -17,6 +17,7 @@ class RepairWords:
     charged: frozenset[str]
     states_of_duty: frozenset[str]
     blaming: frozenset[str]
+    resolves: frozenset[str]
     deeds: frozenset[str]
     lengths: frozenset[str]
     bound: frozenset[str]
@@ -25,6 +26,7 @@ class RepairWords:
     unchanging: frozenset[str]
     judging: frozenset[str]
     days: frozenset[str]
+    ends_of_dates: frozenset[str]
 
 
 @cache

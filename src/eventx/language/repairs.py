@@ -51,6 +51,8 @@ def repair(doc: Doc) -> Doc:
             _noun_tagged_gerund(token)
         elif tag == "JJ":
             _noun_tagged_adjective(token)
+        elif tag == "TO" and token.dep_ == "aux":
+            _resolve_hung_on_verb(token)
         elif tag == "NNP":
             _object_taken_for_time(token)
         elif tag in ("IN", "TO") and token.lower_ in _OF_PREPOSITIONS:
@@ -125,6 +127,26 @@ def _object_hung_on_doer(by: Token) -> None:
         counted = preposition.lower_ == "of" and any(c.dep_ == "nummod" for c in aim.lefts)
         if counted or (preposition.lower_ in words.aiming and aim.lower_ not in words.states_of_duty):
             preposition.head = noun
+
+
+def _resolve_hung_on_verb(to: Token) -> None:
+    """What somebody is resolved to do belongs to the resolve, not to the verb of who speaks of it.
+
+    "The firm regrets the decision of the president on 8 May *to leave* the pact": the president leaves.
+    """
+    deed = to.head
+    verb = deed.head
+    if deed.dep_ not in ("advcl", "xcomp") or deed.i < to.i or not verb.tag_.startswith("VB"):
+        return
+    noun = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < to.i), None)
+    if noun is None or noun.lower_ not in repair_words().resolves or any(c.dep_ == "acl" for c in noun.rights):
+        return
+    owned = any(c.dep_ == "poss" and c.tag_ != "PRP$" for c in noun.lefts)
+    owned = owned or any(c.lower_ in ("of", "by", "from") for c in noun.rights)
+    between = [c for c in verb.rights if noun.i < c.i < to.i]
+    dated = between or to.nbor(-1).lower_ in repair_words().ends_of_dates
+    if owned and dated and all(c.dep_ in ("prep", "npadvmod", "advmod") for c in between):
+        deed.head, deed.dep_ = noun, "acl"
 
 
 def _culprit_hung_on_deed(on: Token) -> None:
