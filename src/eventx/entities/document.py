@@ -78,6 +78,11 @@ class Entities:
         """
         return self.coreference.antecedent(head)
 
+    def is_name_of(self, name: Token, noun: Token) -> bool:
+        """Whether a noun of place is the place that a name below it calls it by: "the port of *Hodeidah*"."""
+        place = name_of_place(noun, self.naming)
+        return place is not None and place is self.naming.by_token.get(name.i)
+
     def titles_of(self, head: Token) -> frozenset[str]:
         """The words of the titles and offices of the person a token stands for; empty for anything else.
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
@@ -123,6 +124,10 @@ def _recognised(ent: Span, actors: Actors, lexicon: Lexicon) -> Iterator[Name]:
     span = _trimmed(ent) if kind else None
     if span is None or kind is None:
         return
+    listed = _states_listed(span, actors)
+    if listed:
+        yield from (Name(part.start, part.end, part.text, EntityKind.GPE, actors[part.text]) for part in listed)
+        return
     country = _country_in_front(span, actors, lexicon)
     if country:
         yield Name(span.start + country, span.end, span[country:].text, EntityKind.PER)
@@ -132,6 +137,15 @@ def _recognised(ent: Span, actors: Actors, lexicon: Lexicon) -> Iterator[Name]:
         span = _without_title(span, lexicon)
     for part in two_bodies(span) if kind is EntityKind.ORG else (span,):
         yield Name(part.start, part.end, part.text, kind)
+
+
+def _states_listed(span: Span, actors: Actors) -> list[Span]:
+    """The parts of a span that lists states; empty for any other: "*Niger*, *Chad* and Mali attacked"."""
+    commas = [token.i for token in span if token.text == ","]
+    bounds = [span.start - 1, *commas, span.end]
+    parts = [span.doc[before + 1 : after] for before, after in pairwise(bounds)] if commas else []
+    states = all(any(actor.use is Use.NAME and actor.kind is EntityKind.GPE for actor in actors[p.text]) for p in parts)
+    return parts if states else []
 
 
 def _is_full_name(span: Span, lexicon: Lexicon) -> bool:

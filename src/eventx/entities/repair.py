@@ -39,6 +39,8 @@ def _by_neighbours(doc: Doc, name: Name, lexicon: Lexicon) -> Name:
     kind = _noun_beside(doc, name, lexicon)
     if kind is not None and kind is not name.kind:
         return name.of_kind(kind)
+    if name.kind is not EntityKind.GROUP and _called(doc, name):
+        return name.of_kind(EntityKind.GPE)
     short = len(name.text.split()) <= 2 and doc[name.start].text not in lexicon.given_names
     if short and name.kind in (EntityKind.PER, EntityKind.OTHER) and _located(doc, name):
         return name.of_kind(EntityKind.GPE)
@@ -73,6 +75,12 @@ def _located(doc: Doc, name: Name) -> bool:
     """Whether a name stands where a place stands: "in Tarna", "Tarna, Region"."""
     before = doc[name.start - 1] if name.start else None
     return before is not None and before.lower_ in AT and before.tag_ == "IN"
+
+
+def _called(doc: Doc, name: Name) -> bool:
+    """Whether a noun of place goes by a name: "the town of *Tarna*"."""
+    before = doc[name.start - 1] if name.start > 1 else None
+    return before is not None and before.lower_ == "of" and before.nbor(-1).lower_ in word_classes().places_called
 
 
 def _parts_of_people(names: Iterable[Name]) -> set[str]:

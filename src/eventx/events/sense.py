@@ -170,7 +170,7 @@ class Surroundings:
             yield head
         elif part == "owner":
             inner = owner(head)
-            yield from [inner] if inner is not None else []
+            yield from [inner] if inner is not None and not self.entities.is_name_of(inner, head) else []
         elif part == "title":
             office = self.entities.title_beside(head)
             yield from [office] if office is not None else []

@@ -55,6 +55,7 @@ def repair(doc: Doc) -> Doc:
             _resolve_hung_on_verb(token)
         elif tag == "NNP":
             _object_taken_for_time(token)
+            _first_of_a_list(token)
         elif tag in ("IN", "TO") and token.lower_ in _OF_PREPOSITIONS:
             _OF_PREPOSITIONS[token.lower_](token)
         if tag in ("JJ", "NNP"):
@@ -212,6 +213,20 @@ def _object_taken_for_time(token: Token) -> None:
         c.lower_.rstrip(".") in days for c in token.subtree
     ):
         token.dep_ = "dobj"
+
+
+def _first_of_a_list(token: Token) -> None:
+    """A name before a comma and a list of names begins the list: "*Chad*, Niger and Mali signed"."""
+    if token.dep_ not in ("parataxis", "dep", "npadvmod", "intj", "ccomp", "advcl", "appos") or token.i + 2 >= len(token.doc):
+        return
+    comma = token.nbor(1)
+    if comma.text != "," or token.left_edge.i != token.i or any(c.i > comma.i for c in token.children):
+        return
+    subject = token.nbor(2)
+    named = subject.tag_ == "NNP" and subject.dep_ in ("nsubj", "nsubjpass") and subject.head == token.head
+    if named and any(c.dep_ == "cc" and c.lower_ == "and" for c in subject.rights):
+        token.dep_, token.head = subject.dep_, subject.head
+        subject.dep_, subject.head = "conj", token
 
 
 def _noun_of_two_peoples(token: Token) -> None:

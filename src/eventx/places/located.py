@@ -30,10 +30,18 @@ def located(name: str, country: str | None, kind: EntityKind, span: Span, told: 
     if not found:
         return Located(None, "no place of this name is known")
     beside = list(behind(span[-1])) if len(span) else []
+    beside = [] if _is_listed(found, beside) else beside
     spot, why = _chosen(found, country, span, beside, told)
     others = tuple(_called(each) for each in found if each != spot)
     state = beside[0].country if beside and not spot else None
     return Located(_geo(spot, span) if spot else None, why, others, state)
+
+
+def _is_listed(found: Sequence[Spot], beside: Sequence[Spot]) -> bool:
+    """Whether what stands behind a state is the next of a list, not where it lies: "Britain, France and Germany"."""
+    states = {spot.country for spot in found if spot.feature == STATE}
+    others = {place.country for place in beside if place.feature == STATE}
+    return bool(states and others) and not any(_is_in(spot, place) for spot in found for place in beside)
 
 
 def _inside(name: str, told: PlacesTold) -> tuple[Spot, ...]:
