@@ -32,6 +32,7 @@ AT = word_classes().at
 #: Tags that the tagger gives to surnames it does not know.
 _MISTAGGED = frozenset({"JJ", "NN", "NNS", "VBZ", "VBD", "VBN", "VBP", "VB", "FW", "RB"})
 _LINKS = frozenset({"of", "for"})
+_SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 _QUOTE = str.maketrans("’‘\n", "'' ")
 _WORD = re.compile(r"\w")
 
@@ -124,6 +125,7 @@ def _recognised(ent: Span, actors: Actors, lexicon: Lexicon) -> Iterator[Name]:
     span = _trimmed(ent) if kind else None
     if span is None or kind is None:
         return
+    span = _without_where(span)
     listed = _states_listed(span, actors)
     if listed:
         yield from (Name(part.start, part.end, part.text, EntityKind.GPE, actors[part.text]) for part in listed)
@@ -137,6 +139,12 @@ def _recognised(ent: Span, actors: Actors, lexicon: Lexicon) -> Iterator[Name]:
         span = _without_title(span, lexicon)
     for part in two_bodies(span) if kind is EntityKind.ORG else (span,):
         yield Name(part.start, part.end, part.text, kind)
+
+
+def _without_where(span: Span) -> Span:
+    """A span without where what it names lies, and without "herself": "*Omsk* in Siberia", "*Roe* herself"."""
+    inside = span.end - span.start > 2 and span[-2].text == "in" and span[-2].tag_ == "IN"
+    return span[:-2] if inside else span[:-1] if len(span) > 1 and span[-1].lower_ in _SELVES else span
 
 
 def _states_listed(span: Span, actors: Actors) -> list[Span]:

@@ -62,12 +62,13 @@ def _named(argument: Mapping[str, Any]) -> Named | None:
 
 
 def _proper(name: str) -> bool:
-    """Whether the last word of a name is written large: "Marta Quist", not "two tankers".
+    """Whether the first and the last word of a name are written large: "Marta Quist", not "talks in Lenza".
 
-    >>> _proper("Bank of Lenza"), _proper("Lenzan sailors"), _proper("United States")
-    (True, False, True)
+    >>> _proper("Bank of Lenza"), _proper("Lenzan sailors"), _proper("price of Brent")
+    (True, False, False)
     """
-    return name.split()[-1][:1].isupper()
+    first, *_, last = [word for word in name.split() if word != "the"] * 2
+    return last[:1].isupper() and (first[:1].isupper() or first.startswith("al-"))
 
 
 def _time(time: Mapping[str, Any]) -> Time:
