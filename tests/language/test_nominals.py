@@ -14,6 +14,7 @@ NOUNS = [
     ("The port attack by rebels failed.", "attack", ["by=rebels", "compound=port"]),
     ("Rebel attacks on ports and bridges continued.", "attacks", ["compound=Rebel", "on=bridges", "on=ports"]),
     ("Kenya's invasion of Somalia ended.", "invasion", ["of=Somalia", "possessive agent=Kenya", "possessive=Kenya"]),
+    ("The army, whose raid killed ten, left.", "raid", ["possessive=army"]),
     ("Rebels carried out an attack on the port.", "attack", ["agent=Rebels", "on=port"]),
     ("The attack was carried out by rebels.", "attack", ["agent=rebels"]),
     ("The port came under attack from rebels.", "attack", ["from=rebels", "patient=port"]),

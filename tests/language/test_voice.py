@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from support import make_doc
 from treebank import doc_of, token
 
-from eventx.language.voice import is_passive
+from eventx.language.voice import is_passive, shared_objects
 
 GARDEN_PATH = "Airstrikes on positions killed and injured dozens."
 
@@ -82,3 +82,8 @@ def test_a_participle_taken_for_a_quality_is_passive() -> None:
     assert is_passive(make_doc(rows)[2])
     quality = "Ann NNP nsubj 1\nseems VBZ ROOT 1 seem\ntired VBN acomp 1 tire"
     assert not is_passive(make_doc(quality)[2])
+
+
+def test_behind_whose_no_object_is_lacking() -> None:
+    doc = doc_of("The army, whose raid killed ten, left.")
+    assert list(shared_objects(token(doc, "killed"))) == []

@@ -74,7 +74,7 @@ def _own(verb: Token) -> Iterator[Slot]:
         if child.dep_ in SUBJECTS:
             yield from _subject(child, "patient" if child.dep_ == "nsubjpass" or is_passive(verb) else "agent")
         elif child.dep_ == "dobj":
-            yield from _spread("patient", _antecedent(child))
+            yield from _spread("patient", relative_target(child))
             yield from _blamed_for(child)
             yield from (slot for c in child.children if c.dep_ == "prep" for slot in _qualities(c))
         elif child.dep_ == "dative" and child.pos_ != "ADP":
@@ -151,7 +151,7 @@ def _measured(child: Token) -> Iterator[Slot]:
 
 
 def _subject(child: Token, relation: str) -> Iterator[Slot]:
-    target = _antecedent(child)
+    target = relative_target(child)
     yield from _spread(relation, target, "own" if target == child else "relative")
 
 
@@ -192,10 +192,10 @@ def _qualities(preposition: Token) -> Iterator[Slot]:
 def _objects(preposition: Token, relation: str) -> Iterator[Slot]:
     for child in preposition.children:
         if child.dep_ == "pobj":
-            yield from _spread(relation, _antecedent(child))
+            yield from _spread(relation, relative_target(child))
 
 
-def _antecedent(token: Token) -> Token:
+def relative_target(token: Token) -> Token:
     """The noun a relative pronoun stands for; the token itself otherwise."""
     if token.lower_ not in RELATIVE or token.tag_ not in ("WP", "WDT", "WP$", "IN", "DT"):
         return token

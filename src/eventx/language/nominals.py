@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from eventx.language.attenders import attenders
-from eventx.language.clauses import SUBJECTS, Slot, is_infinitive, preposition_slots, subjects, verb_slots
+from eventx.language.clauses import (
+    SUBJECTS,
+    Slot,
+    is_infinitive,
+    preposition_slots,
+    relative_target,
+    subjects,
+    verb_slots,
+)
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.noun_classes import counting_head
 from eventx.language.phrases import conjuncts
@@ -76,9 +84,9 @@ def _is_sum(child: Token) -> bool:
 
 
 def _possessors(noun: Token, owner: Token) -> Iterator[Slot]:
-    """Whose it is; where an "of" tells whom it befell, the owner did it: "the junta's arrest of two editors"."""
+    """Whose it is, also behind "whose"; where an "of" tells whom it befell, the owner did it: "the junta's arrest of two"."""
     told = any(c.dep_ == "prep" and c.lower_ in _BEFALLING for c in noun.rights)
-    for conjunct in conjuncts(owner):
+    for conjunct in conjuncts(relative_target(owner)) if owner.tag_ == "WP$" else conjuncts(owner):
         yield Slot("possessive", conjunct)
         if told:
             yield Slot("possessive agent", conjunct)

@@ -217,7 +217,9 @@ def _object_taken_for_time(token: Token) -> None:
 
 def _first_of_a_list(token: Token) -> None:
     """A name before a comma and a list of names begins the list: "*Chad*, Niger and Mali signed"."""
-    if token.dep_ not in ("parataxis", "dep", "npadvmod", "intj", "ccomp", "advcl", "appos") or token.i + 2 >= len(token.doc):
+    if token.dep_ not in ("parataxis", "dep", "npadvmod", "intj", "ccomp", "advcl", "appos") or token.i + 2 >= len(
+        token.doc
+    ):
         return
     comma = token.nbor(1)
     if comma.text != "," or token.left_edge.i != token.i or any(c.i > comma.i for c in token.children):

@@ -139,9 +139,14 @@ def indirect_objects(verb: Token) -> list[Token]:
 
 
 def shared_objects(verb: Token) -> Iterator[tuple[Token, str]]:
-    """The object of a relative clause without one ("the base they attacked"), or of a conjunct to the right."""
-    if verb.dep_ == "relcl" and any(c.dep_ == "nsubj" and c.lower_ not in RELATIVE for c in verb.children):
-        if not any(c.dep_ in ("prep", "ccomp", "xcomp") and not list(c.children) for c in verb.children):
+    """The object of a relative clause without one ("the base they attacked"), or of a conjunct to the right.
+
+    Behind "whose" a clause lacks no object: "the army, whose raid killed ten".
+    """
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.lower_ not in RELATIVE), None)
+    if verb.dep_ == "relcl" and subject is not None:
+        owned = any(c.tag_ == "WP$" for c in subject.lefts)
+        if not owned and not any(c.dep_ in ("prep", "ccomp", "xcomp") and not list(c.children) for c in verb.children):
             yield verb.head, "relative"
         return
     if is_gone_on_with(verb):
