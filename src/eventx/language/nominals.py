@@ -84,7 +84,7 @@ def _is_sum(child: Token) -> bool:
 
 
 def _possessors(noun: Token, owner: Token) -> Iterator[Slot]:
-    """Whose it is, also behind "whose"; where an "of" tells whom it befell, the owner did it: "the junta's arrest of two"."""
+    """Whose it is, also behind "whose"; the owner did it where an "of" tells to whom: "the junta's arrest of two"."""
     told = any(c.dep_ == "prep" and c.lower_ in _BEFALLING for c in noun.rights)
     for conjunct in conjuncts(relative_target(owner)) if owner.tag_ == "WP$" else conjuncts(owner):
         yield Slot("possessive", conjunct)
