@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from eventx.documents.run_together import ends_of_paragraphs
+
 _SOFT_HYPHEN = "\u00ad"
 _SOFT = re.compile(r"\u00ad(?:[ \t]{0,4}\r?\n[ \t]{0,20}(?=\w))?")
 #: A word that is broken at the end of a line: "govern-\nment".
@@ -93,6 +95,7 @@ def _edits(text: str) -> Iterator[Edit]:
     if "-\n" in text or "-\r" in text:
         yield from ((match.start(), match.end(), _joint(text, match)) for match in _BROKEN.finditer(text))
     yield from ((match.end(), match.end(), " ") for match in _GLUED.finditer(text))
+    yield from ((place, place, "\n\n") for place in ends_of_paragraphs(text, _is_word))
     if _SUSPECT.search(text):
         yield from _misread(text)
 

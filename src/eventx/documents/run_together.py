@@ -1,0 +1,39 @@
+"""Paragraphs that a scraper has run together: "… rife with insurgents.Russia’s foray …", "in SyriaThe desert …".
+
+Pages whose marks were cut out without a blank tell it themselves: again and again a sentence ends and the next begins
+with nothing between. Only in such a text a word that goes on with a capital is two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+#: How many sentences must be run together before words are taken for it, too.
+_FEWEST = 3
+_SENTENCES = re.compile(r"(?<=[a-z]{2}[.?!])(?=[A-Z][a-z]{2})|(?<=[a-z][.?!][\"”’])(?=[A-Z][a-z]{2})")
+#: A word in small letters with one in capitals behind it; the first word alone tells nothing of a brand ("iPhone").
+_WORDS = re.compile(r"(?<![A-Za-z'’-])([a-z]{3,30})(?=[A-Z][a-z]{2})")
+#: A name with a word behind it that opens a sentence: "SyriaThe", "SuspectA court".
+_OPENED = re.compile(r"\b[A-Z][a-z]{2,30}(?=(?:The|An|He|She|They|But|After|When|In)\b|A [a-z]{2})")
+#: The end of a word in quotation marks before a capital: "reinforce security'French police".
+_QUOTED = re.compile(r"(?<=[a-z]{4}['’”])(?=[A-Z][a-z]{3})")
+#: The headings of a wiki in its own marks: "were killed.== References ==".
+_HEADING = re.compile(r"(?<=[.?!\w”\"])(?===+ ?[A-Z])|(?<=[a-z ]==)(?=[A-Z])")
+
+
+def ends_of_paragraphs(text: str, is_word: Callable[[str], bool]) -> Iterator[int]:
+    """The offsets at which a paragraph ends and the next begins, in a text whose paragraphs are run together.
+
+    >>> list(ends_of_paragraphs("Rebels fled.Police came.Two were hurt.Ten diedThe mayor left.", {"died"}.__contains__))
+    [12, 24, 38, 46]
+    """
+    if "==" in text:
+        yield from (match.start() for match in _HEADING.finditer(text))
+    sentences = [match.start() for match in _SENTENCES.finditer(text)]
+    if len(sentences) < _FEWEST:
+        return
+    yield from sentences
+    yield from (match.end() for match in _WORDS.finditer(text) if is_word(match[1]))
+    for pattern in (_OPENED, _QUOTED):
+        yield from (match.end() for match in pattern.finditer(text))

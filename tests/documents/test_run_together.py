@@ -1,0 +1,56 @@
+"""Paragraphs that a scraper has run together are parted; brands and names that go on with a capital are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from eventx.documents.repairs import mended
+from eventx.documents.run_together import ends_of_paragraphs
+
+SCRAPED = "The men fled.Police came.Nobody was hurt.Ten ran."
+WORDS = frozenset({"died", "palm"})
+
+
+@pytest.mark.parametrize(
+    ("text", "parted"),
+    [
+        ("The men fled.Police came.", "The men fled.Police came."),
+        (SCRAPED, "The men fled.|Police came.|Nobody was hurt.|Ten ran."),
+        (
+            SCRAPED + " Two diedThe mayor left.",
+            "The men fled.|Police came.|Nobody was hurt.|Ten ran. Two died|The mayor left.",
+        ),
+        (
+            SCRAPED + " A raid in SyriaThe army left.",
+            "The men fled.|Police came.|Nobody was hurt.|Ten ran. A raid in Syria|The army left.",
+        ),
+        (
+            SCRAPED + " A trial of a SuspectA court met.",
+            "The men fled.|Police came.|Nobody was hurt.|Ten ran. A trial of a Suspect|A court met.",
+        ),
+        (
+            SCRAPED + " YouTube, PepsiCo and iPhone",
+            "The men fled.|Police came.|Nobody was hurt.|Ten ran. YouTube, PepsiCo and iPhone",
+        ),
+        (
+            SCRAPED + " McDonald and O'Brien",
+            "The men fled.|Police came.|Nobody was hurt.|Ten ran. McDonald and O'Brien",
+        ),
+        ("YouTube said it diedThe end", "YouTube said it diedThe end"),
+        ("Two men died.== References ==None", "Two men died.|== References ==|None"),
+        ("It costs 5 == 5 dollars", "It costs 5 == 5 dollars"),
+    ],
+)
+def test_paragraphs_run_together(text: str, parted: str) -> None:
+    ends = sorted(set(ends_of_paragraphs(text, WORDS.__contains__)))
+    for place in reversed(ends):
+        text = text[:place] + "|" + text[place:]
+    assert text == parted
+
+
+def test_offsets_lead_back_to_the_text_as_read() -> None:
+    found, repairs = mended(SCRAPED)
+    assert repairs is not None
+    start = found.index("Police")
+    begin, end = repairs.span(start, start + 6)
+    assert SCRAPED[begin:end] == "Police"
