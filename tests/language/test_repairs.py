@@ -12,6 +12,17 @@ from eventx.language.repairs import repair
 
 REPAIRED = [
     (
+        "behind a participle in commas a clause goes on with its subject",
+        "named VBN ROOT 0\nafter IN prep 0\nfather NN pobj 1\n, , punct 2\nhurt VBN acl 2\n, , punct 2\nresigned VBD advcl 0",
+        ["VBN ROOT", "IN mark", "NN nsubj", ", punct", "VBN acl", ", punct", "VBD advcl"],
+    ),
+    (
+        "a clause with a subject of its own leaves the object alone",
+        "left VBD ROOT 0\nafter IN prep 0\nlunch NN pobj 1\n, , punct 2\nserved VBN acl 2\n, , punct 2\n"
+        "he PRP nsubj 7\nslept VBD advcl 0",
+        ["VBD ROOT", "IN prep", "NN pobj", ", punct", "VBN acl", ", punct", "PRP nsubj", "VBD advcl"],
+    ),
+    (
         "what somebody is resolved to do belongs to the resolve",
         "regrets VBZ ROOT 0\ndecision NN dobj 0\nof IN prep 1\nking NN pobj 2\nlast JJ amod 5\nweek NN npadvmod 0\n"
         "to TO aux 7\nleave VB advcl 0",

@@ -302,9 +302,33 @@ def _shifted_object(as_: Token) -> None:
         quality.head, quality.dep_ = as_, "pobj"
 
 
+def _subject_taken_for_object(after: Token) -> None:
+    """Behind a participle in commas a clause goes on with its subject: "after *his father*, convicted of fraud, resigned"."""
+    noun = next((c for c in after.rights if c.dep_ == "pobj"), None)
+    if after.dep_ != "prep" or noun is None or not any(c.dep_ in ("acl", "appos", "relcl") for c in noun.rights):
+        return
+    verb = next((c for c in after.head.rights if c.dep_ in ("advcl", "conj") and c.i > noun.i), None)
+    if verb is None or any(c.dep_ in _SUBJECT_CLAUSES or c.dep_ == "mark" for c in verb.children):
+        return
+    helper = next((c for c in verb.lefts if c.dep_ in ("aux", "auxpass")), None)
+    joined = verb.dep_ == "conj" and any(c.dep_ == "cc" for c in after.head.rights)
+    finite = helper is not None or verb.tag_ in _FINITE
+    comma = (helper or verb).nbor(-1)
+    last = noun.right_edge if noun.right_edge.text != "," else noun.right_edge.nbor(-1)
+    if finite and not joined and comma.text == "," and last.i + 1 == comma.i:
+        passive = helper is not None and helper.dep_ == "auxpass"
+        noun.dep_, noun.head = "nsubjpass" if passive else "nsubj", verb
+        after.dep_, after.head = "mark", verb
+        verb.dep_ = "advcl"
+
+
 #: What is mended at a preposition, by its word.
 _OF_PREPOSITIONS: Mapping[str, Callable[[Token], None]] = {
     "as": _shifted_object,
+    "after": _subject_taken_for_object,
+    "before": _subject_taken_for_object,
+    "until": _subject_taken_for_object,
+    "since": _subject_taken_for_object,
     "to": _what_parties_are_to,
     "in": _place_behind_brackets,
     "at": _place_behind_brackets,
