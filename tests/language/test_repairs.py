@@ -12,6 +12,27 @@ from eventx.language.repairs import repair
 
 REPAIRED = [
     (
+        "who does a thing is no part of where it is done",
+        "editor NN nsubjpass 2\nwas VBD auxpass 2\nheld VBN ROOT 2\non IN prep 2\narrival NN pobj 3\nby IN prep 4\npolice NNS pobj 5",
+        ["NN nsubjpass", "VBD auxpass", "VBN ROOT", "IN prep", "NN pobj", "IN agent", "NNS pobj"],
+    ),
+    (
+        "who has done something else stays with it",
+        "town NN nsubjpass 2\nwas VBD auxpass 2\nhit VBN ROOT 2\nin IN prep 2\na DT det 5\nraid NN pobj 3\nby IN prep 5\n"
+        "rebels NNS pobj 6",
+        ["NN nsubjpass", "VBD auxpass", "VBN ROOT", "IN prep", "DT det", "NN pobj", "IN prep", "NNS pobj"],
+    ),
+    (
+        "a deed behind 'since' is the subject of what goes on",
+        "fled VBD ROOT 0\nsince IN prep 0\nfighting VBG pcomp 1\nbroke VBD conj 0\nout RP prt 3",
+        ["VBD ROOT", "IN mark", "NN nsubj", "VBD advcl", "RP prt"],
+    ),
+    (
+        "what one is taken as",
+        "pirates NNS nsubj 1\ntook VBD ROOT 1\ncrew NN dobj 1\nhostage NN ccomp 1",
+        ["NNS nsubj", "VBD ROOT", "NN dobj", "NN oprd"],
+    ),
+    (
         "behind a participle in commas a clause goes on with its subject",
         "named VBN ROOT 0\nafter IN prep 0\nfather NN pobj 1\n, , punct 2\nhurt VBN acl 2\n, , punct 2\nresigned VBD advcl 0",
         ["VBN ROOT", "IN mark", "NN nsubj", ", punct", "VBN acl", ", punct", "VBD advcl"],

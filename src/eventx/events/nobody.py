@@ -13,12 +13,12 @@ _NOBODY = frozenset(
 
 
 def is_nobody(head: Token) -> bool:
-    """Whether a phrase names nobody: "no one", "anyone", "this person", "one" where it counts nothing.
+    """Whether a phrase names nobody: "no one", "no group", "anyone", "this person", "one" where it counts nothing.
 
     Who is hurt or held may be nobody ("nobody was hurt"); who acts may not.
     """
-    if head.lower_ in _NOBODY:
+    if head.lower_ in _NOBODY or any(c.dep_ == "det" and c.lower_ == "no" for c in head.lefts):
         return True
     if head.lower_ == "one":
-        return not any(c.dep_ == "prep" or (c.dep_ == "det" and c.lower_ != "no") for c in head.children)
+        return not any(c.dep_ in ("prep", "det") for c in head.children)
     return head.lower_ == "person" and any(c.lower_ in ("this", "any") for c in head.lefts)

@@ -40,11 +40,13 @@ def repair(doc: Doc) -> Doc:
     for token in doc:
         if token.lower_ == "by":
             _object_hung_on_doer(token)
+            _doer_hung_on_setting(token)
         elif token.lower_ == "on":
             _culprit_hung_on_deed(token)
         tag = token.tag_
         if tag in ("NN", "NNS"):
             _verb_tagged_noun(token)
+            _what_one_is_taken_as(token)
         elif tag == "VBN":
             _named_tagged_participle(token)
         elif tag == "VBG":
@@ -128,6 +130,27 @@ def _object_hung_on_doer(by: Token) -> None:
         counted = preposition.lower_ == "of" and any(c.dep_ == "nummod" for c in aim.lefts)
         if counted or (preposition.lower_ in words.aiming and aim.lower_ not in words.states_of_duty):
             preposition.head = noun
+
+
+def _doer_hung_on_setting(by: Token) -> None:
+    """Who does a thing is no part of where and when it is done: "was arrested on arrival *by police*"."""
+    setting = by.head
+    preposition = setting.head
+    verb = preposition.head
+    if setting.dep_ != "pobj" or preposition.dep_ != "prep" or not any(c.dep_ == "auxpass" for c in verb.lefts):
+        return
+    bare = all(c.dep_ in ("compound", "punct", "prep") for c in setting.children)
+    placed = setting.tag_ == "NNP" or setting.lower_ in repair_words().settings
+    if bare and placed and not any(c.dep_ == "agent" for c in verb.rights):
+        by.head, by.dep_ = verb, "agent"
+
+
+def _what_one_is_taken_as(noun: Token) -> None:
+    """What somebody is taken or held as, behind who is: "took the crew *hostage*"."""
+    if noun.lower_ not in repair_words().captives or noun.head.lower_ not in repair_words().taking:
+        return
+    if noun.dep_ != "dobj" and any(c.dep_ == "dobj" and c.i < noun.i for c in noun.head.rights):
+        noun.dep_ = "oprd"
 
 
 def _resolve_hung_on_verb(to: Token) -> None:
@@ -303,9 +326,15 @@ def _shifted_object(as_: Token) -> None:
 
 
 def _subject_taken_for_object(after: Token) -> None:
-    """Behind a participle in commas a clause goes on with its subject: "after *his father*, convicted of fraud, resigned"."""
-    noun = next((c for c in after.rights if c.dep_ == "pobj"), None)
-    if after.dep_ != "prep" or noun is None or not any(c.dep_ in ("acl", "appos", "relcl") for c in noun.rights):
+    """Behind "after" a clause may have lost its subject: "after *his father*, convicted of fraud, resigned".
+
+    A deed's "-ing" form is one, too: "since *fighting* between the army and rebels broke out".
+    """
+    noun = next((c for c in after.rights if c.dep_ in ("pobj", "pcomp")), None)
+    if after.dep_ != "prep" or noun is None:
+        return
+    deed = noun.dep_ == "pcomp" and noun.lower_ in repair_words().deeds
+    if not deed and not any(c.dep_ in ("acl", "appos", "relcl") for c in noun.rights):
         return
     verb = next((c for c in after.head.rights if c.dep_ in ("advcl", "conj") and c.i > noun.i), None)
     if verb is None or any(c.dep_ in _SUBJECT_CLAUSES or c.dep_ == "mark" for c in verb.children):
@@ -315,7 +344,8 @@ def _subject_taken_for_object(after: Token) -> None:
     finite = helper is not None or verb.tag_ in _FINITE
     comma = (helper or verb).nbor(-1)
     last = noun.right_edge if noun.right_edge.text != "," else noun.right_edge.nbor(-1)
-    if finite and not joined and comma.text == "," and last.i + 1 == comma.i:
+    if finite and not joined and (last == comma if deed else comma.text == "," and last.i + 1 == comma.i):
+        noun.tag_ = "NN" if deed else noun.tag_
         passive = helper is not None and helper.dep_ == "auxpass"
         noun.dep_, noun.head = "nsubjpass" if passive else "nsubj", verb
         after.dep_, after.head = "mark", verb
