@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from support import make_doc
 from treebank import doc_of, sentences
 
-from eventx.language.repairs import repair
+from eventx.language.repairs.repair import repair
 
 REPAIRED = [
     (

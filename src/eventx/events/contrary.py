@@ -143,6 +143,11 @@ def _counts_nobody(it: Binding) -> bool:
     return not any(t.like_num or t.lower_ in ("hundreds", "thousands", "dozens") for t in it.head.subtree)
 
 
+def _is_toll(it: Binding) -> bool:
+    """ "The deaths bring *the toll* to 40": what is counted up is nobody."""
+    return it.of("harms") and it.into("victims") and it.head.tag_ == "NN" and lemma(it.head) in words().tolls
+
+
 def _is_unknown_before(it: Binding) -> bool:
     """ "*Heavy* gunfire", "*head-on* confrontation": a word before the deed that names nobody."""
     if not it.acts or not it.way.startswith("compound") or not it.of("blasts"):
@@ -257,6 +262,7 @@ _TESTS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (_is_other_side, "it stands on the other side"),
     (_is_pronoun_for_clause, "a pronoun that tells nothing"),
     (_counts_nobody, "it counts nobody"),
+    (_is_toll, "a sum, nobody"),
     (_is_unknown_before, "it names nobody"),
     (_only_votes, "a people, no body"),
     (_is_second_title, "told with the office before it"),

@@ -27,6 +27,7 @@ class Words:
     tried: frozenset[str]
     sold: frozenset[str]
     counted: frozenset[str]
+    tolls: frozenset[str]
     deals: frozenset[str]
     attitudes: frozenset[str]
     showing: frozenset[str]

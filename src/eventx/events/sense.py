@@ -16,7 +16,7 @@ from eventx.events.told import Told
 from eventx.language.befalling import is_befalling, slots_befallen
 from eventx.language.clauses import SUBJECTS, Slot
 from eventx.language.lemmas import lemma
-from eventx.language.nominals import governing_verb, slots, verb_of_doer
+from eventx.language.nominals import governing_verb, laying_word, slots, verb_of_doer
 from eventx.language.nouns.noun_classes import counted_noun, noun_classes
 from eventx.language.phrases import is_bare, is_uncounted, owner
 from eventx.types.frames import ANY_OF, TOLD, Condition, Frame
@@ -130,7 +130,7 @@ class Surroundings:
             return
         base, _, part = relation.partition(".")
         if base in ("governor", "laid by"):
-            verb, preposition = governing_verb(token)
+            verb, preposition = laying_word(token) if base == "laid by" else governing_verb(token)
             governs = preposition not in _CIRCUMSTANCES if base == "governor" else preposition in _LAYING
             yield from self._inside(verb, part) if verb is not None and governs else ()
         elif base == "compound of":

@@ -252,6 +252,14 @@ def governing_verb(noun: Token) -> tuple[Token | None, str | None]:
     return None, None
 
 
+def laying_word(noun: Token) -> tuple[Token | None, str | None]:
+    """What lays a deed at a door, with the preposition: "*charged* with", "*guilty* of"."""
+    verb, preposition = governing_verb(noun)
+    of = counting_head(noun).head
+    guilty = verb is None and of.lower_ == "of" and of.dep_ == "prep" and of.head.pos_ == "ADJ"
+    return (of.head, "of") if guilty else (verb, preposition)
+
+
 def _lasting(noun: Token) -> Token:
     """How long a thing lasts, where that stands above it: "held four *days* of talks"; else the noun."""
     outer = noun.head.head

@@ -11,7 +11,7 @@ from thinc.api import NumpyOps, set_current_ops
 from eventx.documents.room import MOST_CHARACTERS
 from eventx.language import lemmas
 from eventx.language.dates import free_dates
-from eventx.language.repairs import repair
+from eventx.language.repairs.repair import repair
 from eventx.models import DEFAULT_MODEL
 
 #: Penn Treebank tag to universal part of speech (Universal Dependencies' conversion table for English).

@@ -23,6 +23,8 @@ class RepairWords:
     taking: frozenset[str]
     deeds: frozenset[str]
     lengths: frozenset[str]
+    apart: frozenset[str]
+    filling: frozenset[str]
     bound: frozenset[str]
     binding: frozenset[str]
     peoples_end: tuple[str, ...]

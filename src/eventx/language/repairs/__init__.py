@@ -1,0 +1,1 @@
+"""Repairs of the parse, by tags and by where words hang."""
