@@ -17,9 +17,10 @@ from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
 from eventx.times.lasting import lasting_noun
 from eventx.times.shut import goes_on_from, is_afterwards, is_aside, is_bound, is_day_of_report, is_shut, shares
-from eventx.times.sites import follows_source, is_told_to_be, of_main_clause, told_of
+from eventx.times.sites import deed_in_front, follows_source, is_told_to_be, of_main_clause, told_of
 from eventx.times.targets import asked_for, counted_site
 from eventx.times.timed import Expression
+from eventx.times.topics import is_timetabled
 from eventx.times.words import time_cues
 
 _ATTACHING = frozenset(
@@ -52,6 +53,9 @@ def distance(expression: Expression, trigger: Token, others: frozenset[int]) -> 
     if _is_told_when(expression, trigger) or (measured is not None and measured.i == trigger.i):
         return 1
     site, steps = _site(expression, trigger)
+    deed = deed_in_front(expression.span, others | {trigger.i})
+    if deed is not None:
+        return 1 if deed.i == trigger.i else None
     asked = asked_for(site, token.i, others | {trigger.i}) if token.dep_ == "pobj" else None
     if asked is not None:
         site, steps = asked, steps + 1
@@ -65,7 +69,8 @@ def distance(expression: Expression, trigger: Token, others: frozenset[int]) -> 
         if site.i == trigger.i:
             return None if is_day_of_report(trigger, token) else steps
         fronted = token.i < site.i
-        if site.i not in others or shares(site, trigger, fronted):
+        shared = shares(site, trigger, fronted) or _is_made_by(trigger, site) or _is_held_in(trigger, site, token)
+        if site.i not in others or shared:
             up = _climb(trigger, site, others, token)
             if up is not None:
                 return steps + up
@@ -100,6 +105,8 @@ def _above(site: Token, time: Token, others: frozenset[int]) -> Token | None:
         return None
     if _closes_pair(site, time):
         return site.head
+    if _gives_out(site):
+        return site.head.head.head
     if site.i in others:
         return site.head if _is_purpose_of_past(site, time) else None
     if site.pos_ in _VERBAL:
@@ -111,6 +118,18 @@ def _above(site: Token, time: Token, others: frozenset[int]) -> Token | None:
     if site.pos_ in ("ADJ", "ADV") and site.dep_ in ("acomp", "oprd", "advmod", "attr"):
         return site.head
     return _above_noun(site, time) if site.pos_ in ("NOUN", "PROPN") else None
+
+
+def _gives_out(verb: Token) -> bool:
+    """Whether a participle tells when the words were given out in which a clause says something.
+
+    "In a statement *released* on Monday, the group threatened to strike"; not "in a town captured on Sunday", nor in an
+    interview, which was given before.
+    """
+    words = verb.head
+    link = words.head
+    given = verb.dep_ == "acl" and verb.tag_ == "VBN" and lemma(words) != "interview" and lemma(verb) in time_cues().sending
+    return given and words.dep_ == "pobj" and link.lower_ == "in" and link.head.pos_ in _VERBAL
 
 
 def _goes_along(verb: Token) -> bool:
@@ -163,6 +182,8 @@ def _is_deep(verb: Token, time: Token) -> bool:
 def _is_unreal(verb: Token) -> bool:
     """Whether a verb is only what a past deed was for, or what it kept from happening."""
     purpose = verb.dep_ == "advcl" and verb.tag_ == "VB" and verb_group(verb.head).simple_past
+    if purpose and is_timetabled(verb):
+        return False
     kept = verb.dep_ == "pcomp" and verb.head.lower_ == "from" and verb_group(verb.head.head).simple_past
     return purpose or kept
 
@@ -176,6 +197,8 @@ def _is_purpose_of_past(verb: Token, time: Token) -> bool:
     if verb.dep_ not in ("advcl", "xcomp") or not verb_group(verb).infinitive or time.i < verb.i:
         return False
     if not verb_group(above).simple_past or lemma(above) in time_cues().bound:
+        return False
+    if is_timetabled(verb):
         return False
     purpose = verb.dep_ == "advcl" or lemma(above) not in time_cues().committing
     return purpose and _is_daily(time) and not {t.lower_ for t in time.subtree} & time_cues().fixed
@@ -235,11 +258,18 @@ def _verb_of_bare(token: Token, site: Token) -> Token:
         if is_aside(verb):
             return site
         if verb.pos_ in _VERBAL:
-            return site if verb_group(verb).simple_present else verb
+            return site if verb_group(verb).simple_present or _has_day(verb, site) else verb
         if verb.dep_ not in ("dobj", "pobj", "prep", "attr", "dative", "conj", "compound"):
             break
         verb = verb.head
     return site
+
+
+def _has_day(verb: Token, noun: Token) -> bool:
+    """Whether a day of its own stands between a verb and a noun: "*flew* there on Monday for *talks* the next day"."""
+    links = (c for c in verb.children if verb.i < c.i < noun.i and c.dep_ in ("npadvmod", "prep"))
+    days = (d for link in links for d in (link, *(c for c in link.children if c.dep_ == "pobj")))
+    return any(d.ent_type_ in ("DATE", "TIME") for d in days)
 
 
 def _climb(trigger: Token, site: Token, others: frozenset[int], time: Token) -> int | None:
@@ -263,6 +293,27 @@ def _is_noun_of(trigger: Token, carrier: Token) -> bool:
         return False
     below = next((t for t in (trigger, *trigger.ancestors) if t.head.i == carrier.i), trigger)
     return below.dep_ != "prep" or below.lower_ not in time_cues().during
+
+
+def _is_made_by(noun: Token, verb: Token) -> bool:
+    """Whether a participle brings about what its noun names: "the *truce*, brokered in May, collapsed"."""
+    return verb.dep_ == "acl" and verb.head.i == noun.i and lemma(verb) in time_cues().making
+
+
+def _is_held_in(noun: Token, verb: Token, time: Token) -> bool:
+    """Whether a noun is the occasion of a deed: "arrested ten on Monday at a *rally*", "won seats in *polls* on Sunday".
+
+    What is longer than a day is none: "testified on Monday in the trial".
+    """
+    link, cues = noun.head, time_cues()
+    if noun.dep_ != "pobj" or link.dep_ != "prep" or lemma(noun) in cues.arenas:
+        return False
+    above = link.head if link.head.dep_ != "dobj" else link.head.head
+    if above.i != verb.i:
+        return False
+    before = time.head.i if time.dep_ == "pobj" else time.left_edge.i
+    behind = noun.i < before and all(t in list(noun.subtree) for t in noun.doc[noun.i + 1 : before])
+    return lemma(noun) in cues.held and (link.lower_ in ("at", "during") or (link.lower_ == "in" and behind))
 
 
 def _down(trigger: Token, site: Token, others: frozenset[int]) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from spacy.tokens import Doc, Span, Token
@@ -25,9 +25,10 @@ from eventx.times.why import Step, Way
 from eventx.times.words import time_cues
 from eventx.timex import Shift, Timex
 
-#: The rule of one in a row: "fell for *a third day*".
 #: The rule of distances from the day of writing.
 _AHEAD = "in-units"
+_NIGHT = "tonight"
+#: The rule of one in a row: "fell for *a third day*".
 _ROW = "duration-row"
 
 
@@ -152,7 +153,7 @@ class TimedDoc:
         time = time.step(Way.ATTACHED, reason, trigger)
         if timex.shift is not None and expression.span[-1].lower_ in time_cues().later:
             return replace(time, target=-1)
-        time = _part(time)
+        time = _through_night(_part(time))
         return self.runs_on(time) if _opens(expression.head) else time
 
     def runs_on(self, time: EventTime) -> EventTime:
@@ -180,6 +181,14 @@ def _part(time: EventTime) -> EventTime:
     return time.step(Way.PART, f"{time.timex.text!r} is a part of its month", earliest=earliest, latest=latest)
 
 
+def _through_night(time: EventTime) -> EventTime:
+    """The time, of a bare "overnight" to the morning after."""
+    timex = time.timex
+    if timex.rule != _NIGHT or timex.latest is None or not timex.text.lower().endswith("overnight"):
+        return time
+    return time.step(Way.PART, f"{timex.text!r} lasts to the morning after", latest=timex.latest + timedelta(days=1))
+
+
 def _counted(timex: Timex, span: Span, written: date | None) -> Timex | None:
     """An expression that gives days: a date, or a distance; hours and minutes count as the same day."""
     if timex.type in ("DATE", "TIME"):
@@ -194,7 +203,7 @@ def _counted(timex: Timex, span: Span, written: date | None) -> Timex | None:
         return None if vague or limit or aside else timex
     if timex.type != "DURATION":
         return None
-    if written is not None and (stretch := around_now(timex, written) or up_to_now(timex, span, written)):
+    if written is not None and (stretch := _around(timex, span, written) or up_to_now(timex, span, written)):
         return stretch
     behind = {span[-1].lower_, span.doc[span.end].lower_ if span.end < len(span.doc) else ""}
     cues = time_cues()
@@ -204,6 +213,13 @@ def _counted(timex: Timex, span: Span, written: date | None) -> Timex | None:
     if timex.shift is None and timex.value.startswith("PT"):
         return replace(timex, shift=Shift(0, "D"))
     return timex if timex.shift is not None else None
+
+
+def _around(timex: Timex, span: Span, written: date) -> Timex | None:
+    """A stretch up to or from the day of writing; in "will start and *last* three days" there is none."""
+    before = span.doc[span.start - 1] if span.start else None
+    verb = span[0].lower_ == "last" and before is not None and (before.dep_ == "cc" or before.pos_ in ("AUX", "PART"))
+    return None if verb else around_now(timex, written)
 
 
 def _is_record(timex: Timex, span: Span) -> bool:

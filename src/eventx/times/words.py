@@ -62,6 +62,13 @@ class TimeCues:
     fixed: frozenset[str]
     periods: frozenset[str]
     lasting: frozenset[str]
+    answering: frozenset[str]
+    sending: frozenset[str]
+    putting_off: frozenset[str]
+    calling_off: frozenset[str]
+    timetabled: frozenset[str]
+    arising: frozenset[str]
+    grounds: frozenset[str]
 
     def __post_init__(self) -> None:
         for name, (first, last) in self.parts.items():

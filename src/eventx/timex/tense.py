@@ -40,11 +40,23 @@ def _came_true(infinitive: Token) -> bool:
     The aim of what was done to somebody is to come: "was remanded to appear on June 3".
     """
     head = infinitive.head
+    if _is_charge(infinitive):
+        return True
     if head.pos_ not in ("VERB", "AUX", "ADJ"):
         return False
     if infinitive.dep_ == "xcomp":
         return lemma(head) in cues("implicative") and _is_past(head)
     return infinitive.dep_ == "advcl" and verb_group(head).past and _is_past(head)
+
+
+def _is_charge(infinitive: Token) -> bool:
+    """Whether an infinitive is what somebody is charged with: "was accused of plotting to *kill* him in May"."""
+    word = infinitive.head
+    while word.dep_ in ("xcomp", "pcomp", "pobj", "acl", "conj") and word.head != word:
+        word = word.head
+        if word.dep_ == "prep" and word.lower_ in ("of", "for", "with", "over"):
+            return lemma(word.head) in cues("charging")
+    return False
 
 
 def _is_past(verb: Token) -> bool:
