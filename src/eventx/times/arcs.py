@@ -267,9 +267,12 @@ def _verb_of_bare(token: Token, site: Token) -> Token:
 
 def _has_day(verb: Token, noun: Token) -> bool:
     """Whether a day of its own stands between a verb and a noun: "*flew* there on Monday for *talks* the next day"."""
-    links = (c for c in verb.children if verb.i < c.i < noun.i and c.dep_ in ("npadvmod", "prep"))
+    links = (c for c in verb.children if c.i < noun.i and c.dep_ in ("npadvmod", "prep"))
     days = (d for link in links for d in (link, *(c for c in link.children if c.dep_ == "pobj")))
-    return any(d.ent_type_ in ("DATE", "TIME") for d in days)
+    if any(d.ent_type_ in ("DATE", "TIME") and (d.i > verb.i or verb.dep_ == "acl") for d in days):
+        return True
+    above = next((t for t in verb.ancestors if t.pos_ in _VERBAL), None)
+    return verb.dep_ == "acl" and verb.tag_ == "VBG" and above is not None and _has_day(above, noun)
 
 
 def _climb(trigger: Token, site: Token, others: frozenset[int], time: Token) -> int | None:

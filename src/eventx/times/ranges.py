@@ -36,7 +36,9 @@ def joined(doc: Doc, found: Sequence[Timex]) -> Iterator[Timex]:
 
 
 def _stretch(doc: Doc, begin: Timex, end: Timex) -> Timex | None:
-    if begin.earliest is None or end.latest is None or end.latest <= begin.earliest or begin.type != end.type:
+    if begin.earliest is None or end.latest is None or end.latest <= begin.earliest:
+        return None
+    if begin.type != end.type and not _follows_on(doc, begin, end):
         return None
     between = doc.char_span(begin.end, end.start, alignment_mode="contract")
     words = {t.lower_ for t in between} if between is not None else set()
@@ -60,7 +62,7 @@ def _follows_on(doc: Doc, begin: Timex, end: Timex) -> bool:
     if begin.latest is None or end.earliest != begin.latest + timedelta(days=1):
         return False
     last = doc.char_span(end.start, end.end, alignment_mode="expand")
-    return last is not None and last.root.dep_ == "conj"
+    return last is not None and any(t.dep_ == "conj" and begin.start <= t.head.idx < begin.end for t in last)
 
 
 def part_of_month(timex: Timex) -> tuple[date | None, date | None]:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
-from eventx.times.topics import is_claimed, is_of_speaker, is_topic, looks_ahead_from, looks_back_from
+from eventx.times.topics import is_claimed, is_of_speaker, is_topic, leads_to, looks_ahead_from, looks_back_from
 from eventx.times.words import time_cues
 
 #: Clauses that have a time of their own: what hangs above them does not reach into them.
@@ -35,7 +35,7 @@ def is_shut(token: Token, trigger: Token, time: Token, site: Token) -> bool:
     if token.dep_ == "pcomp":
         return token.head.lower_ not in _OPENING
     if token.dep_ == "advcl":
-        return _is_shut_clause(token)
+        return _is_shut_clause(token) or leads_to(token)
     if token.dep_ == "xcomp" and verb_group(token).infinitive:
         performed = token.i == trigger.i and lemma(token.head) in time_cues().performing
         return not (performed or is_bound(token) or (fronted and is_held(token)))

@@ -54,8 +54,10 @@ def _follows_saying(time: Token, site: Token) -> bool:
 
     "*Said* Monday it had won"; "*told* reporters Tuesday he would resign"; not "said that on Monday it had won".
     """
-    saying, first = site.head, time.left_edge.i
-    if time.dep_ != "npadvmod" or site.dep_ != "ccomp" or first != site.left_edge.i or not saying.i < first:
+    saying = site.head
+    told_on = time.dep_ == "pobj" and time.head.lower_ in ("on", "in")
+    first = time.head.i if told_on else time.left_edge.i
+    if not (told_on or time.dep_ == "npadvmod") or site.dep_ != "ccomp" or first != site.left_edge.i or saying.i > first:
         return False
     between = time.doc[saying.i + 1 : first]
     told = all(t.pos_ not in _VERBAL and not t.is_punct and t.dep_ != "mark" for t in between)

@@ -6,6 +6,7 @@ from spacy.tokens import Span, Token
 
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
+from eventx.times.sites import told_of
 from eventx.times.words import time_cues
 
 
@@ -63,4 +64,5 @@ def told_before(time: Token, trigger: Token) -> bool:
     site = time
     while site.head != site and site.pos_ not in ("VERB", "AUX"):
         site = site.head
+    site = told_of(time, site)
     return time.i < trigger.i and site.i < trigger.i and site.i != trigger.i and verb_group(site).told_past

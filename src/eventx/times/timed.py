@@ -23,7 +23,7 @@ from eventx.times.ranges import around_now, joined, part_of_month
 from eventx.times.targets import target_of
 from eventx.times.why import Step, Way
 from eventx.times.words import time_cues
-from eventx.timex import Shift, Timex
+from eventx.timex import Shift, Timex, resolve_on_event
 
 #: The rule of distances from the day of writing.
 _AHEAD = "in-units"
@@ -129,12 +129,17 @@ class TimedDoc:
     def of(cls, doc: Doc, found: Sequence[Timex], written: date | None) -> TimedDoc:
         """Index dates, times and distances from events; other durations and sets name no day."""
         sentences: dict[int, list[Expression]] = {}
+        used: set[int] = set()
         for timex in joined(doc, found):
             span = doc.char_span(timex.start, timex.end, alignment_mode="expand")
             kept = _counted(timex, span, written) if span is not None and not _is_name(span) else None
             if span is not None and kept is not None:
                 target = target_of(span) if kept.shift is not None else None
-                sentences.setdefault(span.root.sent.start, []).append(Expression(kept, span, target))
+                kept, anchor = _counted_from_days(kept, target, found)
+                used |= {anchor.start} if anchor is not None else set()
+                target = target if anchor is None else None
+                if timex.start not in used:
+                    sentences.setdefault(span.root.sent.start, []).append(Expression(kept, span, target))
         return cls(sentences, written, _last_told(found, written))
 
     def around(self, token: Token) -> Sequence[Expression]:
@@ -166,6 +171,16 @@ class TimedDoc:
         if timex.earliest == timex.latest and self.last_told and self.last_told > earliest:
             return time.step(Way.SINCE, "runs on to the last day that the text tells of", latest=self.last_told)
         return time.step(Way.SINCE, "runs on to the day of writing", latest=max(self.written, earliest))
+
+
+def _counted_from_days(timex: Timex, target: Token | None, found: Sequence[Timex]) -> tuple[Timex, Timex | None]:
+    """A distance from a day as that day, and the expression that it counts from: "two days before *Christmas*"."""
+    if target is None or timex.shift is None:
+        return timex, None
+    anchor = next((t for t in found if t.start <= target.idx < t.end and t.earliest is not None and t is not timex), None)
+    if anchor is None:
+        return timex, None
+    return replace(resolve_on_event(timex, anchor.earliest, anchor.latest), shift=None), anchor
 
 
 def _read_by(timex: Timex) -> str:

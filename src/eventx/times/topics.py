@@ -23,7 +23,7 @@ def is_topic(token: Token, time: Token) -> bool:
         return False
     if _is_cause(token) or _is_judged(token) or _is_told_of(token, time) or _is_prospect(token):
         return True
-    if _is_called_off(token, time) or (_is_answered_for(token) and time.i < token.i):
+    if _is_headed_for(token, time) or _is_called_off(token, time) or (_is_answered_for(token) and time.i < token.i):
         return True
     return _is_arena(token) and time.i < token.i
 
@@ -53,6 +53,17 @@ def _is_judged(noun: Token) -> bool:
     if noun.dep_ not in _OBJECTS or noun.head.pos_ not in _VERBAL:
         return False
     return lemma(noun.head) in time_cues().judging
+
+
+def _is_headed_for(noun: Token, time: Token) -> bool:
+    """Whether a noun is what a deed leads to or keeps off: "was flown home on Saturday to face *trial*"."""
+    return noun.dep_ == "dobj" and leads_to(noun.head) and time not in list(noun.head.subtree)
+
+
+def leads_to(verb: Token) -> bool:
+    """Whether an infinitive tells what a deed leads to or keeps off, later or never: "was flown home to *face* trial"."""
+    aim = verb.tag_ == "VB" and verb.dep_ in ("advcl", "xcomp", "acl", "relcl")
+    return aim and lemma(verb) in time_cues().leading
 
 
 def _is_called_off(noun: Token, time: Token) -> bool:

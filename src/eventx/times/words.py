@@ -68,6 +68,7 @@ class TimeCues:
     calling_off: frozenset[str]
     timetabled: frozenset[str]
     arising: frozenset[str]
+    leading: frozenset[str]
     grounds: frozenset[str]
 
     def __post_init__(self) -> None:
