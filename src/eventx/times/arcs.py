@@ -128,7 +128,9 @@ def _gives_out(verb: Token) -> bool:
     """
     words = verb.head
     link = words.head
-    given = verb.dep_ == "acl" and verb.tag_ == "VBN" and lemma(words) != "interview" and lemma(verb) in time_cues().sending
+    given = (
+        verb.dep_ == "acl" and verb.tag_ == "VBN" and lemma(words) != "interview" and lemma(verb) in time_cues().sending
+    )
     return given and words.dep_ == "pobj" and link.lower_ == "in" and link.head.pos_ in _VERBAL
 
 

@@ -111,6 +111,15 @@ def _done_with(noun: Token) -> Iterator[Token]:
         yield noun.head.head
 
 
+def _told_by_clause(noun: Token) -> Iterator[Token]:
+    """What a relative clause tells of a happening: "a *tsunami* that *killed* thousands in 2004"."""
+    if noun.pos_ == "NOUN":
+        for clause in noun.children:
+            told = clause.dep_ == "relcl" and lemma(clause) in time_cues().harming and verb_group(clause).simple_past
+            if told and any(c.dep_ == "nsubj" and c.lower_ in ("which", "that") for c in clause.children):
+                yield clause
+
+
 def _related(verb: Token) -> Iterator[Token]:
     """What a relative clause tells of: "the *blast*, which *cut* supplies", "Sato, who was *visiting*, *met* them"."""
     if verb.dep_ != "relcl":
@@ -135,4 +144,5 @@ _LINKS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "a participle brings it about": _made,
     "it is part of it": _done_with,
     "a relative clause tells of it": _related,
+    "it is what a relative clause tells of": _told_by_clause,
 }

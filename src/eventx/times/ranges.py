@@ -47,7 +47,11 @@ def _stretch(doc: Doc, begin: Timex, end: Timex) -> Timex | None:
     if first is None or len(words) > limits().times.range_words or (words and not words & cues.to):
         return None
     opened = first.start > 0 and doc[first.start - 1].lower_ in cues.between
-    if not opened and not (words == {"and"} and _follows_on(doc, begin, end)) and not (begin.rule == end.rule and begin.rule.startswith("range")):
+    if (
+        not opened
+        and not (words == {"and"} and _follows_on(doc, begin, end))
+        and not (begin.rule == end.rule and begin.rule.startswith("range"))
+    ):
         return None
     value = f"{begin.value[:10]}/{end.value[:10]}"
     earliest, latest = interval(value)

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
+from eventx.times.belonging import is_of_feeling
 from eventx.times.topics import is_claimed, is_of_speaker, is_topic, leads_to, looks_ahead_from, looks_back_from
 from eventx.times.words import time_cues
 
@@ -154,7 +155,7 @@ def stands_apart(word: Token, other: Token) -> bool:
             return True
         if token.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in time_cues().aside for c in token.children):
             return True
-        if is_aside(token) or _is_aim(token) or _is_state(token) or token.dep_ == "ccomp":
+        if is_of_feeling(token) or is_aside(token) or _is_aim(token) or _is_state(token) or token.dep_ == "ccomp":
             return True
     return False
 

@@ -57,7 +57,12 @@ def _follows_saying(time: Token, site: Token) -> bool:
     saying = site.head
     told_on = time.dep_ == "pobj" and time.head.lower_ in ("on", "in")
     first = time.head.i if told_on else time.left_edge.i
-    if not (told_on or time.dep_ == "npadvmod") or site.dep_ != "ccomp" or first != site.left_edge.i or saying.i > first:
+    if (
+        not (told_on or time.dep_ == "npadvmod")
+        or site.dep_ != "ccomp"
+        or first != site.left_edge.i
+        or saying.i > first
+    ):
         return False
     between = time.doc[saying.i + 1 : first]
     told = all(t.pos_ not in _VERBAL and not t.is_punct and t.dep_ != "mark" for t in between)
@@ -103,8 +108,13 @@ def deed_in_front(span: Span, among: frozenset[int]) -> Token | None:
     if not _YEAR.fullmatch(span.text) or link.lower_ != "in" or not link.i:
         return None
     deed = span.doc[link.i - 1]
-    definite = any(c.dep_ in ("det", "poss") for c in deed.children)
-    if not definite or deed.tag_ not in ("NN", "NNS") or deed.dep_ != "pobj" or deed.head.lower_ not in time_cues().grounds:
+    definite = any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ == "the") for c in deed.children)
+    if (
+        not definite
+        or deed.tag_ not in ("NN", "NNS")
+        or deed.dep_ != "pobj"
+        or deed.head.lower_ not in time_cues().grounds
+    ):
         return None
     answered = lemma(deed.head.head) in time_cues().answering and deed.head.lower_ in _FOR
     return deed if deed.i in among or answered else None

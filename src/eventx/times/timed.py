@@ -136,7 +136,7 @@ class TimedDoc:
             if span is not None and kept is not None:
                 target = target_of(span) if kept.shift is not None else None
                 kept, anchor = _counted_from_days(kept, target, found)
-                used |= {anchor.start} if anchor is not None else set()
+                used |= {anchor.start} if anchor is not None and not _names_deed(doc, anchor) else set()
                 target = target if anchor is None else None
                 if timex.start not in used:
                     sentences.setdefault(span.root.sent.start, []).append(Expression(kept, span, target))
@@ -177,10 +177,18 @@ def _counted_from_days(timex: Timex, target: Token | None, found: Sequence[Timex
     """A distance from a day as that day, and the expression that it counts from: "two days before *Christmas*"."""
     if target is None or timex.shift is None:
         return timex, None
-    anchor = next((t for t in found if t.start <= target.idx < t.end and t.earliest is not None and t is not timex), None)
+    anchor = next(
+        (t for t in found if t.start <= target.idx < t.end and t.earliest is not None and t is not timex), None
+    )
     if anchor is None:
         return timex, None
     return replace(resolve_on_event(timex, anchor.earliest, anchor.latest), shift=None), anchor
+
+
+def _names_deed(doc: Doc, timex: Timex) -> bool:
+    """Whether an expression stands in front of what it dates: "the day before his *June 24* murder"."""
+    span = doc.char_span(timex.start, timex.end, alignment_mode="expand")
+    return span is not None and span.end < len(doc) and doc[span.end].pos_ in ("NOUN", "PROPN")
 
 
 def _read_by(timex: Timex) -> str:
@@ -262,6 +270,8 @@ def _is_name(span: Span) -> bool:
     if len(span) > 1 or last.dep_ != "compound" or last.i + 1 >= len(last.doc):
         return False
     following = last.nbor(1)
+    if last.head.dep_ == "pobj" and last.head.head.lower_ in ("at", "in", "during"):
+        return False  # "at a *Tuesday* news conference"
     return following.i < last.head.i and following.dep_ == "compound" and not following.ent_type_
 
 

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from eventx.attribution.reports import report_book
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
+from eventx.times.belonging import is_of_another
 from eventx.times.words import time_cues
 
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
@@ -21,6 +22,8 @@ def is_topic(token: Token, time: Token) -> bool:
     """Whether a noun is only what the word above it is about, caused by or afraid of; ``time`` heads the expression."""
     if token.pos_ not in ("NOUN", "PROPN"):
         return False
+    if is_of_another(token, time):
+        return True
     if _is_cause(token) or _is_judged(token) or _is_told_of(token, time) or _is_prospect(token):
         return True
     if _is_headed_for(token, time) or _is_called_off(token, time) or (_is_answered_for(token) and time.i < token.i):

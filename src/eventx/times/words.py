@@ -69,6 +69,11 @@ class TimeCues:
     timetabled: frozenset[str]
     arising: frozenset[str]
     leading: frozenset[str]
+    phases: frozenset[str]
+    tidings: frozenset[str]
+    elsewhen: frozenset[str]
+    ending: frozenset[str]
+    harming: frozenset[str]
     grounds: frozenset[str]
 
     def __post_init__(self) -> None:
