@@ -10,9 +10,11 @@ from spacy.tokens import Token
 from eventx.chronology.scenes import is_apart
 from eventx.events.event import Event
 from eventx.events.mentions import EventMention
+from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
 from eventx.times.shut import stands_apart
+from eventx.times.words import time_cues
 from eventx.types.frames import EventType
 
 
@@ -63,7 +65,7 @@ def companion(i: int, event: Event, around: Neighbours, dated: Callable[[int], b
     ``dated`` tells which events can lend a time. An undated cause in the same sentence is the one meant:
     nothing further off lends then.
     """
-    if not event.main.factuality.modality.told or is_apart(event.main.head):
+    if not event.main.factuality.modality.told or is_apart(event.main.head) or _is_in_longer(event.main.head):
         return None
     best: tuple[tuple[bool, bool, int, int, int], EventMention] | None = None
     for mention in event.mentions:
@@ -84,6 +86,12 @@ def companion(i: int, event: Event, around: Neighbours, dated: Callable[[int], b
                 key = (not _does(other.head, mention.head), second, *far)
                 best = (key, other) if best is None or key < best[0] else best
     return Companion(best[0][-1], best[1]) if best and dated(best[0][-1]) else None
+
+
+def _is_in_longer(verb: Token) -> bool:
+    """Whether a verb tells what happened in something longer than a day: "two million *died* in the war"."""
+    within = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("in", "during"))
+    return any(lemma(n) in time_cues().arenas for link in within for n in link.children if n.dep_ == "pobj")
 
 
 def _does(cause: Token, verb: Token) -> bool:

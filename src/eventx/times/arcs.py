@@ -149,7 +149,7 @@ def _above_noun(noun: Token, time: Token) -> Token | None:
     if is_aside(noun):
         return None
     bare = time.dep_ == "npadvmod" and time.i > noun.i
-    by_preposition = time.dep_ == "pobj" and time.head.head.i == noun.i
+    by_preposition = time.dep_ == "pobj" and time.head.head.i == noun.i and time.head.lower_ != "for"
     if (bare or by_preposition) and noun.dep_ in ("dobj", "pobj", "attr", "oprd", "appos", "conj"):
         return noun.head.head if noun.dep_ == "pobj" else noun.head
     return None
@@ -162,7 +162,8 @@ def _closes_pair(verb: Token, time: Token) -> bool:
     pair = verb.dep_ == "conj" and verb.pos_ in _VERBAL and alike and time.i > verb.i
     own = any(c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for c in verb.children)
     near = verb.i in (time.head.i, time.head.head.i) and time.head.lower_ != "for"
-    if not pair or own or not near or is_afterwards(verb) or verb_group(verb.head).present_perfect:
+    dated = any(t.ent_type_ in ("DATE", "TIME") for t in verb.doc[verb.head.i : verb.i])
+    if not pair or own or dated or not near or is_afterwards(verb) or verb_group(verb.head).present_perfect:
         return False
     return any(c.dep_ == "cc" and c.lower_ == "and" for c in verb.head.children)
 

@@ -74,6 +74,7 @@ class TimeCues:
     elsewhen: frozenset[str]
     ending: frozenset[str]
     harming: frozenset[str]
+    responding: frozenset[str]
     grounds: frozenset[str]
 
     def __post_init__(self) -> None:
