@@ -98,7 +98,7 @@ def _moved(time: EventTime, sign: int, written: date, reason: str, head: Token) 
         value = earliest.isoformat() + timex.value[10:]
     else:
         earliest, latest = _years_on(time.earliest, sign), _years_on(time.latest, sign)
-        if abs(earliest - written) > abs(written - time.latest):
+        if abs(earliest - written) > abs(written - time.latest) and not is_put_off(head):
             return time
         value = f"{earliest.year:04}{timex.value[4:]}"
     if (sign > 0) != (latest >= written):

@@ -16,6 +16,7 @@ from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
 from eventx.times.lasting import lasting_noun
+from eventx.times.occasions import gives_out, has_day, is_held_in, is_made_by
 from eventx.times.shut import goes_on_from, is_afterwards, is_aside, is_bound, is_day_of_report, is_shut, shares
 from eventx.times.sites import deed_in_front, follows_source, is_told_to_be, of_main_clause, told_of
 from eventx.times.targets import asked_for, counted_site
@@ -69,7 +70,7 @@ def distance(expression: Expression, trigger: Token, others: frozenset[int]) -> 
         if site.i == trigger.i:
             return None if is_day_of_report(trigger, token) else steps
         fronted = token.i < site.i
-        shared = shares(site, trigger, fronted) or _is_made_by(trigger, site) or _is_held_in(trigger, site, token)
+        shared = shares(site, trigger, fronted) or is_made_by(trigger, site) or is_held_in(trigger, site, token)
         if site.i not in others or shared:
             up = _climb(trigger, site, others, token)
             if up is not None:
@@ -105,7 +106,7 @@ def _above(site: Token, time: Token, others: frozenset[int]) -> Token | None:
         return None
     if _closes_pair(site, time):
         return site.head
-    if _gives_out(site):
+    if gives_out(site):
         return site.head.head.head
     if site.i in others:
         return site.head if _is_purpose_of_past(site, time) else None
@@ -118,20 +119,6 @@ def _above(site: Token, time: Token, others: frozenset[int]) -> Token | None:
     if site.pos_ in ("ADJ", "ADV") and site.dep_ in ("acomp", "oprd", "advmod", "attr"):
         return site.head
     return _above_noun(site, time) if site.pos_ in ("NOUN", "PROPN") else None
-
-
-def _gives_out(verb: Token) -> bool:
-    """Whether a participle tells when the words were given out in which a clause says something.
-
-    "In a statement *released* on Monday, the group threatened to strike"; not "in a town captured on Sunday", nor in an
-    interview, which was given before.
-    """
-    words = verb.head
-    link = words.head
-    given = (
-        verb.dep_ == "acl" and verb.tag_ == "VBN" and lemma(words) != "interview" and lemma(verb) in time_cues().sending
-    )
-    return given and words.dep_ == "pobj" and link.lower_ == "in" and link.head.pos_ in _VERBAL
 
 
 def _goes_along(verb: Token) -> bool:
@@ -261,21 +248,11 @@ def _verb_of_bare(token: Token, site: Token) -> Token:
         if is_aside(verb):
             return site
         if verb.pos_ in _VERBAL:
-            return site if verb_group(verb).simple_present or _has_day(verb, site) else verb
+            return site if verb_group(verb).simple_present or has_day(verb, site) else verb
         if verb.dep_ not in ("dobj", "pobj", "prep", "attr", "dative", "conj", "compound"):
             break
         verb = verb.head
     return site
-
-
-def _has_day(verb: Token, noun: Token) -> bool:
-    """Whether a day of its own stands between a verb and a noun: "*flew* there on Monday for *talks* the next day"."""
-    links = (c for c in verb.children if c.i < noun.i and c.dep_ in ("npadvmod", "prep"))
-    days = (d for link in links for d in (link, *(c for c in link.children if c.dep_ == "pobj")))
-    if any(d.ent_type_ in ("DATE", "TIME") and (d.i > verb.i or verb.dep_ == "acl") for d in days):
-        return True
-    above = next((t for t in verb.ancestors if t.pos_ in _VERBAL), None)
-    return verb.dep_ == "acl" and verb.tag_ == "VBG" and above is not None and _has_day(above, noun)
 
 
 def _climb(trigger: Token, site: Token, others: frozenset[int], time: Token) -> int | None:
@@ -299,27 +276,6 @@ def _is_noun_of(trigger: Token, carrier: Token) -> bool:
         return False
     below = next((t for t in (trigger, *trigger.ancestors) if t.head.i == carrier.i), trigger)
     return below.dep_ != "prep" or below.lower_ not in time_cues().during
-
-
-def _is_made_by(noun: Token, verb: Token) -> bool:
-    """Whether a participle brings about what its noun names: "the *truce*, brokered in May, collapsed"."""
-    return verb.dep_ == "acl" and verb.head.i == noun.i and lemma(verb) in time_cues().making
-
-
-def _is_held_in(noun: Token, verb: Token, time: Token) -> bool:
-    """Whether a noun is the occasion of a deed: "arrested ten on Monday at a *rally*", "won seats in *polls* on Sunday".
-
-    What is longer than a day is none: "testified on Monday in the trial".
-    """
-    link, cues = noun.head, time_cues()
-    if noun.dep_ != "pobj" or link.dep_ != "prep" or lemma(noun) in cues.arenas:
-        return False
-    above = link.head if link.head.dep_ != "dobj" else link.head.head
-    if above.i != verb.i:
-        return False
-    before = time.head.i if time.dep_ == "pobj" else time.left_edge.i
-    behind = noun.i < before and all(t in list(noun.subtree) for t in noun.doc[noun.i + 1 : before])
-    return lemma(noun) in cues.held and (link.lower_ in ("at", "during") or (link.lower_ == "in" and behind))
 
 
 def _down(trigger: Token, site: Token, others: frozenset[int]) -> int | None:

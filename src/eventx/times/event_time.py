@@ -55,7 +55,8 @@ def _is_open(expression: Expression) -> bool:
 
 def _is_below(expression: Expression, trigger: Token) -> bool:
     """Whether an expression is told of a trigger alone: "four days after they *signed* it on Monday"."""
-    return expression.timex.shift is None and expression.head in trigger.subtree and expression.head.i > trigger.i
+    behind = expression.head.i > trigger.i or trigger.pos_ in ("NOUN", "PROPN")
+    return expression.timex.shift is None and behind and expression.head in trigger.subtree
 
 
 def _nearest(arcs: int, trigger: Token, number: int) -> str:

@@ -60,7 +60,7 @@ def _objects(preposition: Token) -> Iterator[Token]:
 
 
 def _brought_about(head: Token) -> Token:
-    """The verb by which what a noun names comes about: "a strike *began*", "*launching* an offensive"; else the word."""
+    """The verb by which what a noun names comes about ("a strike *began*", "*launching* an offensive"), or the word."""
     verb, cues = head.head, time_cues()
     if head.pos_ not in ("NOUN", "PROPN") or verb.pos_ not in _VERBAL:
         return head

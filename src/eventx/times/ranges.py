@@ -47,11 +47,8 @@ def _stretch(doc: Doc, begin: Timex, end: Timex) -> Timex | None:
     if first is None or len(words) > limits().times.range_words or (words and not words & cues.to):
         return None
     opened = first.start > 0 and doc[first.start - 1].lower_ in cues.between
-    if (
-        not opened
-        and not (words == {"and"} and _follows_on(doc, begin, end))
-        and not (begin.rule == end.rule and begin.rule.startswith("range"))
-    ):
+    ranged = begin.rule == end.rule and begin.rule.startswith("range")
+    if not (opened or ranged or (words == {"and"} and _follows_on(doc, begin, end))):
         return None
     value = f"{begin.value[:10]}/{end.value[:10]}"
     earliest, latest = interval(value)
@@ -62,7 +59,7 @@ def _stretch(doc: Doc, begin: Timex, end: Timex) -> Timex | None:
 
 
 def _follows_on(doc: Doc, begin: Timex, end: Timex) -> bool:
-    """Whether a coordinated expression begins where the first one ends: "on Monday *and Tuesday*", "in 2016 *and 2017*"."""
+    """Whether a coordinated expression begins where the first one ends: "Monday *and Tuesday*", "2016 *and 2017*"."""
     if begin.latest is None or end.earliest != begin.latest + timedelta(days=1):
         return False
     last = doc.char_span(end.start, end.end, alignment_mode="expand")

@@ -64,7 +64,7 @@ def _is_headed_for(noun: Token, time: Token) -> bool:
 
 
 def leads_to(verb: Token) -> bool:
-    """Whether an infinitive tells what a deed leads to or keeps off, later or never: "was flown home to *face* trial"."""
+    """Whether an infinitive tells what a deed leads to or keeps off: "was flown home to *face* trial"."""
     aim = verb.tag_ == "VB" and verb.dep_ in ("advcl", "xcomp", "acl", "relcl")
     return aim and lemma(verb) in time_cues().leading
 

@@ -21,10 +21,8 @@ class Tense(StrEnum):
 
 
 def tense_of(verb: Token) -> Tense:
-    """The tense of a verb with its auxiliaries; a bare one goes on from the verb before: "will fly there and *meet* him"."""
-    while (
-        verb.dep_ == "conj" and verb.tag_ == "VB" and not verb_group(verb).helpers and verb.head.pos_ in ("VERB", "AUX")
-    ):
+    """The tense of a verb with its auxiliaries; a bare one goes on from the verb before: "will fly and *meet* him"."""
+    while verb.dep_ == "conj" and verb.tag_ == "VB" and not verb_group(verb).helpers and verb.head.tag_ == "VB":
         verb = verb.head
     group = verb_group(verb)
     if verb.lower_ in cues("planned"):
