@@ -51,7 +51,7 @@ def distance(expression: Expression, trigger: Token, others: frozenset[int]) -> 
     """
     token, span = expression.head, expression.span
     measured = lasting_noun(span) if expression.timex.rule.startswith("duration") else None
-    if _is_told_when(expression, trigger) or (measured is not None and measured.i == trigger.i):
+    if is_told_when(expression, trigger) or (measured is not None and measured.i == trigger.i):
         return 1
     site, steps = _site(expression, trigger)
     deed = deed_in_front(expression.span, others | {trigger.i})
@@ -82,7 +82,7 @@ def distance(expression: Expression, trigger: Token, others: frozenset[int]) -> 
         site, steps = above, steps + cost
 
 
-def _is_told_when(expression: Expression, trigger: Token) -> bool:
+def is_told_when(expression: Expression, trigger: Token) -> bool:
     """Whether a clause tells what happened at a time: "in 2014, when rebels *came* and the mayor was *shot*"."""
     clause = trigger
     while clause.dep_ == "conj" and clause.pos_ in _VERBAL and not is_afterwards(clause):

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
-from eventx.times.arcs import distance
+from eventx.times.arcs import distance, is_told_when
 from eventx.times.bases import is_unequalled
 from eventx.times.targets import counted_site, goes_with, told_before
 from eventx.times.timed import EventTime, Expression, TimedDoc
@@ -44,7 +44,8 @@ def _of_nearest(trigger: Token, others: frozenset[int], timed: TimedDoc, *, coun
     if not found:
         return None
     _, arcs, _, expression = min(found, key=lambda f: f[:3])
-    time = timed.event_time(expression, trigger, _nearest(arcs, trigger, len(found)), arcs)
+    lasting = not is_told_when(expression, trigger)
+    time = timed.event_time(expression, trigger, _nearest(arcs, trigger, len(found)), arcs, lasting=lasting)
     return replace(time, settled=told_before(expression.head, trigger))
 
 

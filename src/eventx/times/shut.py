@@ -34,7 +34,7 @@ def is_shut(token: Token, trigger: Token, time: Token, site: Token) -> bool:
     if token.dep_ == "conj" and token.pos_ in _VERBAL and (is_afterwards(token) or not fronted):
         return is_afterwards(token) or has_own_subject(token)
     if token.dep_ == "pcomp":
-        return token.head.lower_ not in _OPENING
+        return token.head.lower_ not in _OPENING or _is_charge(token)
     if token.dep_ == "advcl":
         return _is_shut_clause(token) or leads_to(token)
     if token.dep_ == "xcomp" and verb_group(token).infinitive:
@@ -54,6 +54,11 @@ def _is_own_plan(clause: Token, trigger: Token) -> bool:
         return False
     own = any(c.dep_ == "nsubj" and c.lower_ == "it" for c in clause.children)
     return own and any(c.dep_ == "aux" and c.lower_ in _AHEAD_OR_DONE for c in clause.children)
+
+
+def _is_charge(deed: Token) -> bool:
+    """Whether a gerund is what somebody is charged with: "was charged on Monday with *stabbing* a barman"."""
+    return deed.head.lower_ == "with" and lemma(deed.head.head) in time_cues().answering
 
 
 def _is_shut_clause(clause: Token) -> bool:

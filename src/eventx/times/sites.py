@@ -116,8 +116,19 @@ def deed_in_front(span: Span, among: frozenset[int]) -> Token | None:
         or deed.head.lower_ not in time_cues().grounds
     ):
         return None
-    answered = lemma(deed.head.head) in time_cues().answering and deed.head.lower_ in _FOR
-    return deed if deed.i in among or answered else None
+    return deed if _is_ground(deed, deed.i in among) else None
+
+
+def _is_ground(deed: Token, happened: bool) -> bool:
+    """Whether a noun is what a charge or a suit is about: "go on trial for negligence over the *collapse*"."""
+    above = [deed.head.head, deed.head.head.head, deed.head.head.head.head] if happened else [deed.head.head]
+    cues = time_cues()
+    charged = any(lemma(t) in cues.answering | cues.arenas or _has_arena(t) for t in above)
+    return charged and (happened or deed.head.lower_ in _FOR)
+
+
+def _has_arena(verb: Token) -> bool:
+    return any(lemma(c) in time_cues().arenas for c in verb.children if c.dep_ == "dobj")
 
 
 def follows_source(time: Token, trigger: Token) -> bool:

@@ -136,7 +136,8 @@ class TimedDoc:
             if span is not None and kept is not None:
                 target = target_of(span) if kept.shift is not None else None
                 kept, anchor = _counted_from_days(kept, target, found)
-                used |= {anchor.start} if anchor is not None and not _names_deed(doc, anchor) else set()
+                if anchor is not None and target is not None and not _names_deed(doc, anchor, target):
+                    used.add(anchor.start)
                 target = target if anchor is None else None
                 if timex.start not in used:
                     sentences.setdefault(span.root.sent.start, []).append(Expression(kept, span, target))
@@ -146,8 +147,13 @@ class TimedDoc:
         """The expressions of a token's sentence, in text order."""
         return self.sentences.get(token.sent.start, ())
 
-    def event_time(self, expression: Expression, trigger: Token, reason: str, distance: int = 0) -> EventTime:
-        """The days that an expression gives the event of a trigger; ``reason`` tells why it belongs to it."""
+    def event_time(
+        self, expression: Expression, trigger: Token, reason: str, distance: int = 0, *, lasting: bool = True
+    ) -> EventTime:
+        """The days that an expression gives the event of a trigger; ``reason`` tells why it belongs to it.
+
+        What happened *when* something began was not ``lasting``: "since March 1, when police *raided* her home".
+        """
         timex, target = expression.timex, expression.target
         reason = f"{timex.text!r}, {reason}; {_read_by(timex)}"
         time = EventTime(timex, timex.earliest, timex.latest, "expression", distance)
@@ -159,7 +165,7 @@ class TimedDoc:
         if timex.shift is not None and expression.span[-1].lower_ in time_cues().later:
             return replace(time, target=-1)
         time = _through_night(_part(time))
-        return self.runs_on(time) if _opens(expression.head) else time
+        return self.runs_on(time) if lasting and _opens(expression.head) else time
 
     def runs_on(self, time: EventTime) -> EventTime:
         """The time, "since" a day to the last day told, since a month or year to the day of writing."""
@@ -185,8 +191,18 @@ def _counted_from_days(timex: Timex, target: Token | None, found: Sequence[Timex
     return replace(resolve_on_event(timex, anchor.earliest, anchor.latest), shift=None), anchor
 
 
-def _names_deed(doc: Doc, timex: Timex) -> bool:
-    """Whether an expression stands in front of what it dates: "the day before his *June 24* murder"."""
+def _days_below(verb: Token) -> list[Token]:
+    """The words of a day that a verb is told of: "hours before the polls opened on *Sunday*"."""
+    if verb.pos_ != "VERB":
+        return []
+    links = [c for c in verb.children if c.i > verb.i and (c.dep_ == "npadvmod" or c.lower_ in ("on", "in", "at"))]
+    return [d for link in links for d in (link, *link.children) if d.ent_type_ in ("DATE", "TIME")]
+
+
+def _names_deed(doc: Doc, timex: Timex, target: Token) -> bool:
+    """Whether an expression dates what a distance counts from: "the day before his *June 24* murder"."""
+    if not timex.start <= target.idx < timex.end:
+        return True
     span = doc.char_span(timex.start, timex.end, alignment_mode="expand")
     return span is not None and span.end < len(doc) and doc[span.end].pos_ in ("NOUN", "PROPN")
 
