@@ -278,6 +278,15 @@ def _is_noun_of(trigger: Token, carrier: Token) -> bool:
     return below.dep_ != "prep" or below.lower_ not in time_cues().during
 
 
+def _is_aim_of(verb: Token, noun: Token) -> bool:
+    """Whether an infinitive only tells what its noun is for: "a *pledge* to cut emissions by 2030", not "talks to be
+    held in May".
+    """
+    group = verb_group(verb)
+    active = verb.dep_ == "acl" and group.infinitive and not any(c.dep_ == "auxpass" for c in verb.children)
+    return active and not is_timetabled(verb) and lemma(noun) not in time_cues().held
+
+
 def _down(trigger: Token, site: Token, others: frozenset[int]) -> int | None:
     """The arcs from a noun down to a verb said of it: "the bombing that happened on Monday".
 
@@ -289,7 +298,7 @@ def _down(trigger: Token, site: Token, others: frozenset[int]) -> int | None:
         return limits().times.place_arcs
     if site.i in others and lemma(site) not in time_cues().making:
         return None
-    if site.dep_ not in ("acl", "relcl"):
+    if site.dep_ not in ("acl", "relcl") or _is_aim_of(site, trigger):
         return None
     if site.head.i == trigger.i:
         return 1

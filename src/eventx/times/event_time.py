@@ -56,8 +56,12 @@ def _is_open(expression: Expression) -> bool:
 
 def _is_below(expression: Expression, trigger: Token) -> bool:
     """Whether an expression is told of a trigger alone: "four days after they *signed* it on Monday"."""
-    behind = expression.head.i > trigger.i or trigger.pos_ in ("NOUN", "PROPN")
-    return expression.timex.shift is None and behind and expression.head in trigger.subtree
+    noun = trigger.pos_ in ("NOUN", "PROPN")
+    behind = expression.head.i > trigger.i or noun
+    whole = (
+        trigger.head if noun and trigger.dep_ in ("nsubj", "nsubjpass") else trigger
+    )  # "the *polls* opened on Sunday"
+    return expression.timex.shift is None and behind and expression.head in whole.subtree
 
 
 def _nearest(arcs: int, trigger: Token, number: int) -> str:

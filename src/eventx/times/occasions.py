@@ -28,7 +28,7 @@ def gives_out(verb: Token) -> bool:
 
 def is_made_by(noun: Token, verb: Token) -> bool:
     """Whether a participle brings about what its noun names: "the *truce*, brokered in May, collapsed"."""
-    return verb.dep_ == "acl" and verb.head.i == noun.i and lemma(verb) in time_cues().making
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.i == noun.i and lemma(verb) in time_cues().making
 
 
 def is_held_in(noun: Token, verb: Token, time: Token) -> bool:
@@ -37,14 +37,14 @@ def is_held_in(noun: Token, verb: Token, time: Token) -> bool:
     What is longer than a day is none: "testified on Monday in the trial".
     """
     link, cues = noun.head, time_cues()
+    if noun.dep_ == "dobj" and link.i == verb.i:
+        return lemma(noun) in cues.held and lemma(verb) in cues.partaking
     if noun.dep_ != "pobj" or link.dep_ != "prep" or lemma(noun) in cues.arenas:
         return False
     above = link.head if link.head.dep_ != "dobj" else link.head.head
     if above.i != verb.i:
         return False
-    before = time.head.i if time.dep_ == "pobj" else time.left_edge.i
-    behind = noun.i < before and all(t in list(noun.subtree) for t in noun.doc[noun.i + 1 : before])
-    return lemma(noun) in cues.held and (link.lower_ in ("at", "during") or (link.lower_ == "in" and behind))
+    return lemma(noun) in cues.held and link.lower_ in ("at", "during", "in")
 
 
 def has_day(verb: Token, noun: Token) -> bool:

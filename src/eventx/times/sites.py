@@ -108,6 +108,8 @@ def deed_in_front(span: Span, among: frozenset[int]) -> Token | None:
     if not _YEAR.fullmatch(span.text) or link.lower_ != "in" or not link.i:
         return None
     deed = span.doc[link.i - 1]
+    while deed.i not in among and deed.dep_ == "pobj" and deed.head.lower_ == "of" and deed.head.head != deed.head:
+        deed = deed.head.head  # "the theft of a *painting* in 2014"
     definite = any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ == "the") for c in deed.children)
     if (
         not definite

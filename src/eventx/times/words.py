@@ -75,6 +75,7 @@ class TimeCues:
     ending: frozenset[str]
     harming: frozenset[str]
     responding: frozenset[str]
+    partaking: frozenset[str]
     grounds: frozenset[str]
 
     def __post_init__(self) -> None:
