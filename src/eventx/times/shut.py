@@ -97,7 +97,10 @@ def _is_shut_phrase(token: Token, time: Token) -> bool:
     """
     if is_aside(token):
         return time.i < token.i or any(t.is_punct or t.pos_ in _VERBAL for t in token.doc[token.i : time.i])
-    return _is_aim(token) and (time.i < token.head.i or lemma(token.head.head) in time_cues().responding)
+    if not _is_aim(token):
+        return False
+    due = time.head.lower_ == "by"  # "must respond to the *allegations* by Friday"
+    return due or time.i < token.head.i or lemma(token.head.head) in time_cues().responding
 
 
 def _is_aim(noun: Token) -> bool:
