@@ -106,14 +106,14 @@ def _day_at(distance_of: Expression, site: Token, others: frozenset[int], timed:
     """
     if site.dep_ == "relcl" and site.head.i in others:
         return _of_nearest(site.head, others - {site.head.i}, timed, counted=False)
-    parties = (c.i for c in site.children if c.dep_ in ("nsubj", "nsubjpass", "dobj"))
-    if not others.isdisjoint((site.i, *parties)):
-        return None
     doc, start = site.doc, distance_of.span.start
     for expression in timed.around(site):
         end = expression.span.end
         if expression.timex.earliest and end <= start and all(t.is_punct for t in doc[end:start]):
             return timed.event_time(expression, site, "in front of a distance")
+    parties = (c.i for c in site.children if c.dep_ in ("nsubj", "nsubjpass", "dobj"))
+    if not others.isdisjoint((site.i, *parties)):
+        return None
     time = _of_nearest(site, others, timed, counted=False) if site.pos_ in ("VERB", "AUX") else None
     return time if time is not None and time.known else None
 
