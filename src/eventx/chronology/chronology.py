@@ -28,6 +28,8 @@ from eventx.times.why import Way
 from eventx.times.words import time_cues
 from eventx.timex import Timex, resolve_on_event
 
+#: The rule of a part of a day whose day is not told: "at dawn".
+_PART = "part-alone"
 _T = TypeVar("_T")
 _DATES = frozenset({"DATE", "TIME"})
 
@@ -277,10 +279,15 @@ def _takes(time: EventTime | None) -> bool:
 
     What is told to be "two weeks after the carnival" was not on the day of what is told around it.
     """
-    if time is None or time.measured:
+    if time is None or time.measured or _is_part_of_day(time):
         return True
     shift = time.timex.shift
     return time.counted and not time.known and (shift is None or not shift.count)
+
+
+def _is_part_of_day(time: EventTime) -> bool:
+    """Whether a time tells only a part of a day that is not told: "came at *dawn* and killed ten"."""
+    return not time.known and not time.counted and time.timex.rule == _PART
 
 
 def _by_verb(order: Sequence[tuple[EventMention, _T]]) -> dict[int, _T]:

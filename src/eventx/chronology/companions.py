@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from eventx.chronology.scenes import is_apart
 from eventx.events.event import Event
 from eventx.events.mentions import EventMention
+from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
 from eventx.times.shut import stands_apart
+from eventx.times.words import time_cues
 from eventx.types.frames import EventType
 
 
@@ -56,13 +60,14 @@ class Companion:
 def companion(i: int, event: Event, around: Neighbours, dated: Callable[[int], bool]) -> Companion | None:
     """The event that event number ``i`` comes with, None where none is near, or an undated one.
 
-    The nearest cause (attack, disaster, protest) counts before any other companion, seen from any mention;
+    What does it counts first ("the *blast*, which came a day after an attack, wounded ten"), then the nearest cause
+    (attack, disaster, protest) before any other companion, seen from any mention;
     ``dated`` tells which events can lend a time. An undated cause in the same sentence is the one meant:
     nothing further off lends then.
     """
-    if not event.main.factuality.modality.told or is_apart(event.main.head):
+    if not event.main.factuality.modality.told or is_apart(event.main.head) or _is_in_longer(event.main.head):
         return None
-    best: tuple[tuple[bool, int, int, int], EventMention] | None = None
+    best: tuple[tuple[bool, bool, int, int, int], EventMention] | None = None
     for mention in event.mentions:
         told_here = _told_here(mention, around)
         for other, j, between in around.before(mention):
@@ -77,9 +82,21 @@ def companion(i: int, event: Event, around: Neighbours, dated: Callable[[int], b
             causes = other.type.traits.timing.causes
             if dated(j) or (between == 0 and causes):
                 second = not (causes or (between == 0 and other.type is event.main.type))
-                key = (second, between, abs(other.head.i - mention.head.i), j)
+                far = (between, abs(other.head.i - mention.head.i), j)
+                key = (not _does(other.head, mention.head), second, *far)
                 best = (key, other) if best is None or key < best[0] else best
-    return Companion(best[0][3], best[1]) if best and dated(best[0][3]) else None
+    return Companion(best[0][-1], best[1]) if best and dated(best[0][-1]) else None
+
+
+def _is_in_longer(verb: Token) -> bool:
+    """Whether a verb tells what happened in something longer than a day: "two million *died* in the war"."""
+    within = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("in", "during"))
+    return any(lemma(n) in time_cues().arenas for link in within for n in link.children if n.dep_ == "pobj")
+
+
+def _does(cause: Token, verb: Token) -> bool:
+    """Whether a noun is the subject of a verb: "the *blast* killed ten"."""
+    return cause.dep_ == "nsubj" and cause.head.i == verb.i
 
 
 def told_again(i: int, event: Event, around: Neighbours, dated: Callable[[int], bool]) -> Companion | None:

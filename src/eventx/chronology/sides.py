@@ -13,6 +13,7 @@ from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
 from eventx.times.targets import is_asked_for
 from eventx.times.timed import EventTime
+from eventx.times.topics import is_put_off
 from eventx.times.why import Way
 from eventx.times.words import time_cues
 from eventx.timex import Basis
@@ -67,6 +68,8 @@ def _ahead(head: Token, modality: Modality) -> str | None:
     """Why an event lies ahead of the day of writing; None where nothing says so."""
     if is_asked_for(head):
         return f"{head.text!r} is asked for, and still to come"
+    if is_put_off(head):
+        return f"{head.text!r} was put off, and is still to come"
     return f"the event is {modality}" if modality.ahead else None
 
 
@@ -95,7 +98,7 @@ def _moved(time: EventTime, sign: int, written: date, reason: str, head: Token) 
         value = earliest.isoformat() + timex.value[10:]
     else:
         earliest, latest = _years_on(time.earliest, sign), _years_on(time.latest, sign)
-        if abs(earliest - written) > abs(written - time.latest):
+        if abs(earliest - written) > abs(written - time.latest) and not is_put_off(head):
             return time
         value = f"{earliest.year:04}{timex.value[4:]}"
     if (sign > 0) != (latest >= written):

@@ -16,10 +16,12 @@ from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
 from eventx.times.lasting import lasting_noun
+from eventx.times.occasions import gives_out, has_day, is_held_in, is_made_by
 from eventx.times.shut import goes_on_from, is_afterwards, is_aside, is_bound, is_day_of_report, is_shut, shares
-from eventx.times.sites import follows_source, is_told_to_be, of_main_clause, told_of
+from eventx.times.sites import deed_in_front, follows_source, is_told_to_be, of_main_clause, told_of
 from eventx.times.targets import asked_for, counted_site
 from eventx.times.timed import Expression
+from eventx.times.topics import is_timetabled
 from eventx.times.words import time_cues
 
 _ATTACHING = frozenset(
@@ -49,9 +51,12 @@ def distance(expression: Expression, trigger: Token, others: frozenset[int]) -> 
     """
     token, span = expression.head, expression.span
     measured = lasting_noun(span) if expression.timex.rule.startswith("duration") else None
-    if _is_told_when(expression, trigger) or (measured is not None and measured.i == trigger.i):
+    if is_told_when(expression, trigger) or (measured is not None and measured.i == trigger.i):
         return 1
     site, steps = _site(expression, trigger)
+    deed = deed_in_front(expression.span, others | {trigger.i})
+    if deed is not None:
+        return 1 if deed.i == trigger.i else None
     asked = asked_for(site, token.i, others | {trigger.i}) if token.dep_ == "pobj" else None
     if asked is not None:
         site, steps = asked, steps + 1
@@ -65,7 +70,8 @@ def distance(expression: Expression, trigger: Token, others: frozenset[int]) -> 
         if site.i == trigger.i:
             return None if is_day_of_report(trigger, token) else steps
         fronted = token.i < site.i
-        if site.i not in others or shares(site, trigger, fronted):
+        shared = shares(site, trigger, fronted) or is_made_by(trigger, site) or is_held_in(trigger, site, token)
+        if site.i not in others or shared:
             up = _climb(trigger, site, others, token)
             if up is not None:
                 return steps + up
@@ -76,7 +82,7 @@ def distance(expression: Expression, trigger: Token, others: frozenset[int]) -> 
         site, steps = above, steps + cost
 
 
-def _is_told_when(expression: Expression, trigger: Token) -> bool:
+def is_told_when(expression: Expression, trigger: Token) -> bool:
     """Whether a clause tells what happened at a time: "in 2014, when rebels *came* and the mayor was *shot*"."""
     clause = trigger
     while clause.dep_ == "conj" and clause.pos_ in _VERBAL and not is_afterwards(clause):
@@ -100,6 +106,8 @@ def _above(site: Token, time: Token, others: frozenset[int]) -> Token | None:
         return None
     if _closes_pair(site, time):
         return site.head
+    if gives_out(site):
+        return site.head.head.head
     if site.i in others:
         return site.head if _is_purpose_of_past(site, time) else None
     if site.pos_ in _VERBAL:
@@ -128,7 +136,7 @@ def _above_noun(noun: Token, time: Token) -> Token | None:
     if is_aside(noun):
         return None
     bare = time.dep_ == "npadvmod" and time.i > noun.i
-    by_preposition = time.dep_ == "pobj" and time.head.head.i == noun.i
+    by_preposition = time.dep_ == "pobj" and time.head.head.i == noun.i and time.head.lower_ != "for"
     if (bare or by_preposition) and noun.dep_ in ("dobj", "pobj", "attr", "oprd", "appos", "conj"):
         return noun.head.head if noun.dep_ == "pobj" else noun.head
     return None
@@ -141,7 +149,8 @@ def _closes_pair(verb: Token, time: Token) -> bool:
     pair = verb.dep_ == "conj" and verb.pos_ in _VERBAL and alike and time.i > verb.i
     own = any(c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for c in verb.children)
     near = verb.i in (time.head.i, time.head.head.i) and time.head.lower_ != "for"
-    if not pair or own or not near or is_afterwards(verb) or verb_group(verb.head).present_perfect:
+    dated = any(t.ent_type_ in ("DATE", "TIME") for t in verb.doc[verb.head.i : verb.i])
+    if not pair or own or dated or not near or is_afterwards(verb) or verb_group(verb.head).present_perfect:
         return False
     return any(c.dep_ == "cc" and c.lower_ == "and" for c in verb.head.children)
 
@@ -163,6 +172,8 @@ def _is_deep(verb: Token, time: Token) -> bool:
 def _is_unreal(verb: Token) -> bool:
     """Whether a verb is only what a past deed was for, or what it kept from happening."""
     purpose = verb.dep_ == "advcl" and verb.tag_ == "VB" and verb_group(verb.head).simple_past
+    if purpose and is_timetabled(verb):
+        return False
     kept = verb.dep_ == "pcomp" and verb.head.lower_ == "from" and verb_group(verb.head.head).simple_past
     return purpose or kept
 
@@ -176,6 +187,8 @@ def _is_purpose_of_past(verb: Token, time: Token) -> bool:
     if verb.dep_ not in ("advcl", "xcomp") or not verb_group(verb).infinitive or time.i < verb.i:
         return False
     if not verb_group(above).simple_past or lemma(above) in time_cues().bound:
+        return False
+    if is_timetabled(verb):
         return False
     purpose = verb.dep_ == "advcl" or lemma(above) not in time_cues().committing
     return purpose and _is_daily(time) and not {t.lower_ for t in time.subtree} & time_cues().fixed
@@ -235,7 +248,7 @@ def _verb_of_bare(token: Token, site: Token) -> Token:
         if is_aside(verb):
             return site
         if verb.pos_ in _VERBAL:
-            return site if verb_group(verb).simple_present else verb
+            return site if verb_group(verb).simple_present or has_day(verb, site) else verb
         if verb.dep_ not in ("dobj", "pobj", "prep", "attr", "dative", "conj", "compound"):
             break
         verb = verb.head
@@ -265,6 +278,15 @@ def _is_noun_of(trigger: Token, carrier: Token) -> bool:
     return below.dep_ != "prep" or below.lower_ not in time_cues().during
 
 
+def _is_aim_of(verb: Token, noun: Token) -> bool:
+    """Whether an infinitive only tells what its noun is for: "a *pledge* to cut emissions by 2030", not "talks to be
+    held in May".
+    """
+    group = verb_group(verb)
+    active = verb.dep_ == "acl" and group.infinitive and not any(c.dep_ == "auxpass" for c in verb.children)
+    return active and not is_timetabled(verb) and lemma(noun) not in time_cues().held
+
+
 def _down(trigger: Token, site: Token, others: frozenset[int]) -> int | None:
     """The arcs from a noun down to a verb said of it: "the bombing that happened on Monday".
 
@@ -276,7 +298,7 @@ def _down(trigger: Token, site: Token, others: frozenset[int]) -> int | None:
         return limits().times.place_arcs
     if site.i in others and lemma(site) not in time_cues().making:
         return None
-    if site.dep_ not in ("acl", "relcl"):
+    if site.dep_ not in ("acl", "relcl") or _is_aim_of(site, trigger):
         return None
     if site.head.i == trigger.i:
         return 1

@@ -11,6 +11,7 @@ from spacy.tokens import Span, Token
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
+from eventx.times.topics import is_new_day
 from eventx.times.words import time_cues
 
 _AGAINST = frozenset({"from", "over", "with", "to"})
@@ -21,6 +22,8 @@ _INSIDE_PHRASE = frozenset({"pobj", "prep", "npadvmod", "pcomp", "nummod", "comp
 def is_limit(span: Span) -> bool:
     """Whether an expression only tells until when, or what something was done ahead of: "before winter"."""
     words = _before(span)
+    if is_new_day(span.root):
+        return False
     if bool(words) and (words[-1] in time_cues().limits or words[-2:] == ["ahead", "of"]):
         return True
     named = _named_by(span)

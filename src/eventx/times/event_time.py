@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
-from eventx.times.arcs import distance
+from eventx.times.arcs import distance, is_told_when
 from eventx.times.bases import is_unequalled
 from eventx.times.targets import counted_site, goes_with, told_before
 from eventx.times.timed import EventTime, Expression, TimedDoc
@@ -39,18 +39,29 @@ def _of_nearest(trigger: Token, others: frozenset[int], timed: TimedDoc, *, coun
     for expression in timed.around(trigger):
         arcs = distance(expression, trigger, others) if expression.head.i != trigger.i else None
         if arcs is not None and (not counted or _is_below(expression, trigger)):
-            vague = expression.target is not None or expression.vague
+            vague = expression.target is not None or expression.vague or _is_open(expression)
             found.append((vague, arcs, abs(expression.head.i - trigger.i), expression))
     if not found:
         return None
     _, arcs, _, expression = min(found, key=lambda f: f[:3])
-    time = timed.event_time(expression, trigger, _nearest(arcs, trigger, len(found)), arcs)
+    lasting = not is_told_when(expression, trigger)
+    time = timed.event_time(expression, trigger, _nearest(arcs, trigger, len(found)), arcs, lasting=lasting)
     return replace(time, settled=told_before(expression.head, trigger))
+
+
+def _is_open(expression: Expression) -> bool:
+    """Whether an expression only counts from what was told before: "*hours later*, on the night of June 3"."""
+    return expression.timex.shift is not None and expression.timex.earliest is None
 
 
 def _is_below(expression: Expression, trigger: Token) -> bool:
     """Whether an expression is told of a trigger alone: "four days after they *signed* it on Monday"."""
-    return expression.timex.shift is None and expression.head in trigger.subtree and expression.head.i > trigger.i
+    noun = trigger.pos_ in ("NOUN", "PROPN")
+    behind = expression.head.i > trigger.i or noun
+    whole = (
+        trigger.head if noun and trigger.dep_ in ("nsubj", "nsubjpass") else trigger
+    )  # "the *polls* opened on Sunday"
+    return expression.timex.shift is None and behind and expression.head in whole.subtree
 
 
 def _nearest(arcs: int, trigger: Token, number: int) -> str:
@@ -93,14 +104,16 @@ def _day_at(distance_of: Expression, site: Token, others: frozenset[int], timed:
 
     "On *March 2*, a day after rebels fled"; "the concert on *Tuesday* came ten days after the blast".
     """
-    parties = (c.i for c in site.children if c.dep_ in ("nsubj", "nsubjpass", "dobj"))
-    if not others.isdisjoint((site.i, *parties)):
-        return None
+    if site.dep_ == "relcl" and site.head.i in others:
+        return _of_nearest(site.head, others - {site.head.i}, timed, counted=False)
     doc, start = site.doc, distance_of.span.start
     for expression in timed.around(site):
         end = expression.span.end
         if expression.timex.earliest and end <= start and all(t.is_punct for t in doc[end:start]):
             return timed.event_time(expression, site, "in front of a distance")
+    parties = (c.i for c in site.children if c.dep_ in ("nsubj", "nsubjpass", "dobj"))
+    if not others.isdisjoint((site.i, *parties)):
+        return None
     time = _of_nearest(site, others, timed, counted=False) if site.pos_ in ("VERB", "AUX") else None
     return time if time is not None and time.known else None
 
@@ -119,12 +132,12 @@ def _of_when_clause(trigger: Token, others: frozenset[int], timed: TimedDoc) -> 
 
 
 def _since_deed(trigger: Token, others: frozenset[int], timed: TimedDoc) -> EventTime | None:
-    """From the time of a deed on: "have been *jailed* since the coup in 2017"."""
+    """From the time of a deed on: "have been *jailed* since the coup in 2017", "since taking office in 2017"."""
     told = _counted_by(trigger)
     verb = told.head if told.dep_ in ("nsubj", "nsubjpass", "attr") else trigger
     for link in verb.children:
         if link.dep_ == "prep" and link.lower_ in time_cues().since and not is_unequalled(link):
-            for deed in (c for c in link.children if c.dep_ == "pobj"):
+            for deed in (c for c in link.children if c.dep_ in ("pobj", "pcomp")):
                 time = time_of(deed, others - {deed.i} | {trigger.i}, timed)
                 if time is not None and time.known:
                     return timed.runs_on(time.step(Way.CLAUSE, f"tells since when {trigger.text!r} is so", deed))

@@ -50,6 +50,8 @@ def up_to_now(timex: Timex, span: Span, written: date) -> Timex | None:
 def _is_told_of_now(noun: Token) -> bool:
     """Whether the clause of a noun is told of now: in the present, or of what has happened up to now."""
     for verb in noun.ancestors:
+        if verb.i == noun.head.i and lemma(verb) in time_cues().ending:
+            return False
         if verb.pos_ in _VERBAL and verb.tag_ not in ("VBG", "VB"):
             group = verb_group(verb)
             if group.simple_present or group.present_perfect:

@@ -59,8 +59,19 @@ def _objects(preposition: Token) -> Iterator[Token]:
     return (c for c in preposition.children if c.dep_ == "pobj")
 
 
+def _brought_about(head: Token) -> Token:
+    """The verb by which what a noun names comes about ("a strike *began*", "*launching* an offensive"), or the word."""
+    verb, cues = head.head, time_cues()
+    if head.pos_ not in ("NOUN", "PROPN") or verb.pos_ not in _VERBAL:
+        return head
+    arises = head.dep_ == "nsubj" and lemma(verb) in cues.arising
+    made = head.dep_ in ("dobj", "nsubjpass") and lemma(verb) in cues.making
+    return verb if arises or made else head
+
+
 def _when(head: Token) -> Iterator[Token]:
     """Two clauses that a conjunction puts at one time, seen from either."""
+    head = _brought_about(head)
     for child in head.children:
         if child.dep_ == "advcl" and _told_when(child):
             yield child
@@ -74,6 +85,7 @@ def _told_when(clause: Token) -> bool:
 
 def _participles(head: Token) -> Iterator[Token]:
     """A participle and the verb it goes with, seen from either."""
+    head = _brought_about(head)
     if head.pos_ not in _VERBAL:
         return
     if head.tag_ == "VBG" and head.dep_ == "advcl" and not any(c.dep_ == "mark" for c in head.children):
@@ -97,6 +109,15 @@ def _done_with(noun: Token) -> Iterator[Token]:
     """The deed that another is part of: "an *offensive* with air strikes"."""
     if noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head.pos_ == "NOUN":
         yield noun.head.head
+
+
+def _told_by_clause(noun: Token) -> Iterator[Token]:
+    """What a relative clause tells of a happening: "a *tsunami* that *killed* thousands in 2004"."""
+    if noun.pos_ == "NOUN":
+        for clause in noun.children:
+            told = clause.dep_ == "relcl" and lemma(clause) in time_cues().harming and verb_group(clause).simple_past
+            if told and any(c.dep_ == "nsubj" and c.lower_ in ("which", "that") for c in clause.children):
+                yield clause
 
 
 def _related(verb: Token) -> Iterator[Token]:
@@ -123,4 +144,5 @@ _LINKS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "a participle brings it about": _made,
     "it is part of it": _done_with,
     "a relative clause tells of it": _related,
+    "it is what a relative clause tells of": _told_by_clause,
 }

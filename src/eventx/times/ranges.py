@@ -36,7 +36,9 @@ def joined(doc: Doc, found: Sequence[Timex]) -> Iterator[Timex]:
 
 
 def _stretch(doc: Doc, begin: Timex, end: Timex) -> Timex | None:
-    if begin.earliest is None or end.latest is None or end.latest <= begin.earliest or begin.type != end.type:
+    if begin.earliest is None or end.latest is None or end.latest <= begin.earliest:
+        return None
+    if begin.type != end.type and not _follows_on(doc, begin, end):
         return None
     between = doc.char_span(begin.end, end.start, alignment_mode="contract")
     words = {t.lower_ for t in between} if between is not None else set()
@@ -45,7 +47,8 @@ def _stretch(doc: Doc, begin: Timex, end: Timex) -> Timex | None:
     if first is None or len(words) > limits().times.range_words or (words and not words & cues.to):
         return None
     opened = first.start > 0 and doc[first.start - 1].lower_ in cues.between
-    if not opened and not (begin.rule == end.rule and begin.rule.startswith("range")):
+    ranged = begin.rule == end.rule and begin.rule.startswith("range")
+    if not (opened or ranged or (words == {"and"} and _follows_on(doc, begin, end))):
         return None
     value = f"{begin.value[:10]}/{end.value[:10]}"
     earliest, latest = interval(value)
@@ -53,6 +56,14 @@ def _stretch(doc: Doc, begin: Timex, end: Timex) -> Timex | None:
         return None
     return replace(begin, end=end.end, text=doc.text[begin.start : end.end], value=value, type="DATE", mod=None,
                    earliest=earliest, latest=latest, part=None)  # fmt: skip
+
+
+def _follows_on(doc: Doc, begin: Timex, end: Timex) -> bool:
+    """Whether a coordinated expression begins where the first one ends: "Monday *and Tuesday*", "2016 *and 2017*"."""
+    if begin.latest is None or end.earliest != begin.latest + timedelta(days=1):
+        return False
+    last = doc.char_span(end.start, end.end, alignment_mode="expand")
+    return last is not None and any(t.dep_ == "conj" and begin.start <= t.head.idx < begin.end for t in last)
 
 
 def part_of_month(timex: Timex) -> tuple[date | None, date | None]:

@@ -10,7 +10,8 @@ from spacy.tokens import Token
 
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
-from eventx.times.topics import is_claimed, is_of_speaker, is_topic, looks_ahead_from, looks_back_from
+from eventx.times.belonging import is_of_feeling
+from eventx.times.topics import is_claimed, is_of_speaker, is_topic, leads_to, looks_ahead_from, looks_back_from
 from eventx.times.words import time_cues
 
 #: Clauses that have a time of their own: what hangs above them does not reach into them.
@@ -33,9 +34,9 @@ def is_shut(token: Token, trigger: Token, time: Token, site: Token) -> bool:
     if token.dep_ == "conj" and token.pos_ in _VERBAL and (is_afterwards(token) or not fronted):
         return is_afterwards(token) or has_own_subject(token)
     if token.dep_ == "pcomp":
-        return token.head.lower_ not in _OPENING
+        return token.head.lower_ not in _OPENING or _is_charge(token)
     if token.dep_ == "advcl":
-        return _is_shut_clause(token)
+        return _is_shut_clause(token) or leads_to(token)
     if token.dep_ == "xcomp" and verb_group(token).infinitive:
         performed = token.i == trigger.i and lemma(token.head) in time_cues().performing
         return not (performed or is_bound(token) or (fronted and is_held(token)))
@@ -53,6 +54,11 @@ def _is_own_plan(clause: Token, trigger: Token) -> bool:
         return False
     own = any(c.dep_ == "nsubj" and c.lower_ == "it" for c in clause.children)
     return own and any(c.dep_ == "aux" and c.lower_ in _AHEAD_OR_DONE for c in clause.children)
+
+
+def _is_charge(deed: Token) -> bool:
+    """Whether a gerund is what somebody is charged with: "was charged on Monday with *stabbing* a barman"."""
+    return deed.head.lower_ == "with" and lemma(deed.head.head) in time_cues().answering
 
 
 def _is_shut_clause(clause: Token) -> bool:
@@ -91,7 +97,10 @@ def _is_shut_phrase(token: Token, time: Token) -> bool:
     """
     if is_aside(token):
         return time.i < token.i or any(t.is_punct or t.pos_ in _VERBAL for t in token.doc[token.i : time.i])
-    return _is_aim(token) and time.i < token.head.i
+    if not _is_aim(token):
+        return False
+    due = time.head.lower_ == "by"  # "must respond to the *allegations* by Friday"
+    return due or time.i < token.head.i or lemma(token.head.head) in time_cues().responding
 
 
 def _is_aim(noun: Token) -> bool:
@@ -154,7 +163,7 @@ def stands_apart(word: Token, other: Token) -> bool:
             return True
         if token.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in time_cues().aside for c in token.children):
             return True
-        if is_aside(token) or _is_aim(token) or _is_state(token) or token.dep_ == "ccomp":
+        if is_of_feeling(token) or is_aside(token) or _is_aim(token) or _is_state(token) or token.dep_ == "ccomp":
             return True
     return False
 

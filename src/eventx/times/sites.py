@@ -5,12 +5,16 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Span, Token
 
 from eventx.attribution.reports import report_book
 from eventx.language.lemmas import lemma
 from eventx.times.words import time_cues
 
+_YEAR = re.compile(r"(?:early |mid-|late )?[12]\d{3}")
+_FOR = frozenset({"for", "over", "with"})
 _VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -46,11 +50,23 @@ def of_main_clause(span: Span, site: Token, trigger: Token) -> Token:
 
 
 def _follows_saying(time: Token, site: Token) -> bool:
-    """Whether a bare day stands right behind a verb of saying, in front of what is said: "*said* Monday it had won"."""
-    if time.dep_ != "npadvmod" or site.dep_ != "ccomp" or not time.left_edge.i:
+    """Whether a bare day stands behind a verb of saying and whom it tells, in front of what is said.
+
+    "*Said* Monday it had won"; "*told* reporters Tuesday he would resign"; not "said that on Monday it had won".
+    """
+    saying = site.head
+    told_on = time.dep_ == "pobj" and time.head.lower_ in ("on", "in")
+    first = time.head.i if told_on else time.left_edge.i
+    if (
+        not (told_on or time.dep_ == "npadvmod")
+        or site.dep_ != "ccomp"
+        or first != site.left_edge.i
+        or saying.i > first
+    ):
         return False
-    before = time.doc[time.left_edge.i - 1]
-    return before.i == site.head.i and report_book().tells(before)
+    between = time.doc[saying.i + 1 : first]
+    told = all(t.pos_ not in _VERBAL and not t.is_punct and t.dep_ != "mark" for t in between)
+    return told and report_book().tells(saying)
 
 
 def _said(time: Token, site: Token) -> Token | None:
@@ -80,6 +96,41 @@ def _in_relative_clause(time: Token, site: Token) -> Token | None:
             if clause.i <= last.i and (last.i == clause.i or clause in list(last.ancestors)):
                 return clause
     return None
+
+
+def deed_in_front(span: Span, among: frozenset[int]) -> Token | None:
+    """The deed right in front of a year, where it is what a charge, a claim or a plan is about.
+
+    "Will stand trial over the dam *collapse* in 2019"; not "was jailed for fraud in 2015". ``among`` are the
+    positions of triggers.
+    """
+    link = span.root.head
+    if not _YEAR.fullmatch(span.text) or link.lower_ != "in" or not link.i:
+        return None
+    deed = span.doc[link.i - 1]
+    while deed.i not in among and deed.dep_ == "pobj" and deed.head.lower_ == "of" and deed.head.head != deed.head:
+        deed = deed.head.head  # "the theft of a *painting* in 2014"
+    definite = any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_ == "the") for c in deed.children)
+    if (
+        not definite
+        or deed.tag_ not in ("NN", "NNS")
+        or deed.dep_ != "pobj"
+        or deed.head.lower_ not in time_cues().grounds
+    ):
+        return None
+    return deed if _is_ground(deed, deed.i in among) else None
+
+
+def _is_ground(deed: Token, happened: bool) -> bool:
+    """Whether a noun is what a charge or a suit is about: "go on trial for negligence over the *collapse*"."""
+    above = [deed.head.head, deed.head.head.head, deed.head.head.head.head] if happened else [deed.head.head]
+    cues = time_cues()
+    charged = any(lemma(t) in cues.answering | cues.arenas or _has_arena(t) for t in above)
+    return charged and (happened or deed.head.lower_ in _FOR)
+
+
+def _has_arena(verb: Token) -> bool:
+    return any(lemma(c) in time_cues().arenas for c in verb.children if c.dep_ == "dobj")
 
 
 def follows_source(time: Token, trigger: Token) -> bool:

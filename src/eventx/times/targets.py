@@ -6,6 +6,8 @@ from spacy.tokens import Span, Token
 
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
+from eventx.times.occasions import is_made_by
+from eventx.times.sites import told_of
 from eventx.times.words import time_cues
 
 
@@ -58,9 +60,13 @@ def is_asked_for(noun: Token) -> bool:
 def told_before(time: Token, trigger: Token) -> bool:
     """Whether an expression tells of a verb of the past in front of a trigger that goes with it.
 
-    "On Tuesday the mayor *issued* an order imposing a curfew": that Tuesday lies behind, whatever is still to come.
+    "On Tuesday the mayor *issued* an order imposing a curfew": that Tuesday lies behind, whatever is still to come, and
+    so does that of "will appeal against a fine *imposed* on Monday".
     """
     site = time
     while site.head != site and site.pos_ not in ("VERB", "AUX"):
         site = site.head
+    site = told_of(time, site)
+    if is_made_by(trigger, site):
+        return True
     return time.i < trigger.i and site.i < trigger.i and site.i != trigger.i and verb_group(site).told_past

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from spacy.tokens import Doc, Span, Token
@@ -23,11 +23,12 @@ from eventx.times.ranges import around_now, joined, part_of_month
 from eventx.times.targets import target_of
 from eventx.times.why import Step, Way
 from eventx.times.words import time_cues
-from eventx.timex import Shift, Timex
+from eventx.timex import Shift, Timex, resolve_on_event
 
-#: The rule of one in a row: "fell for *a third day*".
 #: The rule of distances from the day of writing.
 _AHEAD = "in-units"
+_NIGHT = "tonight"
+#: The rule of one in a row: "fell for *a third day*".
 _ROW = "duration-row"
 
 
@@ -128,20 +129,31 @@ class TimedDoc:
     def of(cls, doc: Doc, found: Sequence[Timex], written: date | None) -> TimedDoc:
         """Index dates, times and distances from events; other durations and sets name no day."""
         sentences: dict[int, list[Expression]] = {}
+        used: set[int] = set()
         for timex in joined(doc, found):
             span = doc.char_span(timex.start, timex.end, alignment_mode="expand")
             kept = _counted(timex, span, written) if span is not None and not _is_name(span) else None
             if span is not None and kept is not None:
                 target = target_of(span) if kept.shift is not None else None
-                sentences.setdefault(span.root.sent.start, []).append(Expression(kept, span, target))
+                kept, anchor = _counted_from_days(kept, target, found)
+                if anchor is not None and target is not None and not _names_deed(doc, anchor, target):
+                    used.add(anchor.start)
+                target = target if anchor is None else None
+                if timex.start not in used:
+                    sentences.setdefault(span.root.sent.start, []).append(Expression(kept, span, target))
         return cls(sentences, written, _last_told(found, written))
 
     def around(self, token: Token) -> Sequence[Expression]:
         """The expressions of a token's sentence, in text order."""
         return self.sentences.get(token.sent.start, ())
 
-    def event_time(self, expression: Expression, trigger: Token, reason: str, distance: int = 0) -> EventTime:
-        """The days that an expression gives the event of a trigger; ``reason`` tells why it belongs to it."""
+    def event_time(
+        self, expression: Expression, trigger: Token, reason: str, distance: int = 0, *, lasting: bool = True
+    ) -> EventTime:
+        """The days that an expression gives the event of a trigger; ``reason`` tells why it belongs to it.
+
+        What happened *when* something began was not ``lasting``: "since March 1, when police *raided* her home".
+        """
         timex, target = expression.timex, expression.target
         reason = f"{timex.text!r}, {reason}; {_read_by(timex)}"
         time = EventTime(timex, timex.earliest, timex.latest, "expression", distance)
@@ -152,8 +164,8 @@ class TimedDoc:
         time = time.step(Way.ATTACHED, reason, trigger)
         if timex.shift is not None and expression.span[-1].lower_ in time_cues().later:
             return replace(time, target=-1)
-        time = _part(time)
-        return self.runs_on(time) if _opens(expression.head) else time
+        time = _through_night(_part(time))
+        return self.runs_on(time) if lasting and _opens(expression.head) else time
 
     def runs_on(self, time: EventTime) -> EventTime:
         """The time, "since" a day to the last day told, since a month or year to the day of writing."""
@@ -167,6 +179,34 @@ class TimedDoc:
         return time.step(Way.SINCE, "runs on to the day of writing", latest=max(self.written, earliest))
 
 
+def _counted_from_days(timex: Timex, target: Token | None, found: Sequence[Timex]) -> tuple[Timex, Timex | None]:
+    """A distance from a day as that day, and the expression that it counts from: "two days before *Christmas*"."""
+    if target is None or timex.shift is None:
+        return timex, None
+    anchor = next(
+        (t for t in found if t.start <= target.idx < t.end and t.earliest is not None and t is not timex), None
+    )
+    if anchor is None:
+        return timex, None
+    return replace(resolve_on_event(timex, anchor.earliest, anchor.latest), shift=None), anchor
+
+
+def _days_below(verb: Token) -> list[Token]:
+    """The words of a day that a verb is told of: "hours before the polls opened on *Sunday*"."""
+    if verb.pos_ != "VERB":
+        return []
+    links = [c for c in verb.children if c.i > verb.i and (c.dep_ == "npadvmod" or c.lower_ in ("on", "in", "at"))]
+    return [d for link in links for d in (link, *link.children) if d.ent_type_ in ("DATE", "TIME")]
+
+
+def _names_deed(doc: Doc, timex: Timex, target: Token) -> bool:
+    """Whether an expression dates what a distance counts from: "the day before his *June 24* murder"."""
+    if not timex.start <= target.idx < timex.end:
+        return True
+    span = doc.char_span(timex.start, timex.end, alignment_mode="expand")
+    return span is not None and span.end < len(doc) and doc[span.end].pos_ in ("NOUN", "PROPN")
+
+
 def _read_by(timex: Timex) -> str:
     """By which rule an expression was read, and against what."""
     return f"rule {timex.rule}, against {timex.anchor} ({timex.basis})" if timex.anchor else f"rule {timex.rule}"
@@ -178,6 +218,14 @@ def _part(time: EventTime) -> EventTime:
     if (earliest, latest) == (time.earliest, time.latest):
         return time
     return time.step(Way.PART, f"{time.timex.text!r} is a part of its month", earliest=earliest, latest=latest)
+
+
+def _through_night(time: EventTime) -> EventTime:
+    """The time, of a bare "overnight" to the morning after."""
+    timex = time.timex
+    if timex.rule != _NIGHT or timex.latest is None or not timex.text.lower().endswith("overnight"):
+        return time
+    return time.step(Way.PART, f"{timex.text!r} lasts to the morning after", latest=timex.latest + timedelta(days=1))
 
 
 def _counted(timex: Timex, span: Span, written: date | None) -> Timex | None:
@@ -194,7 +242,7 @@ def _counted(timex: Timex, span: Span, written: date | None) -> Timex | None:
         return None if vague or limit or aside else timex
     if timex.type != "DURATION":
         return None
-    if written is not None and (stretch := around_now(timex, written) or up_to_now(timex, span, written)):
+    if written is not None and (stretch := _around(timex, span, written) or up_to_now(timex, span, written)):
         return stretch
     behind = {span[-1].lower_, span.doc[span.end].lower_ if span.end < len(span.doc) else ""}
     cues = time_cues()
@@ -204,6 +252,13 @@ def _counted(timex: Timex, span: Span, written: date | None) -> Timex | None:
     if timex.shift is None and timex.value.startswith("PT"):
         return replace(timex, shift=Shift(0, "D"))
     return timex if timex.shift is not None else None
+
+
+def _around(timex: Timex, span: Span, written: date) -> Timex | None:
+    """A stretch up to or from the day of writing; in "will start and *last* three days" there is none."""
+    before = span.doc[span.start - 1] if span.start else None
+    verb = span[0].lower_ == "last" and before is not None and (before.dep_ == "cc" or before.pos_ in ("AUX", "PART"))
+    return None if verb else around_now(timex, written)
 
 
 def _is_record(timex: Timex, span: Span) -> bool:
@@ -231,6 +286,8 @@ def _is_name(span: Span) -> bool:
     if len(span) > 1 or last.dep_ != "compound" or last.i + 1 >= len(last.doc):
         return False
     following = last.nbor(1)
+    if last.head.dep_ == "pobj" and last.head.head.lower_ in ("at", "in", "during"):
+        return False  # "at a *Tuesday* news conference"
     return following.i < last.head.i and following.dep_ == "compound" and not following.ent_type_
 
 

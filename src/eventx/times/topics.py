@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from eventx.attribution.reports import report_book
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
+from eventx.times.belonging import is_of_another
 from eventx.times.words import time_cues
 
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
@@ -21,7 +22,11 @@ def is_topic(token: Token, time: Token) -> bool:
     """Whether a noun is only what the word above it is about, caused by or afraid of; ``time`` heads the expression."""
     if token.pos_ not in ("NOUN", "PROPN"):
         return False
+    if is_of_another(token, time):
+        return True
     if _is_cause(token) or _is_judged(token) or _is_told_of(token, time) or _is_prospect(token):
+        return True
+    if _is_headed_for(token, time) or _is_called_off(token, time) or (_is_answered_for(token) and time.i < token.i):
         return True
     return _is_arena(token) and time.i < token.i
 
@@ -53,6 +58,38 @@ def _is_judged(noun: Token) -> bool:
     return lemma(noun.head) in time_cues().judging
 
 
+def _is_headed_for(noun: Token, time: Token) -> bool:
+    """Whether a noun is what a deed leads to or keeps off: "was flown home on Saturday to face *trial*"."""
+    return noun.dep_ == "dobj" and leads_to(noun.head) and time not in list(noun.head.subtree)
+
+
+def leads_to(verb: Token) -> bool:
+    """Whether an infinitive tells what a deed leads to or keeps off: "was flown home to *face* trial"."""
+    aim = verb.tag_ == "VB" and verb.dep_ in ("advcl", "xcomp", "acl", "relcl")
+    return aim and lemma(verb) in time_cues().leading
+
+
+def _is_called_off(noun: Token, time: Token) -> bool:
+    """Whether a noun is what was not held as planned; of one put off "until Friday" that is the new day."""
+    verb = noun.head
+    if noun.dep_ not in _OBJECTS or lemma(verb) not in time_cues().calling_off:
+        return False
+    if lemma(verb) == "call" and not any(c.dep_ == "prt" and c.lower_ == "off" for c in verb.children):
+        return False
+    return not is_new_day(time)
+
+
+def is_put_off(noun: Token) -> bool:
+    """Whether a noun is what was put off to another day: "postponed the *trial*"."""
+    return noun.dep_ in _OBJECTS and lemma(noun.head) in time_cues().putting_off
+
+
+def is_new_day(time: Token) -> bool:
+    """Whether an expression is the day on which is held what was put off: "postponed the trial *until April 15*"."""
+    link = time.head
+    return link.lower_ in ("until", "till", "to") and lemma(link.head) in time_cues().putting_off
+
+
 def _is_told_of(noun: Token, time: Token) -> bool:
     """Whether a noun is what another noun is about: "traded arguments on Thursday over state *aid*"."""
     if noun.dep_ != "pobj" or time.i > noun.i:
@@ -67,10 +104,28 @@ def _is_told_of(noun: Token, time: Token) -> bool:
     return link.head.pos_ in ("NOUN", "PROPN") or (link.head.pos_ in _VERBAL and lemma(link.head) in cues.telling)
 
 
+def _is_answered_for(noun: Token) -> bool:
+    """Whether a noun is what somebody answers for: "claimed responsibility on Friday for the *bombing*"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "for":
+        return False
+    above, answering = noun.head.head, time_cues().answering
+    objects = (c for c in above.children if c.dep_ in ("dobj", "nsubjpass") and c.i < noun.i)
+    return lemma(above) in answering or any(lemma(c) in answering for c in objects)
+
+
 def _is_prospect(noun: Token) -> bool:
     """Whether a noun is only feared or hoped for: "the threat of *floods*"."""
     link = noun.head
     return noun.dep_ == "pobj" and link.lower_ == "of" and lemma(link.head) in time_cues().prospects
+
+
+def is_timetabled(verb: Token) -> bool:
+    """Whether an infinitive tells when something begins or ends: "signed a deal to *take* effect on Friday".
+
+    What somebody begins is done: "met to begin talks on Friday".
+    """
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    return lemma(verb) in time_cues().timetabled and all(lemma(c) in ("effect", "force") for c in objects)
 
 
 def looks_back_from(verb: Token) -> bool:

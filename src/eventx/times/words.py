@@ -62,6 +62,21 @@ class TimeCues:
     fixed: frozenset[str]
     periods: frozenset[str]
     lasting: frozenset[str]
+    answering: frozenset[str]
+    sending: frozenset[str]
+    putting_off: frozenset[str]
+    calling_off: frozenset[str]
+    timetabled: frozenset[str]
+    arising: frozenset[str]
+    leading: frozenset[str]
+    phases: frozenset[str]
+    tidings: frozenset[str]
+    elsewhen: frozenset[str]
+    ending: frozenset[str]
+    harming: frozenset[str]
+    responding: frozenset[str]
+    partaking: frozenset[str]
+    grounds: frozenset[str]
 
     def __post_init__(self) -> None:
         for name, (first, last) in self.parts.items():

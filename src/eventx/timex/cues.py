@@ -14,7 +14,7 @@ _NAMES = frozenset(
     {
         "before_month", "ambiguous_months", "before_year", "counted", "will", "would", "planned", "deadlines",
         "pointing", "implicative", "coming", "telling", "invariable", "saying", "accounts", "games", "heat", "leisure",
-        "before_year_words", "marches", "comparing", "stretches",
+        "before_year_words", "marches", "comparing", "stretches", "charging",
     }
 )  # fmt: skip
 

@@ -133,7 +133,7 @@ def event_distance(slots: Slots) -> list[Found]:
     word = slots.words[slots.match.last - 1].text.lower()
     sign = int(slots.match.rule.fixed.get("sign") or {"before": -1, "of": 0}.get(word, 1))
     unit = slots.unit() or "D"
-    count = slots.count() if "n" in slots.spans else 1.0
+    count = slots.count() if "n" in slots.spans else None if "n_bare" in slots.spans else 1.0
     value = duration_value(count, unit)
     found = found_of(slots, Plain("DURATION", value), bound_of(slots))
     shift = None

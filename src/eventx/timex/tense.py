@@ -21,7 +21,9 @@ class Tense(StrEnum):
 
 
 def tense_of(verb: Token) -> Tense:
-    """The tense of a verb with its auxiliaries."""
+    """The tense of a verb with its auxiliaries; a bare one goes on from the verb before: "will fly and *meet* him"."""
+    while verb.dep_ == "conj" and verb.tag_ == "VB" and not verb_group(verb).helpers and verb.head.tag_ == "VB":
+        verb = verb.head
     group = verb_group(verb)
     if verb.lower_ in cues("planned"):
         return Tense.FUTURE
@@ -40,11 +42,23 @@ def _came_true(infinitive: Token) -> bool:
     The aim of what was done to somebody is to come: "was remanded to appear on June 3".
     """
     head = infinitive.head
+    if _is_charge(infinitive):
+        return True
     if head.pos_ not in ("VERB", "AUX", "ADJ"):
         return False
     if infinitive.dep_ == "xcomp":
         return lemma(head) in cues("implicative") and _is_past(head)
     return infinitive.dep_ == "advcl" and verb_group(head).past and _is_past(head)
+
+
+def _is_charge(infinitive: Token) -> bool:
+    """Whether an infinitive is what somebody is charged with: "was accused of plotting to *kill* him in May"."""
+    word = infinitive.head
+    while word.dep_ in ("xcomp", "pcomp", "pobj", "acl", "conj") and word.head != word:
+        word = word.head
+        if word.dep_ == "prep" and word.lower_ in ("of", "for", "with", "over"):
+            return lemma(word.head) in cues("charging")
+    return False
 
 
 def _is_past(verb: Token) -> bool:
