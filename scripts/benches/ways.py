@@ -40,7 +40,7 @@ class Run:
 def _extract() -> Read:
     import gc
 
-    from eventx.cli.extract import COLLECTING
+    from eventx.cli._running.found import COLLECTING
     from eventx.extraction import Extractor
     from eventx.settings import Settings
 
