@@ -43,6 +43,10 @@ _CIRCUMSTANCES = frozenset(
 _LAYING = frozenset({None, "with", "of", "for", "on", "to"})
 #: Slots that hold the noun itself, where it stands for what it means at large.
 _ITSELF = {"bare": is_bare, "mass": is_uncounted}
+#: Relations that are no slots of the predicate itself.
+_NO_SLOTS = frozenset(
+    {"governor", "laid by", "compound of", "modifies", "part of", "subject of", "result of", "hangs on", "sentence"}
+) | {TOLD, "speaker", *_ITSELF}
 #: The slot of those who act.
 _SUBJECT = "agent"
 _NOMINAL_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
@@ -61,7 +65,7 @@ class Surroundings:
     attributions: Attributions
     told: Told = field(default_factory=Told)
     _slots: dict[int, list[Slot]] = field(default_factory=dict)
-    _heads: dict[int, dict[str, list[Token]]] = field(default_factory=dict)
+    _heads: dict[int, dict[str, tuple[Token, ...]]] = field(default_factory=dict)
     _classes: dict[int, frozenset[str]] = field(default_factory=dict)
     _nouns: dict[int, list[Token]] = field(default_factory=dict)
     _fillers: dict[tuple[int, str], tuple[Token, ...]] = field(default_factory=dict)
@@ -73,14 +77,15 @@ class Surroundings:
             self._slots[token.i] = slots(token)
         return self._slots[token.i]
 
-    def _by_relation(self, token: Token) -> dict[str, list[Token]]:
+    def _by_relation(self, token: Token) -> dict[str, tuple[Token, ...]]:
         """The heads in the slots around a predicate, by relation."""
-        if token.i not in self._heads:
+        found = self._heads.get(token.i)
+        if found is None:
             heads: dict[str, list[Token]] = {}
             for slot in self.slots(token):
                 heads.setdefault(slot.relation, []).append(slot.head)
-            self._heads[token.i] = heads
-        return self._heads[token.i]
+            found = self._heads[token.i] = {relation: tuple(each) for relation, each in heads.items()}
+        return found
 
     def classes(self, token: Token) -> frozenset[str]:
         """The noun classes of a phrase head, its entity kind counted in.
@@ -109,6 +114,8 @@ class Surroundings:
 
         With bars between, what stands in any of several: "by|adverbial".
         """
+        if _is_slot(relation):
+            return self._by_relation(token).get(relation, ())
         key = (token.i, relation)
         found = self._fillers.get(key)
         if found is None:
@@ -303,6 +310,12 @@ def names(filler: Token, wanted: frozenset[str], around: Surroundings) -> bool:
     if not _has_title(wanted) or wanted.isdisjoint(around.entities.titles):
         return False
     return not wanted.isdisjoint(around.entities.titles_of(filler))
+
+
+@cache
+def _is_slot(relation: str) -> bool:
+    """Whether a relation is a slot of the predicate, and neither of what stands in one nor any of several."""
+    return ANY_OF not in relation and "." not in relation and relation not in _NO_SLOTS
 
 
 @cache

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from eventx.events.mentions import EventMention
 from eventx.language.clauses import verb_slots
 from eventx.language.nouns.noun_classes import counted_noun
+from eventx.merging.look import Look
 
 
 def own_deed(later: EventMention, earlier: EventMention) -> bool:
@@ -20,9 +21,9 @@ def own_deed(later: EventMention, earlier: EventMention) -> bool:
 
     >>> # "The blizzard that hit the state": blizzard and hit. "The quake caused a tsunami": not quake and tsunami
     """
-    a, b = later.head, earlier.head
-    if a.sent.start != b.sent.start:
+    if Look.of(later).sentence != Look.of(earlier).sentence:
         return False
+    a, b = later.head, earlier.head
     verb, noun = (a, b) if a.pos_ == "VERB" else (b, a)
     return verb.pos_ == "VERB" and noun.pos_ in ("NOUN", "PROPN") and noun in _deeds(verb)
 
