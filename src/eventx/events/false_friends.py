@@ -49,8 +49,8 @@ class FalseFriends:
             if away.type in (None, wanted):
                 return away
         for frame in self.index.wordless.get(wanted, ()):
-            if away := self._asked(candidate, frame):
-                return away
+            if (found := self._asked(candidate, frame)) is not None:
+                return found
         return None
 
     def _asked(self, candidate: Candidate, frame: Frame) -> TakenAway | None:

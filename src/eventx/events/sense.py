@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
@@ -187,8 +188,7 @@ class Surroundings:
             yield from self.fillers(head, part)
 
 
-@dataclass(frozen=True, slots=True)
-class Objection:
+class Objection(NamedTuple):
     """A condition of a frame that does not hold at a token, or an exception that does; ``str`` says it in words."""
 
     token: Token
