@@ -20,6 +20,7 @@ from eventx.language.lemmas import lemma
 from eventx.language.nominals import governing_verb, slots, verb_of_doer
 from eventx.language.nouns.noun_classes import counted_noun, noun_classes
 from eventx.language.phrases import is_bare, is_uncounted, owner
+from eventx.language.sentences import sentence_start
 from eventx.types.frames import ANY_OF, TOLD, Condition, Frame
 
 #: Heads that a noun trigger may modify and still name a happening ("the attack victims", "peace talks process").
@@ -51,6 +52,8 @@ _NO_SLOTS = frozenset(
 #: The slot of those who act.
 _SUBJECT = "agent"
 _NOMINAL_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
+#: The reason against a word that only a frame with that very noun or adjective takes.
+_NOMINALISED = "a participle used as a noun"
 #: Classes and words of a condition that a reason names.
 _SHOWN = 6
 
@@ -71,6 +74,7 @@ class Surroundings:
     _nouns: dict[int, list[Token]] = field(default_factory=dict)
     _fillers: dict[tuple[int, str], tuple[Token, ...]] = field(default_factory=dict)
     _words: dict[int, frozenset[str]] = field(default_factory=dict)
+    _against: dict[int, str | None] = field(default_factory=dict)
 
     def slots(self, token: Token) -> list[Slot]:
         """The slots around a predicate."""
@@ -125,6 +129,12 @@ class Surroundings:
                 self._fillers[key] = found
         return found
 
+    def against_word(self, token: Token) -> str | None:
+        """What speaks against a trigger whatever its frame, in words; a frame may list a participle as a noun."""
+        if token.i not in self._against:
+            self._against[token.i] = _against_word(token)
+        return self._against[token.i]
+
     def words(self, token: Token) -> frozenset[str]:
         """The lemma of a phrase head, and of the noun that it counts: "dozens of hostages"."""
         found = self._words.get(token.i)
@@ -168,7 +178,7 @@ class Surroundings:
 
     def _nouns_of_sentence(self, token: Token) -> list[Token]:
         """The nouns and names of a sentence but the token itself: what the sentence is about."""
-        start = token.sent.start
+        start = sentence_start(token)
         if start not in self._nouns:
             self._nouns[start] = [t for t in token.sent if t.pos_ in ("NOUN", "PROPN")]
         return [t for t in self._nouns[start] if t.i != token.i]
@@ -210,14 +220,11 @@ def refusal(token: Token, frame: Frame, around: Surroundings) -> str | None:
 
 def objection(token: Token, frame: Frame, around: Surroundings) -> Objection | str | None:
     """What speaks against a trigger, as ``refusal`` puts it; most of it is never told, and put into words late."""
-    if token.ent_type_ in _NAMES:
-        return f"part of a name ({token.ent_type_})"
-    if token.pos_ in ("NOUN", "PROPN") and begins_longer_name(token):
-        return "part of a longer name"
-    if _is_nominalised(token) and token.lower_ not in (*frame.nouns, *frame.adjectives):
-        return "a participle used as a noun"
-    if _is_inverted(token):
-        return "a helper before its subject"
+    against = around.against_word(token)
+    if against == _NOMINALISED and token.lower_ in (*frame.nouns, *frame.adjectives):
+        against = None
+    if against is not None:
+        return against
     if (missing := _missing(token, frame, around)) is not None:
         return missing
     if token.dep_ == "compound" and token.pos_ == "NOUN" and not any(c.relation == "compound of" for c in frame.when):
@@ -225,6 +232,16 @@ def objection(token: Token, frame: Frame, around: Surroundings) -> Objection | s
         if head.pos_ == "NOUN" and not around.classes(head) & _EVENTIVE:
             return f"compound of is {head.text!r}"
     return None
+
+
+def _against_word(token: Token) -> str | None:
+    if token.ent_type_ in _NAMES:
+        return f"part of a name ({token.ent_type_})"
+    if token.pos_ in ("NOUN", "PROPN") and begins_longer_name(token):
+        return "part of a longer name"
+    if _is_nominalised(token):
+        return _NOMINALISED
+    return "a helper before its subject" if _is_inverted(token) else None
 
 
 def false_friend(token: Token, frame: Frame, around: Surroundings) -> str | None:
