@@ -9,7 +9,7 @@ from eventx.language.sentences import sentence_start
 
 
 def _doc(*starts: int) -> Doc:
-    words = "Rebels fled . The army came .".split()
+    words = ["Rebels", "fled", ".", "The", "army", "came", "."]
     return Doc(Vocab(), words, sent_starts=[i in starts for i in range(len(words))])
 
 

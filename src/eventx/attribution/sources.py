@@ -167,9 +167,9 @@ def speaker_before(token: Token) -> tuple[Token, Token] | None:
 
 def _is_foreseen(root: Token) -> bool:
     """Whether a main clause says what would come, on no condition: "Fares *would* rise"."""
-    would = any(c.dep_ == "aux" and c.lower_ in ("would", "'d") for c in root.children)
-    conditional = any(t.lower_ in ("if", "unless", "otherwise", "have", "like", '"', "“") for t in root.subtree)
-    return would and not conditional
+    if not any(c.dep_ == "aux" and c.lower_ in ("would", "'d") for c in root.children):
+        return False
+    return not any(t.lower_ in ("if", "unless", "otherwise", "have", "like", '"', "“") for t in root.subtree)
 
 
 def _is_expletive(token: Token) -> bool:
