@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 
 from benches.machine import peak, run
+from eventx.cli._running.found import COLLECTING
 from eventx.documents.document import Document
 
 #: Batches of this size are the fastest for the small model, with or without eventx.
@@ -40,7 +41,6 @@ class Run:
 def _extract() -> Read:
     import gc
 
-    from eventx.cli.extract import COLLECTING
     from eventx.extraction import Extractor
     from eventx.settings import Settings
 

@@ -21,6 +21,7 @@ from eventx.attribution.sources import (
 from eventx.attribution.turns import Turn, turns
 from eventx.cues.path import Arc, path
 from eventx.language.parsed import Parsed
+from eventx.language.sentences import sentence_start
 from eventx.language.verb_groups import verb_group
 
 #: What a clause that only names a source does not have: "…, nine feared *dead*" names none.
@@ -110,7 +111,7 @@ class Attributions:
 
     def _edges_of(self, token: Token) -> SentenceEdges:
         """What opens and ends the sentence of a token."""
-        start = token.sent.start
+        start = sentence_start(token)
         if start not in self._edges:
             self._edges[start] = SentenceEdges.of(token.sent)
         return self._edges[start]

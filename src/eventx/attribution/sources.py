@@ -11,6 +11,7 @@ from eventx.attribution.reports import Report, report_book
 from eventx.cues.words import phrasal_lemma
 from eventx.language.clauses import subjects
 from eventx.language.lemmas import lemma
+from eventx.language.sentences import sentence_start
 from eventx.language.verb_groups import verb_group
 from eventx.language.voice import is_passive
 
@@ -69,7 +70,7 @@ def _lost_subject(verb: Token) -> Token | None:
 
     "There was no count but *witnesses* said ten had died": the noun goes with "count" there.
     """
-    before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else None
+    before = verb.doc[verb.i - 1] if verb.i > sentence_start(verb) else None
     if before is None or before.dep_ != "conj" or before.pos_ not in ("NOUN", "PROPN"):
         return None
     return before if verb.tag_ in ("VBD", "VBZ", "VBP") and _child(verb, "ccomp") is not None else None
@@ -136,7 +137,7 @@ def statement_before(token: Token) -> tuple[Token, Token] | None:
 
     The sentence before tells nothing else, and no paragraph ends between the two.
     """
-    first = token.sent.start
+    first = sentence_start(token)
     if first == 0 or "\n" in token.doc[first - 1].text:
         return None
     verb = token.doc[first - 1].sent.root
@@ -154,9 +155,8 @@ def speaker_before(token: Token) -> tuple[Token, Token] | None:
 
     The sentence before, of the same paragraph, reports a clause, and "would" tells what that speaker foresees.
     """
-    sentence = token.sent
-    first = sentence.start
-    if first == 0 or "\n" in token.doc[first - 1].text or not _is_foreseen(sentence.root):
+    first = sentence_start(token)
+    if first == 0 or "\n" in token.doc[first - 1].text or not _is_foreseen(token.sent.root):
         return None
     verb = token.doc[first - 1].sent.root
     if not report_book().tells(verb) or _child(verb, "ccomp") is None or verb_group(verb).negated:
@@ -167,9 +167,9 @@ def speaker_before(token: Token) -> tuple[Token, Token] | None:
 
 def _is_foreseen(root: Token) -> bool:
     """Whether a main clause says what would come, on no condition: "Fares *would* rise"."""
-    would = any(c.dep_ == "aux" and c.lower_ in ("would", "'d") for c in root.children)
-    conditional = any(t.lower_ in ("if", "unless", "otherwise", "have", "like", '"', "“") for t in root.subtree)
-    return would and not conditional
+    if not any(c.dep_ == "aux" and c.lower_ in ("would", "'d") for c in root.children):
+        return False
+    return not any(t.lower_ in ("if", "unless", "otherwise", "have", "like", '"', "“") for t in root.subtree)
 
 
 def _is_expletive(token: Token) -> bool:

@@ -21,6 +21,7 @@ from eventx.chronology.visits import visit_time
 from eventx.events.event import Event
 from eventx.events.mentions import EventMention
 from eventx.language.lemmas import lemma
+from eventx.language.sentences import sentence_start
 from eventx.limits import limits
 from eventx.times.event_time import EventTime
 from eventx.times.links import MEANWHILE, coinciding
@@ -185,7 +186,7 @@ class _Chart:
                 continue
             if other.timex.start == time.timex.start:
                 continue  # it has its time from the same expression
-            if time.known and mention.head.sent.start != place.head.sent.start:
+            if time.known and sentence_start(mention.head) != sentence_start(place.head):
                 return None
             if _is_far_count(time.timex) and _parted(mention.head, place.head):
                 return None

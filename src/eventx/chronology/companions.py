@@ -11,6 +11,7 @@ from eventx.chronology.scenes import is_apart
 from eventx.events.event import Event
 from eventx.events.mentions import EventMention
 from eventx.language.lemmas import lemma
+from eventx.language.sentences import sentence_start
 from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
 from eventx.times.shut import stands_apart
@@ -34,19 +35,19 @@ class Neighbours:
         sentences: dict[int, list[tuple[EventMention, int]]] = {}
         for i, event in enumerate(events):
             for mention in event.mentions:
-                sentences.setdefault(ordinals[mention.head.sent.start], []).append((mention, i))
+                sentences.setdefault(ordinals[sentence_start(mention.head)], []).append((mention, i))
         return cls(sentences, ordinals)
 
     def before(self, mention: EventMention) -> Iterator[tuple[EventMention, int, int]]:
         """The mentions of a mention's sentence and the two before it, with event and sentences in between."""
-        here = self.ordinals[mention.head.sent.start]
+        here = self.ordinals[sentence_start(mention.head)]
         for back in range(limits().chronology.companion_sentences + 1):
             for other, j in self.sentences.get(here - back, ()):
                 yield other, j, back
 
     def behind(self, mention: EventMention) -> Iterator[tuple[EventMention, int]]:
         """The mentions of the sentence behind a mention's own: those of the lead, for one of the title."""
-        return iter(self.sentences.get(self.ordinals[mention.head.sent.start] + 1, ()))
+        return iter(self.sentences.get(self.ordinals[sentence_start(mention.head)] + 1, ()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from eventx.events.mentions import EventMention
+from eventx.language.sentences import sentence_start
 from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
 from eventx.times.event_time import EventTime
@@ -95,7 +96,7 @@ def _lends(lender: EventType, taker: EventType) -> bool:
 
 def _is_beside(other: EventMention, mention: EventMention) -> bool:
     """Whether another price of the same sentence moved: its clauses tell best what is of one day."""
-    return mention.type.traits.timing.daily and other.head.sent.start == mention.head.sent.start
+    return mention.type.traits.timing.daily and sentence_start(other.head) == sentence_start(mention.head)
 
 
 def is_scenic(mention: EventMention) -> bool:

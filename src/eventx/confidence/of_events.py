@@ -13,6 +13,7 @@ from eventx.confidence.weights import Sign
 from eventx.cues.kinds import Polarity
 from eventx.documents.document import ZoneKind
 from eventx.events.mentions import Background
+from eventx.language.sentences import sentence_start
 from eventx.language.verb_groups import verb_group
 from eventx.types.frames import TOLD
 
@@ -38,11 +39,11 @@ class Telling:
 
     def __post_init__(self) -> None:
         for event in self.events:
-            self._sentences.setdefault(event.main.head.sent.start, []).append(event)
+            self._sentences.setdefault(sentence_start(event.main.head), []).append(event)
 
     def beside(self, event: SettledEvent) -> list[SettledEvent]:
         """The events whose main mention stands in the same sentence, this one among them."""
-        return self._sentences[event.main.head.sent.start]
+        return self._sentences[sentence_start(event.main.head)]
 
     @cached_property
     def length(self) -> str:
@@ -68,7 +69,7 @@ def _named(event: SettledEvent, telling: Telling) -> Iterator[str]:
     asked = [c for c in main.trigger.frame.when if c.relation != TOLD]
     met = sum(any(True for _ in telling.background.around.fillers(head, c.relation)) for c in asked)
     yield "no sense asked for" if not asked else f"sense shown by {min(met, 2)} slot{'s' if met != 1 else ''}"
-    if head.is_title and head.i != head.sent.start:
+    if head.is_title and head.i != sentence_start(head):
         yield "a capital letter"
     if head.pos_ == "VERB":
         yield from _verb(head)

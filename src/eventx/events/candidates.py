@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from spacy import symbols
 from spacy.tokens import Doc, Token
@@ -66,8 +67,7 @@ class TriggerIndex:
             self.phrases.setdefault(first, []).append((tuple(rest), frame))
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Tokens ``start`` to ``end`` (exclusive) that a frame lists, and the head of them.
 
     ``kind`` is the list of the frame they stand in ("verbs"), ``words`` how they stand there.
@@ -156,8 +156,9 @@ def _phrases(token: Token, forms: Forms, index: TriggerIndex) -> Iterator[Candid
 
 def _phrases_of(key: str, here: int, forms: Forms, index: TriggerIndex) -> Iterator[Candidate]:
     """The phrases that begin with a word, here by its form or lemma."""
+    following = forms.of_place(here + 1)
     for rest, frame in index.phrases[key]:
-        if forms.spell(here + 1, rest):
+        if (not rest or rest[0] in following) and forms.spell(here + 1, rest):
             end = here + 1 + len(rest)
             head, words = _span_head(forms.doc, here, end), " ".join((key, *rest))
             yield Candidate(head, here, end, frame, "phrases", words)

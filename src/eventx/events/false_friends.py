@@ -48,8 +48,10 @@ class FalseFriends:
         for away in self.taken.get(candidate.head.i, ()):
             if away.type in (None, wanted):
                 return away
-        asked = (self._asked(candidate, frame) for frame in self.index.wordless.get(wanted, ()))
-        return next((away for away in asked if away), None)
+        for frame in self.index.wordless.get(wanted, ()):
+            if (found := self._asked(candidate, frame)) is not None:
+                return found
+        return None
 
     def _asked(self, candidate: Candidate, frame: Frame) -> TakenAway | None:
         """Whether a refusing frame takes a word away. The same is asked for every frame that claims the word."""

@@ -12,6 +12,7 @@ from eventx.events.links import Link, links, relations
 from eventx.events.mentions import Background, EventMention, MentionArgument
 from eventx.events.sense import Surroundings
 from eventx.language.lemmas import lemma
+from eventx.language.sentences import sentence_start
 from eventx.limits import limits
 
 
@@ -44,7 +45,7 @@ def _pairs(events: Sequence[Event], background: Background) -> Iterator[tuple[in
     by_sentence: dict[int, list[tuple[int, EventMention]]] = {}
     for i, event in enumerate(events):
         for mention in event.mentions:
-            by_sentence.setdefault(mention.head.sent.start, []).append((i, mention))
+            by_sentence.setdefault(sentence_start(mention.head), []).append((i, mention))
     most = limits().arguments.link_mentions
     for told in by_sentence.values():
         told.sort(key=lambda pair: pair[1].head.i)

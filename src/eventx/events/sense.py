@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
@@ -19,6 +20,7 @@ from eventx.language.lemmas import lemma
 from eventx.language.nominals import governing_verb, laying_word, slots, verb_of_doer
 from eventx.language.nouns.noun_classes import counted_noun, noun_classes
 from eventx.language.phrases import is_bare, is_uncounted, owner
+from eventx.language.sentences import sentence_start
 from eventx.types.frames import ANY_OF, TOLD, Condition, Frame
 
 #: Heads that a noun trigger may modify and still name a happening ("the attack victims", "peace talks process").
@@ -43,9 +45,15 @@ _CIRCUMSTANCES = frozenset(
 _LAYING = frozenset({None, "with", "of", "for", "on", "to"})
 #: Slots that hold the noun itself, where it stands for what it means at large.
 _ITSELF = {"bare": is_bare, "mass": is_uncounted}
+#: Relations that are no slots of the predicate itself.
+_NO_SLOTS = frozenset(
+    {"governor", "laid by", "compound of", "modifies", "part of", "subject of", "result of", "hangs on", "sentence"}
+) | {TOLD, "speaker", *_ITSELF}
 #: The slot of those who act.
 _SUBJECT = "agent"
 _NOMINAL_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
+#: The reason against a word that only a frame with that very noun or adjective takes.
+_NOMINALISED = "a participle used as a noun"
 #: Classes and words of a condition that a reason names.
 _SHOWN = 6
 
@@ -61,11 +69,12 @@ class Surroundings:
     attributions: Attributions
     told: Told = field(default_factory=Told)
     _slots: dict[int, list[Slot]] = field(default_factory=dict)
-    _heads: dict[int, dict[str, list[Token]]] = field(default_factory=dict)
+    _heads: dict[int, dict[str, tuple[Token, ...]]] = field(default_factory=dict)
     _classes: dict[int, frozenset[str]] = field(default_factory=dict)
     _nouns: dict[int, list[Token]] = field(default_factory=dict)
     _fillers: dict[tuple[int, str], tuple[Token, ...]] = field(default_factory=dict)
     _words: dict[int, frozenset[str]] = field(default_factory=dict)
+    _against: dict[int, str | None] = field(default_factory=dict)
 
     def slots(self, token: Token) -> list[Slot]:
         """The slots around a predicate."""
@@ -73,14 +82,15 @@ class Surroundings:
             self._slots[token.i] = slots(token)
         return self._slots[token.i]
 
-    def _by_relation(self, token: Token) -> dict[str, list[Token]]:
+    def _by_relation(self, token: Token) -> dict[str, tuple[Token, ...]]:
         """The heads in the slots around a predicate, by relation."""
-        if token.i not in self._heads:
+        found = self._heads.get(token.i)
+        if found is None:
             heads: dict[str, list[Token]] = {}
             for slot in self.slots(token):
                 heads.setdefault(slot.relation, []).append(slot.head)
-            self._heads[token.i] = heads
-        return self._heads[token.i]
+            found = self._heads[token.i] = {relation: tuple(each) for relation, each in heads.items()}
+        return found
 
     def classes(self, token: Token) -> frozenset[str]:
         """The noun classes of a phrase head, its entity kind counted in.
@@ -109,6 +119,8 @@ class Surroundings:
 
         With bars between, what stands in any of several: "by|adverbial".
         """
+        if _is_slot(relation):
+            return self._by_relation(token).get(relation, ())
         key = (token.i, relation)
         found = self._fillers.get(key)
         if found is None:
@@ -116,6 +128,12 @@ class Surroundings:
             if TOLD not in relation:  # what is told elsewhere is not known from the beginning
                 self._fillers[key] = found
         return found
+
+    def against_word(self, token: Token) -> str | None:
+        """What speaks against a trigger whatever its frame, in words; a frame may list a participle as a noun."""
+        if token.i not in self._against:
+            self._against[token.i] = _against_word(token)
+        return self._against[token.i]
 
     def words(self, token: Token) -> frozenset[str]:
         """The lemma of a phrase head, and of the noun that it counts: "dozens of hostages"."""
@@ -160,7 +178,7 @@ class Surroundings:
 
     def _nouns_of_sentence(self, token: Token) -> list[Token]:
         """The nouns and names of a sentence but the token itself: what the sentence is about."""
-        start = token.sent.start
+        start = sentence_start(token)
         if start not in self._nouns:
             self._nouns[start] = [t for t in token.sent if t.pos_ in ("NOUN", "PROPN")]
         return [t for t in self._nouns[start] if t.i != token.i]
@@ -180,8 +198,7 @@ class Surroundings:
             yield from self.fillers(head, part)
 
 
-@dataclass(frozen=True, slots=True)
-class Objection:
+class Objection(NamedTuple):
     """A condition of a frame that does not hold at a token, or an exception that does; ``str`` says it in words."""
 
     token: Token
@@ -203,14 +220,11 @@ def refusal(token: Token, frame: Frame, around: Surroundings) -> str | None:
 
 def objection(token: Token, frame: Frame, around: Surroundings) -> Objection | str | None:
     """What speaks against a trigger, as ``refusal`` puts it; most of it is never told, and put into words late."""
-    if token.ent_type_ in _NAMES:
-        return f"part of a name ({token.ent_type_})"
-    if token.pos_ in ("NOUN", "PROPN") and begins_longer_name(token):
-        return "part of a longer name"
-    if _is_nominalised(token) and token.lower_ not in (*frame.nouns, *frame.adjectives):
-        return "a participle used as a noun"
-    if _is_inverted(token):
-        return "a helper before its subject"
+    against = around.against_word(token)
+    if against == _NOMINALISED and token.lower_ in (*frame.nouns, *frame.adjectives):
+        against = None
+    if against is not None:
+        return against
     if (missing := _missing(token, frame, around)) is not None:
         return missing
     if token.dep_ == "compound" and token.pos_ == "NOUN" and not any(c.relation == "compound of" for c in frame.when):
@@ -218,6 +232,16 @@ def objection(token: Token, frame: Frame, around: Surroundings) -> Objection | s
         if head.pos_ == "NOUN" and not around.classes(head) & _EVENTIVE:
             return f"compound of is {head.text!r}"
     return None
+
+
+def _against_word(token: Token) -> str | None:
+    if token.ent_type_ in _NAMES:
+        return f"part of a name ({token.ent_type_})"
+    if token.pos_ in ("NOUN", "PROPN") and begins_longer_name(token):
+        return "part of a longer name"
+    if _is_nominalised(token):
+        return _NOMINALISED
+    return "a helper before its subject" if _is_inverted(token) else None
 
 
 def false_friend(token: Token, frame: Frame, around: Surroundings) -> str | None:
@@ -303,6 +327,12 @@ def names(filler: Token, wanted: frozenset[str], around: Surroundings) -> bool:
     if not _has_title(wanted) or wanted.isdisjoint(around.entities.titles):
         return False
     return not wanted.isdisjoint(around.entities.titles_of(filler))
+
+
+@cache
+def _is_slot(relation: str) -> bool:
+    """Whether a relation is a slot of the predicate, and neither of what stands in one nor any of several."""
+    return ANY_OF not in relation and "." not in relation and relation not in _NO_SLOTS
 
 
 @cache

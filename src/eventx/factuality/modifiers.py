@@ -122,8 +122,10 @@ def _hits(kind: Kind, token: Token, name: str) -> Iterator[Hit]:
 
 def _counts(token: Token) -> bool:
     """Whether "No." stands before a number."""
+    if token.text not in ("No", "No."):
+        return False
     behind = [t for t in token.doc[token.i + 1 : token.i + 3] if t.text != "."]
-    return token.text in ("No", "No.") and bool(behind) and behind[0].like_num and behind[0].text[0].isdigit()
+    return bool(behind) and behind[0].like_num and behind[0].text[0].isdigit()
 
 
 def _is_reported(outer: Sequence[Arc]) -> bool:

@@ -10,7 +10,7 @@ Dependency labels are those of spaCy's English models (CLEAR style).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
@@ -40,8 +40,7 @@ _CONDITIONS = frozenset({"if", "unless"})
 _OBJECT_PREPOSITIONS = frozenset({"for", "of", "from", "into", "against", "as"})
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A phrase that fills a place around a predicate.
 
     ``relation`` is agent, patient, recipient, complement, clause, possessive, compound, modifier, or a

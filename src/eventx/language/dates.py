@@ -43,9 +43,9 @@ def free_dates(doc: Doc) -> Doc:
 
 def _is_day_number(token: Token) -> bool:
     """Whether a figure may be a day of the month that is told before: "*on the 9th* rebels fled"."""
-    following = token.i + 1 == token.head.i or (token.i + 1 < len(token.doc) and token.nbor().pos_ == "PROPN")
-    before = token.doc[max(0, token.i - 2) : token.i].text.lower()
-    return bool(_DAY.fullmatch(token.lower_)) and before == "on the" and following
+    if not _DAY.fullmatch(token.lower_) or token.doc[max(0, token.i - 2) : token.i].text.lower() != "on the":
+        return False
+    return token.i + 1 == token.head.i or (token.i + 1 < len(token.doc) and token.nbor().pos_ == "PROPN")
 
 
 def names_a_date(token: Token) -> bool:

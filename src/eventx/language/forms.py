@@ -46,6 +46,10 @@ class Forms:
             found = self._lemmas[position] = lemma(self.doc[position])
         return found
 
+    def of_place(self, position: int) -> tuple[str, ...]:
+        """The form and the lemma of a token by its position; none behind the end of the text."""
+        return (self.lower[position], self.lemma(position)) if position < len(self.lower) else ()
+
     def spell(self, start: int, words: tuple[str, ...]) -> bool:
         """Whether the tokens from a position on are these words, by form or lemma."""
         if start < 0 or start + len(words) > len(self.lower):

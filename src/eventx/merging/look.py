@@ -11,6 +11,7 @@ from eventx.events.mentions import EventMention, MentionArgument
 from eventx.events.sorts import sort_of
 from eventx.language.lemmas import lemma
 from eventx.language.phrases import is_definite
+from eventx.language.sentences import sentence_start
 from eventx.timex.numbers import figure
 
 _ENDINGS = (
@@ -69,7 +70,7 @@ def _made(mention: EventMention) -> Look:
         _stem(word),
         sort_of(mention.trigger, mention.type),
         frozenset(child.lower_ for child in head.children),
-        head.sent.start,
+        sentence_start(head),
         {role: tuple(map(_filler, arguments)) for role, arguments in by_role.items()},
         {role: _counts(arguments) for role, arguments in by_role.items()},
         frozenset(by_role),

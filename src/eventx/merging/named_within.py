@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from eventx.events.mentions import EventMention
-from eventx.language.lemmas import lemma
 from eventx.limits import limits
+from eventx.merging.look import Look
 from eventx.merging.rules import Within, merging_rules
 
 #: Between a word and the deed that it is said of: an object, what is done, what is done next.
@@ -26,11 +26,11 @@ def named_within(later: EventMention, earlier: EventMention) -> bool:
 
     >>> # "Drivers walked out to protest the cuts": protest. "Drivers rioted during a protest": not
     """
-    word = later.head
-    if word.sent.start != earlier.head.sent.start:
+    look = Look.of(later)
+    if look.sentence != Look.of(earlier).sentence:
         return False
-    rules = (rule for rule in merging_rules().within if rule.type == later.type.name and lemma(word) in rule.words)
-    return any(earlier.head in _deeds(word, rule) for rule in rules)
+    rules = (rule for rule in merging_rules().within if rule.type == later.type.name and look.lemma in rule.words)
+    return any(earlier.head in _deeds(later.head, rule) for rule in rules)
 
 
 def _deeds(token: Token, rule: Within) -> Iterator[Token]:

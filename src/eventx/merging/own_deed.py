@@ -7,12 +7,14 @@ What a happening does is the happening itself. What is done to it is another one
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 from spacy.tokens import Token
 
 from eventx.events.mentions import EventMention
 from eventx.language.clauses import verb_slots
 from eventx.language.nouns.noun_classes import counted_noun
+from eventx.merging.look import Look
 
 
 def own_deed(later: EventMention, earlier: EventMention) -> bool:
@@ -20,11 +22,20 @@ def own_deed(later: EventMention, earlier: EventMention) -> bool:
 
     >>> # "The blizzard that hit the state": blizzard and hit. "The quake caused a tsunami": not quake and tsunami
     """
-    a, b = later.head, earlier.head
-    if a.sent.start != b.sent.start:
+    if Look.of(later).sentence != Look.of(earlier).sentence:
         return False
+    a, b = later.head, earlier.head
+    verb_of = later if a.pos_ == "VERB" else earlier
     verb, noun = (a, b) if a.pos_ == "VERB" else (b, a)
-    return verb.pos_ == "VERB" and noun.pos_ in ("NOUN", "PROPN") and noun in _deeds(verb)
+    return verb.pos_ == "VERB" and noun.pos_ in ("NOUN", "PROPN") and noun.i in _deeds_of(verb_of)
+
+
+def _deeds_of(mention: EventMention) -> frozenset[int]:
+    """The places of the nouns that may name what the verb of a mention tells; the mention keeps them."""
+    found = mention.remembered.get("deeds")
+    if found is None:
+        found = mention.remembered["deeds"] = frozenset(noun.i for noun in _deeds(mention.head))
+    return cast(frozenset[int], found)
 
 
 def _deeds(verb: Token) -> Iterator[Token]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from eventx.language.lemmas import lemma
+from eventx.language.sentences import sentence_start
 from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
 from eventx.times.topics import is_new_day
@@ -139,13 +140,13 @@ def is_unequalled(link: Token) -> bool:
 
 def _before(span: Span) -> list[str]:
     """The words of its sentence in front of an expression, lower-cased."""
-    first = span.root.sent.start
+    first = sentence_start(span.root)
     return [t.lower_ for t in span.doc[max(first, span.start - limits().times.compared_words) : span.start]]
 
 
 def _nearby(span: Span) -> list[Token]:
     """The words in front of an expression back to a verb or a mark: those of the phrase that it may belong to."""
-    first, found = max(span.root.sent.start, span.start - limits().times.compared_words), []
+    first, found = max(sentence_start(span.root), span.start - limits().times.compared_words), []
     for token in reversed(span.doc[first : span.start]):
         if token.is_punct or token.pos_ in ("AUX", "CCONJ"):
             break

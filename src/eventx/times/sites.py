@@ -11,6 +11,7 @@ from spacy.tokens import Span, Token
 
 from eventx.attribution.reports import report_book
 from eventx.language.lemmas import lemma
+from eventx.language.sentences import sentence_start
 from eventx.times.words import time_cues
 
 _YEAR = re.compile(r"(?:early |mid-|late )?[12]\d{3}")
@@ -41,7 +42,7 @@ def of_main_clause(span: Span, site: Token, trigger: Token) -> Token:
     What the clause itself tells keeps it.
     """
     doc, main = span.doc, site.head
-    opens = all(t.pos_ in ("ADP", "CCONJ", "ADV", "DET", "PUNCT") for t in doc[span.root.sent.start : span.start])
+    opens = all(t.pos_ in ("ADP", "CCONJ", "ADV", "DET", "PUNCT") for t in doc[sentence_start(span.root) : span.start])
     parted = span.end < len(doc) and doc[span.end].lower_ == ","
     below = site.dep_ in ("advcl", "ccomp") and span.end < site.i < main.i and main.pos_ in _VERBAL
     if not (opens and parted and below) or doc[span.end + 1].lower_ not in time_cues().opening:

@@ -9,6 +9,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Span, Token
 
+from eventx.language.sentences import sentence_start
 from eventx.times.bases import (
     is_any_day,
     is_compared,
@@ -140,12 +141,12 @@ class TimedDoc:
                     used.add(anchor.start)
                 target = target if anchor is None else None
                 if timex.start not in used:
-                    sentences.setdefault(span.root.sent.start, []).append(Expression(kept, span, target))
+                    sentences.setdefault(sentence_start(span.root), []).append(Expression(kept, span, target))
         return cls(sentences, written, _last_told(found, written))
 
     def around(self, token: Token) -> Sequence[Expression]:
         """The expressions of a token's sentence, in text order."""
-        return self.sentences.get(token.sent.start, ())
+        return self.sentences.get(sentence_start(token), ())
 
     def event_time(
         self, expression: Expression, trigger: Token, reason: str, distance: int = 0, *, lasting: bool = True

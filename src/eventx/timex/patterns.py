@@ -33,12 +33,18 @@ _RUN = re.compile(f"[^{_UNFORESEEN}]+")
 class Pattern:
     """A pattern as a regular expression, which is compiled when a text may match it.
 
-    ``groups`` maps each group of the expression to its slot name; a match begins with one of ``first``.
+    ``groups`` maps each group of the expression to its slot name; a match begins with one of ``first``, and has one
+    of each of ``needed``.
     """
 
     expression: str
     groups: Mapping[str, str]
     first: frozenset[str]
+    needed: tuple[frozenset[str], ...] = ()
+
+    def may_match(self, characters: frozenset[str]) -> bool:
+        """Whether a row of tokens of these characters has all that a match needs."""
+        return not any(needed.isdisjoint(characters) for needed in self.needed)
 
     def matches(self, run: str) -> Iterable[re.Match[str]]:
         """All matches in a row of tokens, encoded."""
@@ -139,7 +145,7 @@ def compiled(pattern: str, macros: Mapping[str, str], alphabet: Alphabet, classe
             own = slot or (name.lower() if name in classes else None)
             parts.append(opened(own) + alphabet.members(name) + ")")
         slot = None
-    return Pattern("".join(parts), groups, first_characters(parts))
+    return Pattern("".join(parts), groups, first_characters(parts), needed_characters(parts))
 
 
 def first_characters(parts: Iterable[str]) -> frozenset[str]:
@@ -159,11 +165,54 @@ def first_characters(parts: Iterable[str]) -> frozenset[str]:
             inner.next_alternative()
             levels[-1].add(inner.found, inner.empty)
         elif part.endswith(")"):
-            levels[-1].add(frozenset(part[part.index("[") + 1 : part.rindex("]")]), False)
+            levels[-1].add(_characters_of(part), False)
         else:
             levels.append(_Level())
     levels[0].next_alternative()
     return levels[0].found
+
+
+def needed_characters(parts: Iterable[str]) -> tuple[frozenset[str], ...]:
+    """Sets of characters of which a match has one each, for a pattern as ``compiled`` cuts it.
+
+    >>> [sorted(each) for each in needed_characters(["(?:[a])", "?", "(?:", "(?:[b])", "|", "(?:[c])", ")", "(?:[d])"])]
+    [['b', 'c'], ['d']]
+    """
+    levels = [_Needs()]
+    for part in parts:
+        if part == "?":
+            levels[-1].rows[-1].pop()
+        elif part == "|":
+            levels[-1].rows.append([])
+        elif part == ")":
+            inner = levels.pop()
+            levels[-1].rows[-1].append(inner.needed())
+        elif part.endswith(")"):
+            levels[-1].rows[-1].append((_characters_of(part),))
+        else:
+            levels.append(_Needs())
+    return levels[0].needed()
+
+
+def _characters_of(part: str) -> frozenset[str]:
+    """The characters of an item "(?:[ab])"."""
+    return frozenset(part[part.index("[") + 1 : part.rindex("]")])
+
+
+class _Needs:
+    """What each of the alternatives of a group needs, item by item, while it is read."""
+
+    def __init__(self) -> None:
+        self.rows: list[list[tuple[frozenset[str], ...]]] = [[]]
+
+    def needed(self) -> tuple[frozenset[str], ...]:
+        """What the group needs: all that its only row does; of several rows, one thing that some row does."""
+        rows = [tuple(needed for item in row for needed in item) for row in self.rows]
+        if len(rows) == 1:
+            return rows[0]
+        if not all(rows):
+            return ()
+        return (frozenset().union(*(min(row, key=len) for row in rows)),)
 
 
 class _Level:

@@ -70,10 +70,12 @@ class RuleSet:
         return found
 
     def _matched(self, run: str) -> list[Match]:
-        asked = {number for character in set(run) for number in self._by_first.get(character, ())}
+        characters = frozenset(run)
+        asked = {number for character in characters for number in self._by_first.get(character, ())}
         found = [
             (match.start(), -match.end(), number, match)
             for number in asked
+            if self.rules[number].pattern.may_match(characters)
             for match in self.rules[number].pattern.matches(run)
         ]
         found.sort(key=lambda row: row[:3])

@@ -42,8 +42,9 @@ def holds_for_anyone(trigger: Token) -> bool:
 
 def _is_name(token: Token) -> bool:
     named = token.ent_type_ in ("PERSON", "ORG", "GPE", "NORP", "LOC", "FAC") or token.pos_ == "PROPN"
-    law = lemma(token) in _words().rules
-    return named and token.text[0].isupper() and token.ent_type_ not in ("DATE", "TIME", "LAW") and not law
+    if not named or not token.text[0].isupper() or token.ent_type_ in ("DATE", "TIME", "LAW"):
+        return False
+    return lemma(token) not in _words().rules
 
 
 def _clause_verbs(trigger: Token) -> list[Token]:
