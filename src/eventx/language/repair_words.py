@@ -25,6 +25,9 @@ class RepairWords:
     unchanging: frozenset[str]
     judging: frozenset[str]
     days: frozenset[str]
+    outcomes: frozenset[str]
+    outbreaks: frozenset[str]
+    armed: frozenset[str]
 
 
 @cache
