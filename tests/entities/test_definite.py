@@ -14,6 +14,7 @@ FOUND = [
     ("Chile closed the border. The country gave no reason.", "country", "Chile"),
     ("Peru protested. Marches in Lima grew. Police closed the capital.", "capital", "Lima"),
     ("The Harbour Committee met. The committee agreed.", "committee", "Committee"),
+    ("Police arrested Ivan Dorn on Friday. The suspect was silent.", "suspect", "Dorn"),
     ("Al-Shabaab claimed the raid. The group named no target.", "group", "Shabaab"),
 ]
 
@@ -25,6 +26,9 @@ NONE = [
     ("Corvia Air grew. The company that owns the port shrank.", "company"),  # told by its clause
     ("Corvia Air grew. The Cuban government agreed.", "government"),
     ("Judge Paul Keller spoke. The suspect left.", "suspect"),  # an official is no suspect
+    ("Mary Holt said the suspect fled.", "suspect"),  # who tells of him is another
+    ("Tom Berry heard shots. Berry said so. The gunman left.", "gunman"),
+    ("A man shot Ana Ruiz on Friday. The gunman fled.", "gunman"),  # nor is he the one who was hurt
     ("Corvia Air grew. The price fell.", "price"),
 ]
 

@@ -150,3 +150,9 @@ def test_a_singular_in_ss_is_found_by_its_form() -> None:
     """Lemmas of nouns in -ss may come out cut; the form of a singular is tried first."""
     doc = make_doc("witness NN nsubj 1 witnes\nspoke VBD ROOT 1 speak")
     assert noun_classes(doc[0]) == {"person"}
+
+
+def test_letters_for_an_offence_are_no_body_whatever_the_recogniser_says() -> None:
+    doc = make_doc("Held VBN ROOT 0\nfor IN prep 0\nDUI NNP pobj 1", ents=[(2, 3, "ORG")])
+    assert noun_classes(doc[2], "ORG") == {"crime"}
+    assert "organization" in noun_classes(make_doc("FBI NNP ROOT 0", ents=[(0, 1, "ORG")])[0], "ORG")

@@ -252,3 +252,16 @@ def test_a_place_behind_a_short_name_belongs_to_the_long_one() -> None:
     rows = "sent VBD ROOT 0\nto IN prep 0\nPlant NNP pobj 1\n( -LRB- punct 2\nTP NNP appos 2\n) -RRB- punct 2\nin IN prep 0\n{} NNP pobj 6"
     assert repair(make_doc(rows.format("Chad")))[6].head.text == "Plant"
     assert repair(make_doc(rows.format("August")))[6].head.text == "sent"
+
+
+@pytest.mark.parametrize(
+    ("deed", "target", "head"),
+    [
+        ("attacked", "convoy", 1),
+        ("attacked", "gunman", 2),  # who may have killed them himself
+        ("passed", "convoy", 2),
+    ],
+)
+def test_whom_a_deed_hurt_hangs_on_the_deed(deed: str, target: str, head: int) -> None:
+    rows = f"Rebels NNS nsubj 1\n{deed} VBD ROOT 1\n{target} NN dobj 1\nkilling VBG acl 2\nguards NNS dobj 3"
+    assert repair(make_doc(rows))[3].head.i == head

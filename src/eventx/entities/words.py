@@ -32,6 +32,8 @@ class WordClasses:
     state_offices: frozenset[str]
     leaders: frozenset[str]
     places_called: frozenset[str]
+    telling: frozenset[str]
+    harming: frozenset[str]
 
 
 @cache

@@ -14,6 +14,7 @@ from eventx.entities.entity import EntityKind
 from eventx.entities.lexicon import Description, noun_form
 from eventx.entities.mentions import EntityMention, Mentions
 from eventx.entities.names import AT, Name
+from eventx.entities.reference.suspicion import above_suspicion
 from eventx.entities.words import word_classes
 from eventx.language.clauses import own_subject
 from eventx.limits import limits
@@ -172,9 +173,15 @@ class Descriptions:
         return any(m.key == mention.key for noun in word_classes().no_firm for m in self.said_of.get(noun, ()))
 
     def _above_suspicion(self, mention: EntityMention, description: Description) -> bool:
-        """Whether "the suspect" cannot be meant, because the person has an office."""
+        """Whether "the suspect" cannot be meant: the person has an office, tells of it, or was hurt."""
+        if description.sense != "suspect":
+            return False
         person = self.mentions.naming.people.of_name.get(mention.name) if mention.name is not None else None
-        return description.sense == "suspect" and person is not None and bool(person.offices)
+        return (person is not None and bool(person.offices)) or mention.key in self._beyond_doubt
+
+    @cached_property
+    def _beyond_doubt(self) -> frozenset[str]:
+        return above_suspicion(self.mentions.by_name.values())
 
     def _fits_place(self, name: Name, description: Description) -> bool:
         actor = self.mentions.naming.actor_of(name)

@@ -27,6 +27,7 @@ _NAMED_CLASSES = frozenset(
 #: Kinds and labels of names whose words keep their common meaning ("the Supreme Court").
 _TELLING_NAMES = frozenset({"ORG", "GOV", "GROUP", "FAC", "OTHER", "LAW", "EVENT"})
 _HAZARD = frozenset({"hazard"})
+_CRIME = frozenset({"crime"})
 _NONE: frozenset[str] = frozenset()
 
 
@@ -94,6 +95,8 @@ def noun_classes(token: Token, kind: str | None = None) -> frozenset[str]:
     if token.pos_ == "PROPN":
         if _is_named_hazard(token):
             return _HAZARD
+        if _is_lettered_offence(token):
+            return _CRIME
         return named | _classes_in_name(token, kind or token.ent_type_)
     if token.pos_ in ("PRON", "DET"):
         return _words().pronouns.get(token.text.lower(), _NONE)
@@ -172,6 +175,11 @@ def _classes_in_name(token: Token, name: str) -> frozenset[str]:
 def _is_named_hazard(token: Token) -> bool:
     """Whether a name is that of a storm: "Hurricane *Ida*", "tropical storm *Ida*"."""
     return any(c.dep_ == "compound" and noun_table().get(c.lower_, _NONE) >= _HAZARD for c in token.lefts)
+
+
+def _is_lettered_offence(token: Token) -> bool:
+    """Whether letters stand for an offence, whatever kind of name they are taken for: "arrested for *DUI*"."""
+    return token.text.isupper() and noun_table().get(token.lower_, _NONE) == _CRIME
 
 
 def _by_ending(noun: str) -> frozenset[str]:

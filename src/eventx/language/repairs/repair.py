@@ -59,6 +59,7 @@ def repair(doc: Doc) -> Doc:
             _named_tagged_participle(token)
         elif tag == "VBG":
             _noun_tagged_gerund(token)
+            _outcome_hung_on_target(token)
         elif tag == "JJ":
             _noun_tagged_adjective(token)
         elif tag == "TO" and token.dep_ == "aux":
@@ -133,6 +134,16 @@ def _noun_tagged_gerund(token: Token) -> None:
         token.tag_, token.dep_ = "NN", SUBJECT_CLAUSES[token.dep_]
     elif token.dep_ == "pcomp" and token.head.lower_ == "of" and token.head.head.lower_ in repair_words().lengths:
         token.tag_, token.dep_ = "NN", "pobj"
+
+
+def _outcome_hung_on_target(token: Token) -> None:
+    """Whom a deed hurt hangs on the deed, not on what it was aimed at: "fired at a party *killing two guests*"."""
+    words, target = repair_words(), token.head
+    if token.lower_ not in words.outcomes or token.dep_ != "acl" or target.lower_ in words.armed:
+        return
+    deed = next((t for t in target.ancestors if t.tag_.startswith("VB")), None)
+    if deed is not None and deed.i < target.i and deed.lower_ in words.outbreaks:
+        token.head, token.dep_ = deed, "advcl"
 
 
 def _named_tagged_participle(token: Token) -> None:

@@ -32,6 +32,9 @@ class RepairWords:
     judging: frozenset[str]
     days: frozenset[str]
     ends_of_dates: frozenset[str]
+    outcomes: frozenset[str]
+    outbreaks: frozenset[str]
+    armed: frozenset[str]
 
 
 @cache
