@@ -23,6 +23,7 @@ class RepairWords:
     binding: frozenset[str]
     peoples_end: tuple[str, ...]
     unchanging: frozenset[str]
+    two_objects: frozenset[str]
     judging: frozenset[str]
     days: frozenset[str]
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Doc, Token
 
+from eventx.language.clause_repairs import begin_condition, name_before_time, rejoin
 from eventx.language.lemmas import is_past_form
 from eventx.language.repair_words import repair_words
 
@@ -64,6 +65,9 @@ def repair(doc: Doc) -> Doc:
             _past_tagged_present(token)
             _noun_tagged_verb(token)
             _verb_after_comma(token)
+        rejoin(token)
+        begin_condition(token)
+        name_before_time(token)
     return doc
 
 
