@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from eventx.entities.actors import Use
 from eventx.entities.entity import Entity, EntityKind
 from eventx.entities.names import Name
 from eventx.entities.naming import Naming
@@ -44,11 +45,20 @@ def entity_of_title(head: Token, naming: Naming) -> Titled | None:
         person = _holder_in_text(use, country, naming)
         if person is not None:
             return Titled(person, True)
-        term = naming.offices.holder(use.title.office, country, naming.date) if country else None
+        national = country and not any(_is_local(owner, naming) for owner in use.owners)
+        term = naming.offices.holder(use.title.office, country, naming.date) if country and national else None
         if term is not None:
             return Titled(Entity(term.name, EntityKind.PER, country), True)
     last = naming.doc[use.end - 1]
     return Titled(Entity(" ".join(phrase(last).text.split()), EntityKind.PER, country), False)
+
+
+def _is_local(owner: Name, naming: Naming) -> bool:
+    """Whether a name is that of a part of a state, whose officers are its own: "the attorney general of Ohio"."""
+    entity, actor = naming.entity_of(owner), naming.actor_of(owner)
+    country = naming.actors.countries.get(entity.country or "")
+    capital = actor is not None and actor.use == Use.CAPITAL
+    return entity.kind == EntityKind.GPE and country is not None and entity.name != country.name and not capital
 
 
 def _country(use: TitleUse, naming: Naming) -> str | None:

@@ -301,9 +301,10 @@ def _is_of(classes: frozenset[str], wanted: frozenset[str], acting: frozenset[st
 
 
 def _above(token: Token) -> Iterator[Token]:
-    """The verb that a verb hangs on, and its modal: "*ordered* bars to close", "*must* close"."""
+    """The verb a verb hangs on, and its modal: "*ordered* bars to close", "*must* close"; "*named* her, firing"."""
     yield from (child for child in token.lefts if child.tag_ == "MD")
-    if token.dep_ in ("xcomp", "ccomp") and token.head.pos_ in ("VERB", "AUX"):
+    rules = token.dep_ in ("xcomp", "ccomp") and token.head.pos_ in ("VERB", "AUX")
+    if rules or (token.dep_ == "advcl" and token.tag_ == "VBG" and token.head.i < token.i):
         yield token.head
     elif token.dep_ in ("acl", "relcl") and any(child.lower_ == "to" for child in token.lefts):
         verb, _ = governing_verb(token.head)

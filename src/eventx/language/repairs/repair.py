@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from eventx.language.clause_repairs import begin_condition, name_before_time, rejoin
 from eventx.language.lemmas import is_past_form
 from eventx.language.repairs.heads import (
     FINITE,
@@ -78,6 +79,9 @@ def repair(doc: Doc) -> Doc:
             _past_tagged_present(token)
             _noun_tagged_verb(token)
             _verb_after_comma(token)
+        rejoin(token)
+        begin_condition(token)
+        name_before_time(token)
     return doc
 
 

@@ -29,6 +29,7 @@ class RepairWords:
     binding: frozenset[str]
     peoples_end: tuple[str, ...]
     unchanging: frozenset[str]
+    two_objects: frozenset[str]
     judging: frozenset[str]
     days: frozenset[str]
     ends_of_dates: frozenset[str]

@@ -1,0 +1,89 @@
+"""Repairs of how clauses hang together: verbs joined to a verb of another form, conditions, names that end in "'s".
+
+Heads change within a sentence alone, so that sentences stay as they are.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from eventx.language.repair_words import repair_words
+
+_PAST = frozenset({"VBD", "VBN"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+#: What a verb that begins a clause of its own has before it.
+_OWN = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "mark"})
+#: How a verb hangs on the one that rules it.
+_BELOW = frozenset({"xcomp", "ccomp", "conj", "advcl"})
+_CONDITIONS = frozenset({"provided", "providing"})
+#: What tells which week or month is meant.
+_WHICH = frozenset({"last", "next", "this", "earlier"})
+_SPANS = frozenset(
+    {"week", "month", "year", "night", "summer", "winter", "spring", "autumn", "fall", "weekend", "quarter"}
+)
+
+
+def rejoin(token: Token) -> None:
+    """A past that goes on with a verb that it cannot go on with goes on with the one above.
+
+    "Urged both sides to show restraint and *promised* help": a finite verb is not joined to an infinitive. "Insisted
+    that nobody had been hired and *dismissed* reports": an active one with an object is not joined to a passive.
+    """
+    if token.dep_ != "conj" or token.tag_ not in _PAST or any(c.dep_ in _OWN for c in token.lefts):
+        return
+    if (_is_infinitive(token.head) and token.tag_ == "VBD") or (
+        _is_reported_passive(token.head) and _has_own_object(token)
+    ):
+        _hang_on(token, _finite_above(token.head))
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VB" and verb.dep_ in ("xcomp", "ccomp") and any(c.tag_ == "TO" for c in verb.lefts)
+
+
+def _is_reported_passive(verb: Token) -> bool:
+    return verb.dep_ == "ccomp" and any(c.dep_ == "auxpass" for c in verb.lefts)
+
+
+def _has_own_object(token: Token) -> bool:
+    """Whether a verb has an object that its passive would not have: not "was fined *$500*", "was handed *a ban*"."""
+    objects = [c for c in token.rights if c.dep_ == "dobj"]
+    bare = all(c.tag_ in ("NN", "NNS", "NNP", "NNPS") for c in objects)
+    return bool(objects) and bare and token.lower_ not in repair_words().two_objects
+
+
+def _finite_above(verb: Token) -> Token | None:
+    while verb.dep_ in _BELOW:
+        verb = verb.head
+        if verb.tag_ in _FINITE:
+            return verb
+    return None
+
+
+def _hang_on(token: Token, verb: Token | None) -> None:
+    if verb is not None and verb.i < token.i:
+        token.head = verb
+        token.tag_ = "VBD"
+
+
+def begin_condition(token: Token) -> None:
+    """ "Provided" before a clause says under which condition: "will pay, *provided* parliament agrees"."""
+    if token.lower_ not in _CONDITIONS or token.dep_ not in ("prep", "mark") or token.i == token.head.i:
+        return
+    clause = next((c for c in token.rights if c.dep_ in ("pcomp", "ccomp") and c.tag_ in _FINITE | {"VB"}), None)
+    if clause is None or token.dep_ != "prep":
+        return
+    clause.head, clause.dep_ = token.head, "advcl"
+    token.head, token.dep_, token.tag_ = clause, "mark", "IN"
+
+
+def name_before_time(token: Token) -> None:
+    """A name that ends in "'s" owns no week: in "sued Macy's *last month*" the shop is sued, last month."""
+    if token.dep_ != "dobj" or token.lower_ not in _SPANS:
+        return
+    owner = next((c for c in token.lefts if c.dep_ == "poss"), None)
+    which = next((c for c in token.lefts if c.lower_ in _WHICH), None)
+    if owner is None or which is None or owner.tag_ != "NNP" or which.i + 1 != token.i:
+        return
+    owner.head, owner.dep_ = token.head, "dobj"
+    token.dep_ = "npadvmod"
