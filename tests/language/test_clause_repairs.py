@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from support import make_doc
 
-from eventx.language.repairs import repair
+from eventx.language.repairs.repair import repair
 
 URGED = "minister NN nsubj 1\nurged VBD ROOT 1\nsides NNS dobj 1\nto TO aux 4\nwait VB xcomp 1\nand CC cc 4\n"
 SAID = "he PRP nsubj 1\nsaid VBD ROOT 1\nnobody NN nsubjpass 4\nwas VBD auxpass 4\nhired VBN ccomp 1\nand CC cc 4\n"

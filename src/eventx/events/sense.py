@@ -11,9 +11,9 @@ from spacy.tokens import Token
 
 from eventx.attribution.attributions import Attributions
 from eventx.entities import Entities, EntityKind, load_actors
-from eventx.entities.longer_names import begins_longer_name
 from eventx.entities.title_words import title_words
 from eventx.events.told import Told
+from eventx.events.unfit import NOMINALISED, against_word
 from eventx.language.befalling import is_befalling, slots_befallen
 from eventx.language.clauses import SUBJECTS, Slot
 from eventx.language.lemmas import lemma
@@ -29,8 +29,6 @@ _EVENTIVE = frozenset(
 )
 
 
-#: Entity labels whose words name no happening ("March 3", "Mr. March").
-_NAMES = frozenset({"DATE", "TIME", "PERSON", "GPE", "NORP"})
 _UNKNOWN_NAME = frozenset({"person", "organization"})
 _ACTING = frozenset({"state", "organization", "person", "group"})
 _PARTIES = _ACTING | {"force"}
@@ -51,9 +49,6 @@ _NO_SLOTS = frozenset(
 ) | {TOLD, "speaker", *_ITSELF}
 #: The slot of those who act.
 _SUBJECT = "agent"
-_NOMINAL_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
-#: The reason against a word that only a frame with that very noun or adjective takes.
-_NOMINALISED = "a participle used as a noun"
 #: Classes and words of a condition that a reason names.
 _SHOWN = 6
 
@@ -132,7 +127,7 @@ class Surroundings:
     def against_word(self, token: Token) -> str | None:
         """What speaks against a trigger whatever its frame, in words; a frame may list a participle as a noun."""
         if token.i not in self._against:
-            self._against[token.i] = _against_word(token)
+            self._against[token.i] = against_word(token)
         return self._against[token.i]
 
     def words(self, token: Token) -> frozenset[str]:
@@ -221,7 +216,7 @@ def refusal(token: Token, frame: Frame, around: Surroundings) -> str | None:
 def objection(token: Token, frame: Frame, around: Surroundings) -> Objection | str | None:
     """What speaks against a trigger, as ``refusal`` puts it; most of it is never told, and put into words late."""
     against = around.against_word(token)
-    if against == _NOMINALISED and token.lower_ in (*frame.nouns, *frame.adjectives):
+    if against == NOMINALISED and token.lower_ in (*frame.nouns, *frame.adjectives):
         against = None
     if against is not None:
         return against
@@ -232,16 +227,6 @@ def objection(token: Token, frame: Frame, around: Surroundings) -> Objection | s
         if head.pos_ == "NOUN" and not around.classes(head) & _EVENTIVE:
             return f"compound of is {head.text!r}"
     return None
-
-
-def _against_word(token: Token) -> str | None:
-    if token.ent_type_ in _NAMES:
-        return f"part of a name ({token.ent_type_})"
-    if token.pos_ in ("NOUN", "PROPN") and begins_longer_name(token):
-        return "part of a longer name"
-    if _is_nominalised(token):
-        return _NOMINALISED
-    return "a helper before its subject" if _is_inverted(token) else None
 
 
 def false_friend(token: Token, frame: Frame, around: Surroundings) -> str | None:
@@ -261,16 +246,6 @@ def _missing(token: Token, frame: Frame, around: Surroundings) -> Objection | No
         if holds(token, condition, around, against=True):
             return Objection(token, condition, True, around)
     return None
-
-
-def _is_nominalised(token: Token) -> bool:
-    """Whether a participle stands as a noun: "the accused", "the wounded"."""
-    return token.tag_ == "VBN" and token.dep_ in _NOMINAL_DEPS and any(c.dep_ == "det" for c in token.lefts)
-
-
-def _is_inverted(token: Token) -> bool:
-    """Whether a helper stands before its subject, and asks or sets a condition: "*Should* the army attack, we go"."""
-    return token.tag_ == "MD" and any(c.dep_ in SUBJECTS and c.i > token.i for c in token.head.lefts)
 
 
 def holds(token: Token, condition: Condition, around: Surroundings, against: bool = False) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from eventx.language.clause_repairs import begin_condition, name_before_time, rejoin
 from eventx.language.lemmas import is_past_form
+from eventx.language.repairs.clauses import begin_condition, name_before_time, rejoin
 from eventx.language.repairs.heads import (
     FINITE,
     NOUN_PLACES,
