@@ -30,7 +30,6 @@ class RepairWords:
     peoples_end: tuple[str, ...]
     unchanging: frozenset[str]
     two_objects: frozenset[str]
-    two_objects: frozenset[str]
     judging: frozenset[str]
     days: frozenset[str]
     ends_of_dates: frozenset[str]
