@@ -12,6 +12,11 @@ from eventx.language.repairs.repair import repair
 
 REPAIRED = [
     (
+        "a past form that may be a noun is a verb behind its subject",
+        "fell VBD ROOT 0\nafter IN mark 3\nexecutive NN nsubj 3\nquit NN advcl 0",
+        ["VBD ROOT", "IN mark", "NN nsubj", "VBD advcl"],
+    ),
+    (
         "who does a thing is no part of where it is done",
         "editor NN nsubjpass 2\nwas VBD auxpass 2\nheld VBN ROOT 2\non IN prep 2\narrival NN pobj 3\nby IN prep 4\npolice NNS pobj 5",
         ["NN nsubjpass", "VBD auxpass", "VBN ROOT", "IN prep", "NN pobj", "IN agent", "NNS pobj"],

@@ -94,10 +94,12 @@ def _verb_tagged_noun(token: Token) -> None:
         _office_as_object(token)
     if subject is None and any(c.dep_ == "dobj" for c in token.rights):
         subject = next((c for c in token.lefts if c.dep_ in ("compound", "nmod")), None)
-    if subject is None or any(c.dep_ == "nsubj" for c in subject.children) or not _agrees(subject, token):
+    past = token.lower_ in repair_words().unchanging
+    if subject is None or any(c.dep_ == "nsubj" for c in subject.children):
         return
-    subject.dep_ = "nsubj"
-    token.tag_ = "VBZ" if token.tag_ == "NNS" else "VBP"
+    if past or _agrees(subject, token):
+        subject.dep_ = "nsubj"
+        token.tag_ = "VBZ" if token.tag_ == "NNS" else "VBD" if past else "VBP"
 
 
 def _office_as_object(token: Token) -> None:
