@@ -12,6 +12,11 @@ from eventx.language.repairs.repair import repair
 
 REPAIRED = [
     (
+        "what a vehicle carries does not go where it goes",
+        "a DT det 3\nbus NN compound 2\ncarrying NN compound 3\npilgrims NNS nsubj 4\nplunged VBD ROOT 4",
+        ["DT det", "NN nsubj", "VBG acl", "NNS dobj", "VBD ROOT"],
+    ),
+    (
         "a past form that may be a noun is a verb behind its subject",
         "fell VBD ROOT 0\nafter IN mark 3\nexecutive NN nsubj 3\nquit NN advcl 0",
         ["VBD ROOT", "IN mark", "NN nsubj", "VBD advcl"],

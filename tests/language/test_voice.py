@@ -84,6 +84,11 @@ def test_a_participle_taken_for_a_quality_is_passive() -> None:
     assert not is_passive(make_doc(quality)[2])
 
 
+def test_what_somebody_is_reported_is_passive() -> None:
+    doc = make_doc("Leader NN nsubjpass 2\nwas VBD auxpass 2\nreported VBN ROOT 2\nkilled VBN xcomp 2\n")
+    assert is_passive(doc[3])
+
+
 def test_behind_whose_no_object_is_lacking() -> None:
     doc = doc_of("The army, whose raid killed ten, left.")
     assert list(shared_objects(token(doc, "killed"))) == []

@@ -48,6 +48,8 @@ def _voice(verb: Token) -> bool | None:
         return True
     if verb.dep_ == "acomp" and lemma(verb.head) == "be":
         return True  # "The systems were [crippled by ransomware]", taken for a quality
+    if verb.dep_ in ("xcomp", "oprd") and _has_helper(verb.head):
+        return True  # "The leader was reported [killed in a raid]"
     if verb.dep_ == "conj" and verb.head.tag_ == "VBN" and "nsubj" not in labels:
         return None
     if _lacks_helper(verb):

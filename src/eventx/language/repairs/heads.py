@@ -58,6 +58,19 @@ def what_one_is_taken_as(noun: Token) -> None:
         noun.head, noun.dep_ = verb, "oprd"
 
 
+def load_taken_for_subject(carrying: Token) -> None:
+    """What a vehicle carries does not go where it goes: "A bus *carrying* pilgrims plunged into a ravine"."""
+    load = carrying.head
+    bus = next((c for c in carrying.lefts if c.dep_ == "compound"), None)
+    if carrying.lower_ != "carrying" or carrying.dep_ != "compound" or bus is None or load.dep_ == "ROOT":
+        return
+    bus.head, bus.dep_ = load.head, load.dep_
+    for word in [c for c in load.lefts if c.i < bus.i]:
+        word.head = bus
+    load.head, load.dep_ = carrying, "dobj"
+    carrying.head, carrying.dep_, carrying.tag_ = bus, "acl", "VBG"
+
+
 def length_taken_for_object(noun: Token) -> None:
     """How long before or after a thing it happened is no object: "crashed *minutes* after take-off"."""
     words = repair_words()

@@ -20,6 +20,7 @@ from eventx.language.repairs.heads import (
     doer_hung_on_setting,
     first_of_a_list,
     length_taken_for_object,
+    load_taken_for_subject,
     noun_of_two_peoples,
     object_hung_on_doer,
     object_taken_for_time,
@@ -56,6 +57,7 @@ def repair(doc: Doc) -> Doc:
             _verb_tagged_noun(token)
             what_one_is_taken_as(token)
             length_taken_for_object(token)
+            load_taken_for_subject(token)
         elif tag == "VBN":
             _named_tagged_participle(token)
         elif tag == "VBG":
