@@ -78,7 +78,7 @@ def _counted_back(trigger: Token, others: frozenset[int], timed: TimedDoc) -> Ev
     """
     for expression in timed.around(trigger):
         timex, target = expression.timex, expression.target
-        if timex.shift is None or target is None or not goes_with(trigger, target):
+        if timex.shift is None or target is None or not goes_with(trigger, target) or _follows(trigger, target):
             continue
         back = replace(timex, shift=replace(timex.shift, count=-timex.shift.count))
         site = counted_site(expression.span, target)
@@ -91,6 +91,12 @@ def _counted_back(trigger: Token, others: frozenset[int], timed: TimedDoc) -> Ev
         reason = f"counted back from the day of writing, for {site.text!r} tells of now"
         return _back_from(back, timed.written, timed.written, reason, site)
     return None
+
+
+def _follows(noun: Token, target: Token) -> bool:
+    """Whether a noun stands behind the comma: "On June 24, days after they shot a drone, he imposed *duties*"."""
+    apart = noun.pos_ == "NOUN" and noun.i > target.i
+    return apart and any(token.text == "," for token in noun.doc[target.i : noun.i])
 
 
 def _back_from(back: Timex, earliest: date | None, latest: date | None, reason: str, site: Token) -> EventTime:
