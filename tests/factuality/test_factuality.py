@@ -199,6 +199,13 @@ def test_the_cues_say_what_led_to_the_values() -> None:
     ]
 
 
+def test_a_weak_cue_that_another_outweighs_is_not_named(nlp: Language) -> None:
+    doc = nlp("Trump had suggested meeting with the Iranian president next week.")
+    found = factuality(next(token for token in doc if token.text == "meeting"))
+    assert found.modality is Modality.POSSIBLE
+    assert [cue.value.split()[-1] for cue in found.cues] == ["possible"]
+
+
 def test_arcs_carry_the_preposition() -> None:
     assert [(arc.relation, arc.head.text) for arc in path(english(THREAT_OF_WAR)[3])] == [
         ("of", "threat"),

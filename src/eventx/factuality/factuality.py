@@ -46,7 +46,7 @@ def factuality(trigger: Token) -> Factuality:
 
     The cues on the way are applied from the outside in, so that each meets the polarity of what stands
     above: "denied *attacking*" is negative, "did not deny *attacking*" possible. Of the modalities the
-    strongest holds.
+    strongest holds; a weak cue that another outweighs is none.
 
     >>> # factuality(doc[3]) for "Iran threatened to attack" → positive, planned
     """
@@ -61,8 +61,9 @@ def factuality(trigger: Token) -> Factuality:
         else:
             polarity = _polarity_below(polarity, effect.polarity, replaces)
             modality = modality.or_stronger(None if hit.cue.weak else effect.modality)
-        met.append(CueHit(hit.cue.name, str(hit.cue.kind), str(effect), hit.token.i))
-    return Factuality(polarity, _with_weak(modality, hits), tuple(met))
+        met.append((hit.cue.weak, CueHit(hit.cue.name, str(hit.cue.kind), str(effect), hit.token.i)))
+    counted = tuple(cue for weak, cue in met if modality.told or not weak)
+    return Factuality(polarity, _with_weak(modality, hits), counted)
 
 
 def _with_weak(modality: Modality, hits: Sequence[Hit]) -> Modality:
