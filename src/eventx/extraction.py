@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.language import Language
 
@@ -25,6 +25,7 @@ from eventx.events.retold import retold
 from eventx.events.sense import Surroundings
 from eventx.events.triggers import Refusal, Trigger, TriggerIndex, find_triggers
 from eventx.failures import failure_of
+from eventx.language.doc_view import release, view
 from eventx.language.parsed import Parsed, Unparsed, parse
 from eventx.language.pipeline import load
 from eventx.merging.merge import merge
@@ -85,7 +86,7 @@ class Extractor:
 
     def read(self, parsed: Parsed) -> Extraction:
         """Read one parsed document; one that carries no date is dated from its text first."""
-        parsed = dated(parsed, self.landmarks)
+        parsed = dated(replace(parsed, doc=view(parsed.doc)), self.landmarks)
         attributions = Attributions.of_document(parsed)
         entities = Entities.of_document(parsed, self.actors, attributions.speaker_of)
         background = Background(parsed, entities, attributions, Surroundings(entities, attributions))
@@ -134,5 +135,7 @@ class Extractor:
     def records(self, parsed: Parsed) -> Extracted:
         """A parsed document, dated where it was not, with its records."""
         found = self.read(parsed)
-        document = found.background.parsed.document
-        return document, as_read(build_records(found.events, found.background), document)
+        document, doc = found.background.parsed.document, found.background.parsed.doc
+        records = as_read(build_records(found.events, found.background), document)
+        release(doc)
+        return document, records

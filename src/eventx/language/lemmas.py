@@ -9,6 +9,8 @@ from spacy.pipeline import Lemmatizer
 from spacy.tokens import Token
 from spacy.vocab import Vocab
 
+from eventx.language.doc_view import TokenView
+
 # Keyed by the vocabulary's look-ups: a Vocab itself cannot be referred to weakly.
 _lemmatizers: WeakKeyDictionary[Lookups, Lemmatizer] = WeakKeyDictionary()
 _known: WeakKeyDictionary[Lookups, dict[tuple[int, int], str]] = WeakKeyDictionary()
@@ -45,6 +47,15 @@ def lemma(token: Token) -> str:
 
     >>> # lemma(doc[1]) == "strike" for "Rebels struck the port"
     """
+    if not isinstance(token, TokenView):
+        return _asked(token)
+    found = token.base
+    if found is None:
+        found = token.base = _asked(token.origin)
+    return found
+
+
+def _asked(token: Token) -> str:
     if token.lemma:
         return token.lemma_.lower()
     remembered = _remembered(token.vocab.lookups)
