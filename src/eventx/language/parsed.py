@@ -25,6 +25,8 @@ from eventx.language.tokens import tokenised
 #: Documents and words that go through the network at a time: more of either costs memory and gains nothing.
 BATCH_SIZE = 16
 BATCH_WORDS = 8000
+#: spaCy's parser and its recogniser of names take a quarter of what they are given at once: a whole batch of ours.
+_AT_ONCE = 4 * BATCH_SIZE
 #: A sentence of so many tokens ends with the next full stop; one of so many more ends there. Lists and broken
 #: texts have sentences of thousands, and time and depth of what reads a tree grow with it.
 LONG_SENTENCE, LONGEST_SENTENCE = 200, 300
@@ -127,7 +129,7 @@ def _docs(batch: list[Parsed], nlp: Language) -> Iterator[Doc]:
     """The parsed Docs of a batch, in order; titles are read as they would be spelt in a sentence."""
     spelt = [respelt(each.doc, each.document.zones) for each in batch]
     cut = [pieces(copy or each.doc) for each, copy in zip(batch, spelt, strict=True)]
-    parsed = nlp.pipe((piece for row in cut for piece in row), batch_size=BATCH_SIZE if _is_small(cut) else 1)
+    parsed = nlp.pipe((piece for row in cut for piece in row), batch_size=_AT_ONCE if _is_small(cut) else 1)
     for each, copy, row in zip(batch, spelt, cut, strict=True):
         whole = joined(list(islice(parsed, len(row))))
         yield annotated(each.doc, whole) if copy else whole
