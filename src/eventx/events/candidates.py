@@ -11,6 +11,7 @@ from spacy import symbols
 from spacy.tokens import Doc, Token
 
 from eventx.language.forms import Forms
+from eventx.language.lemmas import lemma
 from eventx.language.parsed import Parsed
 from eventx.limits import limits
 from eventx.types.frames import EventType, Frame
@@ -83,8 +84,13 @@ class Candidate(NamedTuple):
 
 def phrase_candidates(parsed: Parsed, index: TriggerIndex) -> Iterator[Candidate]:
     """The phrases of a document that frames list, those of refusing frames among them."""
-    forms = Forms.of(parsed.doc)
-    return (candidate for token in parsed.told() for candidate in _phrases(token, forms, index))
+    forms, phrases = Forms.of(parsed.doc), index.phrases
+    for token in parsed.told():
+        lower = token.lower_
+        if lower in phrases:
+            yield from _phrases_of(lower, token.i, forms, index)
+        if token.pos in _INFLECTED and (word := lemma(token)) != lower and word in phrases:
+            yield from _phrases_of(word, token.i, forms, index)
 
 
 def word_candidates(parsed: Parsed, index: TriggerIndex) -> Iterator[Candidate]:
@@ -99,14 +105,14 @@ def _words(told: Iterable[Token], forms: Forms, index: TriggerIndex) -> Iterator
             yield from _verbs(token, forms, index)
         elif pos in _NOMINAL:
             yield from _nouns(token, forms, index)
-        elif token.tag_ == "JJ" and forms.lower[token.i].endswith(_PARTICIPLES):
+        elif token.tag_ == "JJ" and token.lower_.endswith(_PARTICIPLES):
             yield from _verbs(token, forms, index)
-        if forms.lower[token.i] in index.adjectives and (pos in _ADJECTIVAL or token.tag_ == "RP"):
+        if token.lower_ in index.adjectives and (pos in _ADJECTIVAL or token.tag_ == "RP"):
             yield from _adjectives(token, forms, index)
 
 
 def _verbs(token: Token, forms: Forms, index: TriggerIndex) -> Iterator[Candidate]:
-    word = forms.lemma(token.i)
+    word = lemma(token)
     own: dict[str, Token] | None = None
     for particles, frame in index.verbs.get(word, ()):
         end: int | None = token.i + 1
@@ -115,7 +121,8 @@ def _verbs(token: Token, forms: Forms, index: TriggerIndex) -> Iterator[Candidat
                 own = {c.lower_: c for c in token.children if c.dep_ in _PARTICLE_DEPS and c.i > token.i}
             end = _particle_end(token, particles, own, forms)
         if end is not None:
-            yield Candidate(token, token.i, end, frame, "verbs", " ".join((word, *particles)))
+            words = " ".join((word, *particles)) if particles else word
+            yield Candidate(token, token.i, end, frame, "verbs", words)
 
 
 def _particle_end(verb: Token, particles: tuple[str, ...], own: Mapping[str, Token], forms: Forms) -> int | None:
@@ -130,7 +137,7 @@ def _particle_end(verb: Token, particles: tuple[str, ...], own: Mapping[str, Tok
 
 
 def _nouns(token: Token, forms: Forms, index: TriggerIndex) -> Iterator[Candidate]:
-    word = forms.lemma(token.i)
+    word = lemma(token)
     for before, frame in index.nouns.get(word, ()):
         start = token.i - len(before)
         if not before or forms.spell(start, before):
@@ -143,15 +150,6 @@ def _adjectives(token: Token, forms: Forms, index: TriggerIndex) -> Iterator[Can
         end = token.i + 1 + len(rest)
         if not rest or tuple(forms.lower[token.i + 1 : end]) == rest:
             yield Candidate(token, token.i, end, frame, "adjectives", " ".join((lower, *rest)))
-
-
-def _phrases(token: Token, forms: Forms, index: TriggerIndex) -> Iterator[Candidate]:
-    here = token.i
-    lower = forms.lower[here]
-    if lower in index.phrases:
-        yield from _phrases_of(lower, here, forms, index)
-    if token.pos in _INFLECTED and (word := forms.lemma(here)) != lower and word in index.phrases:
-        yield from _phrases_of(word, here, forms, index)
 
 
 def _phrases_of(key: str, here: int, forms: Forms, index: TriggerIndex) -> Iterator[Candidate]:

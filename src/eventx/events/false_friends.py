@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from eventx.events.candidates import Candidate, TriggerIndex
@@ -27,6 +27,7 @@ class FalseFriends:
     around: Surroundings
     taken: dict[int, list[TakenAway]] = field(default_factory=dict)
     _known: dict[tuple[int, str], TakenAway | None] = field(default_factory=dict)
+    _wordless: dict[tuple[int, str], TakenAway | None] = field(default_factory=dict)
 
     @classmethod
     def of(cls, candidates: Iterable[Candidate], index: TriggerIndex, around: Surroundings) -> FalseFriends:
@@ -48,10 +49,18 @@ class FalseFriends:
         for away in self.taken.get(candidate.head.i, ()):
             if away.type in (None, wanted):
                 return away
-        for frame in self.index.wordless.get(wanted, ()):
-            if (found := self._asked(candidate, frame)) is not None:
-                return found
-        return None
+        frames = self.index.wordless.get(wanted)
+        return self._without_words(candidate, frames) if frames else None
+
+    def _without_words(self, candidate: Candidate, frames: Sequence[Frame]) -> TakenAway | None:
+        """The first of the frames for all words of a type that takes a word away."""
+        key = (candidate.head.i, candidate.frame.type)
+        if key in self._wordless:
+            return self._wordless[key]
+        found = next((away for frame in frames if (away := self._asked(candidate, frame)) is not None), None)
+        if not any(frame.asks_what_is_told for frame in frames):
+            self._wordless[key] = found
+        return found
 
     def _asked(self, candidate: Candidate, frame: Frame) -> TakenAway | None:
         """Whether a refusing frame takes a word away. The same is asked for every frame that claims the word."""

@@ -67,7 +67,6 @@ class Surroundings:
     _heads: dict[int, dict[str, tuple[Token, ...]]] = field(default_factory=dict)
     _classes: dict[int, frozenset[str]] = field(default_factory=dict)
     _nouns: dict[int, list[Token]] = field(default_factory=dict)
-    _fillers: dict[tuple[int, str], tuple[Token, ...]] = field(default_factory=dict)
     _words: dict[int, frozenset[str]] = field(default_factory=dict)
     _against: dict[int, str | None] = field(default_factory=dict)
 
@@ -78,7 +77,7 @@ class Surroundings:
         return self._slots[token.i]
 
     def _by_relation(self, token: Token) -> dict[str, tuple[Token, ...]]:
-        """The heads in the slots around a predicate, by relation."""
+        """The heads in the slots around a predicate, by relation; and what else was asked of it."""
         found = self._heads.get(token.i)
         if found is None:
             heads: dict[str, list[Token]] = {}
@@ -114,14 +113,16 @@ class Surroundings:
 
         With bars between, what stands in any of several: "by|adverbial".
         """
-        if _is_slot(relation):
-            return self._by_relation(token).get(relation, ())
-        key = (token.i, relation)
-        found = self._fillers.get(key)
+        known = self._heads.get(token.i)
+        if known is None:
+            known = self._by_relation(token)
+        found = known.get(relation)
         if found is None:
+            if _is_slot(relation):
+                return ()
             found = tuple(self._found(token, relation))
             if TOLD not in relation:  # what is told elsewhere is not known from the beginning
-                self._fillers[key] = found
+                known[relation] = found
         return found
 
     def against_word(self, token: Token) -> str | None:
@@ -231,7 +232,7 @@ def objection(token: Token, frame: Frame, around: Surroundings) -> Objection | s
 
 def false_friend(token: Token, frame: Frame, around: Surroundings) -> str | None:
     """Why a refusing frame takes a word away, None when it does not: "patient is 'chord'"."""
-    if _missing(token, frame, around) is not None:
+    if not _may_have(token, frame, around):
         return None
     shown = [f"{c.relation} is {_shown(token, c.relation, around)}" for c in frame.when]
     return ", ".join(shown) or "the words mean something else"
@@ -246,6 +247,14 @@ def _missing(token: Token, frame: Frame, around: Surroundings) -> Objection | No
         if holds(token, condition, around, against=True):
             return Objection(token, condition, True, around)
     return None
+
+
+def _may_have(token: Token, frame: Frame, around: Surroundings) -> bool:
+    """Whether all conditions of a frame hold, and none of its exceptions."""
+    for condition in frame.when:
+        if not holds(token, condition, around):
+            return False
+    return not any(holds(token, condition, around, against=True) for condition in frame.unless)
 
 
 def holds(token: Token, condition: Condition, around: Surroundings, against: bool = False) -> bool:

@@ -94,7 +94,7 @@ def _chosen(group: Sequence[Candidate], friends: FalseFriends, around: Surroundi
     head = group[0].head
     reasons: dict[str, Objection | str] = {}
     taken: dict[str, str] = {}
-    for candidate in sorted(group, key=_rank):
+    for candidate in group if len(group) == 1 else sorted(group, key=_rank):
         if friend := friends.against(candidate):
             taken |= {friend.rule: friend.reason}
             reasons |= {friend.rule: friend.reason}
