@@ -23,6 +23,7 @@ KIND_OF_LABEL = {
     "LOC": EntityKind.LOC, "FAC": EntityKind.FAC, "PRODUCT": EntityKind.PRODUCT, "EVENT": EntityKind.OTHER,
     "WORK_OF_ART": EntityKind.OTHER, "LAW": EntityKind.OTHER,
 }  # fmt: skip
+_PROPER = frozenset({"NNP", "NNPS"})
 _NUMERIC = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 PLACES = frozenset({EntityKind.GPE, EntityKind.LOC, EntityKind.FAC})
 #: Small words that may begin a surname or join the words of a name.
@@ -247,16 +248,18 @@ def _uncovered(doc: Doc, chosen: list[Name], lexicon: Lexicon) -> Iterator[Name]
 def _runs(doc: Doc, taken: set[int], lexicon: Lexicon) -> Iterator[Span]:
     for sent in doc.sents:
         start = sent.start
-        for i in range(sent.start, sent.end + 1):
-            if i == sent.end or i in taken or not _is_proper(doc[i], lexicon):
-                if start < i:
-                    yield doc[start:i]
-                start = i + 1
+        for token in sent:
+            if token.tag_ not in _PROPER or token.i in taken or not _is_proper(token, lexicon):
+                if start < token.i:
+                    yield doc[start : token.i]
+                start = token.i + 1
+        if start < sent.end:
+            yield doc[start : sent.end]
 
 
 def _is_proper(token: Token, lexicon: Lexicon) -> bool:
     return (
-        token.tag_ in ("NNP", "NNPS")
+        token.tag_ in _PROPER
         and token.text[0].isupper()
         and token.ent_type_ not in _NUMERIC
         and (token.lower_,) not in lexicon.titles

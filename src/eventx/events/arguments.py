@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
@@ -64,6 +64,13 @@ class _Binding:
     bound: list[Bound] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
     left_out: list[Bound] = field(default_factory=list)
+    _around: dict[int, list[tuple[int, Token]]] = field(default_factory=dict)
+
+    def within(self, most: int) -> list[tuple[int, Token]]:
+        """The tokens at most so many arcs from the trigger."""
+        if most not in self._around:
+            self._around[most] = list(_within(self.trigger.head, most))
+        return self._around[most]
 
     def speaks_against(self, head: Token, way: str, role: Role) -> bool:
         """Whether a phrase is left out; it is kept in mind with the reason."""
@@ -139,7 +146,8 @@ def _queries(trigger: Trigger, role: Role) -> tuple[Query, ...]:
 def _from_slots(binding: _Binding, role: Role) -> list[Bound]:
     found: dict[int, Bound] = {}
     for query in _queries(binding.trigger, role):
-        for head in _matching(binding, role, query):
+        heads = _fillers(binding, query.relation)
+        for head in _matching(heads, binding, role, query) if heads else ():
             if head.i not in binding.used:
                 found.setdefault(head.i, Bound(role.name, head, str(query), head.pos_ in ("VERB", "AUX")))
         if found and not role.collect:
@@ -147,9 +155,9 @@ def _from_slots(binding: _Binding, role: Role) -> list[Bound]:
     return list(found.values())
 
 
-def _matching(binding: _Binding, role: Role, query: Query) -> Iterator[Token]:
+def _matching(heads: Sequence[Token], binding: _Binding, role: Role, query: Query) -> Iterator[Token]:
     trigger = binding.trigger
-    for head in _fillers(binding, query.relation):
+    for head in heads:
         is_time = head.ent_type_ in _TIMES and "time" not in role.fits
         if is_time or head.i in range(trigger.start, trigger.end):
             continue
@@ -170,9 +178,11 @@ def _answers(head: Token, query: Query, role: Role, around: Surroundings) -> boo
     return fits(head, query.fits or role.fits, around)
 
 
-def _fillers(binding: _Binding, relation: str) -> Iterator[Token]:
-    for predicate in binding.predicates:
-        yield from binding.around.fillers(predicate, relation)
+def _fillers(binding: _Binding, relation: str) -> Sequence[Token]:
+    """What stands in a slot of the trigger, and of its other content words."""
+    if len(binding.predicates) == 1:
+        return binding.around.fillers(binding.predicates[0], relation)
+    return [head for predicate in binding.predicates for head in binding.around.fillers(predicate, relation)]
 
 
 def fits(head: Token, wanted: frozenset[str], around: Surroundings) -> bool:
@@ -224,7 +234,7 @@ def _by_reach(binding: _Binding, role: Role) -> Bound | None:
     if not role.reach or (role.name == PLACE and not binding.type.traits.located):
         return None
     most = _arcs(binding, role)
-    for arcs, token in _within(binding.trigger.head, most):
+    for arcs, token in binding.within(most):
         if token.i in binding.used or not _may_stand(token, role, binding.trigger.head):
             continue
         way = f"reach {arcs}"

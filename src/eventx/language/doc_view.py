@@ -7,6 +7,7 @@ made when the tree is final: what changes in the Doc afterwards is not seen.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 from sys import intern
@@ -30,6 +31,8 @@ _SELDOM = frozenset(
 
 #: Of a word form: itself, in lower case, whether it is punctuation, whether it is space.
 _Form = tuple[str, str, bool, bool]
+#: Of a token: its tag, its part of speech (as number and text), its dependency, the kind of entity it stands in.
+_Label = tuple[str, int, str, str, str]
 #: So many forms are remembered; then it begins anew.
 _MOST_FORMS = 100_000
 
@@ -235,6 +238,8 @@ class DocView:
         self.origin = doc
         self.vocab = doc.vocab
         self.text: str = doc.text
+        #: What was asked of its tokens, by the question (see ``asked_once``).
+        self.answers: defaultdict[object, dict[int, Any]] = defaultdict(dict)
         self.tokens = _tokens(self, doc)
 
     def __len__(self) -> int:
@@ -248,10 +253,10 @@ class DocView:
     @overload
     def __getitem__(self, at: slice) -> SpanView: ...
     def __getitem__(self, at: int | slice) -> TokenView | SpanView:
-        if isinstance(at, slice):
-            start, end, _ = at.indices(len(self.tokens))
-            return SpanView(self, start, max(start, end))
-        return self.tokens[at]
+        if not isinstance(at, slice):
+            return self.tokens[at]
+        start, end, _ = at.indices(len(self.tokens))
+        return SpanView(self, start, max(start, end))
 
     @property
     def sents(self) -> Iterator[SpanView]:
@@ -285,15 +290,11 @@ def _tokens(view: DocView, doc: Doc) -> list[TokenView]:
     """The tokens of a view, tied to one another as those of the Doc are."""
     rows: Any = doc.to_array(_ATTRIBUTES)
     tokens = [TokenView() for _ in range(len(doc))]
-    words = _words_of(doc.vocab)
-    forms, labels = words.forms, words.labels
+    forms, labels = _words_of(doc.vocab)
     for i, (token, (orth, tag, pos, dep, kind, idx)) in enumerate(zip(tokens, rows[:, :-1].tolist(), strict=True)):
         token.doc, token.i, token.idx, token.head, token.base = view, i, idx, token, None
-        token.text, token.lower_, token.is_punct, token.is_space = forms.get(orth) or words.form(orth)
-        token.tag_ = labels.get(tag) or words.label(tag)
-        token.pos, token.pos_ = pos, labels.get(pos) or words.label(pos)
-        token.dep_ = labels.get(dep) or words.label(dep)
-        token.ent_type_ = labels.get(kind) or words.label(kind) if kind else ""
+        token.text, token.lower_, token.is_punct, token.is_space = forms[orth]
+        token.tag_, token.pos, token.pos_, token.dep_, token.ent_type_ = labels[tag, pos, dep, kind]
         token.lefts = token.rights = token.children = ()
     _tie(tokens, rows[:, -1].astype("int64").tolist())
     return tokens
@@ -316,34 +317,40 @@ def _tie(tokens: list[TokenView], steps: list[int]) -> None:
         token.children = (*token.lefts, *below)
 
 
-class _Words:
-    """What the numbers of a vocabulary stand for, as far as it was asked."""
+class _Forms(dict[int, _Form]):
+    """The words of a vocabulary, as far as they were asked for."""
 
     def __init__(self, vocab: Vocab) -> None:
+        super().__init__()
         self.vocab = vocab
-        self.forms: dict[int, _Form] = {}
-        self.labels: dict[int, str] = {}
 
-    def form(self, orth: int) -> _Form:
-        """The form of a word."""
-        if len(self.forms) >= _MOST_FORMS:
-            self.forms.clear()
+    def __missing__(self, orth: int) -> _Form:
+        if len(self) >= _MOST_FORMS:
+            self.clear()
         lexeme = self.vocab[orth]
-        found = self.forms[orth] = lexeme.text, lexeme.lower_, lexeme.is_punct, lexeme.is_space
+        found = self[orth] = lexeme.text, lexeme.lower_, lexeme.is_punct, lexeme.is_space
         return found
 
-    def label(self, number: int) -> str:
-        """A tag, a dependency, the kind of an entity; of the same label always the same string."""
-        found = self.labels[number] = intern(self.vocab.strings[number])
+
+class _Labels(dict[tuple[int, int, int, int], _Label]):
+    """What is said of tokens with the strings of a vocabulary; of the same label always the same string."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        super().__init__()
+        self.vocab = vocab
+
+    def __missing__(self, numbers: tuple[int, int, int, int]) -> _Label:
+        tag, pos, dep, kind = (intern(self.vocab.strings[number]) for number in numbers)
+        found = self[numbers] = tag, numbers[1], pos, dep, kind
         return found
 
 
 #: Those of the vocabulary asked last: it is the same for all Docs of a run.
-_latest: _Words | None = None
+_latest: tuple[_Forms, _Labels] | None = None
 
 
-def _words_of(vocab: Vocab) -> _Words:
+def _words_of(vocab: Vocab) -> tuple[_Forms, _Labels]:
     global _latest
-    if _latest is None or _latest.vocab is not vocab:
-        _latest = _Words(vocab)
+    if _latest is None or _latest[0].vocab is not vocab:
+        _latest = _Forms(vocab), _Labels(vocab)
     return _latest

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from eventx.language.asked_once import asked_once
 from eventx.language.control import lays_to
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.undergone import undergone
@@ -42,6 +43,7 @@ def is_uncounted(noun: Token) -> bool:
     return not any(c.dep_ in _COUNTS for c in noun.children)
 
 
+@asked_once
 def phrase(head: Token) -> Span:
     """The noun phrase of a head: no leading determiner, no trailing clause, no time expression.
 

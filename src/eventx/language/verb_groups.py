@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from eventx.language.asked_once import asked_once
 from eventx.language.voice import CHAIN, is_passive
 
 _HELPERS = frozenset({"aux", "auxpass"})
@@ -119,6 +120,7 @@ class VerbGroup:
         return not (self.modal or self.infinitive)
 
 
+@asked_once
 def verb_group(verb: Token) -> VerbGroup:
     """The verb group of a verb; of any other word it has no helpers."""
     own = helpers_of(verb)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from eventx.language.asked_once import asked_once
 from eventx.language.control import is_gone_on_with
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.undergone import undergone
@@ -21,6 +22,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 _COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp", "acomp", "attr", "oprd", "dative"})
 
 
+@asked_once
 def is_passive(verb: Token) -> bool:
     """Whether the verb's surface subject is what it is done to."""
     for _ in range(CHAIN):

@@ -15,6 +15,7 @@ from spacy.tokens import Token
 
 from eventx.datafiles import toml
 from eventx.datafiles.problems import unknown
+from eventx.language.asked_once import asked_once
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.class_names import all_classes
 from eventx.language.nouns.noun_table import check_classes, noun_table
@@ -105,6 +106,7 @@ def noun_classes(token: Token, kind: str | None = None) -> frozenset[str]:
     return (_kind_classes(kind) if kind else _NONE) | _classes_of_token(token)
 
 
+@asked_once
 def counted_noun(token: Token) -> Token:
     """The noun that a counting or measuring head stands for; the token itself when it does not count.
 
