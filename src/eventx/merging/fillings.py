@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from eventx.events.mentions import EventMention
 from eventx.merging.look import Filler, Look
-from eventx.merging.things import of_kin
 
 
-@dataclass(frozen=True, slots=True)
-class Fillings:
+class Fillings(NamedTuple):
     """How many of the roles that both mentions fill they fill alike, and which by ``others`` names or ``unlike`` words.
 
     ``same_count`` and ``other_count``: both count what fills a role, and the numbers are one, or differ
@@ -37,9 +36,9 @@ def fillings(later: EventMention, earlier: EventMention) -> Fillings:
         against = theirs.fillers.get(role)
         if against is None:
             continue
-        if any(_same(x, y) for x in fillers for y in against):
+        if _alike(fillers, against):
             same += 1
-        elif all(x.is_named for x in (*fillers, *against)):
+        elif all([x.is_named for x in (*fillers, *against)]):
             others.append(role)
         else:
             unlike.append(role)
@@ -49,8 +48,17 @@ def fillings(later: EventMention, earlier: EventMention) -> Fillings:
     return Fillings(same, frozenset(others), frozenset(unlike), same_count, other_count, mine.roles, theirs.roles)
 
 
+def _alike(fillers: Sequence[Filler], others: Sequence[Filler]) -> bool:
+    """Whether a role is filled alike: one of its fillers the same on both sides."""
+    for x in fillers:
+        for y in others:
+            if _same(x, y):
+                return True
+    return False
+
+
 def _same(x: Filler, y: Filler) -> bool:
-    if x.key in y.key or y.key in x.key or of_kin(x.lemma, y.lemma):
+    if x.key in y.key or y.key in x.key or x.kin == y.kin:
         return True
     # A government, its capital and its people act for one another.
     return bool(x.country and x.country == y.country)

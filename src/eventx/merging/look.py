@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import cast
 
+from eventx.documents.document import ZoneKind
 from eventx.events.mentions import EventMention, MentionArgument
 from eventx.events.sorts import sort_of
 from eventx.language.lemmas import lemma
+from eventx.language.parsed import Parsed
 from eventx.language.phrases import is_definite
 from eventx.language.sentences import sentence_start
+from eventx.merging.things import kin_of
 from eventx.timex.numbers import figure
 
 _ENDINGS = (
@@ -21,10 +23,10 @@ _ENDINGS = (
 
 @dataclass(frozen=True, slots=True)
 class Filler:
-    """An argument as it is compared: its key, the lemma of its head, whether it is named, its country."""
+    """An argument as it is compared: its key, what its head is of kin to, whether it is named, its country."""
 
     key: str
-    lemma: str
+    kin: str
     is_named: bool
     country: str | None
 
@@ -53,9 +55,18 @@ class Look:
     def of(cls, mention: EventMention) -> Look:
         """The look of a mention, which keeps it."""
         found = mention.remembered.get("look")
-        if found is None:
+        if not isinstance(found, Look):
             found = mention.remembered["look"] = _made(mention)
-        return cast(Look, found)
+        return found
+
+
+def zone_of(mention: EventMention, parsed: Parsed) -> ZoneKind:
+    """The kind of zone that a mention stands in; it keeps the answer for this text."""
+    found = mention.remembered.get("zone")
+    if not isinstance(found, tuple) or found[0] is not parsed:
+        found = mention.remembered["zone"] = parsed, parsed.zone(mention.head)
+    kind: ZoneKind = found[1]
+    return kind
 
 
 def _made(mention: EventMention) -> Look:
@@ -87,7 +98,7 @@ def _by_role(arguments: Iterable[MentionArgument]) -> dict[str, list[MentionArgu
 
 def _filler(argument: MentionArgument) -> Filler:
     entity = argument.entity
-    return Filler(argument.key, lemma(argument.head), entity is not None, entity.country if entity else None)
+    return Filler(argument.key, kin_of(lemma(argument.head)), entity is not None, entity.country if entity else None)
 
 
 def _counts(arguments: Sequence[MentionArgument]) -> frozenset[float]:

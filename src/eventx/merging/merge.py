@@ -91,7 +91,7 @@ def _compared(
     ]
     table = weights()
     # Not sum, which adds otherwise from Python 3.12 on: a last digit may decide.
-    agreements = [fsum(value * table[sign] for sign, value in each.items() if value) for each in found]
+    agreements = [fsum([value * table[sign] for sign, value in each.items()]) for each in found]
     best = max(agreements)
     link = (best + fsum(agreements) / len(agreements)) / 2
     forbidden, at = _vetoed(mention, told, filled)
@@ -128,7 +128,7 @@ def weighed(
 
 def _weighed(found: Mapping[str, float]) -> tuple[WeighedSign, ...]:
     table = weights()
-    return tuple(WeighedSign(sign, value, table[sign]) for sign, value in found.items() if value)
+    return tuple([WeighedSign(sign, value, table[sign]) for sign, value in found.items()])
 
 
 def weights() -> Mapping[str, float]:

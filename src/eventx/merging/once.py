@@ -12,11 +12,11 @@ def befalls_once(later: EventMention, earlier: EventMention) -> bool:
 
     >>> # "The senator Ann Roe is dead. Roe died on Monday": once. "They killed a guard. A guard died": not known
     """
-    if later.factuality.polarity != earlier.factuality.polarity:
+    roles = merging_rules().once.get(later.type.name)
+    if not roles or later.factuality.polarity != earlier.factuality.polarity:
         return False
     if later.factuality.modality.intended or earlier.factuality.modality.intended:
         return False
-    roles = merging_rules().once.get(later.type.name, ())
     return any(not _persons(later, role).isdisjoint(_persons(earlier, role)) for role in roles)
 
 

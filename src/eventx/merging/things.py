@@ -31,10 +31,10 @@ class Thing:
     @classmethod
     def of(cls, head: Token) -> Thing:
         """The thing that the phrase of a head names."""
-        core = _kin(_word(_core(head)))
+        core = kin_of(_word(_core(head)))
         words = (_word(token) for token in (head, *_below(head)))
         return cls(
-            core, frozenset(_kin(word) for word in words if not is_carrier(word) and not _is_period(word)) - {core}
+            core, frozenset(kin_of(word) for word in words if not is_carrier(word) and not _is_period(word)) - {core}
         )
 
     def may_be(self, other: Thing) -> bool:
@@ -50,9 +50,9 @@ class Thing:
         return self.may_be(other) or mine <= theirs or theirs <= mine
 
 
-def of_kin(a: str, b: str) -> bool:
+def ofkin_of(a: str, b: str) -> bool:
     """Whether two lemmas may stand for one another."""
-    return _kin(a) == _kin(b)
+    return kin_of(a) == kin_of(b)
 
 
 def is_carrier(word: str) -> bool:
@@ -84,7 +84,7 @@ def _carried(head: Token) -> Iterator[Token]:
 
 def _carries(token: Token) -> bool:
     """Whether a word before a carrier says what it is the price of: "*oil* prices", and "*crude* futures" too."""
-    return token.dep_ in ("compound", "nmod") or (token.dep_ == "amod" and _kin(_word(token)) != _word(token))
+    return token.dep_ in ("compound", "nmod") or (token.dep_ == "amod" and kin_of(_word(token)) != _word(token))
 
 
 def _below(head: Token) -> Iterator[Token]:
@@ -105,6 +105,6 @@ def _word(token: Token) -> str:
 
 
 @cache
-def _kin(word: str) -> str:
-    """The first word of the list of kin that holds a word; else the word."""
+def kin_of(word: str) -> str:
+    """The first word of the list of kin that holds a word; else the word. Lemmas of one may stand for one another."""
     return next((words[0] for words in merging_rules().vetoes.kin if word in words), word)
