@@ -171,7 +171,7 @@ def test_what_forbids_a_merge_is_kept_with_the_mention_that_does() -> None:
 def test_every_weighed_sign_is_a_sign() -> None:
     assert weights().keys() - {"threshold"} <= NAMES
     assert seen(ATTACKED, THE_ATTACK) <= NAMES
-    assert seen(ATTACKED, "Kenya may attack six other towns again, and the attack on Somalia went on.") <= NAMES
+    assert seen(ATTACKED, "Kenya may attack Somalia.") <= NAMES
 
 
 @given(st.lists(st.sampled_from(sentences()), min_size=1, max_size=5))

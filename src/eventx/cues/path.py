@@ -11,7 +11,7 @@ hangs on a noun is ``acl`` as its content, ``relcl`` as a relative or a particip
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
@@ -41,8 +41,7 @@ _EQUATIVES = frozenset({"be", "include", "remain", "become"})
 _PREPOSITIONS = frozenset({"prep", "agent", "advmod", "dep", "cc", "mark"})
 
 
-@dataclass(frozen=True, slots=True)
-class Arc:
+class Arc(NamedTuple):
     """One arc outwards: ``child`` stands to ``head`` as ``relation``.
 
     ``link`` is the preposition between the two, if any; ``passive`` says that the head is a passive verb,

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from spacy.tokens import Span, Token
 
@@ -24,8 +25,7 @@ _COLLECTIVE = frozenset({EntityKind.GROUP, EntityKind.ORG, EntityKind.GOV})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod"})
 
 
-@dataclass(frozen=True, slots=True)
-class EntityMention:
+class EntityMention(NamedTuple):
     """A noun phrase: head token, kinds it may be of, number (None: either), gender (None: unknown).
 
     ``key`` is the same for mentions of one entity; ``name`` is None for descriptions.

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
-from sys import intern
 from typing import Any, cast, overload
 
 from spacy import symbols
 from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
+
+from eventx.language.strings import strings_of
 
 _ATTRIBUTES = [
     symbols.ORTH, symbols.TAG, symbols.POS, symbols.DEP, symbols.ENT_TYPE, symbols.IDX, symbols.HEAD,
@@ -28,13 +29,6 @@ _SELDOM = frozenset(
         "text_with_ws", "whitespace_",
     }
 )  # fmt: skip
-
-#: Of a word form: itself, in lower case, whether it is punctuation, whether it is space.
-_Form = tuple[str, str, bool, bool]
-#: Of a token: its tag, its part of speech (as number and text), its dependency, the kind of entity it stands in.
-_Label = tuple[str, int, str, str, str]
-#: So many forms are remembered; then it begins anew.
-_MOST_FORMS = 100_000
 
 
 def view(doc: Doc) -> Doc:
@@ -268,6 +262,17 @@ class DocView:
         """The entities in text order."""
         return tuple(SpanView(self, each.start, each.end, each.label_) for each in self.origin.ents)
 
+    @cached_property
+    def lowers(self) -> list[str]:
+        """The form of each token in lower case."""
+        return [token.lower_ for token in self.tokens]
+
+    @cached_property
+    def has_lemmas(self) -> bool:
+        """Whether the pipeline that made the Doc set lemmas."""
+        lemmas: Any = self.origin.to_array([symbols.LEMMA])
+        return bool(lemmas.any())
+
     def sentence_at(self, position: int) -> SpanView:
         """The sentence of a token, by its number."""
         return self._sentence_of[position]
@@ -290,7 +295,7 @@ def _tokens(view: DocView, doc: Doc) -> list[TokenView]:
     """The tokens of a view, tied to one another as those of the Doc are."""
     rows: Any = doc.to_array(_ATTRIBUTES)
     tokens = [TokenView() for _ in range(len(doc))]
-    forms, labels = _words_of(doc.vocab)
+    forms, labels = strings_of(doc.vocab)
     for i, (token, (orth, tag, pos, dep, kind, idx)) in enumerate(zip(tokens, rows[:, :-1].tolist(), strict=True)):
         token.doc, token.i, token.idx, token.head, token.base = view, i, idx, token, None
         token.text, token.lower_, token.is_punct, token.is_space = forms[orth]
@@ -315,42 +320,3 @@ def _tie(tokens: list[TokenView], steps: list[int]) -> None:
         token = tokens[at]
         token.rights = tuple(below)
         token.children = (*token.lefts, *below)
-
-
-class _Forms(dict[int, _Form]):
-    """The words of a vocabulary, as far as they were asked for."""
-
-    def __init__(self, vocab: Vocab) -> None:
-        super().__init__()
-        self.vocab = vocab
-
-    def __missing__(self, orth: int) -> _Form:
-        if len(self) >= _MOST_FORMS:
-            self.clear()
-        lexeme = self.vocab[orth]
-        found = self[orth] = lexeme.text, lexeme.lower_, lexeme.is_punct, lexeme.is_space
-        return found
-
-
-class _Labels(dict[tuple[int, int, int, int], _Label]):
-    """What is said of tokens with the strings of a vocabulary; of the same label always the same string."""
-
-    def __init__(self, vocab: Vocab) -> None:
-        super().__init__()
-        self.vocab = vocab
-
-    def __missing__(self, numbers: tuple[int, int, int, int]) -> _Label:
-        tag, pos, dep, kind = (intern(self.vocab.strings[number]) for number in numbers)
-        found = self[numbers] = tag, numbers[1], pos, dep, kind
-        return found
-
-
-#: Those of the vocabulary asked last: it is the same for all Docs of a run.
-_latest: tuple[_Forms, _Labels] | None = None
-
-
-def _words_of(vocab: Vocab) -> tuple[_Forms, _Labels]:
-    global _latest
-    if _latest is None or _latest[0].vocab is not vocab:
-        _latest = _Forms(vocab), _Labels(vocab)
-    return _latest

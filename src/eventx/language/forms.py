@@ -7,6 +7,7 @@ from weakref import WeakKeyDictionary
 
 from spacy.tokens import Doc
 
+from eventx.language.doc_view import DocView
 from eventx.language.lemmas import lemma
 
 _known: WeakKeyDictionary[Doc, list[str]] = WeakKeyDictionary()
@@ -17,6 +18,8 @@ def lowers(doc: Doc) -> list[str]:
 
     >>> # "Rebels fled.": ["rebels", "fled", "."]
     """
+    if isinstance(doc, DocView):
+        return doc.lowers
     found = _known.get(doc)
     if found is None or len(found) != len(doc):
         found = _known[doc] = [token.lower_ for token in doc]

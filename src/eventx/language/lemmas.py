@@ -11,12 +11,15 @@ from spacy.vocab import Vocab
 
 from eventx.language.doc_view import TokenView
 
+#: A form, its tag and its part of speech: their numbers, or the strings that these stand for.
+_Key = tuple[int, int, int] | tuple[str, str, str]
+
 # Keyed by the vocabulary's look-ups: a Vocab itself cannot be referred to weakly.
 _lemmatizers: WeakKeyDictionary[Lookups, Lemmatizer] = WeakKeyDictionary()
 _known: WeakKeyDictionary[Lookups, dict[tuple[int, int], str]] = WeakKeyDictionary()
-_lemmas: WeakKeyDictionary[Lookups, dict[tuple[int, int, int], str]] = WeakKeyDictionary()
+_lemmas: WeakKeyDictionary[Lookups, dict[_Key, str]] = WeakKeyDictionary()
 # Those of the vocabulary asked last: it is the same for all tokens of a run.
-_latest: tuple[Lookups | None, dict[tuple[int, int, int], str]] = (None, {})
+_latest: tuple[Lookups | None, dict[_Key, str]] = (None, {})
 
 
 def register(vocab: Vocab, lemmatizer: Lemmatizer) -> None:
@@ -51,7 +54,17 @@ def lemma(token: Token) -> str:
         return _asked(token)
     found = token.base
     if found is None:
-        found = token.base = _asked(token.origin)
+        found = token.base = _asked(token.origin) if token.doc.has_lemmas else _of_form(token)
+    return found
+
+
+def _of_form(token: TokenView) -> str:
+    """The lemma of a token that has none of its own: all of one form, tag and part of speech have the same."""
+    remembered = _remembered(token.doc.vocab.lookups)
+    key = (token.lower_, token.tag_, token.pos_)
+    found = remembered.get(key)
+    if found is None:
+        found = remembered[key] = _made(token.origin)
     return found
 
 
@@ -66,7 +79,7 @@ def _asked(token: Token) -> str:
     return found
 
 
-def _remembered(lookups: Lookups) -> dict[tuple[int, int, int], str]:
+def _remembered(lookups: Lookups) -> dict[_Key, str]:
     """The lemmas of a vocabulary that were asked for, by form, tag and part of speech."""
     global _latest
     if _latest[0] is not lookups:

@@ -55,6 +55,9 @@ class Parsed:
     def told(self) -> Iterator[Token]:
         """The tokens that are prose of the article, in text order: those that are not silent."""
         spans = [z for z in self.document.zones if z.kind in SILENT_ZONES]
+        if not spans:
+            yield from self.doc
+            return
         for token in self.doc:
             position = token.idx + self.offset
             while spans and spans[0].end <= position:

@@ -6,6 +6,8 @@ from weakref import WeakKeyDictionary
 
 from spacy.tokens import Doc, Token
 
+from eventx.language.doc_view import DocView
+
 _starts: WeakKeyDictionary[Doc, list[int]] = WeakKeyDictionary()
 
 
@@ -17,6 +19,8 @@ def sentence_start(token: Token) -> int:
     >>> # "Rebels fled. The army came.": 3 for "army"
     """
     doc = token.doc
+    if isinstance(doc, DocView):
+        return doc.sentence_at(token.i).start
     found = _starts.get(doc)
     if found is None or len(found) != len(doc):
         found = _starts[doc] = [sentence.start for sentence in doc.sents for _ in range(len(sentence))]

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
+from typing import NamedTuple
 
 from eventx.quantities.rules import Vague, rules
 
@@ -40,8 +41,10 @@ class Numeral:
     figures: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+_ZERO = Fraction(0)
+
+
+class _Word(NamedTuple):
     text: str
     start: int
     end: int
@@ -115,7 +118,7 @@ def _vague(words: Sequence[_Word], at: int) -> tuple[int, Vague] | None:
 
 def _number(words: Sequence[_Word], at: int) -> tuple[int, Fraction] | None:
     """The number that begins with a word, and how many words it has."""
-    total, part, used, last = Fraction(0), None, at, at
+    total, part, used, last = _ZERO, None, at, at
     start = at
     while at < len(words):
         word = words[at].text
@@ -123,11 +126,11 @@ def _number(words: Sequence[_Word], at: int) -> tuple[int, Fraction] | None:
         if value is not None:
             if part is not None and not _adds(part, value):
                 break
-            part = (part or Fraction(0)) + value
+            part = (part or _ZERO) + value
         elif word in rules().times and _may_multiply(word, part, words, at):
             part, total = _multiplied(part, total, rules().times[word])
         elif word in _HALVES and _is_half(words, at, part):
-            part = (part or Fraction(0)) + Fraction(1, 2)
+            part = (part or _ZERO) + Fraction(1, 2)
         elif not (word in _JOINS and part is not None and _goes_on(words, at + 1)) and not _opens(words, at, start):
             break
         else:
