@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from eventx.language.asked_once import asked_once
 from eventx.language.lemmas import lemma
 
 _PARTICLES = frozenset({"out", "off", "down", "up", "away", "back", "ahead", "forward", "over", "through"})
 
 
+@asked_once
 def phrasal_lemma(token: Token) -> str:
     """The lemma with the particle of a phrasal verb.
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from eventx.language.asked_once import asked_once
 from eventx.language.control import (
     asks_through,
     controls_as_subject,
@@ -216,6 +217,7 @@ def _subjects(verb: Token, steps: int) -> list[tuple[Token, str]]:
     return _shared_subject(verb, steps - 1) if steps else []
 
 
+@asked_once
 def own_subject(verb: Token) -> Token | None:
     """The subject that hangs on a verb itself; of two that the parser gives it, the nearer."""
     helpers = (c for c in verb.children if c.dep_ in _HELPERS)
