@@ -37,7 +37,7 @@ def _verbs() -> _Verbs:
 
 
 def controls_as_subject(verb: Token, infinitive: Token) -> bool:
-    """Whether the subject acts though there is an object: "promised Somalia to send troops", "called the envoy in to protest"."""
+    """Whether the subject acts though there is an object: "promised Chad to send troops", "met him to protest"."""
     return lemma(verb) in _verbs().subject or _speaks_up(verb, infinitive)
 
 
