@@ -30,6 +30,7 @@ from eventx.documents.options import ReadOptions
 from eventx.documents.read import read
 from eventx.extraction import Extraction, Extractor
 from eventx.language.parsed import Parsed, parse
+from eventx.limits import limits
 from eventx.records.as_read import as_read
 from eventx.records.build import build_records, event_ids
 from eventx.scoring.agreement import arguments_agree
@@ -42,10 +43,10 @@ from eventx.scoring.truth import truth
 from eventx.settings import Settings
 
 TARGET = Path(__file__).parent.parent / "src" / "eventx" / "data" / "confidence.toml"
-#: How many documents are kept apart at a time, and how often a sign must hold to be weighed.
-PARTS, OFTEN = 5, 15
-#: How many signs are kept, and how strongly weights are drawn to nothing.
-RECORD_SIGNS, ARGUMENT_SIGNS, RIDGE = 80, 45, 6.0
+#: How many parts the documents are kept apart in, and how often a sign must hold to be weighed.
+PARTS, OFTEN = 5, 25
+#: How many signs are looked at together, are kept, and how strongly weights are drawn to nothing.
+LOOKED_AT, RECORD_SIGNS, ARGUMENT_SIGNS, RIDGE = 400, 80, 200, 6.0
 HEAD = """\
 # How sure a record is: what each sign adds to the logarithm of the odds that it says nothing false (confidence/).
 # Written by scripts/fit_confidence.py; the figures are those of documents kept apart while the weights were fitted.
@@ -56,13 +57,26 @@ Vector = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Row:
-    """A record or an argument: its document, its signs, and whether it is right; of a record its arguments."""
+    """A record or an argument: its document, its signs, and whether it is right; of a record its arguments apart.
+
+    ``is_event``: there is such an event. The arguments of one that is none are not ``judged``.
+    """
 
     document: str
     signs: dict[str, float]
     right: bool
     arguments: tuple[Row, ...] = ()
     judged: bool = True
+    is_event: bool = False
+
+
+@dataclass(frozen=True)
+class Models:
+    """The weights of records, of events and of arguments."""
+
+    record: Weights
+    event: Weights
+    argument: Weights
 
 
 def rows_of(gold: str, texts: str, extractor: Extractor) -> Iterator[Row]:
@@ -76,19 +90,20 @@ def rows_of(gold: str, texts: str, extractor: Extractor) -> Iterator[Row]:
 
 def _of_document(found: Extraction, gold: Annotated) -> Iterator[Row]:
     document, background = found.background.parsed.document, found.background
-    events = dict(zip(event_ids(found.events, background), found.events, strict=True))
-    whole = [replace(event, doubted=frozenset()) for event in found.events]
+    settled = sorted((*found.events, *found.unlikely), key=lambda event: event.main.trigger.start)
+    events = dict(zip(event_ids(settled, background), settled, strict=True))
+    whole = [replace(event, doubted=frozenset()) for event in settled]
     records = as_read(build_records(whole, background), document)
     predicted = [record_event(record.as_json()) for record in records]
     pairs = match_events(gold.events, predicted, typed=True)
     match = {pair.predicted: gold.events[pair.gold] for pair in pairs}
-    telling, left_out = Telling(found.events, background), excused_records(gold, predicted, pairs)
+    telling, left_out = Telling(settled, background), excused_records(gold, predicted, pairs)
     for j, record in enumerate(records):
         if j not in left_out:
             wanted = match.get(j)
             right = None if wanted is None else _right(wanted.arguments, predicted[j].arguments)
-            clean = wanted is not None and truth(wanted, predicted[j]).clean
-            yield _row(document.id, events[record.id], telling, clean, right)
+            sound = wanted is not None and truth(wanted, replace(predicted[j], arguments=())).clean
+            yield _row(document.id, events[record.id], telling, sound, right)
 
 
 def _right(gold: Sequence[Argument], predicted: Sequence[Argument]) -> list[bool]:
@@ -102,7 +117,7 @@ def _right(gold: Sequence[Argument], predicted: Sequence[Argument]) -> list[bool
     return found
 
 
-def _row(document: str, event: SettledEvent, telling: Telling, clean: bool, right: list[bool] | None) -> Row:
+def _row(document: str, event: SettledEvent, telling: Telling, sound: bool, right: list[bool] | None) -> Row:
     signs, of_arguments = signs_of(event, telling)
     order = event.main.type.role_order
     keys = sorted(
@@ -112,19 +127,26 @@ def _row(document: str, event: SettledEvent, telling: Telling, clean: bool, righ
         Row(document, dict(of_arguments[key[3], key[4]]), bool(right and right[n]), judged=right is not None)
         for n, key in enumerate(keys)
     )
-    return Row(document, dict(signs), clean, arguments)
+    return Row(document, dict(signs), sound, arguments, is_event=right is not None)
 
 
 def fitted(rows: Sequence[Row], most: int) -> Weights:
     """The weights of the signs that tell most, by a logistic regression."""
     often = Counter(name for row in rows for name in row.signs)
-    names = sorted(name for name, number in often.items() if number >= OFTEN)
+    names = _telling(rows, sorted(name for name, number in often.items() if number >= OFTEN))
     first = _regression(rows, names)
     spread = _matrix(rows, names).std(axis=0)
     order = np.argsort(-np.abs(first[:-1]) * spread, kind="stable")[:most]
     kept = sorted({names[at] for at in order} | ({DOUBT} & set(names)))
     found = _regression(rows, kept)
     return Weights(float(found[-1]), dict(zip(kept, map(float, found[:-1]), strict=True)))
+
+
+def _telling(rows: Sequence[Row], names: Sequence[str]) -> list[str]:
+    """The signs that go most with right or wrong, each by itself."""
+    signs, right = _matrix(rows, names), np.array([row.right for row in rows], float)
+    found = np.abs((signs - signs.mean(axis=0)).T @ (right - right.mean())) / (signs.std(axis=0) + 1e-9)
+    return sorted(names[at] for at in np.argsort(-found, kind="stable")[:LOOKED_AT])
 
 
 def _matrix(rows: Sequence[Row], names: Sequence[str]) -> Vector:
@@ -143,7 +165,7 @@ def _regression(rows: Sequence[Row], names: Sequence[str]) -> Vector:
     right = np.array([row.right for row in rows], float)
     ridge = np.array([0.05 if name == DOUBT else RIDGE for name in names] + [1e-6])
     found = np.zeros(len(names) + 1)
-    for _ in range(25):
+    for _ in range(9):
         chance = 1 / (1 + np.exp(-signs @ found))
         slope = signs.T @ (right - chance) - ridge * found
         bend = (signs.T * (chance * (1 - chance))) @ signs + np.diag(ridge)
@@ -152,18 +174,33 @@ def _regression(rows: Sequence[Row], names: Sequence[str]) -> Vector:
 
 
 def doubted(rows: Sequence[Row], argument: Weights) -> list[Row]:
-    """The records with the doubt of their arguments among the signs."""
-    found = []
+    """The records as they are told: right where what they tell of their arguments is, with their doubt a sign."""
+    least, found = limits().arguments.least_percent / 100, []
     for row in rows:
         chances = [argument.chance(each.signs.items()) for each in row.arguments]
-        found.append(Row(row.document, {**row.signs, DOUBT: doubt(chances)}, row.right, row.arguments))
+        told = [chance for chance in chances if chance >= least]
+        right = row.right and all(a.right for a, chance in zip(row.arguments, chances, strict=True) if chance >= least)
+        found.append(replace(row, signs={**row.signs, DOUBT: doubt(told)}, right=right))
     return found
 
 
-def models(rows: Sequence[Row]) -> tuple[Weights, Weights]:
-    """The weights of records and of arguments."""
-    argument = fitted([each for row in rows for each in row.arguments if each.judged], ARGUMENT_SIGNS)
-    return fitted(doubted(rows, argument), RECORD_SIGNS), argument
+def models(rows: Sequence[Row]) -> Models:
+    """The weights of records, of events and of arguments.
+
+    What a record's arguments make of it is told by weights that were fitted without its document.
+    """
+    argument = _of_arguments(rows)
+    apart = [row for part in range(PARTS) for row in _apart(rows, part)]
+    events = fitted([replace(row, right=row.is_event) for row in rows], RECORD_SIGNS)
+    return Models(fitted(apart, RECORD_SIGNS), events, argument)
+
+
+def _apart(rows: Sequence[Row], part: int) -> list[Row]:
+    return doubted([row for row in rows if _part(row) == part], _of_arguments([r for r in rows if _part(r) != part]))
+
+
+def _of_arguments(rows: Sequence[Row]) -> Weights:
+    return fitted([each for row in rows for each in row.arguments if each.judged], ARGUMENT_SIGNS)
 
 
 def kept_apart(first: Sequence[Row], others: Sequence[Row]) -> list[tuple[float, bool]]:
@@ -171,8 +208,8 @@ def kept_apart(first: Sequence[Row], others: Sequence[Row]) -> list[tuple[float,
     found = []
     for part in range(PARTS):
         apart = [row for row in first if _part(row) == part]
-        record, argument = models([*(row for row in first if _part(row) != part), *others])
-        found += [(record.chance(row.signs.items()), row.right) for row in doubted(apart, argument)]
+        found_of = models([*(row for row in first if _part(row) != part), *others])
+        found += [(found_of.record.chance(r.signs.items()), r.right) for r in doubted(apart, found_of.argument)]
     return found
 
 
@@ -189,9 +226,10 @@ def lowered(weights: Weights, rows: Sequence[Row], rate: float) -> Weights:
     return found
 
 
-def written(record: Weights, argument: Weights, measured: Figures) -> str:
+def written(found: Models, measured: Figures) -> str:
     """The tables as TOML."""
-    return "\n".join([HEAD, *_table("record", record), *_table("argument", argument), *_measured(measured)])
+    tables = {"record": found.record, "event": found.event, "argument": found.argument}
+    return "\n".join([HEAD, *(line for each in tables.items() for line in _table(*each)), *_measured(measured)])
 
 
 def _measured(found: Figures) -> Iterable[str]:
@@ -221,11 +259,11 @@ def main() -> None:
     sets = [list(rows_of(*pair.split("=", 1), extractor)) for pair in given.pairs]
     others = [row for rows in sets[1:] for row in rows]
     measured = figures(kept_apart(sets[0], others))
-    record, argument = models([*sets[0], *others])
+    found = models([*sets[0], *others])
     if given.rate:
-        record = lowered(record, doubted(sets[0], argument), given.rate)
+        found = replace(found, record=lowered(found.record, doubted(sets[0], found.argument), given.rate))
     print(measured)
-    given.target.write_text(written(record, argument, measured), encoding="utf-8")
+    given.target.write_text(written(found, measured), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from eventx.attribution.attributions import Attributions
 from eventx.chronology.settled import SettledEvent, settled_events
 from eventx.chronology.speech import with_speech_time
 from eventx.confidence.confident import confident_events
+from eventx.confidence.likely import parted, refused, triggers_of
 from eventx.dating.infer import dated
 from eventx.dating.landmarks import Landmarks, landmarks
 from eventx.documents.document import Document
@@ -48,7 +49,8 @@ Extracted = tuple[Document, list[EventRecord]]
 class Extraction:
     """All that was found in a document, with the candidates that were refused.
 
-    ``events`` are settled: records map them, and ``explain`` tells them with their reasons.
+    ``events`` are settled: records map them, and ``explain`` tells them with their reasons; ``unlikely`` are those
+    that are left out, their words among the refusals.
     """
 
     background: Background
@@ -56,6 +58,7 @@ class Extraction:
     refusals: tuple[Refusal, ...]
     mentions: tuple[EventMention, ...]
     events: tuple[SettledEvent, ...]
+    unlikely: tuple[SettledEvent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +106,10 @@ class Extractor:
         events = with_links(with_claims(merge(mentions, parsed), background), background)
         settled = measured_events(settled_events(events, parsed.document.date), background)
         settled = coded_events(located_events(settled, background), background, self.actors)
-        settled = confident_events(settled, background)
-        return Extraction(background, tuple(triggers), tuple(refusals), tuple(mentions), tuple(settled))
+        told, unlikely = parted(confident_events(settled, background))
+        left = [*refusals, *refused(unlikely)]
+        kept = triggers_of(triggers, unlikely)
+        return Extraction(background, kept, tuple(left), tuple(mentions), tuple(told), tuple(unlikely))
 
     def extract(self, documents: Iterable[Document]) -> Iterator[Extracted]:
         """The records of each document, in the order given.

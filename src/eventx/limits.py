@@ -18,6 +18,13 @@ class TriggerLimits:
 
 
 @dataclass(frozen=True, slots=True)
+class EventLimits:
+    """Of doubtful events."""
+
+    least_percent: int
+
+
+@dataclass(frozen=True, slots=True)
 class ArgumentLimits:
     """Of binding by reach, of what linked events hand over, and of doubtful fillers."""
 
@@ -128,6 +135,7 @@ class Limits:
     """The tables of the file, by stage."""
 
     triggers: TriggerLimits
+    events: EventLimits
     arguments: ArgumentLimits
     claims: ClaimLimits
     merging: MergingLimits

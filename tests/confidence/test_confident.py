@@ -9,6 +9,7 @@ from eventx.confidence.of_arguments import argument_signs
 from eventx.confidence.of_events import Telling, event_signs
 from eventx.confidence.weights import Table, Weights, weights
 from eventx.documents.document import Document
+from eventx.explaining.explain import explain
 from eventx.extraction import Extraction, Extractor
 from eventx.language.parsed import Parsed, parse
 from eventx.records.build import build_records
@@ -92,7 +93,8 @@ def test_an_argument_that_is_sooner_wrong_than_right_is_left_out(
     """With weights that make one role doubtful: the record lacks it, and the others stay."""
     table = weights()
     argument = Weights(2.0, {"role target": -4.0})
-    monkeypatch.setattr("eventx.confidence.confident.weights", lambda: Table(table.record, argument, table.measured))
+    told = Table(table.record, table.event, argument, table.measured)
+    monkeypatch.setattr("eventx.confidence.confident.weights", lambda: told)
     for text in (PLAIN, "Rebels attacked a port and a bank."):
         found = read(text, extractor)
         assert {role for role, _ in found.events[0].doubted} == {"target"}
@@ -103,5 +105,33 @@ def test_an_argument_that_is_sooner_wrong_than_right_is_left_out(
 def test_what_and_joins_stands_and_falls_together(extractor: Extractor, monkeypatch: pytest.MonkeyPatch) -> None:
     table = weights()
     argument = Weights(2.0, {"joined by and": -4.0})
-    monkeypatch.setattr("eventx.confidence.confident.weights", lambda: Table(table.record, argument, table.measured))
+    told = Table(table.record, table.event, argument, table.measured)
+    monkeypatch.setattr("eventx.confidence.confident.weights", lambda: told)
     assert read("Rebels attacked a port and a bank.", extractor).events[0].doubted == frozenset()
+
+
+def test_an_event_that_there_is_sooner_none_of_is_left_out(
+    extractor: Extractor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With weights that make nouns doubtful: no record tells of it, and explain says why; the others stay."""
+    table = weights()
+    event = Weights(2.0, {"named by a noun": -4.0})
+    told = Table(table.record, event, table.argument, table.measured)
+    monkeypatch.setattr("eventx.confidence.confident.weights", lambda: told)
+    found = read("Rebels attacked the port of Sarn. The riots in Lenza went on.", extractor)
+    assert [each.main.type.name for each in found.events] == ["attack"]
+    assert [each.main.type.name for each in found.unlikely] == ["protest"]
+    assert [record.type for record in build_records(found.events, found.background)] == ["attack"]
+    (reason,) = [text for refusal in found.refusals for rule, text in refusal.reasons if rule.startswith("protest")]
+    assert "sooner no event than one (0.12 sure)" in reason
+    assert all(trigger.frame.type == "attack" for trigger in found.triggers)
+
+
+def test_explain_tells_of_an_event_that_is_left_out(extractor: Extractor, monkeypatch: pytest.MonkeyPatch) -> None:
+    table = weights()
+    told = Table(table.record, Weights(-3.0, {}), table.argument, table.measured)
+    monkeypatch.setattr("eventx.confidence.confident.weights", lambda: told)
+    explained = explain(read(PLAIN, extractor), extractor.index)
+    assert not explained.events and not any(sentence.fired for sentence in explained.sentences)
+    (refused,) = [each for sentence in explained.sentences for each in sentence.refused if each.text == "attacked"]
+    assert "sooner no event than one" in refused.reasons[-1].reason

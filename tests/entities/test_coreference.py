@@ -6,6 +6,11 @@ import pytest
 from entity_support import read, token
 from spacy.language import Language
 
+from eventx.documents.document import Document
+from eventx.entities.document import Entities
+from eventx.language.parsed import Parsed, parse
+from eventx.zones.divide import zones_of
+
 
 @pytest.mark.parametrize(
     ("text", "word", "speaker", "name", "country"),
@@ -28,6 +33,28 @@ def test_without_a_speaker_a_first_person_is_nobody(nlp: Language) -> None:
     doc, entities = read(nlp, '"We will not sign," said Anna Brandt.')
     assert entities.antecedent(token(doc, "We")) is None
     assert entities.at(token(doc, "We")) is None
+
+
+ISSUED = "The Harbour Union regrets the ban. We shall leave the port."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "name"),
+    [
+        ("Statement on our trade", ISSUED, "Harbour Union"),
+        ("Press release", ISSUED, "Harbour Union"),
+        ("Announcement by the board", f"Oslo, 3 May 2018. {ISSUED}", "Harbour Union"),
+        ("Mayor resigns over trade with Chad", ISSUED, None),
+        ("Statement on our trade", 'The Harbour Union regrets the ban. "We shall leave," it said.', None),
+        ("Statement on our trade", "The ban was a mistake. We shall leave the port.", None),
+    ],
+)
+def test_a_statement_says_we_of_who_issued_it(nlp: Language, title: str, text: str, name: str | None) -> None:
+    whole = f"{title}\n\n{text}"
+    parsed = next(parse([Document("x", whole, zones_of(whole))], nlp))
+    assert isinstance(parsed, Parsed)
+    entity = Entities.of_document(parsed).at(token(parsed.doc, "We"))
+    assert (entity.name if entity else None) == name
 
 
 def test_nothing_refers_to_itself(nlp: Language) -> None:

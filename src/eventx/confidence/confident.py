@@ -46,7 +46,7 @@ def _confident(event: SettledEvent, telling: Telling) -> SettledEvent:
     doubted = frozenset(a.position for a in event.event.arguments if _joined(a) not in sure_of)
     signs.append((DOUBT, doubt([chance for key, chance in chances.items() if key not in doubted])))
     weighed = tuple(table.record.weighed(signs))
-    sure = Confidence(_told(table.record.chance_of(weighed)), weighed, chances)
+    sure = Confidence(_told(table.record.chance_of(weighed)), weighed, _told(table.event.chance(signs)), chances)
     return replace(event, confidence=sure, doubted=doubted)
 
 

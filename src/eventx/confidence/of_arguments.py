@@ -27,6 +27,7 @@ def argument_signs(argument: MentionArgument, settled: SettledEvent, background:
         (name, 1.0)
         for name in (
             *_bound(argument, settled), *_is(argument, settled, background), *_stands(argument, settled, background),
+            *_of_its_role(argument, settled, background),
         )
     ]  # fmt: skip
 
@@ -39,10 +40,33 @@ def _bound(argument: MentionArgument, settled: SettledEvent) -> Iterator[str]:
     yield f"by {first if first in _WAYS else slot}"
     if bracket:
         yield "asked for by class"
+        yield f"asked for as {bracket.rstrip(']')}"
     if argument.source:
         yield "claimed"
     number = sum(other.role == argument.role for other in settled.event.arguments)
     yield "alone in its role" if number == 1 else "two in its role" if number == 2 else "many in its role"
+
+
+def _of_its_role(argument: MentionArgument, settled: SettledEvent, background: Background) -> Iterator[str]:
+    """What the role, the type and the frame make of the way it was bound and of what it is."""
+    role, trigger, head = argument.role, settled.main.trigger, argument.head
+    slot = argument.how.partition("[")[0]
+    way = slot.split()[0] if slot.split()[0] in _WAYS else slot
+    yield f"type {settled.main.type.name}"
+    yield f"{settled.main.type.name} {role}"
+    yield f"{settled.main.type.name} by {way}"
+    yield f"{settled.main.type.name} {role} by {way}"
+    yield f"frame {trigger.frame.id}"
+    yield f"{role} by {way}"
+    yield f"hangs by {head.dep_}"
+    yield f"{role} hangs by {head.dep_}"
+    yield f"tagged {head.tag_}"
+    yield f"below a word that hangs by {trigger.head.dep_}"
+    if argument.entity:
+        yield f"{role} of kind {argument.entity.kind}"
+    for each in sorted(background.around.classes(head)):
+        yield f"class {each}"
+        yield f"{role} of class {each}"
 
 
 def _is(argument: MentionArgument, settled: SettledEvent, background: Background) -> Iterator[str]:

@@ -57,7 +57,9 @@ def event_signs(event: SettledEvent, telling: Telling) -> list[Sign]:
 
     Example: of "Gunmen killed two guards" the death is named by a verb with a subject, told as a fact, once.
     """
-    names = (*_named(event, telling), *_told(event), *_when_and_who(event), *_where(event, telling))
+    names = (
+        *_named(event, telling), *_told(event), *_when_and_who(event), *_where(event, telling), *_built(event, telling),
+    )  # fmt: skip
     return [*((name, 1.0) for name in names), *_merged(event, telling)]
 
 
@@ -109,6 +111,21 @@ def _told(event: SettledEvent) -> Iterator[str]:
         yield "nobody acts"
     if main.type.recipient and main.type.recipient not in roles:
         yield "nobody is acted on"
+
+
+def _built(event: SettledEvent, telling: Telling) -> Iterator[str]:
+    """How its word is built into the sentence, and which of its roles are filled."""
+    main, head = event.main, event.main.head
+    roles = sorted({argument.role for argument in event.event.arguments})
+    yield f"frame {main.trigger.frame.id}"
+    yield f"filled: {', '.join(roles) or 'nothing'}"
+    yield from (f"{main.type.name} with {role}" for role in roles)
+    yield f"hangs by {head.dep_}"
+    yield f"tagged {head.tag_}"
+    yield f"below {head.head.pos_}"
+    yield from sorted({f"has {child.dep_}" for child in head.children})
+    yield from (f"class {each}" for each in sorted(telling.background.around.classes(head)))
+    yield "a trigger of one word" if main.trigger.end - main.trigger.start == 1 else "a trigger of several words"
 
 
 def _when_and_who(event: SettledEvent) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What signs count for the confidence of a record and of its arguments: ``data/confidence.toml``."""
+"""What signs count for the confidence of a record, of its event and of its arguments: ``data/confidence.toml``."""
 
 from __future__ import annotations
 
@@ -50,9 +50,10 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The weights of records, of arguments, and their figures."""
+    """The weights of records, of there being such an event at all, of arguments, and their figures."""
 
     record: Weights
+    event: Weights
     argument: Weights
     measured: Measured
 

@@ -34,6 +34,7 @@ class WordClasses:
     places_called: frozenset[str]
     telling: frozenset[str]
     harming: frozenset[str]
+    statements: frozenset[str]
 
 
 @cache

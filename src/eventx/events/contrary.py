@@ -221,9 +221,11 @@ def _is_container(it: Binding) -> bool:
 
 
 def _crashed(it: Binding) -> bool:
-    """ "A plane crashed, killing 54": what crashes is no means of killing."""
+    """ "A plane crashed, killing 54": what crashes is no means of killing, nor does it kill."""
     is_vehicle = it.way.startswith(("agent[", "doer")) and "vehicle" in it.around.classes(it.head)
-    return it.into("means") and is_vehicle and it.trigger.head.dep_ == "advcl"
+    if not is_vehicle or it.trigger.head.dep_ != "advcl":
+        return False
+    return it.into("means") or (it.of("harms") and it.acts and lemma(it.trigger.head.head) in words().crashing)
 
 
 def _only_shows(it: Binding) -> bool:

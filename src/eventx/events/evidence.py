@@ -28,6 +28,7 @@ class Words:
     sold: frozenset[str]
     counted: frozenset[str]
     tolls: frozenset[str]
+    crashing: frozenset[str]
     deals: frozenset[str]
     attitudes: frozenset[str]
     showing: frozenset[str]

@@ -257,7 +257,7 @@ def _controller(verb: Token, head: Token, steps: int) -> list[tuple[Token, str]]
     said = next((c for c in head.rights if c.dep_ == "attr" and singles_out(c)), None)
     if said is not None and is_infinitive(verb):
         return [(t, "singled out") for t in _singled_out(said, steps)]
-    if objects and not controls_as_subject(head) and verb.dep_ == "xcomp":
+    if objects and not controls_as_subject(head, verb) and verb.dep_ == "xcomp":
         return [(t, "object control") for t in objects]
     told = _told_to(verb, head) if is_infinitive(verb) else []
     return told or [(t, "subject control") for t, _ in _subjects(head, steps)]
@@ -270,7 +270,7 @@ def _told_to(verb: Token, head: Token) -> list[tuple[Token, str]]:
     for preposition in (c for c in head.children if c.dep_ in ("prep", "dative", "prt") and c.i < verb.i):
         if asks_through(head, preposition):
             return [(s.head, "object control") for s in _objects(preposition, preposition.lower_)]
-    return [(t, "object control") for t in objects_of(head) if t.i < verb.i] if sends(head) else []
+    return [(t, "object control") for t in objects_of(head) if t.i < verb.i] if sends(head, verb) else []
 
 
 def _below_preposition(preposition: Token, steps: int) -> list[tuple[Token, str]]:

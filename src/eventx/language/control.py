@@ -27,6 +27,8 @@ class _Verbs:
     singling: frozenset[str]
     aspect: frozenset[str]
     saying: frozenset[str]
+    called_in: frozenset[str]
+    speaking_up: frozenset[str]
 
 
 @cache
@@ -34,9 +36,13 @@ def _verbs() -> _Verbs:
     return toml("control_verbs.toml", _Verbs)
 
 
-def controls_as_subject(verb: Token) -> bool:
-    """Whether the subject acts though there is an object: "Kenya promised Somalia to send troops"."""
-    return lemma(verb) in _verbs().subject
+def controls_as_subject(verb: Token, infinitive: Token) -> bool:
+    """Whether the subject acts though there is an object: "promised Chad to send troops", "met him to protest"."""
+    return lemma(verb) in _verbs().subject or _speaks_up(verb, infinitive)
+
+
+def _speaks_up(verb: Token, infinitive: Token) -> bool:
+    return lemma(verb) in _verbs().called_in and lemma(infinitive) in _verbs().speaking_up
 
 
 def whose_it_is(noun: Token) -> list[Token]:
@@ -51,12 +57,12 @@ def asks_through(verb: Token, preposition: Token) -> bool:
     return f"{lemma(verb)} {preposition.lower_}" in _verbs().through
 
 
-def sends(verb: Token) -> bool:
+def sends(verb: Token, infinitive: Token) -> bool:
     """Whether the object is told or sent to act, though the parser takes it for the aim of the subject.
 
     "Kenya sent troops to guard the port": the troops guard it.
     """
-    return lemma(verb) in _verbs().object
+    return lemma(verb) in _verbs().object and not _speaks_up(verb, infinitive)
 
 
 def lays_to(verb: Token, preposition: Token) -> bool:

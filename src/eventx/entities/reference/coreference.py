@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from spacy.tokens import Token
 
 from eventx.entities.mentions import Mentions
 from eventx.entities.reference.definite import Descriptions
+from eventx.entities.reference.issuer import issuer_of
 from eventx.entities.reference.pronouns import AGREEMENT, resolve
 from eventx.limits import limits
 
@@ -50,7 +52,7 @@ class Coreference:
     def _found(self, head: Token) -> Token | None:
         word = head.lower_
         if word in FIRST_PERSON:
-            return self.speaker_of(head)
+            return self.speaker_of(head) or self._issuer(head)
         if word in _RELATIVE and head.tag_ in ("WP", "WP$", "WDT"):
             return relative_antecedent(head)
         if word in AGREEMENT:
@@ -60,6 +62,16 @@ class Coreference:
             described = self.descriptions.resolve(head)
             return described.head if described else None
         return None
+
+    def _issuer(self, pronoun: Token) -> Token | None:
+        """Who issued the text, where a "we" stands in no quotation."""
+        if pronoun.lower_ not in COLLECTIVE or self.mentions.quoted[pronoun.i]:
+            return None
+        return self._issued_by
+
+    @cached_property
+    def _issued_by(self) -> Token | None:
+        return issuer_of(self.mentions)
 
     def _through_pronoun(self, pronoun: Token) -> Token | None:
         """What the last pronoun of the same kind, at most two sentences before, refers to."""
