@@ -22,8 +22,9 @@ def is_phase(verb: Token) -> bool:
 
 
 def is_means(verb: Token) -> bool:
-    """Whether a verb is by what a deed was done: "protested by *blocking* the road on Sunday"."""
-    return verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ == "by" and verb.head.head.pos_ in _VERBAL
+    """Whether a verb is by what a past deed was done: "protested by *blocking* the road on Sunday"."""
+    means = verb.dep_ == "pcomp" and verb.tag_ == "VBG" and verb.head.lower_ == "by"
+    return means and verb.head.head.tag_ in ("VBD", "VBN")
 
 
 def is_refused(verb: Token, time: Token) -> bool:
