@@ -96,7 +96,7 @@ class Extractor:
         triggers, refusals = find_triggers(parsed, self.index, background.around)
         triggers = retold(triggers, self.types)
         written = parsed.document.date.value
-        timed = TimedDoc.of(parsed.doc, timexes(parsed, written), written)
+        timed = TimedDoc.of(parsed.doc, timexes(parsed), written)
         heads = frozenset(t.head.i for t in triggers)
         mentions = [
             with_speech_time(mention, background, heads, timed)

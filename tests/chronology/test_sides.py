@@ -49,6 +49,13 @@ def test_plans_lie_ahead(text: str, value: str, expected: str) -> None:
     assert (time.earliest, time.latest) == interval(expected)
 
 
+def test_of_a_plan_nobody_knows_the_side_without_the_day_of_writing() -> None:
+    planned = on_its_side(told("Friday", "2019-09-13"), MEET, Modality.PLANNED, TYPES["meeting"], None)
+    assert planned.earliest is None
+    met = on_its_side(told("Friday", "2019-09-13"), MET, Modality.ASSERTED, TYPES["meeting"], None)
+    assert met.earliest == date(2019, 9, 13)
+
+
 @pytest.mark.parametrize(
     ("text", "value", "head", "modality", "event_type"),
     [
@@ -127,5 +134,5 @@ def test_what_begins_later_is_planned(modality: Modality, value: str, expected: 
 
 def test_without_a_day_of_writing_nothing_is_turned() -> None:
     time = told("Friday", "2019-09-13")
-    assert on_its_side(time, MEET, Modality.PLANNED, TYPES["meeting"], None) == time
+    assert on_its_side(time, MET, Modality.ASSERTED, TYPES["meeting"], None) == time
     assert modality_at(Modality.ASSERTED, time, None) == Modality.ASSERTED

@@ -205,13 +205,21 @@ class _Chart:
             for token, way in coinciding(mention.head):
                 j = self.at.get(token.i)
                 lent = self._lent(j) if j is not None and j != i else None
-                if lent is None:
+                if lent is None or self._is_longer(token, i):
                     continue
                 time = self._at_token(token.i) or lent
                 if not (daily and way == MEANWHILE) or is_season(time):
                     lender = self.mentions[token.i].head
                     return time.step(Way.SENTENCE, way, lender, basis="context")
         return None
+
+    def _is_longer(self, token: Token, i: int) -> bool:
+        """Whether a noun is longer than the day told of it, so that event ``i`` is not of that day: "backed them during
+        the *war*"; but a verdict is of the trial's day.
+        """
+        if self._at_token(token.i) is not None or lemma(token) not in time_cues().arenas:
+            return False
+        return self.mentions[token.i].type is not self.events[i].main.type
 
     def _companion(self, i: int) -> EventTime | None:
         """The time of an event that this one comes with."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from eventx.chronology.scenes import is_apart
+from eventx.chronology.scenes import is_apart, is_in_longer
 from eventx.events.event import Event
 from eventx.events.mentions import EventMention
 from eventx.language.lemmas import lemma
@@ -66,7 +66,10 @@ def companion(i: int, event: Event, around: Neighbours, dated: Callable[[int], b
     ``dated`` tells which events can lend a time. An undated cause in the same sentence is the one meant:
     nothing further off lends then.
     """
-    if not event.main.factuality.modality.told or is_apart(event.main.head) or _is_in_longer(event.main.head):
+    head = event.main.head
+    if not event.main.factuality.modality.told or is_apart(head) or is_in_longer(head):
+        return None
+    if lemma(head) in time_cues().sentencing:
         return None
     best: tuple[tuple[bool, bool, int, int, int], EventMention] | None = None
     for mention in event.mentions:
@@ -78,7 +81,7 @@ def companion(i: int, event: Event, around: Neighbours, dated: Callable[[int], b
                 continue
             if between and verb_group(mention.head).present_perfect:
                 continue
-            if not between and _parted(mention, other):
+            if (not between and _parted(mention, other)) or _is_of_others(mention, other):
                 continue
             causes = other.type.traits.timing.causes
             if dated(j) or (between == 0 and causes):
@@ -87,12 +90,6 @@ def companion(i: int, event: Event, around: Neighbours, dated: Callable[[int], b
                 key = (not _does(other.head, mention.head), second, *far)
                 best = (key, other) if best is None or key < best[0] else best
     return Companion(best[0][-1], best[1]) if best and dated(best[0][-1]) else None
-
-
-def _is_in_longer(verb: Token) -> bool:
-    """Whether a verb tells what happened in something longer than a day: "two million *died* in the war"."""
-    within = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("in", "during"))
-    return any(lemma(n) in time_cues().arenas for link in within for n in link.children if n.dep_ == "pobj")
 
 
 def _does(cause: Token, verb: Token) -> bool:
@@ -131,6 +128,15 @@ def _parted(mention: EventMention, other: EventMention) -> bool:
     if timing.daily or stands_apart(mention.head, other.head):
         return True
     return not timing.unplanned and stands_apart(other.head, mention.head)
+
+
+def _is_of_others(mention: EventMention, other: EventMention) -> bool:
+    """Whether two mentions of one type befell others, by name: the *death* of one, the *killing* of another."""
+    role = mention.type.recipient
+    if other.type is not mention.type or role is None:
+        return False
+    named, others = ({a.key for a in m.fillers(role) if a.entity} for m in (mention, other))
+    return bool(named) and bool(others) and named.isdisjoint(others)
 
 
 def _lends(lender: EventType, taker: EventType) -> bool:

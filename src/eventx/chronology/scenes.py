@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from eventx.events.mentions import EventMention
+from eventx.language.lemmas import lemma
 from eventx.language.sentences import sentence_start
 from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
@@ -107,6 +108,7 @@ def is_scenic(mention: EventMention) -> bool:
     return (
         verb_group(head).simple_past
         and not _is_set_apart(head)
+        and not is_in_longer(head)
         and mention.type.traits.timing.scenic
         and mention.factuality.modality.told
     )
@@ -115,6 +117,12 @@ def is_scenic(mention: EventMention) -> bool:
 def is_apart(head: Token) -> bool:
     """Whether a noun names another happening than the one told of: "the previous talks"."""
     return any(c.lower_ in time_cues().apart for c in head.children if c.dep_ in ("amod", "det"))
+
+
+def is_in_longer(verb: Token) -> bool:
+    """Whether a verb tells what happened in something longer than a day: "two million *died* in the war"."""
+    within = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("in", "during"))
+    return any(lemma(n) in time_cues().arenas for link in within for n in link.children if n.dep_ == "pobj")
 
 
 def _is_set_apart(head: Token) -> bool:

@@ -49,6 +49,8 @@ def on_its_side(
     A weekday, or a day without a year, is read to lie behind unless its own clause says otherwise; the event
     knows better: "called for protests on *Friday*" is the coming Friday.
     """
+    if written is None and not time.settled and time.known and _turns(time) and (ahead := _ahead(head, modality)):
+        return time.step(Way.OPENED, f"nobody knows the day of writing, and {ahead}", head, earliest=None, latest=None)
     if time.settled or written is None or time.earliest is None or time.latest is None:
         return time
     unplanned = event_type.traits.timing.unplanned

@@ -15,10 +15,19 @@ from spacy.tokens import Token
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
+from eventx.times.governed import is_means, is_phase, is_refused, one_with
 from eventx.times.lasting import lasting_noun
 from eventx.times.occasions import gives_out, has_day, is_held_in, is_made_by
 from eventx.times.shut import goes_on_from, is_afterwards, is_aside, is_bound, is_day_of_report, is_shut, shares
-from eventx.times.sites import deed_in_front, follows_source, is_told_to_be, of_main_clause, told_of
+from eventx.times.sites import (
+    closed_off,
+    deed_in_front,
+    deed_of_perfect,
+    follows_source,
+    is_told_to_be,
+    of_main_clause,
+    told_of,
+)
 from eventx.times.targets import asked_for, counted_site
 from eventx.times.timed import Expression
 from eventx.times.topics import is_timetabled
@@ -47,14 +56,26 @@ _VERBAL = frozenset({"VERB", "AUX"})
 def distance(expression: Expression, trigger: Token, others: frozenset[int]) -> int | None:
     """How many arcs lie between an expression and a trigger, None when it belongs elsewhere.
 
-    ``others`` are the positions of the other triggers: what hangs on one of them is that event's time.
+    ``others`` are the positions of the other triggers: what hangs on one of them is that event's time. What is one deed
+    with another verb has the time of that one.
     """
+    arcs = _between(expression, trigger, others)
+    above = one_with(trigger) if arcs is None else None
+    told = _between(expression, above, others) if above is not None else None
+    return arcs if told is None else told + 1
+
+
+def _between(expression: Expression, trigger: Token, others: frozenset[int]) -> int | None:
+    """The arcs between an expression and a trigger, by the words that carry either."""
     token, span = expression.head, expression.span
     measured = lasting_noun(span) if expression.timex.rule.startswith("duration") else None
     if is_told_when(expression, trigger) or (measured is not None and measured.i == trigger.i):
         return 1
     site, steps = _site(expression, trigger)
-    deed = deed_in_front(expression.span, others | {trigger.i})
+    if is_phase(site) and site.head.i in others and site.i not in others:
+        site, steps = site.head, steps + 1
+    among = others | {trigger.i}
+    deed = deed_in_front(expression.span, among) or deed_of_perfect(site, token, among)
     if deed is not None:
         return 1 if deed.i == trigger.i else None
     asked = asked_for(site, token.i, others | {trigger.i}) if token.dep_ == "pobj" else None
@@ -76,10 +97,20 @@ def distance(expression: Expression, trigger: Token, others: frozenset[int]) -> 
             if up is not None:
                 return steps + up
         above = _above(site, token, others)
-        if above is None or steps > limits().times.arcs:
+        if above is None or steps > limits().times.arcs or not _reaches(site, above, trigger, token):
             return None
         cost = 0 if site.dep_ in ("nsubj", "nsubjpass") else limits().times.above_arcs
         site, steps = above, steps + cost
+
+
+def _reaches(site: Token, above: Token, trigger: Token, time: Token) -> bool:
+    """Whether a time told of ``site`` reaches a trigger over the verb above that is one deed with it.
+
+    It reaches that verb and what is coordinated with it alone: "*began* digging on Friday and *called* for help".
+    """
+    if is_bound(site) or not (is_phase(site) or is_means(site) or is_refused(site, time)):
+        return True
+    return trigger.i == above.i or (trigger.dep_ == "conj" and trigger.head.i == above.i)
 
 
 def is_told_when(expression: Expression, trigger: Token) -> bool:
@@ -109,11 +140,14 @@ def _above(site: Token, time: Token, others: frozenset[int]) -> Token | None:
     if gives_out(site):
         return site.head.head.head
     if site.i in others:
-        return site.head if _is_purpose_of_past(site, time) else None
-    if site.pos_ in _VERBAL:
-        if _goes_along(site):
+        if is_means(site):
             return site.head.head
-        if not (is_bound(site) or _is_deep(site, time)):
+        one = _is_purpose_of_past(site, time) or is_phase(site) or is_refused(site, time)
+        return site.head if one else None
+    if site.pos_ in _VERBAL:
+        if _goes_along(site) or is_means(site):
+            return site.head.head
+        if not (is_bound(site) or is_phase(site) or is_refused(site, time) or _is_deep(site, time)):
             return None
         return site.head.head if site.dep_ == "pcomp" else site.head
     if site.pos_ in ("ADJ", "ADV") and site.dep_ in ("acomp", "oprd", "advmod", "attr"):
@@ -229,11 +263,16 @@ def _site(expression: Expression, trigger: Token) -> tuple[Token, int]:
         if not inside_time or not (site.dep_ in _ATTACHING or _is_swallowed(site)):
             break
         site, steps = site.head, steps + 1
-    return of_main_clause(expression.span, told_of(token, _verb_of_bare(token, site)), trigger), steps
+    site = closed_off(token, site) or told_of(token, _verb_of_bare(token, site))
+    return of_main_clause(expression.span, site, trigger), steps
 
 
 def _is_swallowed(day: Token) -> bool:
-    """Whether the parser took a day for the head of a subject that it ends: "*Alstom Saturday* will sign"."""
+    """Whether the parser took a day for the head of a subject that it ends ("*Alstom Saturday* will sign"), or it is
+    the subject of what it saw ("*Sunday* saw rebels attack").
+    """
+    if day.dep_ == "nsubj" and lemma(day.head) in time_cues().seeing:
+        return True
     swallows = day.dep_ in ("nsubj", "nsubjpass") and any(c.dep_ == "compound" for c in day.children)
     return swallows and day.ent_type_ == "DATE" and lemma(day.head) != "be"
 

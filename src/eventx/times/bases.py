@@ -16,6 +16,7 @@ from eventx.times.topics import is_new_day
 from eventx.times.words import time_cues
 
 _AGAINST = frozenset({"from", "over", "with", "to"})
+_HYPHENS = frozenset("-\u2010\u2011")
 _NAMING = frozenset({"nummod", "compound", "nmod", "amod", "poss"})
 _INSIDE_PHRASE = frozenset({"pobj", "prep", "npadvmod", "pcomp", "nummod", "compound", "nmod", "amod"})
 
@@ -123,6 +124,8 @@ def is_compared(span: Span) -> bool:
     words, cues = _before(span), time_cues()
     if not words:
         return False
+    if _is_expected(span):
+        return True
     link = words[-2] if words[-1] in cues.inside and len(words) > 1 else words[-1]
     if link in cues.since:
         return any(_is_first(t) for t in _nearby(span))
@@ -131,6 +134,31 @@ def is_compared(span: Span) -> bool:
     if link in cues.against:
         return True
     return link in ("from", "over", "on") and bool(cues.elapsed & {t.lower_ for t in span})
+
+
+def _is_expected(span: Span) -> bool:
+    """Whether an expression tells when something was expected or was so before: "less than *forecast* in July".
+
+    "More than expected *died* in May" is no such.
+    """
+    words = _clause_before(span)
+    than = next((i for i, token in enumerate(words) if token.lower_ == "than"), None)
+    if than is None:
+        return False
+    expecting = time_cues().expecting
+    verbs = [lemma(t) for t in words[than:] if t.pos_ in ("VERB", "AUX") or lemma(t) in expecting]
+    return bool(verbs) and verbs[-1] in expecting
+
+
+def _clause_before(span: Span) -> list[Token]:
+    """The words in front of an expression back to a mark."""
+    first = max(sentence_start(span.root), span.start - limits().times.compared_words)
+    found: list[Token] = []
+    for token in reversed(span.doc[first : span.start]):
+        if token.is_punct:
+            break
+        found.insert(0, token)
+    return found
 
 
 def is_unequalled(link: Token) -> bool:
@@ -148,10 +176,11 @@ def _nearby(span: Span) -> list[Token]:
     """The words in front of an expression back to a verb or a mark: those of the phrase that it may belong to."""
     first, found = max(sentence_start(span.root), span.start - limits().times.compared_words), []
     for token in reversed(span.doc[first : span.start]):
-        if token.is_punct or token.pos_ in ("AUX", "CCONJ"):
+        helper = token.pos_ == "AUX" and not verb_group(token.head).infinitive
+        if (token.is_punct and token.text not in _HYPHENS) or helper or token.pos_ == "CCONJ":
             break
         if token.pos_ == "VERB" and not verb_group(token).infinitive:
-            break  # "the worst storm *to hit* the coast since 1999"
+            break  # "the worst storm *to hit* the coast since 1999", "the third guard *to be killed* since May"
         found.append(token)
     return found
 

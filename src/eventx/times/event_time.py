@@ -13,9 +13,10 @@ from eventx.times.arcs import distance, is_told_when
 from eventx.times.bases import is_unequalled
 from eventx.times.targets import counted_site, goes_with, told_before
 from eventx.times.timed import EventTime, Expression, TimedDoc
+from eventx.times.topics import is_new_day, is_put_off
 from eventx.times.why import Way
 from eventx.times.words import time_cues
-from eventx.timex import Timex, resolve_on_event
+from eventx.timex import Basis, Timex, resolve_on_event
 
 __all__ = ["EventTime", "TimedDoc", "time_of"]
 
@@ -37,9 +38,10 @@ def _of_nearest(trigger: Token, others: frozenset[int], timed: TimedDoc, *, coun
     """The time that the nearest expression gives; of a trigger that is ``counted`` back to, only one below it does."""
     found: list[tuple[bool, int, int, Expression]] = []
     for expression in timed.around(trigger):
-        arcs = distance(expression, trigger, others) if expression.head.i != trigger.i else None
+        arcs = _arcs(expression, trigger, others)
         if arcs is not None and (not counted or _is_below(expression, trigger)):
             vague = expression.target is not None or expression.vague or _is_open(expression)
+            arcs = 0 if is_put_off(trigger) and is_new_day(expression.head) else arcs
             found.append((vague, arcs, abs(expression.head.i - trigger.i), expression))
     if not found:
         return None
@@ -47,6 +49,21 @@ def _of_nearest(trigger: Token, others: frozenset[int], timed: TimedDoc, *, coun
     lasting = not is_told_when(expression, trigger)
     time = timed.event_time(expression, trigger, _nearest(arcs, trigger, len(found)), arcs, lasting=lasting)
     return replace(time, settled=told_before(expression.head, trigger))
+
+
+def _arcs(expression: Expression, trigger: Token, others: frozenset[int]) -> int | None:
+    """The arcs between an expression and a trigger, none where the expression names it: "the Sept. 11 *attacks*".
+
+    What is done about such a deed has another day: "*condemned* the Sept. 11 attacks".
+    """
+    deed = expression.head
+    named = expression.timex.rule.startswith("named-") and expression.timex.basis is Basis.EXPLICIT
+    if deed.i == trigger.i:
+        return 0 if named else None
+    about = deed.dep_ != "pobj" or deed.head.lower_ not in time_cues().during
+    if named and deed.i in others and about:
+        return None
+    return distance(expression, trigger, others)
 
 
 def _is_open(expression: Expression) -> bool:

@@ -59,6 +59,13 @@ def _objects(preposition: Token) -> Iterator[Token]:
     return (c for c in preposition.children if c.dep_ == "pobj")
 
 
+def _seen(verb: Token) -> Iterator[Token]:
+    """The occasion that saw what a clause tells: "a *meeting* on Monday saw ministers *warn* of war"."""
+    above = verb.head
+    if verb.dep_ == "ccomp" and verb.tag_ == "VB" and lemma(above) in time_cues().seeing:
+        yield from (c for c in above.children if c.dep_ == "nsubj")
+
+
 def _brought_about(head: Token) -> Token:
     """The verb by which what a noun names comes about ("a strike *began*", "*launching* an offensive"), or the word."""
     verb, cues = head.head, time_cues()
@@ -139,6 +146,7 @@ MEANWHILE = "a conjunction puts the two at one time"
 _LINKS: Mapping[str, Callable[[Token], Iterator[Token]]] = {
     "a verb puts the two at one time": _by_verb,
     "it happened within it": _within,
+    "an occasion saw it happen": _seen,
     MEANWHILE: _when,
     "a participle goes with its verb": _participles,
     "a participle brings it about": _made,

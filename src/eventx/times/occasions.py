@@ -15,15 +15,18 @@ _VERBAL = frozenset({"VERB", "AUX"})
 
 
 def gives_out(verb: Token) -> bool:
-    """Whether a participle tells when the words were given out in which a clause says something.
+    """Whether a participle tells when the words were given out in which a clause says something, or the occasion was on
+    which it was done.
 
-    "In a statement *released* on Monday, the group threatened to strike"; not "in a town captured on Sunday", nor in an
-    interview, which was given before.
+    "In a statement *released* on Monday, the group threatened to strike", "signed it at a ceremony *held* on Monday";
+    not "in a town captured on Sunday", nor in an interview, which was given before.
     """
     words, link = verb.head, verb.head.head
-    sent = verb.dep_ == "acl" and verb.tag_ == "VBN" and lemma(verb) in time_cues().sending
-    within = words.dep_ == "pobj" and link.lower_ == "in" and link.head.pos_ in _VERBAL
-    return sent and within and lemma(words) != "interview"
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or words.dep_ != "pobj" or link.head.pos_ not in _VERBAL:
+        return False
+    if lemma(verb) in time_cues().holding:
+        return link.lower_ in ("at", "during", "in") and not any(c.dep_ == "agent" for c in verb.children)
+    return lemma(verb) in time_cues().sending and link.lower_ == "in" and lemma(words) != "interview"
 
 
 def is_made_by(noun: Token, verb: Token) -> bool:

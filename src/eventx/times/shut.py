@@ -11,7 +11,15 @@ from spacy.tokens import Token
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
 from eventx.times.belonging import is_of_feeling
-from eventx.times.topics import is_claimed, is_of_speaker, is_topic, leads_to, looks_ahead_from, looks_back_from
+from eventx.times.topics import (
+    is_answered_for,
+    is_claimed,
+    is_of_speaker,
+    is_topic,
+    leads_to,
+    looks_ahead_from,
+    looks_back_from,
+)
 from eventx.times.words import time_cues
 
 #: Clauses that have a time of their own: what hangs above them does not reach into them.
@@ -162,6 +170,8 @@ def stands_apart(word: Token, other: Token) -> bool:
         if token.dep_ == "relcl" and token.head.i != other.i and other not in list(token.subtree):
             return True
         if token.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in time_cues().aside for c in token.children):
+            return True
+        if is_answered_for(token):
             return True
         if is_of_feeling(token) or is_aside(token) or _is_aim(token) or _is_state(token) or token.dep_ == "ccomp":
             return True

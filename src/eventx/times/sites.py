@@ -12,6 +12,7 @@ from spacy.tokens import Span, Token
 from eventx.attribution.reports import report_book
 from eventx.language.lemmas import lemma
 from eventx.language.sentences import sentence_start
+from eventx.language.verb_groups import verb_group
 from eventx.times.words import time_cues
 
 _YEAR = re.compile(r"(?:early |mid-|late )?[12]\d{3}")
@@ -97,6 +98,39 @@ def _in_relative_clause(time: Token, site: Token) -> Token | None:
             if clause.i <= last.i and (last.i == clause.i or clause in list(last.ancestors)):
                 return clause
     return None
+
+
+def closed_off(time: Token, site: Token) -> Token | None:
+    """The verb that a clause between commas belongs to, for an expression behind the second comma: "*seized* the ship,
+    carrying oil to Syria, on Monday".
+    """
+    first = (time.head if time.dep_ == "pobj" else time).left_edge.i
+    if not first or time.doc[first - 1].text != ",":
+        return None
+    clauses = ("acl", "advcl", "relcl")
+    clause = next((t for t in (site, *site.ancestors) if t.dep_ in clauses and t.pos_ in _VERBAL), None)
+    if clause is None or not clause.head.i < clause.left_edge.i < first or clause.nbor(1).i >= first:
+        return None
+    if time.doc[clause.left_edge.i - 1].text != ",":
+        return None
+    return next((t for t in clause.ancestors if t.pos_ in _VERBAL), None)
+
+
+def deed_of_perfect(verb: Token, time: Token, among: frozenset[int]) -> Token | None:
+    """The deed right in front of a past time, where its verb tells what has been done since: "have charged a man over
+    the *murder* of a nurse last week". ``among`` are the positions of triggers.
+    """
+    seen = verb.dep_ == "ccomp" and lemma(verb.head) in time_cues().seeing
+    if verb.pos_ not in _VERBAL or time.i < verb.i or not verb_group(verb.head if seen else verb).present_perfect:
+        return None
+    words = {token.lower_ for token in time.subtree} | {time.head.lower_}
+    if words & (time_cues().running | time_cues().since | time_cues().taking - {"in"}):
+        return None
+    below = (t for t in reversed(verb.doc[verb.i + 1 : time.i]) if t.i in among and t.pos_ == "NOUN")
+    deed = next(below, None)
+    if deed is None or deed.dep_ != "pobj" or deed not in list(verb.subtree):
+        return None
+    return deed if not any(t.is_punct or t.pos_ in _VERBAL for t in verb.doc[deed.i : time.i]) else None
 
 
 def deed_in_front(span: Span, among: frozenset[int]) -> Token | None:

@@ -30,9 +30,13 @@ def goes_with(trigger: Token, target: Token) -> bool:
 
 
 def counted_site(span: Span, target: Token) -> Token:
-    """The verb that an expression of distance tells of: "*met* two days after the attack"."""
+    """The verb that an expression of distance tells of: "*met* two days after the attack", "the day before Kos's death
+    her son *left*".
+    """
     link = span.doc[span.end]
     site = link.head if link.dep_ != "mark" else target.head
+    if span.root.dep_ == "npadvmod" and span.start <= site.i < span.end:
+        site = span.root.head
     while site.dep_ == "xcomp" and site.head != site:
         site = site.head
     return site

@@ -26,7 +26,7 @@ def is_topic(token: Token, time: Token) -> bool:
         return True
     if _is_cause(token) or _is_judged(token) or _is_told_of(token, time) or _is_prospect(token):
         return True
-    if _is_headed_for(token, time) or _is_called_off(token, time) or (_is_answered_for(token) and time.i < token.i):
+    if _is_headed_for(token, time) or _is_called_off(token, time) or (is_answered_for(token) and time.i < token.i):
         return True
     return _is_arena(token) and time.i < token.i
 
@@ -104,7 +104,7 @@ def _is_told_of(noun: Token, time: Token) -> bool:
     return link.head.pos_ in ("NOUN", "PROPN") or (link.head.pos_ in _VERBAL and lemma(link.head) in cues.telling)
 
 
-def _is_answered_for(noun: Token) -> bool:
+def is_answered_for(noun: Token) -> bool:
     """Whether a noun is what somebody answers for: "claimed responsibility on Friday for the *bombing*"."""
     if noun.dep_ != "pobj" or noun.head.lower_ != "for":
         return False

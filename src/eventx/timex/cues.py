@@ -15,6 +15,7 @@ _NAMES = frozenset(
         "before_month", "ambiguous_months", "before_year", "counted", "will", "would", "planned", "deadlines",
         "pointing", "implicative", "coming", "telling", "invariable", "saying", "accounts", "games", "heat", "leisure",
         "before_year_words", "marches", "comparing", "stretches", "charging",
+        "before_distance", "spending",
     }
 )  # fmt: skip
 

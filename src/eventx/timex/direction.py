@@ -24,6 +24,8 @@ def pointing(passage: Passage, found: Found, timetable: bool = False) -> Directi
     seize port on Monday"). Months go by the tense of the governing verb, the nearest where it is the present.
     """
     cycle = _cycle(found.reading)
+    if passage.before(found.first) == "since":
+        return Direction.PAST
     if cycle == "weekday" or isinstance(found.reading, Weekend):
         return _weekday(passage, found, timetable)
     tense = passage.tense(found)

@@ -72,9 +72,12 @@ def _speaks(passage: Passage, found: Found, words: Sequence[str]) -> bool:
 
 
 def is_year(passage: Passage, found: Found) -> bool:
-    """ "In 2015", not "2015 people" nor a sum."""
+    """ "In 2015", not "2015 people", a sum, or a clock ("struck at 1353")."""
     if found.last - found.first > 1:
         return passage.label(found.last - 1) not in _FIGURES
+    about = passage.before(found.first) in ("about", "around", "approximately", "exactly", "roughly")
+    if passage.before(found.first, 1 + about) == "at":
+        return False
     label = passage.label(found.first)
     if label in _FIGURES or passage.after(found.last) in cues("counted") or _counts(passage, found):
         return False

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from eventx.language.lemmas import lemma
+from eventx.timex.cues import cues
 from eventx.timex.guards_positions import outside_names
 from eventx.timex.passage import Passage
 from eventx.timex.reading import Found
@@ -61,12 +63,24 @@ def is_unit_beside(passage: Passage, found: Found) -> bool:
 
 
 def is_event_day(passage: Passage, found: Found) -> bool:
-    """ "The day after the raid": an event stands behind it."""
-    words = [passage.words[i].text.lower() for i in range(found.first, found.last)]
-    after = (
-        passage.after(found.last) if words[-1] in ("after", "before", "following") else passage.after(found.last + 1)
-    )
-    return after in ("the", "a", "an", "his", "her", "their", "its") or passage.tag(found.last + 1).startswith("NN")
+    """ "The day after the raid", "the day before Kos's death": an event stands behind it."""
+    linked = passage.words[found.last - 1].text.lower() in ("after", "before", "following")
+    behind = found.last if linked else found.last + 1
+    articles = ("the", "a", "an", "his", "her", "their", "its")
+    if passage.after(behind) in (",", "."):
+        return False
+    return passage.after(behind) in articles or any(passage.tag(i).startswith("NN") for i in (behind, behind + 1))
+
+
+def is_bare_distance(passage: Passage, found: Found) -> bool:
+    """ "Came hours after the raid", "resigned days after the vote", not "spent hours after the raid in jail"."""
+    if passage.before(found.first) in cues("before_distance") or not found.first:
+        return True
+    token = passage.token(found.last - 1)
+    if token is None or token.dep_ != "npadvmod":
+        return False
+    above = token.head if token.head.pos_ in ("VERB", "AUX") else token.head.head
+    return above.pos_ == "VERB" and lemma(above) not in cues("spending")
 
 
 def is_duration(passage: Passage, found: Found) -> bool:

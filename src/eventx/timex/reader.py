@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 
 from eventx.documents.document import SILENT_ZONES, ZoneKind
 from eventx.language.parsed import Parsed, zone_at
+from eventx.timex.agreeing import agreed
 from eventx.timex.expression import Timex
 from eventx.timex.finder import find
 from eventx.timex.passage import Passage
@@ -19,6 +20,8 @@ class _Own(Enum):
 
 
 OWN_DATE = _Own.DATE
+#: So many days of writing are asked at most what a time would be.
+_MOST_DAYS = 31
 _DATED_ZONES = frozenset({ZoneKind.DATELINE, ZoneKind.TAG, ZoneKind.CREDIT})
 
 
@@ -45,7 +48,17 @@ def _timexes(parsed: Parsed, document_date: date | _Own | None, silent: frozense
     day = parsed.document.date.value if isinstance(document_date, _Own) else document_date
     passage = Passage.of(parsed.doc)
     founds = [found for found in find(passage) if _zone(parsed, passage, found) not in silent]
-    return Timeline(parsed, passage, day).resolved(founds)
+    times = Timeline(parsed, passage, day).resolved(founds)
+    possible = _possible_days(parsed) if day is None and isinstance(document_date, _Own) else []
+    return agreed(times, [Timeline(parsed, passage, one).resolved(founds) for one in possible]) if possible else times
+
+
+def _possible_days(parsed: Parsed) -> list[date]:
+    """The days on which a document may have been written, none where they are many or unknown."""
+    first, last = parsed.document.date.earliest, parsed.document.date.latest
+    if first is None or last is None or (last - first).days >= _MOST_DAYS:
+        return []
+    return [first + timedelta(days=i) for i in range((last - first).days + 1)]
 
 
 def _zone(parsed: Parsed, passage: Passage, found: Found) -> ZoneKind | None:

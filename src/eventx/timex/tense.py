@@ -37,13 +37,15 @@ def tense_of(verb: Token) -> Tense:
 
 
 def _came_true(infinitive: Token) -> bool:
-    """Whether an infinitive tells what happened: "was forced to close", "flew there to sign it".
+    """Whether an infinitive tells what happened: "was forced to close", "flew to sign it", "was the first to win".
 
     The aim of what was done to somebody is to come: "was remanded to appear on June 3".
     """
     head = infinitive.head
     if _is_charge(infinitive):
         return True
+    if infinitive.dep_ in ("relcl", "acl") and any(c.ent_type_ == "ORDINAL" for c in (head, *head.children)):
+        return head.head.pos_ in ("VERB", "AUX") and _is_past(head.head)
     if head.pos_ not in ("VERB", "AUX", "ADJ"):
         return False
     if infinitive.dep_ == "xcomp":

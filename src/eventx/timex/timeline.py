@@ -167,10 +167,15 @@ class Timeline:
         return found
 
     def _is_aside(self, found: Found) -> bool:
-        """A caption or a year in parentheses stands outside the story: it does not move the narrative."""
+        """A caption or a year in parentheses stands outside the story: it does not move the narrative.
+
+        Nor does a year or a known day that only names something: "the 1917 campaign", "the 9/11 families".
+        """
         if self.passage.before(found.first) == "(" and self.passage.after(found.last) == ")":
             return True
-        if isinstance(found.reading, Fixed) and len(found.reading.value) == 4 and self._attributive(found):
+        reading = found.reading
+        naming = isinstance(reading, Fixed) and (len(reading.value) == 4 or found.rule.startswith("named-"))
+        if naming and self._attributive(found):
             return True
         return self._zone(found) is ZoneKind.CAPTION
 
