@@ -34,6 +34,12 @@ def said(nlp: Language, text: str) -> list[tuple[str, str | None]]:
         ("The banker, who wrote “I am leaving”, has left.", ["banker"]),
         ("The city calls it the “sleeping giant”.", ["city"]),
         ("The so-called “green belt” has grown.", [None]),
+        ("''We will go,'' the minister said.", ["minister"]),
+        ("The mayor said no. “Who will pay for it?” she asked.", ["she"]),
+        ("“Did you see him?” the driver yelled while running down the street to the old port.", ["driver"]),
+        ('The army issued a statement that a guard had died: "Ten men fled. Two fell."', ["army"]),
+        ("“They lied to us.”― Ana Ruiz", ["Ruiz"]),
+        ("”They lied to us,” said Ana Ruiz.", ["Ruiz"]),
         ('The minister said: "We will go. "They will stay."', ["minister", "minister"]),
     ],
 )

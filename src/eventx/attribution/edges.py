@@ -10,7 +10,9 @@ from spacy.tokens import Span, Token
 from eventx.attribution.reports import report_book
 from eventx.attribution.sources import source_beside, sources_by_preposition
 from eventx.cues.path import SUBJECTS
+from eventx.language.clauses import own_subject
 from eventx.language.nouns.noun_classes import noun_classes
+from eventx.language.verb_groups import verb_group
 
 #: The labels of what goes on telling after a report: a complement, another clause.
 _GOES_ON = SUBJECTS | {"ccomp", "xcomp", "acomp", "oprd"}
@@ -56,8 +58,15 @@ def holds(head: Token, token: Token) -> bool:
 def _by_preposition(words: list[Token]) -> Iterator[tuple[Token, Token]]:
     for token in words:
         for head, cue in sources_by_preposition(token):
-            if cue.i == words[0].i or max(inner.i for inner in head.subtree) >= words[-1].i:
+            ends = max(inner.i for inner in head.subtree) >= words[-1].i
+            if cue.i == words[0].i or ends or _is_set_off_behind(cue):
                 yield head, cue
+
+
+def _is_set_off_behind(cue: Token) -> bool:
+    """Whether a phrase stands between commas behind several clauses: "ten died and two fled, *according* …,"."""
+    before = cue.nbor(-1) if cue.i else cue
+    return before.text == "," and cue.head.i < cue.i and cue.head.dep_ == "conj" and cue.head.pos_ in ("VERB", "AUX")
 
 
 def _closing(words: list[Token], sentence: Span) -> Iterator[tuple[Token, Token]]:
@@ -99,9 +108,33 @@ def _named_behind(verb: Token) -> Token | None:
 
 def _said_at_the_end(verb: Token) -> Token | None:
     """Who ends a sentence with a report, wherever that was hung: "…, the *company* said on Monday"."""
+    if verb_group(verb).infinitive:
+        return None
     for report in report_book().find(verb):
         source = source_beside(verb, report) if "ccomp" in report.through and not report.asks else None
-        if source is not None and source.i < verb.i:
-            before = source.left_edge.i - 1
-            return source if before >= 0 and verb.doc[before].text in _BREAKS else None
+        if source is not None and source.i < verb.i and _is_behind_a_break(source):
+            return source
+        if report.tells and "ccomp" in report.through and own_subject(verb) is None:
+            return _phrase_before(verb)
     return None
+
+
+def _is_behind_a_break(source: Token) -> bool:
+    before = source.left_edge.i - 1
+    return before >= 0 and source.doc[before].text in _BREAKS
+
+
+def _phrase_before(verb: Token) -> Token | None:
+    """Who stands before a report that the parse has hung elsewhere: "…, *officials* with knowledge of it told Reuters".
+
+    A verb that may be a participle says nothing but when: "…, a *paper* reported Monday", not "…, men told to leave".
+    """
+    if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or any(child.dep_ == "agent" for child in verb.children):
+        return None
+    if verb.tag_ == "VBN" and any(c.dep_ not in ("npadvmod", "punct") and c.lower_ != "on" for c in verb.children):
+        return None
+    head = verb.nbor(-1) if verb.i else verb
+    while head.head.i < verb.i and head.head.i != head.i and not _is_behind_a_break(head):
+        head = head.head
+    speaks = head.pos_ == "PROPN" or (head.pos_ == "NOUN" and bool(noun_classes(head) & _SPEAKERS))
+    return head if speaks and head.i < verb.i and _is_behind_a_break(head) else None

@@ -17,6 +17,10 @@ from eventx.language.verb_groups import verb_group
 
 #: The arcs by which what a noun tells hangs on it: "the claim *that they left*".
 _CONTENT = frozenset({"acl", "ccomp", "relcl"})
+#: What opens a clause that argues for what is told.
+_REASONS = frozenset({"because", "if", "unless"})
+_RELATIVE = frozenset({"which", "who", "whom"})
+_NON_FINITE = frozenset({"VBG", "VBN", "TO"})
 _VOICES = frozenset({"person", "group"})
 #: The arcs inside of what is asked: the deed, and what it is to be done to ("asked them to open *talks*").
 _ASKED = frozenset({"object", "conj", "xcomp", "predicate"})
@@ -27,7 +31,7 @@ def reporter(arc: Arc, inner: Sequence[Arc]) -> Token | None:
 
     >>> # "Rebels denied attacking": rebels, for the arc from attacking to denied
     """
-    if any(_goes_on_above(each, arc.head) for each in inner):
+    if any(_goes_on_above(each, arc.head) for each in inner) or _is_told_apart(arc):
         return None
     for report in report_book().find(arc.head):
         if _is_under(report, arc, inner):
@@ -39,9 +43,33 @@ def reporter(arc: Arc, inner: Sequence[Arc]) -> Token | None:
     return None
 
 
+def _is_told_apart(arc: Arc) -> bool:
+    """Whether a semicolon parts a clause from a verb that tells another: "unions *appealed* …; the mayor said …"."""
+    first, last = sorted((arc.child.i, arc.head.i))
+    marks = [token.i for token in arc.child.doc[first:last] if token.text == ";"]
+    return bool(marks) and any(
+        c.dep_ == "ccomp" and (c.i > marks[-1]) == (arc.head.i > marks[-1]) for c in arc.head.children
+    )
+
+
 def is_of_deeds(arc: Arc) -> bool:
     """Whether an arc leads up from what someone undertakes to do: "promised *to cancel* the treaty"."""
     return arc.relation == "xcomp" and verb_group(arc.child).infinitive
+
+
+def goes_with_what_is_told(clause: Token) -> bool:
+    """Whether a clause is part of what a verb tells, though it hangs on that as one beside it.
+
+    "Said after the meeting he would *resign*"; "said the plan was dead, because drivers had *struck*".
+    """
+    verb = clause.head
+    if clause.dep_ != "advcl" or not report_book().tells(verb) or clause.tag_ in _NON_FINITE:
+        return False
+    told = any(child.dep_ == "ccomp" and verb.i < child.i < clause.i for child in verb.children)
+    marks = {c.lower_ for c in clause.children if c.dep_ == "mark" or c.tag_ in ("WRB", "WP", "WDT")}
+    if marks or told:
+        return told and bool(marks) and marks <= _REASONS
+    return verb.i < clause.left_edge.i and any(child.dep_ in ("nsubj", "nsubjpass") for child in clause.children)
 
 
 def _is_content(arc: Arc) -> bool:
@@ -77,7 +105,8 @@ def _speaks(verb: Token, later: Token) -> bool:
 
 
 def _is_under(report: Report, arc: Arc, inner: Sequence[Arc]) -> bool:
-    names = {f"passive {arc.relation}", arc.relation} if arc.passive else {arc.relation}
+    relation = "ccomp" if arc.relation == "advcl" and goes_with_what_is_told(arc.child) else arc.relation
+    names = {f"passive {relation}", relation} if arc.passive else {relation}
     if not report.through & names or (report.pos == "noun" and _is_no_content(arc)):
         return False
     if not report.denies and verb_group(arc.head).negated:
@@ -97,7 +126,9 @@ def _is_under(report: Report, arc: Arc, inner: Sequence[Arc]) -> bool:
 
 
 def _fits(report: Report, arc: Arc) -> bool:
-    """Whether the clause has what a report asks of it: "in *what* police called a raid"."""
+    """Whether the clause has what a report asks of it: "in *what* police called a raid", "called on both to talk"."""
+    if report.without_object and any(c.dep_ == "dobj" for c in arc.head.children):
+        return False
     return not report.of_what or any(c.lower_ == "what" for c in arc.head.children)
 
 
@@ -109,9 +140,12 @@ def _is_asked(inner: Sequence[Arc]) -> bool:
 def _is_no_content(arc: Arc) -> bool:
     """Whether a clause tells what its noun does or what is to be done, not what it says.
 
-    "A report that *calls* for reforms", "a pledge *to quit*"; but "a claim *to have quit*".
+    "A report that *calls* for reforms", "a letter *urging* them", "a pledge *to quit*"; but "a claim *to have quit*".
     """
     group = verb_group(arc.child)
     if arc.relation == "acl" and group.infinitive and not group.perfect:
         return True
-    return arc.relation == "relcl" and any(c.dep_ == "nsubj" and c.tag_ in ("WDT", "WP") for c in arc.child.children)
+    if arc.child.tag_ == "VBG" and not any(c.dep_ in (*SUBJECTS, "mark") for c in arc.child.children):
+        return not any("ccomp" in each.through and each.tells for each in report_book().find(arc.child))
+    taken = (c.lower_ in _RELATIVE or (c.dep_ == "nsubj" and c.tag_ in ("WDT", "WP")) for c in arc.child.children)
+    return arc.relation == "relcl" and any(taken)

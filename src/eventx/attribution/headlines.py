@@ -53,7 +53,7 @@ def _before_colon(title: Span) -> HeadlineSource | None:
 
 def _at_the_end(title: Span) -> HeadlineSource | None:
     """The source that ends a title: "No talks: *premier*", "No talks - *officials*"; "- The Globe" is who prints it."""
-    marks = [token for token in title if token.text == ":" or token.text in _DASHES]
+    marks = [token for token in title if token.text == ":" or (token.text in _DASHES and token.whitespace_)]
     if not marks or marks[-1].i == title.start:
         return None
     mark = marks[-1]

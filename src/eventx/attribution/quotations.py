@@ -8,13 +8,15 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from eventx.attribution.reports import report_book
-from eventx.attribution.sources import sources_by_preposition, subject
+from eventx.attribution.sources import possessor, sources_by_preposition, subject
 from eventx.attribution.turns import signer
 from eventx.language.quoted import quoted, stretch_at
 from eventx.limits import limits
 
 #: Sentences after a quotation that only name its speaker are short: "said the minister of finance on Friday."
 _AFTER_VERB = frozenset({"dobj", "nsubj", "attr", "npadvmod"})
+#: What ends a quotation whose sentence goes on behind it.
+_GOING_ON = frozenset({"?", "!", ","})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def _speaker(
     if signed is not None:
         return signed, None
     first, last = doc[quotation.start].sent, doc[quotation.end - 1].sent
-    found = _nearest_report(doc[first.start : last.end], quotation, inside)
+    found = _right_behind(doc, quotation, inside) or _nearest_report(doc[first.start : last.end], quotation, inside)
     begins = _begins_sentence(doc, quotation, first)
     if found is None and begins and before is not None and _goes_on(doc, before, first):
         return before.speaker, before.cue
@@ -72,6 +74,22 @@ def _speaker(
     if found is None and begins and first.start > 0:
         found = _nearest_report(doc[first.start - 1].sent, quotation, inside)
     return found or (None, None)
+
+
+def _right_behind(doc: Doc, quotation: Quotation, inside: bytearray) -> tuple[Token, Token] | None:
+    """Who is named behind a question or cry, in what the parse may take for a new sentence: "“Who won?” *he* asked"."""
+    end = quotation.end
+    if end - 2 < quotation.start or doc[end - 2].text not in _GOING_ON:
+        return None
+    for verb in doc[end : end + limits().attribution.speaker_words]:
+        if verb.is_space or inside[verb.i]:
+            return None
+        if report_book().tells(verb):
+            source = subject(verb) or _next_to(verb, quotation)
+            goes_on = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
+            beside = source is not None and end in (verb.i, source.left_edge.i) and not inside[source.i]
+            return (source, verb) if source is not None and beside and not goes_on else None
+    return None
 
 
 def _begins_sentence(doc: Doc, quotation: Quotation, sentence: Span) -> bool:
@@ -104,7 +122,16 @@ def _sources(token: Token, quotation: Quotation, inside: bytearray) -> Iterator[
             source = _next_to(token, quotation)
         if source is not None:
             yield source, token
+    if token.i < quotation.start and token.doc[quotation.start - 1].text == ":" and _is_statement(token):
+        owner = possessor(token)
+        if owner is not None:
+            yield owner, token
     yield from sources_by_preposition(token)
+
+
+def _is_statement(noun: Token) -> bool:
+    """Whether a noun is one that tells a clause: "issued a *statement* that guards had fled: “…”"."""
+    return any(report.pos == "noun" and "ccomp" in report.through for report in report_book().find(noun))
 
 
 def _next_to(verb: Token, quotation: Quotation) -> Token | None:

@@ -33,6 +33,7 @@ class Report:
     asks: bool = False
     denies: bool = False
     of_what: bool = False
+    without_object: bool = False
     only_over: frozenset[str] = frozenset()
     except_over: frozenset[str] = frozenset()
     told_by: frozenset[str] = frozenset()

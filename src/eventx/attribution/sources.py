@@ -11,11 +11,16 @@ from eventx.attribution.reports import Report, report_book
 from eventx.cues.words import phrasal_lemma
 from eventx.language.clauses import subjects
 from eventx.language.lemmas import lemma
+from eventx.language.nouns.noun_classes import noun_classes
 from eventx.language.sentences import sentence_start
 from eventx.language.verb_groups import verb_group
 from eventx.language.voice import is_passive
 
 _STOCK_CODE = re.compile(r"[A-Z]{1,5}\.[A-Z]{1,2}")
+#: Verbs that may have a hearer as their object.
+_TO_HEARERS = frozenset({"tell", "inform", "warn", "remind", "advise", "assure", "notify"})
+#: Classes of those who may say something.
+_SPEAKERS = frozenset({"person", "group", "organization", "state"})
 _PHRASES = frozenset({"prep", "advcl", "advmod", "amod", "acl"})
 
 
@@ -48,15 +53,42 @@ def subject(verb: Token) -> Token | None:
     """
     if _child(verb, "agent") is not None or (is_passive(verb) and not _tells_itself(verb)):
         return agent(verb)
-    found = next(iter(subjects(verb)), None)
+    found = _inverted(verb) or next(iter(subjects(verb)), None)
     if found is None or _is_expletive(found):
         found = _lost_subject(verb)
     if found is None:
         return None
-    found = _listed(found)
+    found = _with_a_voice(_listed(found), verb)
     document = found.pos_ == "NOUN" and report_book().find(found)
     owner = possessor(found) if document else None
     return named(found if owner is None or (owner.pos_ == "PRON" and verb.dep_ != "acl") else owner)
+
+
+def _inverted(verb: Token) -> Token | None:
+    """Who is named behind a report put in between: "the army, **said** the *general*, had taken the town"."""
+    finite = verb.tag_ in ("VBD", "VBZ", "VBP") and verb.i > 0 and verb.i + 1 < len(verb.doc)
+    if not finite or verb.nbor(-1).text != "," or lemma(verb) in _TO_HEARERS or not report_book().tells(verb):
+        return None
+    told = [clause for clause in verb.children if clause.dep_ == "ccomp"]
+    named = (c for word in (verb, *told) for c in word.children if c.dep_ in ("nsubj", "dobj"))
+    behind = next((c for c in named if c.left_edge.i == verb.i + 1), None)
+    if behind is None or not (behind.pos_ == "PROPN" or noun_classes(behind) & _SPEAKERS):
+        return None
+    end = max(t.i for t in (behind, *(c for c in behind.lefts))) + 1
+    return behind if end < len(verb.doc) and verb.doc[end].text == "," else None
+
+
+def _with_a_voice(shared: Token, verb: Token) -> Token:
+    """Who goes on speaking where the parse gives a verb the subject of what is told before it, and that cannot speak.
+
+    "*Norland* said the raid was a crime and **urged** both to stop": no raid urges.
+    """
+    told = verb.head
+    if shared.pos_ != "NOUN" or shared.head.i == verb.i or verb.dep_ != "conj" or told.dep_ != "ccomp":
+        return shared
+    if noun_classes(shared) & _SPEAKERS or report_book().find(shared) or not report_book().tells(told.head):
+        return shared
+    return next(iter(subjects(told.head)), shared)
 
 
 def _tells_itself(verb: Token) -> bool:
@@ -98,10 +130,23 @@ def possessor(noun: Token) -> Token | None:
 
 
 def named(head: Token) -> Token:
-    """The name in apposition to a common noun: "the president of the league, Ana *Ruiz*, said"."""
-    if head.pos_ != "NOUN":
+    """The name in apposition to who is told by an office: "the president of the league, Ana *Ruiz*, said"."""
+    office = head.pos_ == "PROPN" and head.ent_type_ != "PERSON" and "person" in noun_classes(head)
+    if head.pos_ != "NOUN" and not office:
         return head
-    return next((child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"), head)
+    own = next((child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
+    return own or (_holder(head) if office or "person" in noun_classes(head) else None) or head
+
+
+def _holder(office: Token) -> Token | None:
+    """Who holds an office, where the parse takes the name for one of its body: "the head of *Norbank*, Ana *Ruiz*"."""
+    for body in office.subtree:
+        if body.dep_ == "pobj" and body.i > office.i:
+            found = (c for c in body.children if c.dep_ == "appos" and c.pos_ == "PROPN" and c.ent_type_ == "PERSON")
+            name = next(found, None)
+            if name is not None and body.ent_type_ != "PERSON" and "person" not in noun_classes(body):
+                return name
+    return None
 
 
 def issuer(head: Token) -> Token:

@@ -10,10 +10,10 @@ from spacy.tokens import Doc, Span, Token
 
 from eventx.attribution.reports import report_book
 from eventx.attribution.sources import subject
+from eventx.language.quoted import DASHES
 from eventx.limits import limits
 
 _MARKS = frozenset("\"'“”‘’«»") | {"``", "''"}
-_SIGNING = frozenset({"―", "—", "–", "--", "-"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +44,14 @@ def turns(doc: Doc) -> tuple[Turn, ...]:
 
 def signer(doc: Doc, end: int) -> Token | None:
     """The last word of the name that signs a quotation ending before ``end``: "“They lied.” ― Ana *Ruiz*"."""
-    if end >= len(doc) or doc[end].text not in _SIGNING:
+    first = end if end and doc[end - 1].text[1:] in DASHES else end + 1
+    if first > len(doc) or (first > end and doc[end : end + 1].text not in DASHES):
         return None
-    after = end + 1
-    while after < len(doc) and doc[after].pos_ == "PROPN" and after - end <= limits().attribution.headline_source_words:
+    after, most = first, limits().attribution.headline_source_words
+    while after < len(doc) and doc[after].pos_ == "PROPN" and after - first < most:
         after += 1
     free = after == len(doc) or doc[after].is_space or doc[after].is_punct
-    return doc[after - 1] if after > end + 1 and free else None
+    return doc[after - 1] if after > first and free else None
 
 
 def _turns(paragraphs: Sequence[Span], labels: Sequence[Span | None]) -> Iterator[Turn]:

@@ -13,6 +13,8 @@ from eventx.weighed_sign import WeighedSign
 
 #: The sign of a mention that only says what the deed of its clause is.
 NAMED_WITHIN = "named within"
+#: The mode of a speech act that says who did a deed.
+_ALLEGE = "allege"
 #: Pronouns of those who speak and are spoken to.
 _PRESENT = frozenset({"i", "me", "my", "we", "us", "our", "you", "your"})
 
@@ -79,14 +81,16 @@ class Event:
     def spoken(self) -> bool:
         """Whether it is a speech act that the one who speaks tells of: nobody but the writer answers for that.
 
-        What a speaker does only by the words used ("said the vote was *rigged*") is no act that the sentence tells.
+        What a speaker does only by the words used ("said the vote was *rigged*") is no act that the sentence tells; to
+        say who did a deed ("said rebels *were behind* the raid") is one.
         """
         main = self.main
         if main.head.dep_ == "aux":
             return True  # "the council must act, the mayor said": who says so asks for it
         if not main.type.traits.speech_act or main.type.actor is None:
             return False
-        actors = (a for a in main.fillers(main.type.actor) if not a.how.startswith("speaker"))
+        alleged = main.source is not None and main.source.of_clause and _ALLEGE in main.trigger.frame.modes
+        actors = (a for a in main.fillers(main.type.actor) if alleged or not a.how.startswith("speaker"))
         return any(a.name == main.source_name and a.head.lower_ not in ("i", "we") for a in actors)
 
     @property

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Span, Token
 
 from eventx.attribution.attributions import Attributions, Source
+from eventx.attribution.governing import goes_with_what_is_told
 from eventx.attribution.known import taken_as_known
 from eventx.cues.cue import Effect
 from eventx.cues.kinds import Modality, Polarity
@@ -132,7 +133,8 @@ def mention_of(
     facts = _facts(trigger)
     unreported = _unreported(trigger, event_type)
     source = None if unreported else background.attributions.source_of(trigger.head)
-    if source is not None and source.of_clause and facts.modality is Modality.ASSERTED:
+    quoted = background.attributions.speaker_of(trigger.head) is not None
+    if source is not None and source.of_clause and facts.modality is Modality.ASSERTED and not quoted:
         unreported = taken_as_known(trigger.head, source.cue)
         source = None if unreported else source
     return EventMention(
@@ -157,7 +159,9 @@ def _unreported(trigger: Trigger, event_type: EventType) -> str | None:
 
 def _is_beside(verb: Token) -> bool:
     """Whether a clause is told beside another: "said he would stay, *rejecting* the offer"."""
-    return verb.dep_ == "advcl" and verb.pos_ == "VERB" and not verb_group(verb).infinitive
+    if verb.dep_ != "advcl" or verb.pos_ != "VERB" or verb_group(verb).infinitive:
+        return False
+    return not goes_with_what_is_told(verb)
 
 
 def _facts(trigger: Trigger) -> Factuality:

@@ -11,7 +11,9 @@ from weakref import WeakKeyDictionary
 
 from spacy.tokens import Doc, Token
 
-_CLOSERS = {"“": "”", "„": "“”", "«": "»", "‘": "’", "'": "'’", '"': '"', "``": "''", "”": "”"}
+_CLOSERS = {"“": "”", "„": "“”", "«": "»", "‘": "’", "'": "'’", '"': '"', "``": "''", "''": "''", "”": "”"}
+#: What signs a quotation, which may stand without a blank behind its last mark: "They lied.”― Ana Ruiz".
+DASHES = frozenset({"―", "—", "–", "--", "-"})
 _SINGLE = frozenset("‘'")
 
 # Several stages ask for the marks of a Doc, whose text stays.
@@ -84,7 +86,7 @@ def _stretches(doc: Doc) -> Iterator[Quoted]:
             if text == '"' and text in closers and _opens_again(token):
                 yield Quoted(start, token.i, unclosed=True)
                 start = token.i
-            elif text in closers and _closes(token, closers):
+            elif (text in closers and _closes(token, closers)) or _closes_before_dash(text, closers):
                 yield Quoted(start, token.i + 1)
                 start = -1
         elif text in _CLOSERS and _opens(token):
@@ -94,9 +96,13 @@ def _stretches(doc: Doc) -> Iterator[Quoted]:
 
 
 def _opens(token: Token) -> bool:
-    """Whether a mark opens: a straight one must stand before a word and behind a space or a bracket."""
+    """Whether a mark opens: a straight one must stand before a word and behind a space or a bracket.
+
+    A closing one opens only a paragraph: "”They lied,” she said".
+    """
     if token.text == "”":
-        return False
+        first = token.i == 0 or "\n" in token.nbor(-1).text
+        return first and not token.whitespace_
     if token.text in "“«‘„":
         return token.text != "‘" or not token.whitespace_
     before = token.doc[token.i - 1] if token.i else None
@@ -117,6 +123,11 @@ def _closes(token: Token, closers: str) -> bool:
     if before.is_punct or after is None or after.is_punct or after.is_space:
         return True
     return not (before.lower_.endswith("s") and _closes_later(token, closers))
+
+
+def _closes_before_dash(text: str, closers: str) -> bool:
+    """Whether a mark stands glued to the dash behind it: "”―"."""
+    return len(text) > 1 and text[0] in closers and text[1:] in DASHES
 
 
 def _closes_later(token: Token, closers: str) -> bool:

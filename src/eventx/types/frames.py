@@ -147,6 +147,11 @@ class Frame:
         object.__setattr__(self, "asks_what_is_told", asks)
 
     @property
+    def modes(self) -> tuple[str, ...]:
+        """The PLOVER modes of its own code."""
+        return self.code.mode if self.code is not None else ()
+
+    @property
     def weight(self) -> tuple[int, int]:
         """Which of several frames wins a trigger: the stated priority, then the more constrained one."""
         return (self.priority, len(self.when))
