@@ -60,7 +60,7 @@ def test_time_grows_with_the_length_of_a_text(extractor: Extractor) -> None:
     short, long = varied(60), varied(240)
     assert 3.8 * len(short) < len(long) < 4.2 * len(short)
     once = min(seconds(extractor, short) for _ in range(3))
-    assert seconds(extractor, long) < 6 * once
+    assert min(seconds(extractor, long) for _ in range(2)) < 6 * once  # in one of them Python collects garbage
 
 
 @pytest.mark.slow

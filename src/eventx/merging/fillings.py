@@ -29,7 +29,11 @@ class Fillings(NamedTuple):
 
 def fillings(later: EventMention, earlier: EventMention) -> Fillings:
     """Compare the arguments of two mentions of one type, role by role; what only stands near is left out."""
-    mine, theirs = Look.of(later), Look.of(earlier)
+    return fillings_of(Look.of(later), Look.of(earlier))
+
+
+def fillings_of(mine: Look, theirs: Look) -> Fillings:
+    """Compare two mentions as ``fillings`` does, by their looks."""
     same, others, unlike = 0, [], []
     same_count = other_count = False
     for role, fillers in mine.fillers.items():

@@ -17,9 +17,10 @@ from eventx.events.event import Event, Joining
 from eventx.events.mentions import EventMention
 from eventx.language.parsed import Parsed, zone_at
 from eventx.limits import limits
-from eventx.merging.fillings import Fillings, fillings
+from eventx.merging.fillings import Fillings, fillings_of
+from eventx.merging.look import Look
 from eventx.merging.rules import merging_rules
-from eventx.merging.signs import signs
+from eventx.merging.signs import signs, signs_of
 from eventx.merging.vetoes import veto
 from eventx.weighed_sign import WeighedSign
 
@@ -85,9 +86,12 @@ def _compared(
     """How well a mention agrees with the mentions of an event: halfway between the best and the mean agreement."""
     near = _near(others)
     told = [other for _, other in near]
-    filled = [fillings(mention, other) for other in told]
+    looks = [Look.of(other) for other in told]
+    seen = mention, Look.of(mention)
+    filled = [fillings_of(seen[1], look) for look in looks]
     found = [
-        signs(mention, other, how, ordinal - at - 1, parsed) for (at, other), how in zip(near, filled, strict=True)
+        signs_of(seen, (other, look), how, ordinal - at - 1, parsed)
+        for (at, other), look, how in zip(near, looks, filled, strict=True)
     ]
     table = weights()
     # Not sum, which adds otherwise from Python 3.12 on: a last digit may decide.

@@ -15,6 +15,9 @@ from eventx.merging.named_within import named_within
 from eventx.merging.once import befalls_once
 from eventx.merging.own_deed import own_deed
 
+#: A mention with its look.
+Seen = tuple[EventMention, Look]
+
 #: All signs there are.
 NAMES = frozenset(
     {
@@ -46,7 +49,12 @@ def signs(
     ``filled`` tells how the two fill their roles, ``between`` is the number of mentions of the type that stand
     between them.
     """
-    a, b = Look.of(later), Look.of(earlier)
+    return signs_of((later, Look.of(later)), (earlier, Look.of(earlier)), filled, between, parsed)
+
+
+def signs_of(mine: Seen, theirs: Seen, filled: Fillings, between: int, parsed: Parsed) -> dict[str, float]:
+    """The signs of two mentions as ``signs`` has them, each given with its look."""
+    (later, a), (earlier, b) = mine, theirs
     found: dict[str, float] = {}
     _of_words(a, b, found)
     _of_facts(later, earlier, found)
