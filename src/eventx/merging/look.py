@@ -12,6 +12,7 @@ from eventx.events.sorts import sort_of
 from eventx.language.lemmas import lemma
 from eventx.language.phrases import is_definite
 from eventx.language.sentences import sentence_start
+from eventx.merging.rules import merging_rules
 from eventx.timex.numbers import figure
 
 _ENDINGS = (
@@ -33,7 +34,8 @@ class Filler:
 class Look:
     """The words of a mention's trigger, and what fills its roles, less what only stands near.
 
-    ``below`` are the words that hang on the head, ``counts`` the numbers that count what fills a role.
+    ``before`` are the words before the head that hang on it, ``ordinal`` is which of
+    several it is, ``counts`` the numbers that count what fills a role.
     """
 
     nominal: bool
@@ -43,7 +45,8 @@ class Look:
     lemma: str
     stem: str
     sort: str | None
-    below: frozenset[str]
+    before: frozenset[str]
+    ordinal: int | None
     sentence: int
     fillers: Mapping[str, Sequence[Filler]]
     counts: Mapping[str, frozenset[float]]
@@ -61,6 +64,7 @@ class Look:
 def _made(mention: EventMention) -> Look:
     head = mention.head
     nominal, word, by_role = head.pos_ in ("NOUN", "PROPN"), lemma(head), _by_role(mention.arguments)
+    before, ordinals = frozenset(child.lower_ for child in head.lefts), merging_rules().words.ordinals
     return Look(
         nominal,
         nominal and is_definite(head),
@@ -69,7 +73,8 @@ def _made(mention: EventMention) -> Look:
         word,
         _stem(word),
         sort_of(mention.trigger, mention.type),
-        frozenset(child.lower_ for child in head.children),
+        before,
+        next((ordinals[each] for each in before if each in ordinals), None),
         sentence_start(head),
         {role: tuple(map(_filler, arguments)) for role, arguments in by_role.items()},
         {role: _counts(arguments) for role, arguments in by_role.items()},

@@ -15,7 +15,8 @@ class Vetoes:
     and ``carriers``, which stand for what they are the price or the measure of, and the ``periods`` of its figures.
 
     Outside titles also the roles that two names set ``apart``, the words that bring in somebody ``new`` and those
-    that tell a deed ``anew``.
+    that tell a deed ``anew``. Types: each of their ``sorted`` a step of its own, a deed of one ``acting`` on another
+    of its kind, those that befall persons, who are ``counted``.
     """
 
     named: tuple[str, ...]
@@ -26,6 +27,22 @@ class Vetoes:
     periods: frozenset[str]
     carriers: frozenset[str]
     identity: Mapping[str, tuple[str, ...]]
+    sorted: frozenset[str]
+    acting: frozenset[str]
+    counted: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class MergingWords:
+    """Words before a noun that set it apart from what was told (``others``), or say that it is the ``newest``.
+
+    ``ordinals``: which of several it is; ``dating``: what hangs a deed on the time of another.
+    """
+
+    others: frozenset[str]
+    newest: frozenset[str]
+    ordinals: Mapping[str, int]
+    dating: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +69,7 @@ class MergingRules:
     weights: Mapping[str, float]
     once: Mapping[str, tuple[str, ...]]
     within: tuple[Within, ...]
+    words: MergingWords
     vetoes: Vetoes
 
 

@@ -8,20 +8,16 @@ from eventx.events.mentions import EventMention
 from eventx.events.sorts import GENERIC
 from eventx.language.parsed import Parsed
 from eventx.limits import limits
-from eventx.merging.dates_apart import other_time, other_year
+from eventx.merging.dates_apart import other_time, other_year, same_days
 from eventx.merging.fillings import Fillings
 from eventx.merging.look import Look
 from eventx.merging.named_within import named_within
 from eventx.merging.once import befalls_once
+from eventx.merging.one_and_many import one_and_many
 from eventx.merging.own_deed import own_deed
+from eventx.merging.rules import merging_rules
+from eventx.merging.standing import Standing, standing_below
 
-#: Adjectives that set an event apart from one told before ("another attack").
-_OTHER = frozenset(
-    {
-        "another", "other", "second", "third", "fourth", "new", "separate", "different", "further", "previous",
-        "earlier", "similar", "subsequent", "latest",
-    }
-)  # fmt: skip
 _TITLE = frozenset({ZoneKind.TITLE, ZoneKind.STANDFIRST})
 _HEADLINE = frozenset({ZoneKind.TITLE, ZoneKind.STANDFIRST, ZoneKind.LEAD})
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -35,14 +31,14 @@ def signs(
     ``filled`` tells how the two fill their roles, ``between`` is the number of mentions of the type that stand
     between them.
     """
-    found = _of_words(later, earlier) | _of_facts(later, earlier) | _of_roles(later, filled)
+    found = _of_words(later, earlier) | _of_facts(later, earlier) | _of_roles(later, earlier, filled)
     values = {sign: float(value) for sign, value in (found | _of_position(later, earlier, between, parsed)).items()}
     return values | {"recurring type": later.type.traits.recurs}
 
 
 def _of_words(later: EventMention, earlier: EventMention) -> dict[str, bool]:
     """What the two words are, and what stands before the later."""
-    a, b = Look.of(later), Look.of(earlier)
+    a, b, words = Look.of(later), Look.of(earlier), merging_rules().words
     sorts = _sorts(a.sort, b.sort)
     return {
         "same sort": sorts == "same",
@@ -50,10 +46,12 @@ def _of_words(later: EventMention, earlier: EventMention) -> dict[str, bool]:
         "generic": sorts == "generic" and not a.nominal,
         "definite": a.definite,
         "definite same stem": a.definite and a.stem == b.stem,
-        "another": not a.below.isdisjoint(_OTHER),
+        "set apart": not a.before.isdisjoint(words.others),
+        "new": not a.before.isdisjoint(words.newest),
         "plural": a.nominal and a.tag in _PLURAL,
         "number": a.nominal and b.pos == "NOUN" and (a.tag == "NNS") != (b.tag == "NNS"),
         "two verbs": a.pos == "VERB" and b.pos == "VERB" and a.lemma != b.lemma,
+        "verb after noun": a.pos == "VERB" and b.nominal,
     }
 
 
@@ -64,12 +62,13 @@ def _of_facts(later: EventMention, earlier: EventMention) -> dict[str, bool]:
         "modality": later.factuality.modality != earlier.factuality.modality,
         "still to come": _is_to_come(later) != _is_to_come(earlier),
         "once": befalls_once(later, earlier),
+        "same days": same_days(later, earlier),
         "time conflict": other_time(later, earlier),
         "other year": other_year(later, earlier),
     }
 
 
-def _of_roles(later: EventMention, found: Fillings) -> dict[str, float]:
+def _of_roles(later: EventMention, earlier: EventMention, found: Fillings) -> dict[str, float]:
     """How the two fill their roles."""
     most = limits().merging.roles
     return {
@@ -79,6 +78,7 @@ def _of_roles(later: EventMention, found: Fillings) -> dict[str, float]:
         "other actor": later.type.actor in found.others,
         "same count": found.same_count,
         "other count": found.other_count,
+        "one and many": one_and_many(later, earlier),
         "bare": not found.mine,
         "bare before": not found.theirs,
         "anaphor": not found.mine and Look.of(later).definite,
@@ -87,12 +87,14 @@ def _of_roles(later: EventMention, found: Fillings) -> dict[str, float]:
 
 def _of_position(later: EventMention, earlier: EventMention, between: int, parsed: Parsed) -> dict[str, float]:
     """Where the two stand in the article."""
-    zone = parsed.zone(earlier.head)
+    zone, standing = parsed.zone(earlier.head), standing_below(later, earlier)
     return {
         "headline": zone in _HEADLINE,
         "title": zone in _TITLE,
         "title to lead": zone is ZoneKind.TITLE and parsed.zone(later.head) is ZoneKind.LEAD,
         "same sentence": Look.of(later).sentence == Look.of(earlier).sentence,
+        "told beside": standing is Standing.BESIDE,
+        "dated by": standing is Standing.DATED_BY,
         "own deed": own_deed(later, earlier),
         NAMED_WITHIN: named_within(later, earlier),
         "next": between == 0,
