@@ -10,6 +10,7 @@ from hashlib import blake2b
 from typing import Any
 
 from eventx.incidents.joined.numerals import numbers
+from eventx.incidents.joined.sureness import sureness
 from eventx.incidents.names import Name, name_of, text_or_none
 from eventx.incidents.rules import rules
 from eventx.incidents.words import capitals, proper, stem, stems, telling
@@ -67,7 +68,7 @@ class Report:
     ``triggers`` are the stems of all its mentions, ``spans`` their places; ``words`` the telling words and ``proper``
     the names of its sentence and arguments, ``fillers`` those by role; ``points`` are where the towns and sites of it
     lie, latitude and longitude in degrees; ``sentence`` is a digest, empty for one that is
-    too short to be copied.
+    too short to be copied; ``sureness`` is the record's confidence.
     """
 
     id: str
@@ -88,6 +89,7 @@ class Report:
     modality: str
     source: str | None
     sentence: bytes
+    sureness: float
 
     def of(self, role: str) -> tuple[Filler, ...]:
         """What fills a role."""
@@ -120,6 +122,7 @@ def report(record: dict[str, Any]) -> Report:
         modality=record["modality"],
         source=text_or_none((record.get("attribution") or {}).get("name")),
         sentence=_digest(sentence),
+        sureness=sureness(record),
     )
 
 

@@ -38,6 +38,7 @@ class IncidentLimits:
     latest: int
     copied: float
     copied_words: int
+    unsaid: float
 
 
 @dataclass(frozen=True, slots=True)
