@@ -38,6 +38,7 @@ class IncidentLimits:
     latest: int
     copied: float
     copied_words: int
+    sure: float
     unsaid: float
 
 

@@ -15,23 +15,21 @@ from eventx.incidents.rules import rules
 _MOST = 0.99
 
 
-def sureness(record: Mapping[str, Any]) -> float:
-    """The chance that a record says nothing false; even where it does not tell.
+def sureness(told: Mapping[str, Any], otherwise: float | None = None) -> float:
+    """The chance that a record or an argument is right; where it does not tell, another one, else even.
 
-    >>> sureness({"confidence": 0.8}), sureness({})
-    (0.8, 0.5)
+    >>> sureness({"confidence": 0.8}), sureness({}), sureness({}, 0.7)
+    (0.8, 0.5, 0.7)
     """
-    return _chance(record.get("confidence"), rules().limits.unsaid)
+    value = told.get("confidence")
+    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1:
+        return float(value)
+    return rules().limits.unsaid if otherwise is None else otherwise
 
 
 def sureness_of(argument: Mapping[str, Any], record: Mapping[str, Any]) -> float:
     """The chance that an argument of a record is right; where it does not tell, that of the record."""
-    return _chance(argument.get("confidence"), sureness(record))
-
-
-def _chance(value: object, otherwise: float) -> float:
-    told = isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
-    return float(value) if told else otherwise  # type: ignore[arg-type]
+    return sureness(argument, sureness(record))
 
 
 def together(told: Iterable[tuple[str, float]]) -> float:
