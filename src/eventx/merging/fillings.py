@@ -11,15 +11,15 @@ from eventx.merging.things import of_kin
 
 @dataclass(frozen=True, slots=True)
 class Fillings:
-    """How many of the roles that both mentions fill they fill alike, and which by ``others`` names or ``unlike`` words.
+    """Which of the roles that both mentions fill they fill ``alike``, which by ``others`` names or ``unlike`` words.
 
     ``same_count`` and ``other_count``: both count what fills a role, and the numbers are one, or differ
     ("killed one soldier", "killed two policemen"). ``mine`` and ``theirs`` are the roles that each fills.
 
-    >>> # "Rebels attacked the port", "The attack on the port killed six": same 1 (the target), others and unlike none
+    >>> # "Rebels attacked the port", "The attack on the port killed six": alike the target, others and unlike none
     """
 
-    same: int
+    alike: frozenset[str]
     others: frozenset[str]
     unlike: frozenset[str]
     same_count: bool
@@ -27,18 +27,23 @@ class Fillings:
     mine: frozenset[str]
     theirs: frozenset[str]
 
+    @property
+    def same(self) -> int:
+        """How many roles both sides fill alike."""
+        return len(self.alike)
+
 
 def fillings(later: EventMention, earlier: EventMention) -> Fillings:
     """Compare the arguments of two mentions of one type, role by role; what only stands near is left out."""
     mine, theirs = Look.of(later), Look.of(earlier)
-    same, others, unlike = 0, [], []
+    alike, others, unlike = [], [], []
     same_count = other_count = False
     for role, fillers in mine.fillers.items():
         against = theirs.fillers.get(role)
         if against is None:
             continue
         if any(_same(x, y) for x in fillers for y in against):
-            same += 1
+            alike.append(role)
         elif all(x.is_named for x in (*fillers, *against)):
             others.append(role)
         else:
@@ -46,7 +51,8 @@ def fillings(later: EventMention, earlier: EventMention) -> Fillings:
         if (x := mine.counts[role]) and (y := theirs.counts[role]):
             same_count |= not x.isdisjoint(y)
             other_count |= x.isdisjoint(y)
-    return Fillings(same, frozenset(others), frozenset(unlike), same_count, other_count, mine.roles, theirs.roles)
+    sides = frozenset(alike), frozenset(others), frozenset(unlike)
+    return Fillings(*sides, same_count, other_count, mine.roles, theirs.roles)
 
 
 def _same(x: Filler, y: Filler) -> bool:

@@ -63,12 +63,13 @@ class MergingRules:
     """The contents of the file; ``weights`` are those of the signs, and under "threshold" what makes one event.
 
     ``once`` names by type the roles that a person has but once: nobody dies twice; ``within`` the words that only say
-    what a deed is.
+    what a deed is; ``retelling`` those that say what came of it, and so tell of one that is told already.
     """
 
     weights: Mapping[str, float]
     once: Mapping[str, tuple[str, ...]]
     within: tuple[Within, ...]
+    retelling: Mapping[str, frozenset[str]]
     words: MergingWords
     vetoes: Vetoes
 

@@ -6,6 +6,7 @@ from eventx.documents.document import ZoneKind
 from eventx.events.event import NAMED_WITHIN
 from eventx.events.mentions import EventMention
 from eventx.events.sorts import GENERIC
+from eventx.language.lemmas import lemma
 from eventx.language.parsed import Parsed
 from eventx.limits import limits
 from eventx.merging.dates_apart import other_time, other_year, same_days
@@ -21,6 +22,10 @@ from eventx.merging.standing import Standing, standing_below
 _TITLE = frozenset({ZoneKind.TITLE, ZoneKind.STANDFIRST})
 _HEADLINE = frozenset({ZoneKind.TITLE, ZoneKind.STANDFIRST, ZoneKind.LEAD})
 _PLURAL = frozenset({"NNS", "NNPS"})
+#: How what a verb makes of somebody hangs on it: "shot *dead*".
+_OUTCOMES = frozenset({"oprd", "acomp", "advmod"})
+#: What says whose an outcome is, or how many there are of it.
+_OWN = frozenset({"poss", "nummod"})
 
 
 def signs(
@@ -32,7 +37,9 @@ def signs(
     between them.
     """
     found = _of_words(later, earlier) | _of_facts(later, earlier) | _of_roles(later, earlier, filled)
-    values = {sign: float(value) for sign, value in (found | _of_position(later, earlier, between, parsed)).items()}
+    values = {
+        sign: float(value) for sign, value in (found | _of_position(later, earlier, filled, between, parsed)).items()
+    }
     return values | {"recurring type": later.type.traits.recurs}
 
 
@@ -51,6 +58,7 @@ def _of_words(later: EventMention, earlier: EventMention) -> dict[str, bool]:
         "plural": a.nominal and a.tag in _PLURAL,
         "number": a.nominal and b.pos == "NOUN" and (a.tag == "NNS") != (b.tag == "NNS"),
         "two verbs": a.pos == "VERB" and b.pos == "VERB" and a.lemma != b.lemma,
+        "retelling": _retells(later),
         "verb after noun": a.pos == "VERB" and b.nominal,
     }
 
@@ -85,7 +93,9 @@ def _of_roles(later: EventMention, earlier: EventMention, found: Fillings) -> di
     }
 
 
-def _of_position(later: EventMention, earlier: EventMention, between: int, parsed: Parsed) -> dict[str, float]:
+def _of_position(
+    later: EventMention, earlier: EventMention, filled: Fillings, between: int, parsed: Parsed
+) -> dict[str, float]:
     """Where the two stand in the article."""
     zone, standing = parsed.zone(earlier.head), standing_below(later, earlier)
     return {
@@ -93,7 +103,7 @@ def _of_position(later: EventMention, earlier: EventMention, between: int, parse
         "title": zone in _TITLE,
         "title to lead": zone is ZoneKind.TITLE and parsed.zone(later.head) is ZoneKind.LEAD,
         "same sentence": Look.of(later).sentence == Look.of(earlier).sentence,
-        "told beside": standing is Standing.BESIDE,
+        "told beside": standing is Standing.BESIDE and not _between_the_same(later, filled),
         "dated by": standing is Standing.DATED_BY,
         "own deed": own_deed(later, earlier),
         NAMED_WITHIN: named_within(later, earlier),
@@ -109,6 +119,19 @@ def _sorts(mine: str | None, theirs: str | None) -> str | None:
     if GENERIC in (mine, theirs):
         return "same" if mine == theirs else "generic"
     return "same" if mine == theirs else "other"
+
+
+def _retells(mention: EventMention) -> bool:
+    """Whether a mention says what came of a deed: "the *dead*", not "shot *dead*", nor "six *dead*", "its *dead*"."""
+    words, head = merging_rules().retelling.get(mention.type.name, ()), mention.head
+    if Look.of(mention).lemma not in words or any(t.dep_ in _OWN for t in head.children):
+        return False
+    return not (head.dep_ in _OUTCOMES and head.head.pos_ == "VERB" and lemma(head.head) not in words)
+
+
+def _between_the_same(later: EventMention, filled: Fillings) -> bool:
+    """Whether one party does both to one other: "*fired* at him, *hitting* him"."""
+    return {later.type.actor, later.type.recipient} <= filled.alike and not filled.unlike
 
 
 def _is_to_come(mention: EventMention) -> bool:
