@@ -53,13 +53,15 @@ def _of_words(later: EventMention, earlier: EventMention) -> dict[str, bool]:
         "generic": sorts == "generic" and not a.nominal,
         "definite": a.definite,
         "definite same stem": a.definite and a.stem == b.stem,
+        "title same stem": earlier.in_title and a.stem == b.stem,
+        "indefinite": a.nominal and not earlier.in_title and not a.before.isdisjoint(merging_rules().vetoes.new),
         "set apart": not a.before.isdisjoint(words.others),
         "new": not a.before.isdisjoint(words.newest),
         "plural": a.nominal and a.tag in _PLURAL,
         "number": a.nominal and b.pos == "NOUN" and (a.tag == "NNS") != (b.tag == "NNS"),
         "two verbs": a.pos == "VERB" and b.pos == "VERB" and a.lemma != b.lemma,
         "retelling": _retells(later),
-        "verb after noun": a.pos == "VERB" and b.nominal,
+        "verb after noun": a.pos == "VERB" and b.nominal and a.stem != b.stem and not earlier.in_title,
     }
 
 
@@ -67,7 +69,7 @@ def _of_facts(later: EventMention, earlier: EventMention) -> dict[str, bool]:
     """What is said of the two: whether they happened, and when."""
     return {
         "polarity": later.factuality.polarity != earlier.factuality.polarity,
-        "modality": later.factuality.modality != earlier.factuality.modality,
+        "modality": not Look.of(later).definite and later.factuality.modality != earlier.factuality.modality,
         "still to come": _is_to_come(later) != _is_to_come(earlier),
         "once": befalls_once(later, earlier),
         "same days": same_days(later, earlier),
