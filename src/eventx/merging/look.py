@@ -52,6 +52,16 @@ class Look:
     counts: Mapping[str, frozenset[float]]
     roles: frozenset[str]
 
+    @property
+    def is_one(self) -> bool:
+        """Whether the trigger is a noun in the singular."""
+        return self.nominal and self.tag in ("NN", "NNP")
+
+    @property
+    def is_many(self) -> bool:
+        """Whether the trigger is a noun in the plural."""
+        return self.nominal and self.tag in ("NNS", "NNPS")
+
     @classmethod
     def of(cls, mention: EventMention) -> Look:
         """The look of a mention, which keeps it."""

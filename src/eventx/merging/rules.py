@@ -15,14 +15,15 @@ class Vetoes:
     and ``carriers``, which stand for what they are the price or the measure of, and the ``periods`` of its figures.
 
     Outside titles also the roles that two names set ``apart``, the words that bring in somebody ``new`` and those
-    that tell a deed ``anew``. Types: each of their ``sorted`` a step of its own, a deed of one ``acting`` on another
-    of its kind, those that befall persons, who are ``counted``.
+    that tell a deed ``anew`` or as one of other ``cases``. Types: each of their ``sorted`` a step of its own, a deed of
+    one ``acting`` on another of its kind, those that befall persons, who are ``counted``.
     """
 
     named: tuple[str, ...]
     apart: tuple[str, ...]
     new: frozenset[str]
     anew: frozenset[str]
+    cases: frozenset[str]
     kin: tuple[tuple[str, ...], ...]
     periods: frozenset[str]
     carriers: frozenset[str]

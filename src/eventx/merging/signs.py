@@ -21,7 +21,6 @@ from eventx.merging.standing import Standing, standing_below
 
 _TITLE = frozenset({ZoneKind.TITLE, ZoneKind.STANDFIRST})
 _HEADLINE = frozenset({ZoneKind.TITLE, ZoneKind.STANDFIRST, ZoneKind.LEAD})
-_PLURAL = frozenset({"NNS", "NNPS"})
 #: How what a verb makes of somebody hangs on it: "shot *dead*".
 _OUTCOMES = frozenset({"oprd", "acomp", "advmod"})
 #: What says whose an outcome is, or how many there are of it.
@@ -57,7 +56,7 @@ def _of_words(later: EventMention, earlier: EventMention) -> dict[str, bool]:
         "indefinite": a.nominal and not earlier.in_title and not a.before.isdisjoint(merging_rules().vetoes.new),
         "set apart": not a.before.isdisjoint(words.others),
         "new": not a.before.isdisjoint(words.newest),
-        "plural": a.nominal and a.tag in _PLURAL,
+        "plural": a.is_many,
         "number": a.nominal and b.pos == "NOUN" and (a.tag == "NNS") != (b.tag == "NNS"),
         "two verbs": a.pos == "VERB" and b.pos == "VERB" and a.lemma != b.lemma,
         "retelling": _retells(later),
