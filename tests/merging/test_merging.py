@@ -65,6 +65,7 @@ SIGNS = [
     ("same sort", (ATTACKED, ATTACKED), (ATTACKED, "Gunmen shot six people in Porto.")),
     ("definite", (ATTACKED, THE_ATTACK), (ATTACKED, "Kenya may attack Somalia.")),
     ("set apart", (TWO_BOMBINGS,), (ATTACKED, THE_ATTACK)),
+    ("indefinite", (TWO_BOMBINGS,), (ATTACKED, THE_ATTACK)),
     ("plural", ("Peru denied the attack.", "Rebel attacks on ports and bridges continued."), (ATTACKED, THE_ATTACK)),
     ("same sentence", (TWO_BOMBINGS,), (ATTACKED, THE_ATTACK)),
     ("polarity", (ATTACKED, "The army denied the attack on the port."), (ATTACKED, THE_ATTACK)),

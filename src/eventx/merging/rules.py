@@ -35,15 +35,19 @@ class Vetoes:
 
 @dataclass(frozen=True, slots=True)
 class MergingWords:
-    """Words before a noun that set it apart from what was told (``others``), or say that it is the ``newest``.
+    """Words before a noun that set it apart from what was told (``others``), or say that it is the ``newest``,
+    or is none in particular (``whichever``).
 
-    ``ordinals``: which of several it is; ``dating``: what hangs a deed on the time of another.
+    ``ordinals``: which of several it is; ``dating``: what hangs a deed on the time of another; ``dealing``: what deals
+    out what comes of a deed, which is the deed then.
     """
 
     others: frozenset[str]
     newest: frozenset[str]
+    whichever: frozenset[str]
     ordinals: Mapping[str, int]
     dating: frozenset[str]
+    dealing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,12 +55,13 @@ def _of_words(later: EventMention, earlier: EventMention) -> dict[str, bool]:
         "title same stem": earlier.in_title and a.stem == b.stem,
         "indefinite": a.nominal and not earlier.in_title and not a.before.isdisjoint(merging_rules().vetoes.new),
         "set apart": not a.before.isdisjoint(words.others),
+        "any before": b.nominal and not b.before.isdisjoint(words.whichever),
         "new": not a.before.isdisjoint(words.newest),
         "plural": a.is_many,
         "number": a.nominal and b.pos == "NOUN" and (a.tag == "NNS") != (b.tag == "NNS"),
         "two verbs": a.pos == "VERB" and b.pos == "VERB" and a.lemma != b.lemma,
         "retelling": _retells(later),
-        "verb after noun": a.pos == "VERB" and b.nominal and a.stem != b.stem and not earlier.in_title,
+        "verb after noun": _tells_anew(later, earlier),
     }
 
 
@@ -122,10 +123,23 @@ def _sorts(mine: str | None, theirs: str | None) -> str | None:
     return "same" if mine == theirs else "other"
 
 
+def _tells_anew(later: EventMention, earlier: EventMention) -> bool:
+    """Whether a verb follows a noun of another stem in running text, which is not what befalls it.
+
+    >>> # "The clash is over. A guard was *shot*"; not "the accord that was *reached*", "it was *reached*"
+    """
+    a, b, verb = Look.of(later), Look.of(earlier), later.head
+    if a.pos != "VERB" or not b.nominal or a.stem == b.stem or earlier.in_title:
+        return False
+    return verb.head != earlier.head and not any(t.dep_ == "nsubjpass" and t.pos_ == "PRON" for t in verb.children)
+
+
 def _retells(mention: EventMention) -> bool:
     """Whether a mention says what came of a deed: "the *dead*", not "shot *dead*", nor "six *dead*", "its *dead*"."""
     words, head = merging_rules().retelling.get(mention.type.name, ()), mention.head
     if Look.of(mention).lemma not in words or any(t.dep_ in _OWN for t in head.children):
+        return False
+    if head.i and head.doc[head.i - 1].lower_ in merging_rules().words.dealing:
         return False
     return not (head.dep_ in _OUTCOMES and head.head.pos_ == "VERB" and lemma(head.head) not in words)
 
