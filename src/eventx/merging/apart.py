@@ -19,6 +19,10 @@ from eventx.merging.once import befalls_once
 from eventx.merging.rules import merging_rules
 
 
+#: How what is asked for or planned hangs on its verb: "called for *protests*". A subject may stand for what was done.
+_AIMS = frozenset({"dobj", "pobj"})
+
+
 def apart(later: EventMention, earlier: EventMention, filled: Fillings) -> str | None:
     """What sets the two apart, in words; None where nothing does, or where the title tells one of them."""
     if later.in_title or earlier.in_title:
@@ -52,7 +56,11 @@ def _of_verb(later: EventMention, earlier: EventMention, filled: Fillings) -> It
     if anew := next(_other_cases(later.head), None):
         yield f"told as another by {anew!r}"
     if earlier.head.pos_ != "VERB":
-        if earlier.factuality.modality.intended and not later.factuality.modality.intended:
+        if (
+            earlier.head.dep_ in _AIMS
+            and earlier.factuality.modality.intended
+            and not later.factuality.modality.intended
+        ):
             yield "told as done, and as to be done before"
         return
     if later.type.actor in filled.others:
@@ -65,7 +73,7 @@ def _other_cases(verb: Token) -> Iterator[str]:
     """What says that a verb tells of another case: "convicted *in a separate case*"."""
     for preposition in verb.children:
         if preposition.dep_ == "prep" and preposition.lower_ == "in":
-            within = (t for t in preposition.children if t.dep_ == "pobj")
+            within = (t for t in preposition.children if t.dep_ == "pobj" and t.tag_ == "NN")
             yield from (t.lower_ for each in within for t in each.lefts if t.lower_ in merging_rules().vetoes.cases)
 
 
