@@ -18,7 +18,6 @@ from eventx.merging.look import Look
 from eventx.merging.once import befalls_once
 from eventx.merging.rules import merging_rules
 
-
 #: How what is asked for or planned hangs on its verb: "called for *protests*". A subject may stand for what was done.
 _AIMS = frozenset({"dobj", "pobj"})
 
