@@ -52,6 +52,7 @@ class MergingLimits:
     between: int
     roles: int
     deed_steps: int
+    clause_steps: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,8 @@ SHELLED = "The army shelled the town and killed six."
 SIGNS = [
     ("same sort", (ATTACKED, ATTACKED), (ATTACKED, "Gunmen shot six people in Porto.")),
     ("definite", (ATTACKED, THE_ATTACK), (ATTACKED, "Kenya may attack Somalia.")),
-    ("another", (TWO_BOMBINGS,), (ATTACKED, THE_ATTACK)),
+    ("set apart", (TWO_BOMBINGS,), (ATTACKED, THE_ATTACK)),
+    ("indefinite", (TWO_BOMBINGS,), (ATTACKED, THE_ATTACK)),
     ("plural", ("Peru denied the attack.", "Rebel attacks on ports and bridges continued."), (ATTACKED, THE_ATTACK)),
     ("same sentence", (TWO_BOMBINGS,), (ATTACKED, THE_ATTACK)),
     ("polarity", (ATTACKED, "The army denied the attack on the port."), (ATTACKED, THE_ATTACK)),
@@ -169,7 +170,7 @@ def test_what_forbids_a_merge_is_kept_with_the_mention_that_does() -> None:
 
 
 def test_every_weighed_sign_is_a_sign() -> None:
-    assert weights().keys() - {"threshold"} <= NAMES
+    assert {each for each in weights() if not each.startswith("threshold")} <= NAMES
     assert seen(ATTACKED, THE_ATTACK) <= NAMES
     assert seen(ATTACKED, "Kenya may attack Somalia.") <= NAMES
 

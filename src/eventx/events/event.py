@@ -25,7 +25,7 @@ class Joining:
 
     ``nearest`` is that event's mention that agrees best, by ``agreement``, the sum of its ``signs``; ``link`` counts
     in the event's other mentions, and decides, unless a ``veto`` forbids it; ``nearest`` is then the mention that
-    does. A mention that retells an event joins in any case.
+    does. A mention that retells an event needs less agreement.
     """
 
     merged: bool

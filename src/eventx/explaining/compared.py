@@ -6,7 +6,7 @@ from eventx.events.event import Joining
 from eventx.events.mentions import EventMention
 from eventx.explaining.explanation import Merging, Sign
 from eventx.explaining.places import Places
-from eventx.merging.merge import weights
+from eventx.merging.merge import needed
 from eventx.records.build import trigger_span
 
 
@@ -14,16 +14,16 @@ def compared(mention: EventMention, joining: Joining | None, places: Places) -> 
     """The comparison that decided; None for the first mention of its type: it is compared with nothing."""
     if joining is None:
         return None
+    threshold = needed(mention)
     span = trigger_span(joining.nearest, places.parsed.offset)
     return Merging(
-        joining.merged, span, places.lines.at(span.start), _told(joining.agreement), _told(joining.link),
-        weights()["threshold"], _signs(joining), joining.veto,
+        joining.merged, span, places.lines.at(span.start), _told(joining.agreement, threshold),
+        _told(joining.link, threshold), threshold, _signs(joining), joining.veto,
     )  # fmt: skip
 
 
-def _told(agreement: float) -> float:
+def _told(agreement: float, threshold: float) -> float:
     """An agreement in thousandths; one that falls just short of the threshold is not rounded up to it."""
-    threshold = weights()["threshold"]
     told = round(agreement, 3)
     return told if (told < threshold) is (agreement < threshold) else round(told - 0.001, 3)
 

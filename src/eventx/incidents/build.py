@@ -16,6 +16,7 @@ from eventx.incidents.joined.arguments import counts, joined_arguments, joined_p
 from eventx.incidents.joined.claims import claims
 from eventx.incidents.joined.copies import copies
 from eventx.incidents.joined.statements import Statement, statements
+from eventx.incidents.joined.sureness import together
 from eventx.incidents.joined.times import joined_time
 from eventx.incidents.report import Report
 from eventx.incidents.told import Told
@@ -76,6 +77,7 @@ class _Builder:
             documents=len(documents),
             reports=len(documents - {each.document for each in reports if each.id in copied}),
             why=tuple(self._why(reports)),
+            confidence=together((each.document, each.sureness) for each in reports if each.id not in copied),
         )
 
     def _of_doers(self, reports: Iterable[Report]) -> Iterator[Statement]:
@@ -119,6 +121,7 @@ def _member(each: Report, record: _Values, copied: Mapping[str, str]) -> Member:
         each.modality,
         each.source,
         copied.get(each.id),
+        each.sureness,
     )
 
 

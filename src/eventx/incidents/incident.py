@@ -45,7 +45,10 @@ class IncidentTime:
 
 @dataclass(frozen=True, slots=True)
 class IncidentArgument:
-    """A participant as the documents tell him: ``texts`` are their words, ``sources`` who claims him where one does."""
+    """A participant as the documents tell him: ``texts`` are their words, ``sources`` who claims him where one does.
+
+    ``confidence`` is the chance that one of the documents is right, each as sure as it is of him.
+    """
 
     role: str
     text: str
@@ -53,6 +56,7 @@ class IncidentArgument:
     texts: tuple[str, ...]
     documents: tuple[str, ...]
     sources: tuple[str, ...]
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +81,22 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number that is told of a role, with the words and who tells it."""
+    """A number that is told of a role, with the words, who tells it, and how sure they are of it together."""
 
     role: str
     number: int
     texts: tuple[str, ...]
     documents: tuple[str, ...]
     sources: tuple[str, ...]
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
     """An event of the incident: where it stands, whether it happened for that document, and who says so.
 
-    ``copy_of`` is the id of the event that it tells word for word, None for a report of its own.
+    ``copy_of`` is the id of the event that it tells word for word, None for a report of its own; ``confidence`` is that
+    of the record, even where it does not say.
     """
 
     id: str
@@ -103,6 +109,7 @@ class Member:
     modality: str
     source: str | None
     copy_of: str | None
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +138,8 @@ class Why:
 class Incident:
     """One happening. ``documents`` counts all documents that tell of it, ``reports`` those that copy no other.
 
-    ``polarity`` and ``modality`` hold under each value the documents that tell it so.
+    ``polarity`` and ``modality`` hold under each value the documents that tell it so. ``confidence`` is the chance that
+    one report that is no copy is right in all it says, if each document errs by itself.
     """
 
     id: str
@@ -149,6 +157,7 @@ class Incident:
     documents: int
     reports: int
     why: tuple[Why, ...]
+    confidence: float
 
     def as_json(self) -> dict[str, object]:
         """The incident as JSON values, keys in the order of the fields."""

@@ -10,6 +10,7 @@ from hashlib import blake2b
 from typing import Any
 
 from eventx.incidents.joined.numerals import numbers
+from eventx.incidents.joined.sureness import sureness
 from eventx.incidents.names import Name, name_of, text_or_none
 from eventx.incidents.rules import rules
 from eventx.incidents.words import capitals, proper, stem, stems, telling
@@ -21,6 +22,8 @@ _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 #: Years, which tell no two happenings apart that a time does not.
 _YEARS = range(1900, 2101)
 _NO_SENTENCE = b""
+#: How sure an argument is that does not say it.
+_AT_ITS_WORD = 1.0
 #: How exactly a point says where something lies: not in the middle of a region or a country.
 _POINTS = frozenset({"exact", "city"})
 
@@ -46,7 +49,8 @@ class Days:
 class Filler:
     """What fills a role: where it stands, its name where it has one, its telling words, the stem of its last word.
 
-    ``stems`` are those of all words of what has no name, ``source`` names the only party that claims it.
+    ``stems`` are those of all words of what has no name, ``source`` names the only party that claims it; ``is_sure``:
+    it is likely enough right to tell happenings by.
     """
 
     role: str
@@ -58,6 +62,7 @@ class Filler:
     stems: frozenset[str]
     numbers: frozenset[int]
     source: str | None
+    is_sure: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,7 +72,7 @@ class Report:
     ``triggers`` are the stems of all its mentions, ``spans`` their places; ``words`` the telling words and ``proper``
     the names of its sentence and arguments, ``fillers`` those by role; ``points`` are where the towns and sites of it
     lie, latitude and longitude in degrees; ``sentence`` is a digest, empty for one that is
-    too short to be copied.
+    too short to be copied; ``sureness`` is the record's confidence.
     """
 
     id: str
@@ -88,10 +93,15 @@ class Report:
     modality: str
     source: str | None
     sentence: bytes
+    sureness: float
 
     def of(self, role: str) -> tuple[Filler, ...]:
         """What fills a role."""
         return self.fillers.get(role, ())
+
+    def surely(self, role: str) -> tuple[Filler, ...]:
+        """What fills a role and is likely enough right to tell happenings by."""
+        return tuple(each for each in self.of(role) if each.is_sure)
 
 
 def report(record: dict[str, Any]) -> Report:
@@ -120,6 +130,7 @@ def report(record: dict[str, Any]) -> Report:
         modality=record["modality"],
         source=text_or_none((record.get("attribution") or {}).get("name")),
         sentence=_digest(sentence),
+        sureness=sureness(record),
     )
 
 
@@ -160,16 +171,23 @@ def _filler(argument: dict[str, Any]) -> Filler:
     words = telling(text) | (telling(name.text) if name else frozenset())
     head, every = stem(text.split()[-1]), frozenset() if name else stems(text)
     place = argument.get("start"), argument.get("end")
-    return Filler(
-        argument["role"], *place, name, words, head, every, numbers(text), text_or_none(argument.get("source"))
-    )
+    source, sure = text_or_none(argument.get("source")), _is_sure(argument)
+    return Filler(argument["role"], *place, name, words, head, every, numbers(text), source, sure)
+
+
+def _is_sure(argument: dict[str, Any]) -> bool:
+    return sureness(argument, _AT_ITS_WORD) >= rules().limits.sure
 
 
 def _points(arguments: Iterable[dict[str, Any]]) -> Iterator[tuple[float, float]]:
     """Where the towns and sites lie that tell where it was; not what is wider, and what nobody knows."""
     for argument in arguments:
         geo = (argument.get("entity") or {}).get("geo") or {}
-        if argument["role"] not in rules().vetoes.sited or geo.get("precision") not in _POINTS:
+        if (
+            argument["role"] not in rules().vetoes.sited
+            or geo.get("precision") not in _POINTS
+            or not _is_sure(argument)
+        ):
             continue
         lat, lon = geo.get("lat"), geo.get("lon")
         if isinstance(lat, int | float) and isinstance(lon, int | float):

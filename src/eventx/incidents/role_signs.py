@@ -13,11 +13,11 @@ _SAME_NAME, _SAME_THING, _OTHER_NAME = "same name", "same thing", "other name"
 
 
 def role_signs(a: Report, b: Report, traits: TypeTraits) -> dict[str, float]:
-    """How two reports fill the roles that both of them fill; a sign counts once for each role that has it."""
+    """How two reports fill the roles that both of them surely fill; a sign counts once for each role that has it."""
     found: dict[str, float] = {}
-    for role, mine in a.fillers.items():
-        theirs = b.of(role)
-        if not theirs:
+    for role in a.fillers:
+        mine, theirs = a.surely(role), b.surely(role)
+        if not mine or not theirs:
             continue
         for sign, value in _of_role(role, mine, theirs, traits).items():
             found[sign] = found.get(sign, 0) + value

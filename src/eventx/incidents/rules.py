@@ -38,6 +38,8 @@ class IncidentLimits:
     latest: int
     copied: float
     copied_words: int
+    sure: float
+    unsaid: float
 
 
 @dataclass(frozen=True, slots=True)

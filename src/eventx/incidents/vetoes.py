@@ -23,9 +23,9 @@ def veto(a: Report, b: Report, traits: TypeTraits) -> str | None:
     """What forbids two reports of a type to be one happening, in words; None where nothing does."""
     speaker = (traits.actor,) if traits.actor and traits.speech_act else ()
     for role in (*rules().vetoes.named, *speaker):
-        if _other_names(a.of(role), b.of(role)):
+        if _other_names(a.surely(role), b.surely(role)):
             return f"another {role} by name"
-    if traits.actor and traits.mutual and _another_pair(a.of(traits.actor), b.of(traits.actor)):
+    if traits.actor and traits.mutual and _another_pair(a.surely(traits.actor), b.surely(traits.actor)):
         return f"with another {traits.actor}"
     if _in_other_towns(a, b):
         return "in another town"

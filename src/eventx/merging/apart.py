@@ -14,8 +14,12 @@ from spacy.tokens import Token
 from eventx.events.mentions import EventMention
 from eventx.merging.dates_apart import other_time
 from eventx.merging.fillings import Fillings
+from eventx.merging.look import Look
 from eventx.merging.once import befalls_once
 from eventx.merging.rules import merging_rules
+
+#: How what is asked for or planned hangs on its verb: "called for *protests*". A subject may stand for what was done.
+_AIMS = frozenset({"dobj", "pobj"})
 
 
 def apart(later: EventMention, earlier: EventMention, filled: Fillings) -> str | None:
@@ -39,6 +43,8 @@ def _reasons(later: EventMention, earlier: EventMention, filled: Fillings) -> It
             yield f"a new {role}"
     if later.head.pos_ == "VERB":
         yield from _of_verb(later, earlier, filled)
+    elif _is_new(later.head) and Look.of(later).is_one and Look.of(earlier).is_many:
+        yield "one of several"
 
 
 def _of_verb(later: EventMention, earlier: EventMention, filled: Fillings) -> Iterator[str]:
@@ -46,12 +52,28 @@ def _of_verb(later: EventMention, earlier: EventMention, filled: Fillings) -> It
     anew = next((t.lower_ for t in later.head.children if t.lower_ in merging_rules().vetoes.anew), None)
     if anew is not None:
         yield f"told as another by {anew!r}"
+    if anew := next(_other_cases(later.head), None):
+        yield f"told as another by {anew!r}"
     if earlier.head.pos_ != "VERB":
+        if (
+            earlier.head.dep_ in _AIMS
+            and earlier.factuality.modality.intended
+            and not later.factuality.modality.intended
+        ):
+            yield "told as done, and as to be done before"
         return
     if later.type.actor in filled.others:
         yield f"another {later.type.actor} by name"
     if _has_subject(later.head) and _has_subject(earlier.head) and other_time(later, earlier):
         yield "another day"
+
+
+def _other_cases(verb: Token) -> Iterator[str]:
+    """What says that a verb tells of another case: "convicted *in a separate case*"."""
+    for preposition in verb.children:
+        if preposition.dep_ == "prep" and preposition.lower_ == "in":
+            within = (t for t in preposition.children if t.dep_ == "pobj" and t.tag_ == "NN")
+            yield from (t.lower_ for each in within for t in each.lefts if t.lower_ in merging_rules().vetoes.cases)
 
 
 def _is_new(head: Token) -> bool:

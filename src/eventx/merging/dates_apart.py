@@ -1,4 +1,4 @@
-"""Whether the times of two mentions speak against their being one event."""
+"""Whether the times of two mentions speak for or against their being one event."""
 
 from __future__ import annotations
 
@@ -27,3 +27,10 @@ def other_time(a: EventMention, b: EventMention) -> bool:
     if x.earliest is None or y.earliest is None or x.latest is None or y.latest is None:
         return False
     return x.latest < y.earliest or y.latest < x.earliest
+
+
+def same_days(a: EventMention, b: EventMention) -> bool:
+    """Whether both mentions are dated to the same days: "He *retired* in 2017", "In 2017 he *resigned*"."""
+    if a.time is None or b.time is None or a.time.earliest is None:
+        return False
+    return (a.time.earliest, a.time.latest) == (b.time.earliest, b.time.latest)

@@ -10,21 +10,26 @@ from eventx.merging.look import Filler, Look
 
 
 class Fillings(NamedTuple):
-    """How many of the roles that both mentions fill they fill alike, and which by ``others`` names or ``unlike`` words.
+    """Which of the roles that both mentions fill they fill ``alike``, which by ``others`` names or ``unlike`` words.
 
     ``same_count`` and ``other_count``: both count what fills a role, and the numbers are one, or differ
     ("killed one soldier", "killed two policemen"). ``mine`` and ``theirs`` are the roles that each fills.
 
-    >>> # "Rebels attacked the port", "The attack on the port killed six": same 1 (the target), others and unlike none
+    >>> # "Rebels attacked the port", "The attack on the port killed six": alike the target, others and unlike none
     """
 
-    same: int
+    alike: frozenset[str]
     others: frozenset[str]
     unlike: frozenset[str]
     same_count: bool
     other_count: bool
     mine: frozenset[str]
     theirs: frozenset[str]
+
+    @property
+    def same(self) -> int:
+        """How many roles both sides fill alike."""
+        return len(self.alike)
 
 
 def fillings(later: EventMention, earlier: EventMention) -> Fillings:
@@ -34,14 +39,14 @@ def fillings(later: EventMention, earlier: EventMention) -> Fillings:
 
 def fillings_of(mine: Look, theirs: Look) -> Fillings:
     """Compare two mentions as ``fillings`` does, by their looks."""
-    same, others, unlike = 0, [], []
+    alike, others, unlike = [], [], []
     same_count = other_count = False
     for role, fillers in mine.fillers.items():
         against = theirs.fillers.get(role)
         if against is None:
             continue
         if _alike(fillers, against):
-            same += 1
+            alike.append(role)
         elif all([x.is_named for x in (*fillers, *against)]):
             others.append(role)
         else:
@@ -49,7 +54,8 @@ def fillings_of(mine: Look, theirs: Look) -> Fillings:
         if (x := mine.counts[role]) and (y := theirs.counts[role]):
             same_count |= not x.isdisjoint(y)
             other_count |= x.isdisjoint(y)
-    return Fillings(same, frozenset(others), frozenset(unlike), same_count, other_count, mine.roles, theirs.roles)
+    sides = frozenset(alike), frozenset(others), frozenset(unlike)
+    return Fillings(*sides, same_count, other_count, mine.roles, theirs.roles)
 
 
 def _alike(fillers: Sequence[Filler], others: Sequence[Filler]) -> bool:

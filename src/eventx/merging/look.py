@@ -13,6 +13,7 @@ from eventx.language.lemmas import lemma
 from eventx.language.parsed import Parsed
 from eventx.language.phrases import is_definite
 from eventx.language.sentences import sentence_start
+from eventx.merging.rules import merging_rules
 from eventx.merging.things import kin_of
 from eventx.timex.numbers import figure
 
@@ -35,7 +36,8 @@ class Filler:
 class Look:
     """The words of a mention's trigger, and what fills its roles, less what only stands near.
 
-    ``below`` are the words that hang on the head, ``counts`` the numbers that count what fills a role.
+    ``before`` are the words before the head that hang on it, ``ordinal`` is which of
+    several it is, ``counts`` the numbers that count what fills a role.
     """
 
     nominal: bool
@@ -45,11 +47,22 @@ class Look:
     lemma: str
     stem: str
     sort: str | None
-    below: frozenset[str]
+    before: frozenset[str]
+    ordinal: int | None
     sentence: int
     fillers: Mapping[str, Sequence[Filler]]
     counts: Mapping[str, frozenset[float]]
     roles: frozenset[str]
+
+    @property
+    def is_one(self) -> bool:
+        """Whether the trigger is a noun in the singular."""
+        return self.nominal and self.tag in ("NN", "NNP")
+
+    @property
+    def is_many(self) -> bool:
+        """Whether the trigger is a noun in the plural."""
+        return self.nominal and self.tag in ("NNS", "NNPS")
 
     @classmethod
     def of(cls, mention: EventMention) -> Look:
@@ -72,6 +85,7 @@ def zone_of(mention: EventMention, parsed: Parsed) -> ZoneKind:
 def _made(mention: EventMention) -> Look:
     head = mention.head
     nominal, word, by_role = head.pos_ in ("NOUN", "PROPN"), lemma(head), _by_role(mention.arguments)
+    before, ordinals = frozenset(child.lower_ for child in head.lefts), merging_rules().words.ordinals
     return Look(
         nominal,
         nominal and is_definite(head),
@@ -80,7 +94,8 @@ def _made(mention: EventMention) -> Look:
         word,
         _stem(word),
         sort_of(mention.trigger, mention.type),
-        frozenset(child.lower_ for child in head.children),
+        before,
+        next((ordinals[each] for each in before if each in ordinals), None),
         sentence_start(head),
         {role: tuple(map(_filler, arguments)) for role, arguments in by_role.items()},
         {role: _counts(arguments) for role, arguments in by_role.items()},

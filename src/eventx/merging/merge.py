@@ -100,7 +100,7 @@ def _compared(
     link = (best + fsum(agreements) / len(agreements)) / 2
     forbidden, at = _vetoed(mention, told, filled)
     nearest = agreements.index(best) if forbidden is None else at
-    merged = mention.trigger.retold or (forbidden is None and link >= weights()["threshold"])
+    merged = forbidden is None and link >= needed(mention)
     return Joining(merged, told[nearest], agreements[nearest], link, _weighed(found[nearest]), forbidden)
 
 
@@ -133,6 +133,11 @@ def weighed(
 def _weighed(found: Mapping[str, float]) -> tuple[WeighedSign, ...]:
     table = weights()
     return tuple([WeighedSign(sign, value, table[sign]) for sign, value in found.items()])
+
+
+def needed(mention: EventMention) -> float:
+    """The agreement from which a mention joins an event; a word for the effect of a told event needs less."""
+    return weights()["threshold of what is retold" if mention.trigger.retold else "threshold"]
 
 
 def weights() -> Mapping[str, float]:

@@ -15,17 +15,39 @@ class Vetoes:
     and ``carriers``, which stand for what they are the price or the measure of, and the ``periods`` of its figures.
 
     Outside titles also the roles that two names set ``apart``, the words that bring in somebody ``new`` and those
-    that tell a deed ``anew``.
+    that tell a deed ``anew`` or as one of other ``cases``. Types: each of their ``sorted`` a step of its own, a deed of
+    one ``acting`` on another of its kind, those that befall persons, who are ``counted``.
     """
 
     named: tuple[str, ...]
     apart: tuple[str, ...]
     new: frozenset[str]
     anew: frozenset[str]
+    cases: frozenset[str]
     kin: tuple[tuple[str, ...], ...]
     periods: frozenset[str]
     carriers: frozenset[str]
     identity: Mapping[str, tuple[str, ...]]
+    sorted: frozenset[str]
+    acting: frozenset[str]
+    counted: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class MergingWords:
+    """Words before a noun that set it apart from what was told (``others``), or say that it is the ``newest``,
+    or is none in particular (``whichever``).
+
+    ``ordinals``: which of several it is; ``dating``: what hangs a deed on the time of another; ``dealing``: what deals
+    out what comes of a deed, which is the deed then.
+    """
+
+    others: frozenset[str]
+    newest: frozenset[str]
+    whichever: frozenset[str]
+    ordinals: Mapping[str, int]
+    dating: frozenset[str]
+    dealing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +68,14 @@ class MergingRules:
     """The contents of the file; ``weights`` are those of the signs, and under "threshold" what makes one event.
 
     ``once`` names by type the roles that a person has but once: nobody dies twice; ``within`` the words that only say
-    what a deed is.
+    what a deed is; ``retelling`` those that say what came of it, and so tell of one that is told already.
     """
 
     weights: Mapping[str, float]
     once: Mapping[str, tuple[str, ...]]
     within: tuple[Within, ...]
+    retelling: Mapping[str, frozenset[str]]
+    words: MergingWords
     vetoes: Vetoes
 
 

@@ -11,12 +11,16 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from eventx.events.mentions import EventMention, MentionArgument
+from eventx.events.sorts import GENERIC
 from eventx.language.nouns.noun_classes import classes_of_lemma
 from eventx.merging.apart import apart
 from eventx.merging.dates_apart import other_year
 from eventx.merging.fillings import Fillings
+from eventx.merging.look import Look
 from eventx.merging.named_within import named_within
+from eventx.merging.once import befalls_once
 from eventx.merging.rules import merging_rules
+from eventx.merging.standing import is_done_to
 from eventx.merging.things import Thing
 
 
@@ -28,6 +32,8 @@ def veto(later: EventMention, earlier: EventMention, filled: Fillings) -> str | 
     """
     if named_within(later, earlier):
         return None
+    if another := _another_step(later, earlier):
+        return another
     retold = later.in_title or earlier.in_title
     for role in merging_rules().vetoes.named:
         if _other_names(_named(later, role, retold), _named(earlier, role, retold)):
@@ -35,7 +41,22 @@ def veto(later: EventMention, earlier: EventMention, filled: Fillings) -> str | 
     for role in merging_rules().vetoes.identity.get(later.type.name, ()):
         if _other_things(later, earlier, role):
             return f"another {role}"
-    return "another year" if other_year(later, earlier) else apart(later, earlier, filled)
+    return (
+        "another year"
+        if other_year(later, earlier) and not befalls_once(later, earlier)
+        else apart(later, earlier, filled)
+    )
+
+
+def _another_step(later: EventMention, earlier: EventMention) -> str | None:
+    """What makes two mentions steps of a case or parts of a series: another sort, an act on an act, another ordinal."""
+    rules, name = merging_rules().vetoes, later.type.name
+    a, b = Look.of(later), Look.of(earlier)
+    if a.ordinal is not None and b.ordinal is not None and a.ordinal != b.ordinal:
+        return "another one of several"
+    if name in rules.sorted and a.sort != b.sort and None not in (a.sort, b.sort) and GENERIC not in (a.sort, b.sort):
+        return "another sort"
+    return "one is done to the other" if name in rules.acting and is_done_to(later, earlier) else None
 
 
 def _named(mention: EventMention, role: str, retold: bool) -> list[MentionArgument]:

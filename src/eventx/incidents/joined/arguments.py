@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import fsum
 from typing import Any
 
 from eventx.incidents.incident import Count, IncidentArgument
 from eventx.incidents.joined.numerals import numbers
+from eventx.incidents.joined.sureness import sureness_of, together
 from eventx.incidents.names import Likeness, Name, likeness, name_of, text_or_none
 from eventx.incidents.report import Report
 from eventx.incidents.words import stems
@@ -21,11 +22,12 @@ class _Joined:
     """A participant while his arguments are being gathered."""
 
     role: str
-    names: Counter[Name] = field(default_factory=Counter)
-    texts: Counter[str] = field(default_factory=Counter)
+    names: dict[Name, list[float]] = field(default_factory=dict)
+    texts: dict[str, list[float]] = field(default_factory=dict)
     words: frozenset[str] = frozenset()
     documents: set[str] = field(default_factory=set)
     sources: set[str] = field(default_factory=set)
+    told: list[tuple[str, float]] = field(default_factory=list)
 
     def takes(self, argument: dict[str, Any], name: Name | None) -> bool:
         """Whether an argument is this participant: by name, or by words where neither is named."""
@@ -36,27 +38,52 @@ class _Joined:
         words = stems(argument["text"])
         return words <= self.words or words >= self.words
 
-    def add(self, argument: dict[str, Any], name: Name | None, document: str) -> None:
-        """Take an argument in."""
+    def add(self, argument: dict[str, Any], name: Name | None, record: dict[str, Any]) -> None:
+        """Take an argument of a record in."""
+        chance = sureness_of(argument, record)
         if name:
-            self.names[name] += 1
-        self.texts[argument["text"]] += 1
+            self.names.setdefault(name, []).append(chance)
+        self.texts.setdefault(argument["text"], []).append(chance)
         self.words |= stems(argument["text"])
-        self.documents.add(document)
+        self.documents.add(record["document"])
+        self.told.append((record["document"], chance))
         if source := text_or_none(argument.get("source")):
             self.sources.add(source)
 
     def argument(self) -> IncidentArgument:
-        """The participant under the name that is told most, the longest among equals."""
+        """The participant under the name that is told most and surest, the longest among equals."""
         best = _most(self.names, lambda name: name.text)
         told = EntityRecord(best.text, best.kind, best.country) if best else None
         text = best.text if best else _most(self.texts, str) or ""
         texts, documents, sources = sorted(self.texts), sorted(self.documents), sorted(self.sources)
-        return IncidentArgument(self.role, text, told, tuple(texts), tuple(documents), tuple(sources))
+        sure = together(self.told)
+        return IncidentArgument(self.role, text, told, tuple(texts), tuple(documents), tuple(sources), sure)
+
+
+@dataclass(slots=True)
+class _Counted:
+    """Who tells a number of a role, and in which words, while they are being gathered."""
+
+    texts: set[str] = field(default_factory=set)
+    sources: set[str] = field(default_factory=set)
+    told: list[tuple[str, float]] = field(default_factory=list)
+
+    def add(self, argument: dict[str, Any], report: Report, record: dict[str, Any]) -> None:
+        """Take in an argument that has the number."""
+        self.texts.add(argument["text"])
+        self.told.append((report.document, sureness_of(argument, record)))
+        if source := text_or_none(argument.get("source")) or report.source:
+            self.sources.add(source)
+
+    def count(self, role: str, number: int) -> Count:
+        """The number with those who tell it."""
+        documents = sorted({document for document, _ in self.told})
+        texts, sources = tuple(sorted(self.texts)), tuple(sorted(self.sources))
+        return Count(role, number, texts, tuple(documents), sources, together(self.told))
 
 
 def joined_arguments(records: Sequence[dict[str, Any]], roles: Sequence[str]) -> tuple[IncidentArgument, ...]:
-    """The participants that records name, those of most documents first in each role; ``roles`` says their order."""
+    """The participants that records name, in each role those of most documents, then the surest; ``roles`` in order."""
     joined: list[_Joined] = []
     for record, argument in _longest_first(records):
         name = name_of(argument.get("entity"))
@@ -64,12 +91,14 @@ def joined_arguments(records: Sequence[dict[str, Any]], roles: Sequence[str]) ->
         if party is None:
             party = _Joined(argument["role"])
             joined.append(party)
-        party.add(argument, name, record["document"])
+        party.add(argument, name, record)
     places = {role: at for at, role in enumerate(roles)}
     found = [each.argument() for each in joined]
-    return tuple(
-        sorted(found, key=lambda each: (places.get(each.role, len(places)), each.role, -len(each.documents), each.text))
-    )
+    return tuple(sorted(found, key=lambda each: (places.get(each.role, len(places)), each.role, *_most_told(each))))
+
+
+def _most_told(each: IncidentArgument) -> tuple[int, float, str]:
+    return -len(each.documents), -each.confidence, each.text
 
 
 def _longest_first(records: Iterable[dict[str, Any]]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
@@ -84,32 +113,27 @@ def _shown(argument: dict[str, Any]) -> str:
     return str((argument.get("entity") or {}).get("name") or argument["text"])
 
 
-def _most(counted: Counter[Any], text: Any) -> Any:
-    return min(counted, key=lambda each: (-counted[each], -len(text(each)), text(each)), default=None)
+def _most(told: Mapping[Any, Sequence[float]], text: Any) -> Any:
+    """What is told most, each time for as much as it is sure."""
+    return min(told, key=lambda each: (-round(fsum(told[each]), 6), -len(text(each)), text(each)), default=None)
 
 
 def joined_place(arguments: Iterable[IncidentArgument]) -> PlaceRecord | None:
-    """The place that most documents name, of those with a name."""
+    """The place that most documents name, and of those that equally many do the surest, of those with a name."""
     found = [each for each in arguments if each.role == PLACE and each.entity]
     if not found:
         return None
-    entity = min(found, key=lambda each: (-len(each.documents), each.text)).entity
+    entity = min(found, key=_most_told).entity
     return PlaceRecord(entity.name, entity.country) if entity else None
 
 
 def counts(pairs: Iterable[tuple[Report, dict[str, Any]]]) -> tuple[Count, ...]:
     """The numbers that reports tell of each role but the place ("two tankers"), with the words and who tells them."""
-    found: dict[tuple[str, int], tuple[set[str], set[str], set[str]]] = {}
+    found: dict[tuple[str, int], _Counted] = {}
     for each, record in pairs:
         for argument in record["arguments"] or ():
             if argument["role"] == PLACE:
                 continue
             for number in numbers(argument["text"]):
-                texts, documents, sources = found.setdefault((argument["role"], number), (set(), set(), set()))
-                texts.add(argument["text"])
-                documents.add(each.document)
-                if source := text_or_none(argument.get("source")) or each.source:
-                    sources.add(source)
-    return tuple(
-        Count(role, number, *(tuple(sorted(part)) for part in parts)) for (role, number), parts in sorted(found.items())
-    )
+                found.setdefault((argument["role"], number), _Counted()).add(argument, each, record)
+    return tuple(counted.count(*key) for key, counted in sorted(found.items(), key=lambda item: item[0]))

@@ -1,17 +1,18 @@
-"""The time of an incident: what the times that documents tell of it have in common."""
+"""The time of an incident: what the times that documents tell of it have in common; the surer records outweigh."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
+from math import fsum
 
 from eventx.incidents.incident import IncidentTime, OtherTime
 from eventx.incidents.report import Days, Report
 
 
 def joined_time(reports: Sequence[Report]) -> IncidentTime | None:
-    """The days on which most reports put the happening; None where none of them has any.
+    """The days on which most reports put the happening, each for as much as it is sure; None where none has any.
 
     The finest time that goes together with most others is narrowed by them; those that then do not fit are listed.
     """
@@ -19,7 +20,7 @@ def joined_time(reports: Sequence[Report]) -> IncidentTime | None:
     if not dated:
         return None
     told = sorted({days for days, _ in dated}, key=lambda days: (days.length, days.first))
-    start = max(told, key=lambda days: (sum(not days.gap(other) for other, _ in dated), -days.length, -days.first))
+    start = max(told, key=lambda days: (_support(days, reports), -days.length, -days.first))
     common = start
     for days in told:
         if not days.gap(common):
@@ -29,6 +30,11 @@ def joined_time(reports: Sequence[Report]) -> IncidentTime | None:
         if days.gap(common):
             differing[days].add(document)
     return IncidentTime(_day(common.first), _day(common.last), tuple(_others(differing)))
+
+
+def _support(days: Days, reports: Sequence[Report]) -> float:
+    """How much speaks for days: the sureness of the reports that put it on one of them."""
+    return round(fsum(each.sureness for each in reports if each.days and not each.days.gap(days)), 6)
 
 
 def _others(differing: dict[Days, set[str]]) -> list[OtherTime]:
