@@ -33,6 +33,8 @@ class WordClasses:
     leaders: frozenset[str]
     places_called: frozenset[str]
     telling: frozenset[str]
+    ends: frozenset[str]
+    told_of: frozenset[str]
     harming: frozenset[str]
 
 

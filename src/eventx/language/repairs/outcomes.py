@@ -10,6 +10,19 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NUMBERED = frozenset({"NN", "NNS", "CD", "NNP", "NNPS", "JJ", "DT"})
 
 
+def mend_outcomes(token: Token) -> None:
+    """All repairs of this module at a token."""
+    if token.tag_ == "VBG":
+        harm_taken_for_quality(token)
+        outcome_hung_on_report(token)
+    elif token.tag_ == "DT":
+        denied_before_compound(token)
+    else:
+        past_after_comma(token)
+        second_left_behind(token)
+    clause_before_semicolon(token)
+
+
 def second_left_behind(token: Token) -> None:
     """Who is left behind hurt beside somebody dead does no harm: "left a clerk dead and *two managers* **wounded**"."""
     verb = token.head
@@ -58,6 +71,8 @@ def denied_before_compound(token: Token) -> None:
     if token.lower_ not in ("no", "any") or token.dep_ != "det" or part.dep_ != "compound" or part.i < token.i:
         return
     whole = part.head
+    if token.nbor(1).text == "-":
+        return
     if whole.i > part.i and not any(c.dep_ in ("det", "poss") for c in whole.lefts):
         token.head = whole
 

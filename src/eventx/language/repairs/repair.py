@@ -27,14 +27,7 @@ from eventx.language.repairs.heads import (
     resolve_hung_on_verb,
     what_one_is_taken_as,
 )
-from eventx.language.repairs.outcomes import (
-    clause_before_semicolon,
-    denied_before_compound,
-    harm_taken_for_quality,
-    outcome_hung_on_report,
-    past_after_comma,
-    second_left_behind,
-)
+from eventx.language.repairs.outcomes import mend_outcomes
 from eventx.language.repairs.words import repair_words
 
 #: Where a finite verb stands.
@@ -71,12 +64,8 @@ def repair(doc: Doc) -> Doc:
         elif tag == "VBG":
             _noun_tagged_gerund(token)
             _outcome_hung_on_target(token)
-            harm_taken_for_quality(token)
-            outcome_hung_on_report(token)
         elif tag == "JJ":
             _noun_tagged_adjective(token)
-        elif tag == "DT":
-            denied_before_compound(token)
         elif tag == "TO" and token.dep_ == "aux":
             resolve_hung_on_verb(token)
         elif tag == "NNP":
@@ -93,9 +82,7 @@ def repair(doc: Doc) -> Doc:
             _past_tagged_present(token)
             _noun_tagged_verb(token)
             _verb_after_comma(token)
-        past_after_comma(token)
-        second_left_behind(token)
-        clause_before_semicolon(token)
+        mend_outcomes(token)
         rejoin(token)
         begin_condition(token)
         name_before_time(token)
