@@ -35,6 +35,9 @@ class WordClasses:
     telling: frozenset[str]
     ends: frozenset[str]
     told_of: frozenset[str]
+    personal_deeds: frozenset[str]
+    ends_of_names: frozenset[str]
+    names_of_teams: frozenset[str]
     harming: frozenset[str]
 
 

@@ -72,10 +72,12 @@ def _speaks(passage: Passage, found: Found, words: Sequence[str]) -> bool:
 
 
 def is_year(passage: Passage, found: Found) -> bool:
-    """ "In 2015", not "2015 people" nor a sum."""
+    """ "In 2015", not "2015 people" nor a sum; "at 1430" is a time of day."""
     if found.last - found.first > 1:
         return passage.label(found.last - 1) not in _FIGURES
     label = passage.label(found.first)
+    if passage.before(found.first) == "at":
+        return False
     if label in _FIGURES or passage.after(found.last) in cues("counted") or _counts(passage, found):
         return False
     if label in _TIME_LABELS or len(passage.words) == 1:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from eventx.language.repairs.words import repair_words
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NUMBERED = frozenset({"NN", "NNS", "CD", "NNP", "NNPS", "JJ", "DT"})
 
 
@@ -17,24 +18,51 @@ def mend_outcomes(token: Token) -> None:
         outcome_hung_on_report(token)
     elif token.tag_ == "DT":
         denied_before_compound(token)
+    elif token.tag_ == "RP":
+        particle_taken_for_adverb(token)
     else:
         past_after_comma(token)
+    if token.tag_ in ("VBD", "VBN"):
+        second_of_none(token)
         second_left_behind(token)
+        participle_taken_for_clause(token)
     clause_before_semicolon(token)
 
 
 def second_left_behind(token: Token) -> None:
     """Who is left behind hurt beside somebody dead does no harm: "left a clerk dead and *two managers* **wounded**"."""
-    verb = token.head
-    if token.dep_ != "conj" or token.tag_ not in ("VBD", "VBN") or verb.lower_ not in repair_words().leaving:
-        return
-    state = next((c for c in verb.rights if c.dep_ in ("oprd", "acomp") and c.i < token.i), None)
     second = next((c for c in token.lefts if c.dep_ == "nsubj"), None)
-    if state is None or second is None or second.i < state.i or second.tag_ not in _NUMBERED:
+    if token.dep_ != "conj" or second is None or second.tag_ not in _NUMBERED or second.left_edge.i < 2:
         return
-    if any(c.dep_ in ("dobj", "aux", "ccomp", "xcomp", "agent") for c in token.children):
+    joint, state = second.left_edge.nbor(-1), second.left_edge.nbor(-2)
+    verb = state.head
+    left = state.dep_ in ("oprd", "acomp") and joint.dep_ == "cc" and verb.lower_ in repair_words().leaving
+    if not left or any(c.dep_ in ("dobj", "aux", "ccomp", "xcomp", "agent") for c in token.children):
         return
-    token.tag_, second.dep_ = "VBN", "nsubjpass"
+    token.head, token.tag_, second.dep_ = verb, "VBN", "nsubjpass"
+
+
+def second_of_none(token: Token) -> None:
+    """Who else there is goes with who there is: "there were no dead or **wounded**"."""
+    verb = token.head
+    if token.dep_ != "conj" or token.tag_ != "VBN" or not any(c.dep_ == "expl" for c in verb.lefts):
+        return
+    first = next((c for c in verb.rights if c.dep_ == "attr"), None)
+    if first is not None and first.tag_ in ("JJ", "VBN", "NN", "NNS") and first.i + 2 == token.i:
+        token.head = first
+
+
+def participle_taken_for_clause(token: Token) -> None:
+    """Who was hurt, told by a participle before the verb: "said the person *killed* was a clerk"."""
+    noun = next((c for c in token.lefts if c.dep_ == "nsubj"), None)
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    if noun is None or noun.i + 1 != token.i or token.dep_ != "ccomp" or after.tag_ not in _FINITE:
+        return
+    verb = after.head if after.dep_ in ("aux", "auxpass") else after
+    if verb.head != token.head or any(c.dep_ in _SUBJECTS or c.dep_ == "expl" for c in verb.children):
+        return
+    noun.head, noun.dep_ = verb, "nsubjpass" if after.dep_ == "auxpass" else "nsubj"
+    token.head, token.dep_, token.tag_ = noun, "acl", "VBN"
 
 
 def harm_taken_for_quality(token: Token) -> None:
@@ -104,3 +132,10 @@ def outcome_hung_on_report(token: Token) -> None:
 def _is_outcome(verb: Token) -> bool:
     words = repair_words()
     return verb.lower_ in words.harming or verb.lower_ in words.bringing_about
+
+
+def particle_taken_for_adverb(token: Token) -> None:
+    """A particle right behind its verb goes with it: "The deal *fell through*"."""
+    bare = token.dep_ in ("advmod", "prep") and not any(token.children)
+    if bare and token.head.tag_.startswith("VB") and token.head.i + 1 == token.i:
+        token.dep_ = "prt"
