@@ -87,6 +87,8 @@ def clause_before_semicolon(token: Token) -> None:
     verb = token.head
     if token.dep_ != "ccomp" or token.i > verb.i:
         return
+    if not any(c.dep_ in ("ccomp", "xcomp", "dobj") for c in verb.rights):
+        return  # "…; the firm said": what stands before is what it says
     own = [c for c in verb.lefts if c.i > token.i and c.dep_ != "punct"]
     first = own[0].left_edge if own else verb
     if first.i > token.i and first.nbor(-1).text == ";":
