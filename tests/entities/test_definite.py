@@ -30,6 +30,8 @@ NONE = [
     ("Tom Berry heard shots. Berry said so. The gunman left.", "gunman"),
     ("A man shot Ana Ruiz on Friday. The gunman fled.", "gunman"),  # nor is he the one who was hurt
     ("Corvia Air grew. The price fell.", "price"),
+    ("Tom Berry said the man fled.", "man"),  # who tells of him is another
+    ("Judge Tom Berry said so. The man had fallen.", "man"),
 ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from support import make_doc
 
-from eventx.entities.longer_names import begins_longer_name
+from eventx.entities.longer_names import begins_longer_name, ends_name
 
 BRIGADE = """
     The DT det 3
@@ -82,3 +82,33 @@ def test_a_treaty_is_called_after_its_place() -> None:
     doc = make_doc(TREATY)
     doc.set_ents([doc.char_span(doc[5].idx, doc[5].idx + 6, label="GPE")])
     assert not begins_longer_name(doc[3])
+
+
+@pytest.mark.parametrize(
+    ("lines", "place", "expected"),
+    [
+        (
+            "the DT det 2\nIslamic NNP compound 2\nRelief NNP nsubj 3\nsent VBD ROOT 3\ntents NNS dobj 3\ntoday NN npadvmod 3",
+            2,
+            True,
+        ),
+        (
+            "the DT det 2\nlocal JJ amod 2\nrelief NN nsubj 3\ncame VBD ROOT 3\ntoo RB advmod 3\nlate RB advmod 3",
+            2,
+            False,
+        ),
+        ("a DT det 2\nnew JJ amod 2\ndeal NN nsubj 3\ncame VBD ROOT 3\nlate RB advmod 3", 2, False),
+        (
+            "the DT det 2\nNew NNP compound 2\nDeal NNP nsubj 3\nbrought VBD ROOT 3\nroads NNS dobj 3\nhere RB advmod 3",
+            2,
+            True,
+        ),
+        (
+            "the DT det 2\nKorean NNP compound 2\nWar NNP nsubj 3\nbegan VBD ROOT 3\nin IN prep 3\nsummer NN pobj 4",
+            2,
+            False,
+        ),
+    ],
+)
+def test_the_last_word_of_the_name_of_a_body(lines: str, place: int, expected: bool) -> None:
+    assert ends_name(make_doc(lines)[place]) is expected

@@ -28,6 +28,9 @@ def people(*texts: str) -> list[Name]:
         (("Anna Brandt", "Roe"), ("Anna Brandt", "Roe")),
         (("Anna", "Anna Brandt"), ("Anna", "Anna Brandt")),  # a given name before: someone else
         (("Anna Brandt", "Anna"), "Anna Brandt"),
+        (("Anna Brandt", "Brandt", "Paul Brandt", "Brandt"), "Anna Brandt"),  # called so before her brother was named
+        (("Paul Brandt III", "Brandt", "Ida Brandt", "Brandt"), "Paul Brandt III"),
+        (("Paul Brandt Jr.", "Brandt"), "Paul Brandt Jr."),
     ],
 )
 def test_full_names(texts: tuple[str, ...], full: str | tuple[str, ...]) -> None:

@@ -22,6 +22,9 @@ FOUND = [
     ("Chad has written a law that obliged Peru to end its imports.", "its", "Peru"),
     ("Chad urged Peru to heed its warning.", "its", "Chad"),  # what a party asks for may be its own
     ("Peru said it was ready to leave the pact.", "it", "Peru"),
+    ("Paul Keller said Boris Halvorsen fled when he saw them.", "he", "Halvorsen"),
+    ("Ivan Dorn appeared. The judge ordered him held.", "him", "Dorn"),
+    ("Anna Brandt was ill. The agent confirmed her death.", "her", "Brandt"),
 ]
 
 NONE = [
@@ -33,6 +36,7 @@ NONE = [
     ("Peru knows that it is not in the interest of Chad to leave the pact.", "it"),
     ("Peru said it was up to Chad to leave the pact.", "it"),
     ("Paul Keller spoke. She left.", "She"),  # another gender
+    ("The judge ordered him held.", "him"),
     ("Three men fled. He was caught.", "He"),  # another number
 ]
 

@@ -275,3 +275,53 @@ def test_a_place_behind_a_short_name_belongs_to_the_long_one() -> None:
 def test_whom_a_deed_hurt_hangs_on_the_deed(deed: str, target: str, head: int) -> None:
     rows = f"Rebels NNS nsubj 1\n{deed} VBD ROOT 1\n{target} NN dobj 1\nkilling VBG acl 2\nguards NNS dobj 3"
     assert repair(make_doc(rows))[3].head.i == head
+
+
+LEFT = "bomb NN nsubj 1\n{} VBD ROOT 1\nclerk NN dobj 1\ndead JJ oprd 1\nand CC cc 1\ntwo CD nummod 6\nguards NNS nsubj 7\nhurt VBD conj 1"
+
+
+def test_who_is_left_hurt_beside_a_dead_man_does_no_harm() -> None:
+    assert [(t.tag_, t.dep_) for t in repair(make_doc(LEFT.format("left")))][6:] == [
+        ("NNS", "nsubjpass"),
+        ("VBN", "conj"),
+    ]
+    assert [(t.tag_, t.dep_) for t in repair(make_doc(LEFT.format("was")))][6:] == [("NNS", "nsubj"), ("VBD", "conj")]
+
+
+def test_who_was_hurt_is_told_by_a_participle_before_the_verb() -> None:
+    rows = "police NNS nsubj 1\nsaid VBD ROOT 1\nman NN nsubj 3\nkilled VBN ccomp 1\nwas VBD ccomp 1\nclerk NN attr 4"
+    assert [(t.dep_, t.head.i) for t in repair(make_doc(rows))][2:5] == [("nsubj", 4), ("acl", 2), ("ccomp", 1)]
+    rows = "police NNS nsubj 1\nsaid VBD ROOT 1\nman NN nsubj 3\nkilled VBD ccomp 1\nguards NNS dobj 3"
+    assert [(t.dep_, t.head.i) for t in repair(make_doc(rows))][2:4] == [("nsubj", 3), ("ccomp", 1)]
+
+
+@pytest.mark.parametrize(("verb", "head"), [("killing", 1), ("adding", 5)])
+def test_what_a_deed_led_to_hangs_on_the_deed(verb: str, head: int) -> None:
+    rows = f"bomb NN nsubj 1\nexploded VBD ccomp 5\n, , punct 5\npolice NNS nsubj 5\nhere RB advmod 5\nsaid VBD ROOT 5\n, , punct 5\n{verb} VBG advcl 5"
+    assert repair(make_doc(rows))[7].head.i == head
+
+
+@pytest.mark.parametrize(("verb", "dep"), [("damaging", "advcl"), ("growing", "amod")])
+def test_what_a_deed_did_to_things_is_told_behind_a_comma(verb: str, dep: str) -> None:
+    rows = f"quake NN nsubj 1\nhit VBD ROOT 1\nPenang NNP dobj 1\n, , punct 1\n{verb} VBG amod 5\nhouses NNS dobj 1"
+    assert repair(make_doc(rows))[4].dep_ == dep
+
+
+@pytest.mark.parametrize(("mark", "dep"), [(";", "dep"), (",", "ccomp")])
+def test_a_clause_before_a_semicolon_stands_alone(mark: str, dep: str) -> None:
+    rows = (
+        f"shop NN nsubjpass 1\nlooted VBN ccomp 4\n{mark} , punct 4\nowner NN nsubj 4\ndenied VBD ROOT 4\nit PRP dobj 4"
+    )
+    assert repair(make_doc(rows))[1].dep_ == dep
+
+
+def test_a_past_behind_a_comma_goes_on_and_a_particle_goes_with_its_verb() -> None:
+    rows = "man NN nsubj 1\nbought VBD ROOT 1\ngun NN dobj 1\n, , punct 1\nreturned VBD dep 1"
+    assert repair(make_doc(rows))[4].dep_ == "conj"
+    rows = "deal NN nsubj 1\nfell VBD ROOT 1\nthrough RP {} 1"
+    assert repair(make_doc(rows.format("advmod")))[2].dep_ == "prt"
+
+
+def test_who_else_there_is_goes_with_who_there_is() -> None:
+    rows = "there EX expl 1\nwere VBD ROOT 1\nno DT det 3\ndead JJ attr 1\nor CC cc 1\nwounded VBN conj 1"
+    assert repair(make_doc(rows))[5].head.i == 3

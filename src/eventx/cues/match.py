@@ -111,7 +111,7 @@ def _purpose_hit(arc: Arc) -> Hit | None:
     infinitive = infinitive_marker(arc.child)
     if infinitive is None or arc.relation not in ("purpose", "acl"):
         return None
-    around = {child.lower_ for child in arc.head.children}
+    around = {child.lower_ for child in arc.head.children} | {arc.head.lower_}
     for cue in cue_book().find(Kind.LINK, "to-infinitive"):
         if not cue.without_child & around and phrasal_lemma(arc.child) not in cue.except_over:
             return Hit(cue, infinitive)
@@ -120,7 +120,7 @@ def _purpose_hit(arc: Arc) -> Hit | None:
 
 def fits(cue: Cue, token: Token) -> bool:
     """Whether a token meets what a cue asks of it: part of speech, words beside it, tense."""
-    if cue.tense and verb_group(_verb_of(token) if cue.of_its_own_tense else token.head).told_past:
+    if cue.tense and verb_group(_verb_of(token) if cue.of_its_own_tense else _verb_above(token)).told_past:
         return False
     if cue.pos and _PARTS.get(token.pos_) not in cue.pos:
         return False
@@ -142,6 +142,12 @@ def _has_come_about(cue: Cue, noun: Token) -> bool:
 def _verb_of(token: Token) -> Token:
     """The word whose tense is that of a cue: a noun has that of the verb of its clause."""
     return token.head if token.pos_ == "NOUN" else token
+
+
+def _verb_above(token: Token) -> Token:
+    """The verb whose tense tells of a cue, also behind a day: in "the day *before* the vote he left", left."""
+    above = token.head
+    return above.head if above.dep_ == "npadvmod" and above.pos_ == "NOUN" else above
 
 
 def governor_word(token: Token) -> str:

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from spacy.tokens import Span, Token
 
+from eventx.entities.words import word_classes
 from eventx.language.nouns.noun_classes import classes_of_lemma
 
 _ROMAN = re.compile(r"[IVX]+\.?$")
@@ -33,6 +34,23 @@ def begins_longer_name(noun: Token) -> bool:
     if inner is not None and inner.lower_ == "the":
         inner = _next_word(inner)
     return inner is not None and inner.is_title and inner.ent_type_ not in _PLACES
+
+
+def ends_name(noun: Token) -> bool:
+    """Whether a noun is the last word of the name of a body: "Islamic *Relief* sent tents", "the Seattle *Storm* won".
+
+    A programme that is called a deal is none: "the New *Deal*".
+    """
+    if not noun.is_title or noun.is_sent_start or noun.i == 0 or _is_title_case(noun.sent):
+        return False
+    before = noun.nbor(-1)
+    if before.lower_ in ("and", "&") and before.i > noun.sent.start:
+        before = before.nbor(-1)
+    if not before.is_title or before.lower_ in ("the", "a"):
+        return False
+    words = word_classes()
+    team = noun.lower_ in words.names_of_teams and (noun.ent_type_ == "ORG" or noun.tag_ == "NNPS")
+    return team or noun.lower_ in words.ends_of_names or (before.lower_, noun.lower_) == ("new", "deal")
 
 
 def _tells_what(first: Token) -> bool:

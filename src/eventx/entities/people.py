@@ -17,6 +17,8 @@ from eventx.entities.titles import TitleUse
 from eventx.limits import limits
 
 _PREFIXES = ("al-", "el-", "Al-", "El-")
+#: What stands behind a surname: "Joseph Comer *Jr.*".
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +102,18 @@ class FullNames:
         before = {text: last for text in longer if (last := self._last(text, name.start)) is not None}
         if not before and name.text.casefold() == _words(longer[0])[0]:
             return name.text
-        chosen = max(before, key=lambda text: before[text]) if before else min(longer, key=self._first)
+        chosen = self._called_first(name.text, before) or (
+            max(before, key=lambda text: before[text]) if before else min(longer, key=self._first)
+        )
         return max((chosen, *self._longer(chosen)), key=len)
+
+    def _called_first(self, short: str, bearers: Mapping[str, int]) -> str | None:
+        """Of several bearers the one called by the surname alone before another was named (a sister, a wife)."""
+        if len(bearers) < 2 or " " in short:
+            return None
+        bare = self._first(short)
+        known = {text: last for text in bearers if (last := self._last(text, bare)) is not None}
+        return max(known, key=lambda text: known[text]) if known else None
 
     def _longer(self, short: str) -> list[str]:
         opening = _words(short)[:1]
@@ -130,7 +142,8 @@ def _words(name: str) -> list[str]:
     words = name.replace("’", "'").split()
     for prefix in _PREFIXES:
         words = [word.removeprefix(prefix) for word in words]
-    return [word.casefold() for word in words]
+    folded = [word.casefold() for word in words]
+    return folded[:-1] if len(folded) > 1 and folded[-1].rstrip(".") in _SUFFIXES else folded
 
 
 def _person(

@@ -17,10 +17,14 @@ from eventx.entities.entity import EntityKind
 from eventx.entities.lexicon import Lexicon
 from eventx.entities.names import AT, PARTICLES, PLACES, Name
 from eventx.entities.words import word_classes
+from eventx.language.lemmas import lemma
 
 _PLACE_NOUNS = word_classes().place_nouns
 #: Nouns so general that they say nothing of the name beside them.
 _VAGUE = word_classes().vague
+#: Kinds that a person's name is mistaken for.
+_MISTAKEN = frozenset({EntityKind.ORG, EntityKind.OTHER, EntityKind.PRODUCT, EntityKind.FAC})
+_AGES = range(10, 110)
 
 
 def repaired(doc: Doc, names: list[Name], lexicon: Lexicon) -> list[Name]:
@@ -39,6 +43,8 @@ def _by_neighbours(doc: Doc, name: Name, lexicon: Lexicon) -> Name:
     kind = _noun_beside(doc, name, lexicon)
     if kind is not None and kind is not name.kind:
         return name.of_kind(kind)
+    if name.kind in _MISTAKEN and (_has_age(doc, name) or _does_as_person(doc, name)):
+        return name.of_kind(EntityKind.PER)
     if name.kind is not EntityKind.GROUP and _called(doc, name):
         return name.of_kind(EntityKind.GPE)
     short = len(name.text.split()) <= 2 and doc[name.start].text not in lexicon.given_names
@@ -75,6 +81,22 @@ def _located(doc: Doc, name: Name) -> bool:
     """Whether a name stands where a place stands: "in Tarna", "Tarna, Region"."""
     before = doc[name.start - 1] if name.start else None
     return before is not None and before.lower_ in AT and before.tag_ == "IN"
+
+
+def _has_age(doc: Doc, name: Name) -> bool:
+    """Whether an age stands behind a name: "*Kafoury*, 63, was hurt"."""
+    if name.end + 2 >= len(doc):
+        return False
+    comma, age, after = doc[name.end : name.end + 3]
+    return comma.text == "," and age.text.isdigit() and int(age.text) in _AGES and after.text in (",", ".")
+
+
+def _does_as_person(doc: Doc, name: Name) -> bool:
+    """Whether a single word does what only a person does: "*Kafoury* retired last year"."""
+    head = doc[name.start]
+    verb = head.head
+    alone = name.end == name.start + 1 and head.dep_ == "nsubj" and head.tag_ == "NNP"
+    return alone and lemma(verb) in word_classes().personal_deeds and not any(c.dep_ == "dobj" for c in verb.rights)
 
 
 def _called(doc: Doc, name: Name) -> bool:

@@ -33,6 +33,11 @@ class WordClasses:
     leaders: frozenset[str]
     places_called: frozenset[str]
     telling: frozenset[str]
+    ends: frozenset[str]
+    told_of: frozenset[str]
+    personal_deeds: frozenset[str]
+    ends_of_names: frozenset[str]
+    names_of_teams: frozenset[str]
     harming: frozenset[str]
     statements: frozenset[str]
 

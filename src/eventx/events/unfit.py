@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from eventx.entities.longer_names import begins_longer_name
+from eventx.entities.longer_names import begins_longer_name, ends_name
 from eventx.language.clauses import SUBJECTS
 
 #: The reason against a word that only a frame with that very noun or adjective takes.
@@ -18,7 +18,7 @@ def against_word(token: Token) -> str | None:
     """Why a word is no trigger for what it stands as, None where nothing speaks against it: "the *accused* left"."""
     if token.ent_type_ in _NAMES:
         return f"part of a name ({token.ent_type_})"
-    if token.pos_ in ("NOUN", "PROPN") and begins_longer_name(token):
+    if token.pos_ in ("NOUN", "PROPN") and (begins_longer_name(token) or ends_name(token)):
         return "part of a longer name"
     if _is_nominalised(token):
         return NOMINALISED

@@ -134,5 +134,13 @@ def _modifiers_beyond(arc: Arc, outer: Sequence[Arc], scope: Scope, *, joined: b
         scope = scope.narrowed(MODALITY)
     helped = apart and shares_auxiliary(arc)
     for hit in modifier_hits(arc.head, outer, arc.child):
+        if arc.relation == "conj" and _is_of_own_object(hit.token, arc):
+            continue
         if not apart or hit.token.i == hit.token.sent.start or (helped and hit.token.dep_ == "aux"):
             yield hit.within(scope)
+
+
+def _is_of_own_object(cue: Token, arc: Arc) -> bool:
+    """Whether a cue empties the object of the first verb, which the later one lacks: "had *no* money and **asked**"."""
+    noun = cue if cue.dep_ == "dobj" else cue.head
+    return noun.dep_ == "dobj" and noun.head.i == arc.head.i and noun.i < arc.child.i

@@ -214,6 +214,8 @@ def _subjects(verb: Token, steps: int) -> list[tuple[Token, str]]:
     own = own_subject(verb)
     if own is not None:
         return [(slot.head, slot.via) for slot in _subject(own, "subject")]
+    if any(child.dep_ == "expl" for child in verb.children):
+        return []  # "said there were none dead": nobody is
     return _shared_subject(verb, steps - 1) if steps else []
 
 

@@ -253,11 +253,12 @@ def governing_verb(noun: Token) -> tuple[Token | None, str | None]:
 
 
 def laying_word(noun: Token) -> tuple[Token | None, str | None]:
-    """What lays a deed at a door, with the preposition: "*charged* with", "*guilty* of"."""
+    """What lays a deed at a door, with the preposition: "*charged* with", "*guilty* of", "a *sentence* for"."""
     verb, preposition = governing_verb(noun)
     of = counting_head(noun).head
-    guilty = verb is None and of.lower_ == "of" and of.dep_ == "prep" and of.head.pos_ == "ADJ"
-    return (of.head, "of") if guilty else (verb, preposition)
+    guilty = verb is None and of.lower_ == "of" and of.head.pos_ == "ADJ"
+    punished = of.lower_ == "for" and of.head.pos_ == "NOUN"
+    return (of.head, of.lower_) if of.dep_ == "prep" and (guilty or punished) else (verb, preposition)
 
 
 def _lasting(noun: Token) -> Token:

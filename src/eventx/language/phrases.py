@@ -145,7 +145,9 @@ def owner(head: Token) -> Token | None:
     "a U.S. request" → U.S.; "Tehran's offer" → Tehran; "the demands of the union" → union. Who has undergone
     something is no party to it: "the editor's arrest by the junta" → junta.
     """
-    suffers = lemma(head) in undergone().nouns
+    noun, words = lemma(head), undergone()
+    suffers = noun in words.nouns
+    makers_alone = suffers or noun in words.nouns_of
     for child in head.children:
         if child.dep_ == "poss" and not suffers:
             return child
@@ -153,7 +155,7 @@ def owner(head: Token) -> Token | None:
         if child.dep_ in ("compound", "amod", "nmod") and child.ent_type_ in ("GPE", "NORP", "ORG", "PERSON"):
             return child
     for child in head.children:
-        if child.dep_ in ("prep", "agent") and child.lower_ in (("by",) if suffers else ("of", "by", "from")):
+        if child.dep_ in ("prep", "agent") and child.lower_ in (("by",) if makers_alone else ("of", "by", "from")):
             for inner in child.children:
                 if inner.dep_ == "pobj":
                     return inner

@@ -14,7 +14,7 @@ from eventx.entities.entity import EntityKind
 from eventx.entities.lexicon import Description, noun_form
 from eventx.entities.mentions import EntityMention, Mentions
 from eventx.entities.names import AT, Name
-from eventx.entities.reference.suspicion import above_suspicion
+from eventx.entities.reference.suspicion import above_suspicion, tellers
 from eventx.entities.words import word_classes
 from eventx.language.clauses import own_subject
 from eventx.limits import limits
@@ -133,7 +133,7 @@ class Descriptions:
         fitting = [
             m
             for m in self.mentions.before(noun, limits().entities.description_sentences)
-            if m.name is not None and self._fits(m, noun, description) and not _is_own_doer(m.head, noun)
+            if m.name is not None and self._fits(m, noun, description) and not _is_doer_above(m, noun)
         ]
         if description.sense == "capital":
             fitting = [m for m in fitting if self._capital(m)] or fitting
@@ -159,7 +159,8 @@ class Descriptions:
             return False
         if mention.kinds == {EntityKind.PER}:
             agrees = description.gender is None or mention.gender in (None, description.gender)
-            return agrees and not self._above_suspicion(mention, description)
+            told = noun_form(noun) in word_classes().told_of and self._tells_by_office(mention)
+            return agrees and not told and not self._above_suspicion(mention, description)
         if EntityKind.GPE in mention.kinds:
             return self._fits_place(mention.name, description)
         if description.sense == "company" and _is_place(mention.head) and mention.head.head.lower_ in AT:
@@ -178,6 +179,15 @@ class Descriptions:
             return False
         person = self.mentions.naming.people.of_name.get(mention.name) if mention.name is not None else None
         return (person is not None and bool(person.offices)) or mention.key in self._beyond_doubt
+
+    def _tells_by_office(self, mention: EntityMention) -> bool:
+        """Whether a person with a title is quoted: "the man" is of whom "Inspector Roe" tells."""
+        person = self.mentions.naming.people.of_name.get(mention.name) if mention.name is not None else None
+        return person is not None and bool(person.called) and mention.key in self._tellers
+
+    @cached_property
+    def _tellers(self) -> frozenset[str]:
+        return tellers(self.mentions.by_name.values())
 
     @cached_property
     def _beyond_doubt(self) -> frozenset[str]:
@@ -270,6 +280,20 @@ def _is_own_doer(candidate: Token, noun: Token) -> bool:
             return bool(subject == candidate)
         verb = verb.head
     return False
+
+
+def _is_doer_above(candidate: EntityMention, noun: Token) -> bool:
+    """Whether a candidate tells of the noun, or does it harm: in "*Novak* said the **man** fled" another did."""
+    if candidate.kinds == {EntityKind.PER} and _has_clause_of(candidate.head, noun):
+        return True
+    return _is_own_doer(candidate.head, noun)
+
+
+def _has_clause_of(subject: Token, noun: Token) -> bool:
+    """Whether the clause of a noun stands in what a subject says: a description means nobody who tells it."""
+    if subject.dep_ != "nsubj" or subject.head.i > noun.i:
+        return False
+    return any(a.dep_ == "ccomp" and a.head.i == subject.head.i for a in (noun, *noun.ancestors))
 
 
 def _tells_origin(modifier: Token) -> bool:

@@ -33,6 +33,8 @@ _FUNCTION = {
 }
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 _LEAST = -1.0
+_OBJECT_FORMS = frozenset({"him", "her", "them"})
+_FINITE_HELPERS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RAISING, _PERSONAL, _SERVED = word_classes().raising, word_classes().personal, word_classes().served
 
 
@@ -79,8 +81,10 @@ def _keys_of(speaker: Token | None, mentions: Mentions) -> frozenset[str]:
 
 def _doers(pronoun: Token, mentions: Mentions) -> frozenset[str]:
     """Whom an object cannot mean: the subject of its own verb, also a shared one: "Roe met Doe and thanked *him*"."""
-    if _is_answered(pronoun):
+    if _is_answered(pronoun) or _is_of_the_dead(pronoun):
         verb: Token | None = pronoun.head.head
+    elif _is_object_of_above(pronoun):
+        verb = pronoun.head.head
     elif pronoun.dep_ in _OBJECTS and not pronoun.lower_.endswith(("self", "selves")):
         verb = _predicate(pronoun)
     else:
@@ -95,6 +99,20 @@ def _is_answered(pronoun: Token) -> bool:
     thing, words = pronoun.head, word_classes()
     owned = pronoun.dep_ == "poss" and thing.dep_ == "dobj" and thing.lower_ in words.handed_in
     return owned and lemma(thing.head) in words.answered
+
+
+def _is_of_the_dead(pronoun: Token) -> bool:
+    """Whether somebody tells of an end that is not his own: "His agent confirmed *her* death"."""
+    end, words = pronoun.head, word_classes()
+    owned = pronoun.dep_ == "poss" and end.dep_ == "dobj" and end.lower_ in words.ends
+    return owned and lemma(end.head) in words.telling
+
+
+def _is_object_of_above(pronoun: Token) -> bool:
+    """Whether a pronoun is the object of the verb above its own: "The judge ordered *him* held"."""
+    own = pronoun.head
+    bare = own.tag_ in ("VB", "VBN", "VBG") and not any(c.tag_ in _FINITE_HELPERS for c in own.lefts)
+    return pronoun.lower_ in _OBJECT_FORMS and pronoun.dep_ in _SUBJECTS and bare and own.dep_ in ("ccomp", "xcomp")
 
 
 def _candidates(pronoun: Token, asks: Agreement, mentions: Mentions) -> Iterator[EntityMention]:
@@ -154,6 +172,7 @@ def _score(mention: EntityMention, pronoun: Token, asks: Agreement, mentions: Me
     score += 0.12 * min(mentions.frequency[mention.key], 5)
     score += 0.5 if head.dep_ in _SUBJECTS and pronoun.dep_ in _SUBJECTS else 0.0
     score += 1.5 if _governs(head, pronoun) else 0.0
+    score += 0.9 if _governs_next(head, pronoun) else 0.0
     score += 3.0 if _made_to(head, pronoun, mentions) else 0.0
     score -= 0.6 if mention.quoted and not mentions.quoted[pronoun.i] else 0.0
     score -= 0.3 if asks.gender is not None and mention.gender is None else 0.0
@@ -182,6 +201,15 @@ def _governs(head: Token, pronoun: Token) -> bool:
     own = _predicate(pronoun)
     verbs = {head.head.i, *(c.i for c in head.head.conjuncts)}
     return any(a.i in verbs for a in (own or pronoun).ancestors)
+
+
+def _governs_next(head: Token, pronoun: Token) -> bool:
+    """Whether the head is the subject of the told clause above: "Roe said *Doe* fled when **he** saw her"."""
+    verb = head.head
+    if verb.dep_ != "ccomp" or head.dep_ not in _SUBJECTS or verb.head.i > verb.i:
+        return False
+    own = _predicate(pronoun) or pronoun
+    return any(a.i == verb.i for a in own.ancestors)
 
 
 def _made_to(head: Token, pronoun: Token, mentions: Mentions) -> bool:

@@ -19,6 +19,11 @@ def above_suspicion(mentions: Iterable[EntityMention]) -> frozenset[str]:
     return frozenset(m.key for m in mentions if _speaks(m.head) or _is_harmed(m.head))
 
 
+def tellers(mentions: Iterable[EntityMention]) -> frozenset[str]:
+    """The keys of those who speak in the text."""
+    return frozenset(m.key for m in mentions if _speaks(m.head))
+
+
 def _speaks(name: Token) -> bool:
     return name.dep_ == "nsubj" and lemma(name.head) in word_classes().telling
 

@@ -13,10 +13,12 @@ class Undergone:
     """The contents of ``data/undergone.toml``, in lemmas.
 
     ``verbs`` need an object; who has one of the ``nouns`` has undergone it.
+    Behind one of ``nouns_of`` an "of" tells who has.
     """
 
     verbs: frozenset[str]
     nouns: frozenset[str]
+    nouns_of: frozenset[str]
 
 
 @cache

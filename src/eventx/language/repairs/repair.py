@@ -27,6 +27,7 @@ from eventx.language.repairs.heads import (
     resolve_hung_on_verb,
     what_one_is_taken_as,
 )
+from eventx.language.repairs.outcomes import mend_outcomes
 from eventx.language.repairs.words import repair_words
 
 #: Where a finite verb stands.
@@ -81,6 +82,7 @@ def repair(doc: Doc) -> Doc:
             _past_tagged_present(token)
             _noun_tagged_verb(token)
             _verb_after_comma(token)
+        mend_outcomes(token)
         rejoin(token)
         begin_condition(token)
         name_before_time(token)

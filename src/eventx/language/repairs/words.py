@@ -36,6 +36,9 @@ class RepairWords:
     outcomes: frozenset[str]
     outbreaks: frozenset[str]
     armed: frozenset[str]
+    leaving: frozenset[str]
+    harming: frozenset[str]
+    bringing_about: frozenset[str]
 
 
 @cache
