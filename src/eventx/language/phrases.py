@@ -16,6 +16,8 @@ _DETERMINERS = frozenset({"DT", "PDT", "PRP$", "WDT", "WP$"})
 _TIMES = frozenset({"DATE", "TIME"})
 #: Where a noun stands that says nothing of its own.
 _AT_LARGE = frozenset({"pobj", "dobj", "conj", "npadvmod"})
+#: What may be coordinated.
+_LISTED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 #: What makes one of a noun that may stand for any amount.
 _COUNTS = frozenset({"det", "poss", "nummod", "predet", "compound", "nmod", "quantmod"})
 
@@ -121,13 +123,25 @@ def conjuncts(head: Token) -> Iterator[Token]:
     """The head and the heads coordinated with it, in text order ("France, Germany and the UK": three).
 
     An apposition that goes on with a conjunct is a member of a list that the parser took for an apposition:
-    "a farmer, a teacher and two boys".
+    "a farmer, a teacher and two boys". Not one that says who a name is: "Ann Roe, *a friend and former aide*".
     """
     yield head
     for child in head.rights:
-        listed = child.dep_ == "appos" and any(c.dep_ == "conj" for c in child.rights)
-        if (child.dep_ == "conj" or listed) and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
+        if child.pos_ not in _LISTED:
+            continue
+        further = [c for c in child.rights if c.dep_ == "conj"]
+        if child.dep_ == "conj" or (child.dep_ == "appos" and further and not _describes(child, head)):
             yield from conjuncts(child)
+        elif child.dep_ == "appos":
+            for name in (c for c in further if c.pos_ == "PROPN" and not _describes(c, head)):
+                yield from conjuncts(name)
+
+
+def _describes(noun: Token, name: Token) -> bool:
+    """Whether a noun beside a name says who it is: "Ann Roe, *a friend*"; not "Chad, *the United Nations*"."""
+    if name.pos_ != "PROPN":
+        return False
+    return noun.pos_ != "PROPN" or any(c.lower_ in ("a", "an") or c.tag_ == "PRP$" for c in noun.lefts)
 
 
 def first_conjunct(head: Token) -> Token:

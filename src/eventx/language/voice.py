@@ -52,7 +52,7 @@ def _voice(verb: Token) -> bool | None:
         return True  # "The leader was reported [killed in a raid]"
     if verb.dep_ == "conj" and verb.head.tag_ == "VBN" and "nsubj" not in labels:
         return None
-    if _lacks_helper(verb):
+    if _lacks_helper(verb) or _tells_state(verb):
         return True
     # A headline's participle: "Two tankers attacked in Gulf", "Mayor arrested in Porto".
     return verb.dep_ in ("ROOT", "ccomp") and ("nsubj" not in labels or _is_headline(verb))
@@ -64,6 +64,13 @@ def _lacks_helper(verb: Token) -> bool:
     if verb.dep_ != "conj" or "nsubj" not in labels or labels & (_COMPLEMENTS | {"aux", "auxpass"}):
         return False
     return any(c.dep_ == "auxpass" for c in verb.head.children)
+
+
+def _tells_state(verb: Token) -> bool:
+    """Whether a participle goes on with a state that is found: "recorded 24 people dead and nine others *injured*"."""
+    if verb.dep_ != "conj" or any(c.dep_ in _COMPLEMENTS for c in verb.children):
+        return False
+    return lemma(verb) in undergone().verbs and any(c.dep_ == "oprd" for c in verb.head.rights)
 
 
 def _goes_on(verb: Token) -> bool:

@@ -27,6 +27,7 @@ from eventx.language.repairs.heads import (
     resolve_hung_on_verb,
     what_one_is_taken_as,
 )
+from eventx.language.repairs.sequences import doer_hung_on_order, joined_infinitive, next_deed, second_subject
 from eventx.language.repairs.words import repair_words
 
 #: Where a finite verb stands.
@@ -50,6 +51,7 @@ def repair(doc: Doc) -> Doc:
         if token.lower_ == "by":
             object_hung_on_doer(token)
             doer_hung_on_setting(token)
+            doer_hung_on_order(token)
         elif token.lower_ == "on":
             culprit_hung_on_deed(token)
         tag = token.tag_
@@ -77,10 +79,13 @@ def repair(doc: Doc) -> Doc:
         if tag in FINITE:
             _subject_before_verb(token)
             _base_tagged_past(token)
+            next_deed(token)
+            second_subject(token)
         if tag in _PRESENT:
             _past_tagged_present(token)
             _noun_tagged_verb(token)
             _verb_after_comma(token)
+        joined_infinitive(token)
         rejoin(token)
         begin_condition(token)
         name_before_time(token)
