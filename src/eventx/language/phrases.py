@@ -58,11 +58,18 @@ def phrase(head: Token) -> Span:
     while (after := _after(end, inside, head)) is not None:
         end = after
     doc = head.doc
-    while start < head.i and (doc[start].tag_ in _DETERMINERS or doc[start].is_punct or doc[start].is_space):
+    while start < head.i and (_is_leading(doc[start], head) or doc[start].is_punct or doc[start].is_space):
         start += 1
     while end > head.i and (doc[end].is_punct or doc[end].is_space or doc[end].tag_ == "POS"):
         end -= 1
     return doc[start : end + 1]
+
+
+def _is_leading(word: Token, head: Token) -> bool:
+    """Whether a word before a phrase is no part of it: an article, "*how* convicted robbers", "*again* the nominee"."""
+    joins = word.tag_ == "RB" and word.dep_ == "advmod" and word.head == head and head.pos_ in ("NOUN", "PROPN")
+    aside = joins and not word.nbor(1).is_punct and word.nbor(1).tag_ in _DETERMINERS
+    return word.tag_ in _DETERMINERS or word.tag_ == "WRB" or aside
 
 
 def _before(start: int, inside: set[int], head: Token) -> int | None:

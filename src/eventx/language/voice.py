@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from eventx.language.control import is_gone_on_with
+from eventx.language.control import is_gone_on_with, sends
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.undergone import undergone
 from eventx.language.phrases import conjuncts
@@ -153,7 +153,12 @@ def shared_objects(verb: Token) -> Iterator[tuple[Token, str]]:
     Behind "whose" a clause lacks no object: "the army, whose raid killed ten".
     """
     subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.lower_ not in RELATIVE), None)
+    if below := _gap_above(verb):
+        yield below, "relative"
+        return
     if verb.dep_ == "relcl" and subject is not None:
+        if any(_gap_above(c) for c in verb.rights):
+            return
         owned = any(c.tag_ == "WP$" for c in subject.lefts)
         if not owned and not any(c.dep_ in ("prep", "ccomp", "xcomp") and not list(c.children) for c in verb.children):
             yield verb.head, "relative"
@@ -165,6 +170,22 @@ def shared_objects(verb: Token) -> Iterator[tuple[Token, str]]:
         if near and _alike(child.tag_, verb.tag_) and not any(c.dep_ == "nsubj" for c in child.children):
             for token in objects_of(child):
                 yield token, "conjunct"
+
+
+def _gap_above(infinitive: Token) -> Token | None:
+    """What an infinitive that ends a relative clause is done to: "the target that they pledged | *to reach*".
+
+    Not where somebody is told to act: "the man they asked to leave".
+    """
+    verb = infinitive.head
+    if infinitive.dep_ != "xcomp" or infinitive.tag_ != "VB" or verb.dep_ != "relcl" or sends(verb):
+        return None
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.lower_ not in RELATIVE), None)
+    told = any(c.dep_ in ("dobj", "dative", "ccomp", "xcomp", "acomp", "attr") for c in infinitive.children)
+    stranded = any(c.dep_ in ("prep", "prt") and not list(c.children) for c in infinitive.children)
+    if subject is None or told or stranded or objects_of(verb) or any(c.tag_ == "WP$" for c in subject.lefts):
+        return None
+    return verb.head if any(c.tag_ == "TO" for c in infinitive.lefts) else None
 
 
 def _alike(tag: str, other: str) -> bool:
