@@ -136,7 +136,9 @@ def _is_laid(head: Token, topic: Token) -> bool:
     if _first(head) == topic:
         return True
     verb, preposition = governing_verb(head)
-    return verb is not None and _first(verb) == topic and support_side(verb, preposition) == "agent"
+    if verb is None or _first(verb) != topic:
+        return False
+    return support_side(verb, preposition) == "agent" or lemma(verb) in claim_rules().doing.verbs
 
 
 def _first(word: Token) -> Token:

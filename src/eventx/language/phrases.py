@@ -16,6 +16,11 @@ _DETERMINERS = frozenset({"DT", "PDT", "PRP$", "WDT", "WP$"})
 _TIMES = frozenset({"DATE", "TIME"})
 #: Where a noun stands that says nothing of its own.
 _AT_LARGE = frozenset({"pobj", "dobj", "conj", "npadvmod"})
+#: Words before an article that belong to the amount, and amounts that "how" asks for.
+_APPROXIMATE = frozenset(
+    {"almost", "nearly", "about", "roughly", "only", "just", "barely", "hardly", "not", "quite", "half"}
+)
+_AMOUNTS = frozenset({"many", "much", "few", "little"})
 #: What may be coordinated.
 _LISTED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 #: What makes one of a noun that may stand for any amount.
@@ -67,9 +72,11 @@ def phrase(head: Token) -> Span:
 
 def _is_leading(word: Token, head: Token) -> bool:
     """Whether a word before a phrase is no part of it: an article, "*how* convicted robbers", "*again* the nominee"."""
-    joins = word.tag_ == "RB" and word.dep_ == "advmod" and word.head == head and head.pos_ in ("NOUN", "PROPN")
-    aside = joins and not word.nbor(1).is_punct and word.nbor(1).tag_ in _DETERMINERS
-    return word.tag_ in _DETERMINERS or word.tag_ == "WRB" or aside
+    following = word.nbor(1)
+    if word.tag_ == "WRB":
+        return following.lower_ not in _AMOUNTS
+    aside = word.tag_ == "RB" and word.dep_ == "advmod" and word.head == head and head.pos_ in ("NOUN", "PROPN")
+    return word.tag_ in _DETERMINERS or (aside and following.tag_ in _DETERMINERS and word.lower_ not in _APPROXIMATE)
 
 
 def _before(start: int, inside: set[int], head: Token) -> int | None:
