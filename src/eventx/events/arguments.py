@@ -140,7 +140,7 @@ def _from_slots(binding: _Binding, role: Role) -> list[Bound]:
     found: dict[int, Bound] = {}
     for query in _queries(binding.trigger, role):
         for head in _matching(binding, role, query):
-            if head.i not in binding.used:
+            if head.i not in binding.used or _is_named_within(head, query, role, binding):
                 found.setdefault(head.i, Bound(role.name, head, str(query), head.pos_ in ("VERB", "AUX")))
         if found and not role.collect:
             break
@@ -151,7 +151,7 @@ def _matching(binding: _Binding, role: Role, query: Query) -> Iterator[Token]:
     trigger = binding.trigger
     for head in _fillers(binding, query.relation):
         is_time = head.ent_type_ in _TIMES and "time" not in role.fits
-        if is_time or head.i in range(trigger.start, trigger.end):
+        if is_time or (head.i in range(trigger.start, trigger.end) and not _is_named_within(head, query, role, binding)):
             continue
         if role.name == binding.type.actor and is_nobody(head):
             continue
@@ -160,6 +160,13 @@ def _matching(binding: _Binding, role: Role, query: Query) -> Iterator[Token]:
                 yield head
         elif _answers(head, query, role, binding.around) and not binding.speaks_against(head, str(query), role):
             yield head
+
+
+def _is_named_within(head: Token, query: Query, role: Role, binding: _Binding) -> bool:
+    """Whether a word before the noun of a trigger is what a slot asks for by its class: "*rocket* attacks"."""
+    trigger, undergoes_it = binding.trigger, role.name == binding.type.recipient
+    asked = bool(query.fits or query.words) and query.relation in ("compound", "modifier") and not undergoes_it
+    return asked and head.head == trigger.head and trigger.start <= head.i < trigger.head.i
 
 
 def _answers(head: Token, query: Query, role: Role, around: Surroundings) -> bool:
