@@ -12,7 +12,7 @@ from eventx.entities import EntityKind
 from eventx.entities.towns import is_capital
 from eventx.events.contrary import against
 from eventx.events.evidence import Binding as Evidence
-from eventx.events.evidence import does_harm
+from eventx.events.evidence import does_harm, tells_sort
 from eventx.events.nobody import is_nobody
 from eventx.events.sense import Surroundings, names
 from eventx.events.triggers import Trigger
@@ -151,7 +151,9 @@ def _matching(binding: _Binding, role: Role, query: Query) -> Iterator[Token]:
     trigger = binding.trigger
     for head in _fillers(binding, query.relation):
         is_time = head.ent_type_ in _TIMES and "time" not in role.fits
-        if is_time or (head.i in range(trigger.start, trigger.end) and not _is_named_within(head, query, role, binding)):
+        if is_time or (
+            head.i in range(trigger.start, trigger.end) and not _is_named_within(head, query, role, binding)
+        ):
             continue
         if role.name == binding.type.actor and is_nobody(head):
             continue
@@ -164,9 +166,10 @@ def _matching(binding: _Binding, role: Role, query: Query) -> Iterator[Token]:
 
 def _is_named_within(head: Token, query: Query, role: Role, binding: _Binding) -> bool:
     """Whether a word before the noun of a trigger is what a slot asks for by its class: "*rocket* attacks"."""
-    trigger, undergoes_it = binding.trigger, role.name == binding.type.recipient
-    asked = bool(query.fits or query.words) and query.relation in ("compound", "modifier") and not undergoes_it
-    return asked and head.head == trigger.head and trigger.start <= head.i < trigger.head.i
+    trigger = binding.trigger
+    asked = bool(query.fits or query.words) and query.relation in ("compound", "modifier")
+    named = asked and head.pos_ == "NOUN" and tells_sort(binding.type, role)
+    return named and head.head == trigger.head and trigger.start <= head.i < trigger.head.i
 
 
 def _answers(head: Token, query: Query, role: Role, around: Surroundings) -> bool:

@@ -74,6 +74,11 @@ def does_harm(event_type: EventType) -> bool:
     return event_type.name in words().types["harms"]
 
 
+def tells_sort(event_type: EventType, role: Role) -> bool:
+    """Whether a word of a longer trigger may fill a role: what a threat is of, with what an attack is made."""
+    return role.name in words().roles["sorts"] and event_type.name not in words().types["protests"]
+
+
 @cache
 def words() -> Words:
     return toml("contrary.toml", Words)

@@ -157,7 +157,7 @@ def shared_objects(verb: Token) -> Iterator[tuple[Token, str]]:
         yield below, "relative"
         return
     if verb.dep_ == "relcl" and subject is not None:
-        if any(_gap_above(c) for c in verb.rights):
+        if any(_gap_above(c) or _has_relative(c) for c in verb.rights):
             return
         owned = any(c.tag_ == "WP$" for c in subject.lefts)
         if not owned and not any(c.dep_ in ("prep", "ccomp", "xcomp") and not list(c.children) for c in verb.children):
@@ -186,6 +186,12 @@ def _gap_above(infinitive: Token) -> Token | None:
     if subject is None or told or stranded or objects_of(verb) or any(c.tag_ == "WP$" for c in subject.lefts):
         return None
     return verb.head if any(c.tag_ == "TO" for c in infinitive.lefts) else None
+
+
+def _has_relative(infinitive: Token) -> bool:
+    """Whether the object of an infinitive is the pronoun of its clause: "the target *that* they pledged to reach"."""
+    objects = (c for c in infinitive.lefts if c.dep_ == "dobj")
+    return infinitive.dep_ == "xcomp" and any(c.lower_ in RELATIVE for c in objects)
 
 
 def _alike(tag: str, other: str) -> bool:
