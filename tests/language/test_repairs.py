@@ -275,3 +275,16 @@ def test_a_place_behind_a_short_name_belongs_to_the_long_one() -> None:
 def test_whom_a_deed_hurt_hangs_on_the_deed(deed: str, target: str, head: int) -> None:
     rows = f"Rebels NNS nsubj 1\n{deed} VBD ROOT 1\n{target} NN dobj 1\nkilling VBG acl 2\nguards NNS dobj 3"
     assert repair(make_doc(rows))[3].head.i == head
+
+
+@pytest.mark.parametrize(
+    ("verb", "deed", "label"),
+    [
+        ("accused", "lying VBG pobj 2", "pcomp"),
+        ("admired", "lying VBG pobj 2", "pobj"),
+        ("accused", "fraud NN pobj 2", "pobj"),
+    ],
+)
+def test_what_somebody_is_accused_of_doing_is_a_clause(verb: str, deed: str, label: str) -> None:
+    rows = f"{verb} VBD ROOT 0\nfirm NN dobj 0\nof IN prep 1\n{deed}"
+    assert repair(make_doc(rows))[3].dep_ == label

@@ -17,6 +17,7 @@ from eventx.language.repairs.heads import (
     OF_PREPOSITIONS,
     SUBJECT_CLAUSES,
     culprit_hung_on_deed,
+    deed_taken_for_thing,
     doer_hung_on_setting,
     first_of_a_list,
     length_taken_for_object,
@@ -64,6 +65,7 @@ def repair(doc: Doc) -> Doc:
             _named_tagged_participle(token)
         elif tag == "VBG":
             _noun_tagged_gerund(token)
+            deed_taken_for_thing(token)
             _outcome_hung_on_target(token)
         elif tag == "JJ":
             _noun_tagged_adjective(token)
