@@ -50,3 +50,10 @@ def test_a_full_name_is_one_of_the_document_and_no_shorter(words: list[list[str]
         full = index.of(name)
         assert full in {other.text for other in names}
         assert len(full) >= len(name.text)
+
+
+def test_a_name_that_is_somebody_elses_is_passed_over() -> None:
+    names = people("Anna Brandt", "Paul Brandt", "Brandt")
+    index = FullNames.among(names)
+    assert index.of(names[-1], lambda text: text.startswith("Paul")) == "Anna Brandt"
+    assert index.of(names[-1], lambda text: True) == "Brandt"

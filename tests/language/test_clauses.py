@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from support import make_doc
 from treebank import doc_of, sentences, token
 
-from eventx.language.clauses import Slot, subjects, verb_slots
+from eventx.language.clauses import subjects, verb_slots
+from eventx.language.prepositions import Slot
 
 GARDEN_PATH = "Airstrikes on positions killed and injured dozens."
 #: Sentence, verb, its slots as "relation=filler".

@@ -325,3 +325,16 @@ def test_a_past_behind_a_comma_goes_on_and_a_particle_goes_with_its_verb() -> No
 def test_who_else_there_is_goes_with_who_there_is() -> None:
     rows = "there EX expl 1\nwere VBD ROOT 1\nno DT det 3\ndead JJ attr 1\nor CC cc 1\nwounded VBN conj 1"
     assert repair(make_doc(rows))[5].head.i == 3
+
+
+@pytest.mark.parametrize(
+    ("verb", "deed", "label"),
+    [
+        ("accused", "lying VBG pobj 2", "pcomp"),
+        ("admired", "lying VBG pobj 2", "pobj"),
+        ("accused", "fraud NN pobj 2", "pobj"),
+    ],
+)
+def test_what_somebody_is_accused_of_doing_is_a_clause(verb: str, deed: str, label: str) -> None:
+    rows = f"{verb} VBD ROOT 0\nfirm NN dobj 0\nof IN prep 1\n{deed}"
+    assert repair(make_doc(rows))[3].dep_ == label

@@ -62,15 +62,15 @@ def find_people(
     alone stands only for someone named in full before.
     """
     people = [name for name in names if name.kind is EntityKind.PER]
-    full = FullNames.among(people)
-    of_name = {name: full.of(name) for name in people}
-    members: defaultdict[str, list[Name]] = defaultdict(list)
-    for name in people:
-        members[of_name[name]].append(name)
     held: defaultdict[Name, list[TitleUse]] = defaultdict(list)
     for use in titles:
         if use.person is not None:
             held[use.person].append(use)
+    full = FullNames.among(people)
+    of_name = {name: full.of(name, _others(held.get(name, ()), lexicon)) for name in people}
+    members: defaultdict[str, list[Name]] = defaultdict(list)
+    for name in people:
+        members[of_name[name]].append(name)
     made = {key: _person(doc, key, group, held, country_of, lexicon) for key, group in members.items()}
     return People({name: made[of_name[name]] for name in people})
 
@@ -94,9 +94,12 @@ class FullNames:
                 by_word[word].append(text)
         return cls(starts, by_word)
 
-    def of(self, name: Name) -> str:
-        """The fullest name of the person: the bearer named last before, else the first after."""
-        longer = self._longer(name.text)
+    def of(self, name: Name, is_other: Callable[[str], bool] = lambda text: False) -> str:
+        """The fullest name of the person: the bearer named last before, else the first after.
+
+        ``is_other`` tells of a name that it is somebody else's: "Bill Clinton" is not "Mrs. Clinton".
+        """
+        longer = [text for text in self._longer(name.text) if not is_other(text)]
         if not longer:
             return name.text
         before = {text: last for text in longer if (last := self._last(text, name.start)) is not None}
@@ -174,6 +177,17 @@ def _naming(doc: Doc, uses: Iterable[TitleUse]) -> str:
 def _country_of_use(use: TitleUse, country_of: Callable[[Name], str | None]) -> list[str]:
     found = [c for c in map(country_of, use.owners) if c]
     return found[:1]
+
+
+def _others(uses: Iterable[TitleUse], lexicon: Lexicon) -> Callable[[str], bool]:
+    """Whether the given name in a name speaks against the title that somebody has: "Michelle Obama" is no "Mr."."""
+    told = {use.title.gender for use in uses if use.title.gender}
+
+    def is_other(text: str) -> bool:
+        gender = lexicon.given_names.get(text.split()[0])
+        return gender is not None and bool(told) and gender not in told
+
+    return is_other
 
 
 def _gender(full: str, uses: Iterable[TitleUse], lexicon: Lexicon) -> str | None:

@@ -12,7 +12,7 @@ from eventx.entities import EntityKind
 from eventx.entities.towns import is_capital
 from eventx.events.contrary import against
 from eventx.events.evidence import Binding as Evidence
-from eventx.events.evidence import does_harm
+from eventx.events.evidence import does_harm, tells_sort
 from eventx.events.nobody import is_nobody
 from eventx.events.sense import Surroundings, names
 from eventx.events.triggers import Trigger
@@ -148,7 +148,7 @@ def _from_slots(binding: _Binding, role: Role) -> list[Bound]:
     for query in _queries(binding.trigger, role):
         heads = _fillers(binding, query.relation)
         for head in _matching(heads, binding, role, query) if heads else ():
-            if head.i not in binding.used:
+            if head.i not in binding.used or _is_named_within(head, query, role, binding):
                 found.setdefault(head.i, Bound(role.name, head, str(query), head.pos_ in ("VERB", "AUX")))
         if found and not role.collect:
             break
@@ -159,7 +159,9 @@ def _matching(heads: Sequence[Token], binding: _Binding, role: Role, query: Quer
     trigger = binding.trigger
     for head in heads:
         is_time = head.ent_type_ in _TIMES and "time" not in role.fits
-        if is_time or head.i in range(trigger.start, trigger.end):
+        if is_time or (
+            head.i in range(trigger.start, trigger.end) and not _is_named_within(head, query, role, binding)
+        ):
             continue
         if role.name == binding.type.actor and is_nobody(head):
             continue
@@ -168,6 +170,14 @@ def _matching(heads: Sequence[Token], binding: _Binding, role: Role, query: Quer
                 yield head
         elif _answers(head, query, role, binding.around) and not binding.speaks_against(head, str(query), role):
             yield head
+
+
+def _is_named_within(head: Token, query: Query, role: Role, binding: _Binding) -> bool:
+    """Whether a word before the noun of a trigger is what a slot asks for by its class: "*rocket* attacks"."""
+    trigger = binding.trigger
+    asked = bool(query.fits or query.words) and query.relation in ("compound", "modifier")
+    named = asked and head.pos_ == "NOUN" and tells_sort(binding.type, role)
+    return named and head.head == trigger.head and trigger.start <= head.i < trigger.head.i
 
 
 def _answers(head: Token, query: Query, role: Role, around: Surroundings) -> bool:

@@ -24,11 +24,19 @@ class Claiming:
 
 
 @dataclass(frozen=True, slots=True)
+class Doing:
+    """The verbs (lemmas) of who stands behind a deed: "accused Kenya of sponsoring the attack"."""
+
+    verbs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimRules:
     """The tables of the file."""
 
     responsibility: Responsibility
     claiming: Claiming
+    doing: Doing
 
 
 @cache

@@ -16,7 +16,14 @@ from eventx.events.nobody import is_nobody
 from eventx.language.clauses import verb_slots
 from eventx.language.forms import lowers
 from eventx.language.lemmas import lemma
+from eventx.language.nominals import governing_verb
+from eventx.language.nouns.noun_classes import counting_head
+from eventx.language.phrases import first_conjunct
+from eventx.language.support_verbs import support_side
 from eventx.limits import limits
+
+#: Slots of what somebody is criticised in view of, and need not have done: "criticised the mayor *over* the attack".
+_TALKED_OF = frozenset({"over", "about"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +104,8 @@ def _accusations(events: Sequence[Event]) -> Iterator[Claim]:
         accusers = list(mention.fillers(blames.source))
         topics = list(mention.fillers(blames.deed))
         code = mention.trigger.frame.code
-        if not topics and (code is None or blames.mode not in code.mode):
+        alleges = code is not None and blames.mode in code.mode
+        if not alleges and (not topics or topics[0].how.partition("[")[0] in _TALKED_OF):
             continue
         for accused in mention.fillers(blames.party):
             if accusers and not accused.by_reach:
@@ -107,8 +115,7 @@ def _accusations(events: Sequence[Event]) -> Iterator[Claim]:
 def _deed_of(claim: Claim, deeds: Sequence[int], events: Sequence[Event]) -> int | None:
     """The event of ``deeds`` that a claim is about: the one named in it, else the last deed told before it."""
     if claim.deed is not None:
-        inside = {t.i for t in claim.deed.subtree}
-        named = [i for i in deeds if any(m.head.i in inside for m in events[i].mentions)]
+        named = [i for i in deeds if any(_is_laid(m.head, claim.deed) for m in events[i].mentions)]
         return named[0] if named else None
     before = [(m.head.i, i) for i in deeds for m in events[i].mentions if m.head.i < claim.at.i and _is_told(m)]
     if not before:
@@ -119,6 +126,24 @@ def _deed_of(claim: Claim, deeds: Sequence[int], events: Sequence[Event]) -> int
         return index
     # Too far for the last deed: what the article is about.
     return max({i for _, i in before}, key=lambda i: (len(events[i].mentions), -i))
+
+
+def _is_laid(head: Token, topic: Token) -> bool:
+    """Whether what is laid to somebody is a deed itself, or the doing of it: "of *carrying out* the attack".
+
+    Not the deed that something else is laid to him about: "of *ignoring* the attack", "for his *handling* of it".
+    """
+    if _first(head) == topic:
+        return True
+    verb, preposition = governing_verb(head)
+    if verb is None or _first(verb) != topic:
+        return False
+    return support_side(verb, preposition) == "agent" or lemma(verb) in claim_rules().doing.verbs
+
+
+def _first(word: Token) -> Token:
+    """The first of the coordinated words that a word, or what counts it, is one of."""
+    return first_conjunct(counting_head(word))
 
 
 def _is_told(mention: EventMention) -> bool:

@@ -77,6 +77,17 @@ def _looks_on(it: Binding) -> bool:
     return verb is not None and lemma(verb) in words().attitudes
 
 
+def _only_has(it: Binding) -> bool:
+    """ "*The city* has had shootings", "*we* must end the violence": who has it, or ends it, does not do it."""
+    if not it.acts or not it.of("blasts") or it.way != "agent":
+        return False
+    verb, preposition = governing_verb(it.trigger.head)
+    if verb is None or preposition is not None:
+        return False
+    ends = lemma(verb) in words().ending and lemma(it.trigger.head) in words().unowned
+    return ends or lemma(verb) in words().having
+
+
 def _only_tells_where(it: Binding) -> bool:
     """ "The Kabul blast", "Parliament invasion": a place, or what was entered, before the deed."""
     if not it.of("blasts") or not it.acts or not it.way.startswith("modifier"):
@@ -114,11 +125,15 @@ def _is_left_behind(it: Binding) -> bool:
 
 
 def _owns_by_rank(it: Binding) -> bool:
-    """ "Iraq's deadliest attack in months", "Sudan's Darfur conflict": the state where it happened."""
-    if not it.acts or not it.way.startswith("possessive") or not it.of("ills"):
+    """ "Iraq's deadliest attack", "Sudan's Darfur conflict", "*the world's* biggest theft": where it happened."""
+    if not it.acts or not it.way.startswith("possessive"):
         return False
     noun = it.trigger.head
     ranked = any(c.tag_ in _SUPERLATIVES or any(d.tag_ == "RBS" for d in c.children) for c in noun.lefts)
+    if ranked and lemma(it.head) in words().arenas:
+        return True
+    if not it.of("ills"):
+        return False
     placed = any(c.dep_ in ("compound", "nmod") and "place" in it.around.classes(c) for c in noun.lefts)
     return (ranked or placed) and it.around.entities.kind_at(it.head) is EntityKind.GPE
 
@@ -257,6 +272,7 @@ _TESTS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (_is_wider, "it only tells where the place lies"),
     (_only_arranges, "it only arranges this"),
     (_looks_on, "it stands for or against the deed, or looks on"),
+    (_only_has, "it has this, or ends it"),
     (_only_tells_where, "it tells where, not who"),
     (_is_whose, "it tells whose, not where"),
     (_owns_by_rank, "it owns the list, not the deed"),

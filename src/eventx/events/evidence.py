@@ -22,6 +22,9 @@ class Words:
     confinement: frozenset[str]
     arranging: frozenset[str]
     unowned: frozenset[str]
+    having: frozenset[str]
+    ending: frozenset[str]
+    arenas: frozenset[str]
     topical: frozenset[str]
     elsewhere: frozenset[str]
     tried: frozenset[str]
@@ -70,6 +73,11 @@ class Binding:
 def does_harm(event_type: EventType) -> bool:
     """Whether people come to harm in events of a type."""
     return event_type.name in words().types["harms"]
+
+
+def tells_sort(event_type: EventType, role: Role) -> bool:
+    """Whether a word of a longer trigger may fill a role: what a threat is of, with what an attack is made."""
+    return role.name in words().roles["sorts"] and event_type.name not in words().types["protests"]
 
 
 @cache

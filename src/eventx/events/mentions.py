@@ -235,7 +235,7 @@ def _clause_span(verb: Token) -> Span:
         start -= 1
     while end + 1 in covered:
         end += 1
-    while end > verb.i and verb.doc[end].is_punct and verb.doc[end].text in (",", "(", "-", "–", "—"):
+    while end > verb.i and verb.doc[end].is_punct and verb.doc[end].text in (",", ".", "(", "-", "–", "—"):
         end -= 1
     return verb.doc[start : end + 1]
 

@@ -15,11 +15,12 @@ from eventx.entities.title_words import title_words
 from eventx.events.told import Told
 from eventx.events.unfit import NOMINALISED, against_word
 from eventx.language.befalling import is_befalling, slots_befallen
-from eventx.language.clauses import SUBJECTS, Slot
+from eventx.language.clauses import SUBJECTS
 from eventx.language.lemmas import lemma
 from eventx.language.nominals import governing_verb, laying_word, slots, verb_of_doer
 from eventx.language.nouns.noun_classes import counted_noun, noun_classes
 from eventx.language.phrases import is_bare, is_uncounted, owner
+from eventx.language.prepositions import Slot
 from eventx.language.sentences import sentence_start
 from eventx.types.frames import ANY_OF, TOLD, Condition, Frame
 

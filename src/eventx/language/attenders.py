@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from eventx.language.clauses import Slot, subjects
+from eventx.language.clauses import subjects
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.noun_classes import counting_head
 from eventx.language.phrases import conjuncts
+from eventx.language.prepositions import Slot
 
 #: What leads from a verb, or from a name, to a gathering: "flew to Porto for talks", "Kenya and Chad in talks".
 _BRINGING = frozenset({"for", "to"})

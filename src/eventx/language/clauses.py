@@ -10,7 +10,6 @@ Dependency labels are those of spaCy's English models (CLEAR style).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from spacy.tokens import Token
 
@@ -26,8 +25,9 @@ from eventx.language.control import (
     whose_it_is,
 )
 from eventx.language.lemmas import lemma
-from eventx.language.phrases import conjuncts, makers
-from eventx.language.voice import RELATIVE, is_passive, objects_of, opens_broken_clause, shared_objects, top_noun
+from eventx.language.phrases import makers
+from eventx.language.prepositions import Slot, objects_below, preposition_slots, qualities, relative_target, spread
+from eventx.language.voice import is_passive, objects_of, opens_broken_clause, shared_objects, top_noun
 from eventx.limits import limits
 
 #: The nouns and pronouns that a verb is said of.
@@ -39,18 +39,6 @@ _HELPERS = frozenset({"aux", "auxpass"})
 _CONDITIONS = frozenset({"if", "unless"})
 #: Object control verbs blame their object for the deed: "accused Iran of mounting an attack".
 _OBJECT_PREPOSITIONS = frozenset({"for", "of", "from", "into", "against", "as"})
-
-
-class Slot(NamedTuple):
-    """A phrase that fills a place around a predicate.
-
-    ``relation`` is agent, patient, recipient, complement, clause, possessive, compound, modifier, or a
-    preposition ("on", "against"); ``via`` says how it was reached (own, control, relative, conjunct …).
-    """
-
-    relation: str
-    head: Token
-    via: str = "own"
 
 
 def verb_slots(verb: Token) -> list[Slot]:
@@ -74,25 +62,25 @@ def _own(verb: Token) -> Iterator[Slot]:
         if child.dep_ in SUBJECTS:
             yield from _subject(child, "patient" if child.dep_ == "nsubjpass" or is_passive(verb) else "agent")
         elif child.dep_ == "dobj":
-            yield from _spread("patient", relative_target(child))
+            yield from spread("patient", relative_target(child))
             yield from _blamed_for(child)
-            yield from (slot for c in child.children if c.dep_ == "prep" for slot in _qualities(c))
+            yield from (slot for c in child.children if c.dep_ == "prep" for slot in qualities(c))
         elif child.dep_ == "dative" and child.pos_ != "ADP":
-            yield from _spread("recipient", child)
+            yield from spread("recipient", child)
         elif child.dep_ in ("attr", "oprd", "acomp"):
-            yield from _spread("complement", child)
+            yield from spread("complement", child)
         elif child.lower_ in _LIKE_PREPOSITIONS and child.dep_ in ("advcl", "acl"):
-            yield from (slot for t in objects_of(child) for slot in _spread(child.lower_, t))
+            yield from (slot for t in objects_of(child) for slot in spread(child.lower_, t))
         elif child.dep_ in ("xcomp", "ccomp", "csubj", "advcl"):
             yield from _clausal(child)
         elif child.dep_ == "agent":
-            yield from _objects(child, "agent")
+            yield from objects_below(child, "agent")
         elif child.dep_ == "prt":
             # The parser may hang the object on the particle: "shot | down the drone".
-            yield from _objects(child, "patient")
+            yield from objects_below(child, "patient")
         elif child.lower_ == "including" and is_passive(verb):
             # "Three men were arrested, including the mayor": the mayor was arrested too.
-            yield from _objects(child, "patient")
+            yield from objects_below(child, "patient")
         elif child.dep_ in ("prep", "dative"):
             yield from preposition_slots(child)
         elif child.dep_ in ("npadvmod", "advmod", "prt"):
@@ -104,7 +92,7 @@ def _own(verb: Token) -> Iterator[Slot]:
 def _inverted(verb: Token) -> Iterator[Slot]:
     for child in verb.rights:
         if child.dep_ == "dobj":
-            yield from _spread("agent", child, "inverted")
+            yield from spread("agent", child, "inverted")
     yield Slot("clause", verb.head, "inverted")
 
 
@@ -115,7 +103,7 @@ def _broken_off(verb: Token) -> Iterator[Slot]:
             for subject in (c for c in child.children if c.dep_ in SUBJECTS):
                 yield from _subject(subject, "patient" if is_passive(verb) else "agent")
         elif child.lower_ == "by" and child.dep_ == "prep" and verb.dep_ == "acomp" and is_passive(verb):
-            yield from _objects(child, "agent")
+            yield from objects_below(child, "agent")
 
 
 def _blamed_for(noun: Token) -> Iterator[Slot]:
@@ -152,57 +140,7 @@ def _measured(child: Token) -> Iterator[Slot]:
 
 def _subject(child: Token, relation: str) -> Iterator[Slot]:
     target = relative_target(child)
-    yield from _spread(relation, target, "own" if target == child else "relative")
-
-
-def _spread(relation: str, head: Token, via: str = "own") -> Iterator[Slot]:
-    for conjunct in conjuncts(head):
-        yield Slot(relation, conjunct, via)
-
-
-def preposition_slots(preposition: Token) -> Iterator[Slot]:
-    """The slots below a preposition, named after it; of "out of the deal" both ``out of`` and ``of``.
-
-    "According to" names a source, not a participant. Names are joined of a few words only: each word more would double
-    the slots of a text that repeats one.
-    """
-    name = preposition.lower_
-    if name == "according":
-        return
-    yield from _objects(preposition, name)
-    yield from _qualities(preposition)
-    for child in preposition.children:
-        if child.dep_ == "prep":
-            for slot in dict.fromkeys(preposition_slots(child)):
-                yield slot
-                if slot.relation.count(" ") + 2 <= limits().clauses.preposition_words:
-                    yield Slot(f"{name} {slot.relation}", slot.head, slot.via)
-        elif child.dep_ == "pcomp":
-            yield Slot(name, child, "clause")
-
-
-def _qualities(preposition: Token) -> Iterator[Slot]:
-    """What "as" says the object is like: "described the sentence as *harsh*", "dismissed the claims as *absurd*"."""
-    if preposition.lower_ == "as":
-        for child in preposition.children:
-            if child.tag_ == "JJ" and child.dep_ in ("amod", "acomp"):
-                yield from _spread("as", child)
-
-
-def _objects(preposition: Token, relation: str) -> Iterator[Slot]:
-    for child in preposition.children:
-        if child.dep_ == "pobj":
-            yield from _spread(relation, relative_target(child))
-
-
-def relative_target(token: Token) -> Token:
-    """The noun a relative pronoun stands for; the token itself otherwise."""
-    if token.lower_ not in RELATIVE or token.tag_ not in ("WP", "WDT", "WP$", "IN", "DT"):
-        return token
-    for ancestor in token.ancestors:
-        if ancestor.dep_ == "relcl":
-            return ancestor.head
-    return token
+    yield from spread(relation, target, "own" if target == child else "relative")
 
 
 def subjects(verb: Token) -> list[Token]:
@@ -271,7 +209,7 @@ def _told_to(verb: Token, head: Token) -> list[tuple[Token, str]]:
         return []
     for preposition in (c for c in head.children if c.dep_ in ("prep", "dative", "prt") and c.i < verb.i):
         if asks_through(head, preposition):
-            return [(s.head, "object control") for s in _objects(preposition, preposition.lower_)]
+            return [(s.head, "object control") for s in objects_below(preposition, preposition.lower_)]
     return [(t, "object control") for t in objects_of(head) if t.i < verb.i] if sends(head, verb) else []
 
 

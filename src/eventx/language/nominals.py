@@ -7,18 +7,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from eventx.language.attenders import attenders
-from eventx.language.clauses import (
-    SUBJECTS,
-    Slot,
-    is_infinitive,
-    preposition_slots,
-    relative_target,
-    subjects,
-    verb_slots,
-)
+from eventx.language.clauses import SUBJECTS, is_infinitive, subjects, verb_slots
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.noun_classes import counting_head
 from eventx.language.phrases import conjuncts
+from eventx.language.prepositions import Slot, preposition_slots, relative_target
 from eventx.language.support_verbs import names_befallen, names_doing, support_side
 from eventx.language.voice import indirect_objects, is_passive, objects_of
 

@@ -17,6 +17,13 @@ _DETERMINERS = frozenset({"DT", "PDT", "PRP$", "WDT", "WP$"})
 _TIMES = frozenset({"DATE", "TIME"})
 #: Where a noun stands that says nothing of its own.
 _AT_LARGE = frozenset({"pobj", "dobj", "conj", "npadvmod"})
+#: Words before an article that belong to the amount, and amounts that "how" asks for.
+_APPROXIMATE = frozenset(
+    {"almost", "nearly", "about", "roughly", "only", "just", "barely", "hardly", "not", "quite", "half"}
+)
+_AMOUNTS = frozenset({"many", "much", "few", "little"})
+#: What may be coordinated.
+_LISTED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 #: What makes one of a noun that may stand for any amount.
 _COUNTS = frozenset({"det", "poss", "nummod", "predet", "compound", "nmod", "quantmod"})
 
@@ -58,11 +65,20 @@ def phrase(head: Token) -> Span:
     while (after := _after(end, inside, head)) is not None:
         end = after
     doc = head.doc
-    while start < head.i and (doc[start].tag_ in _DETERMINERS or doc[start].is_punct or doc[start].is_space):
+    while start < head.i and (_is_leading(doc[start], head) or doc[start].is_punct or doc[start].is_space):
         start += 1
     while end > head.i and (doc[end].is_punct or doc[end].is_space or doc[end].tag_ == "POS"):
         end -= 1
     return doc[start : end + 1]
+
+
+def _is_leading(word: Token, head: Token) -> bool:
+    """Whether a word before a phrase is no part of it: an article, "*how* convicted robbers", "*again* the nominee"."""
+    following = word.nbor(1)
+    if word.tag_ == "WRB":
+        return following.lower_ not in _AMOUNTS
+    aside = word.tag_ == "RB" and word.dep_ == "advmod" and word.head == head and head.pos_ in ("NOUN", "PROPN")
+    return word.tag_ in _DETERMINERS or (aside and following.tag_ in _DETERMINERS and word.lower_ not in _APPROXIMATE)
 
 
 def _before(start: int, inside: set[int], head: Token) -> int | None:
@@ -123,13 +139,25 @@ def conjuncts(head: Token) -> Iterator[Token]:
     """The head and the heads coordinated with it, in text order ("France, Germany and the UK": three).
 
     An apposition that goes on with a conjunct is a member of a list that the parser took for an apposition:
-    "a farmer, a teacher and two boys".
+    "a farmer, a teacher and two boys". Not one that says who a name is: "Ann Roe, *a friend and former aide*".
     """
     yield head
     for child in head.rights:
-        listed = child.dep_ == "appos" and any(c.dep_ == "conj" for c in child.rights)
-        if (child.dep_ == "conj" or listed) and child.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ"):
+        if child.pos_ not in _LISTED:
+            continue
+        further = [c for c in child.rights if c.dep_ == "conj"]
+        if child.dep_ == "conj" or (child.dep_ == "appos" and further and not _describes(child, head)):
             yield from conjuncts(child)
+        elif child.dep_ == "appos":
+            for name in (c for c in further if c.pos_ == "PROPN" and not _describes(c, head)):
+                yield from conjuncts(name)
+
+
+def _describes(noun: Token, name: Token) -> bool:
+    """Whether a noun beside a name says who it is: "Ann Roe, *a friend*"; not "Chad, *the United Nations*"."""
+    if name.pos_ != "PROPN":
+        return False
+    return noun.pos_ != "PROPN" or any(c.lower_ in ("a", "an") or c.tag_ == "PRP$" for c in noun.lefts)
 
 
 def first_conjunct(head: Token) -> Token:

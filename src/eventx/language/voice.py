@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from eventx.language.asked_once import asked_once
-from eventx.language.control import is_gone_on_with
+from eventx.language.control import is_gone_on_with, sends
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.undergone import undergone
 from eventx.language.phrases import conjuncts
@@ -54,7 +54,7 @@ def _voice(verb: Token) -> bool | None:
         return True  # "The leader was reported [killed in a raid]"
     if verb.dep_ == "conj" and verb.head.tag_ == "VBN" and "nsubj" not in labels:
         return None
-    if _lacks_helper(verb):
+    if _lacks_helper(verb) or _tells_state(verb):
         return True
     # A headline's participle: "Two tankers attacked in Gulf", "Mayor arrested in Porto".
     return verb.dep_ in ("ROOT", "ccomp") and ("nsubj" not in labels or _is_headline(verb))
@@ -66,6 +66,13 @@ def _lacks_helper(verb: Token) -> bool:
     if verb.dep_ != "conj" or "nsubj" not in labels or labels & (_COMPLEMENTS | {"aux", "auxpass"}):
         return False
     return any(c.dep_ == "auxpass" for c in verb.head.children)
+
+
+def _tells_state(verb: Token) -> bool:
+    """Whether a participle goes on with a state that is found: "recorded 24 people dead and nine others *injured*"."""
+    if verb.dep_ != "conj" or any(c.dep_ in _COMPLEMENTS for c in verb.children):
+        return False
+    return lemma(verb) in undergone().verbs and any(c.dep_ == "oprd" for c in verb.head.rights)
 
 
 def _goes_on(verb: Token) -> bool:
@@ -148,7 +155,12 @@ def shared_objects(verb: Token) -> Iterator[tuple[Token, str]]:
     Behind "whose" a clause lacks no object: "the army, whose raid killed ten".
     """
     subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.lower_ not in RELATIVE), None)
+    if below := _gap_above(verb):
+        yield below, "relative"
+        return
     if verb.dep_ == "relcl" and subject is not None:
+        if any(_gap_above(c) or _has_relative(c) for c in verb.rights):
+            return
         owned = any(c.tag_ == "WP$" for c in subject.lefts)
         if not owned and not any(c.dep_ in ("prep", "ccomp", "xcomp") and not list(c.children) for c in verb.children):
             yield verb.head, "relative"
@@ -160,6 +172,28 @@ def shared_objects(verb: Token) -> Iterator[tuple[Token, str]]:
         if near and _alike(child.tag_, verb.tag_) and not any(c.dep_ == "nsubj" for c in child.children):
             for token in objects_of(child):
                 yield token, "conjunct"
+
+
+def _gap_above(infinitive: Token) -> Token | None:
+    """What an infinitive that ends a relative clause is done to: "the target that they pledged | *to reach*".
+
+    Not where somebody is told to act: "the man they asked to leave".
+    """
+    verb = infinitive.head
+    if infinitive.dep_ != "xcomp" or infinitive.tag_ != "VB" or verb.dep_ != "relcl" or sends(verb, infinitive):
+        return None
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.lower_ not in RELATIVE), None)
+    told = any(c.dep_ in ("dobj", "dative", "ccomp", "xcomp", "acomp", "attr") for c in infinitive.children)
+    stranded = any(c.dep_ in ("prep", "prt") and not list(c.children) for c in infinitive.children)
+    if subject is None or told or stranded or objects_of(verb) or any(c.tag_ == "WP$" for c in subject.lefts):
+        return None
+    return verb.head if any(c.tag_ == "TO" for c in infinitive.lefts) else None
+
+
+def _has_relative(infinitive: Token) -> bool:
+    """Whether the object of an infinitive is the pronoun of its clause: "the target *that* they pledged to reach"."""
+    objects = (c for c in infinitive.lefts if c.dep_ == "dobj")
+    return infinitive.dep_ == "xcomp" and any(c.lower_ in RELATIVE for c in objects)
 
 
 def _alike(tag: str, other: str) -> bool:

@@ -108,6 +108,16 @@ def culprit_hung_on_deed(on: Token) -> None:
         on.head = deed.head
 
 
+def deed_taken_for_thing(deed: Token) -> None:
+    """What somebody is accused of doing is a clause, be it of one word: "accused the opposition *of lying*"."""
+    preposition = deed.head
+    accused = preposition.head
+    if deed.dep_ != "pobj" or preposition.lower_ != "of" or any(c.i < deed.i for c in deed.children):
+        return
+    if accused.dep_ == "dobj" and accused.head.lower_ in repair_words().accusing and accused.head.i < accused.i:
+        deed.dep_ = "pcomp"
+
+
 def what_parties_are_to(to: Token) -> None:
     """What somebody is a party to belongs to him, not to the verb: "urged the parties *to the conflict* to talk"."""
     if to.i == 0:

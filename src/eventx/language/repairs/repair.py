@@ -17,6 +17,7 @@ from eventx.language.repairs.heads import (
     OF_PREPOSITIONS,
     SUBJECT_CLAUSES,
     culprit_hung_on_deed,
+    deed_taken_for_thing,
     doer_hung_on_setting,
     first_of_a_list,
     length_taken_for_object,
@@ -28,6 +29,7 @@ from eventx.language.repairs.heads import (
     what_one_is_taken_as,
 )
 from eventx.language.repairs.outcomes import mend_outcomes
+from eventx.language.repairs.sequences import doer_hung_on_order, joined_infinitive, next_deed, second_subject
 from eventx.language.repairs.words import repair_words
 
 #: Where a finite verb stands.
@@ -51,6 +53,7 @@ def repair(doc: Doc) -> Doc:
         if token.lower_ == "by":
             object_hung_on_doer(token)
             doer_hung_on_setting(token)
+            doer_hung_on_order(token)
         elif token.lower_ == "on":
             culprit_hung_on_deed(token)
         tag = token.tag_
@@ -63,6 +66,7 @@ def repair(doc: Doc) -> Doc:
             _named_tagged_participle(token)
         elif tag == "VBG":
             _noun_tagged_gerund(token)
+            deed_taken_for_thing(token)
             _outcome_hung_on_target(token)
         elif tag == "JJ":
             _noun_tagged_adjective(token)
@@ -78,11 +82,14 @@ def repair(doc: Doc) -> Doc:
         if tag in FINITE:
             _subject_before_verb(token)
             _base_tagged_past(token)
+            next_deed(token)
+            second_subject(token)
         if tag in _PRESENT:
             _past_tagged_present(token)
             _noun_tagged_verb(token)
             _verb_after_comma(token)
         mend_outcomes(token)
+        joined_infinitive(token)
         rejoin(token)
         begin_condition(token)
         name_before_time(token)

@@ -17,6 +17,7 @@ class RepairWords:
     charged: frozenset[str]
     states_of_duty: frozenset[str]
     blaming: frozenset[str]
+    accusing: frozenset[str]
     resolves: frozenset[str]
     settings: frozenset[str]
     captives: frozenset[str]
