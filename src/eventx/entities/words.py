@@ -34,6 +34,8 @@ class WordClasses:
     places_called: frozenset[str]
     telling: frozenset[str]
     harming: frozenset[str]
+    answering: frozenset[str]
+    enquiring: frozenset[str]
 
 
 @cache
