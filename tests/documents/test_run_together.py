@@ -36,6 +36,20 @@ WORDS = frozenset({"died", "palm"})
             SCRAPED + " McDonald and O'Brien",
             "The men fled.|Police came.|Nobody was hurt.|Ten ran. McDonald and O'Brien",
         ),
+        (
+            SCRAPED + " It began in June 2019.Five ran, up 4%.Others hid on May 3.None died, of 1,200.Two fled.",
+            "The men fled.|Police came.|Nobody was hurt.|Ten ran. It began in June 2019.|Five ran, up 4%.|Others hid on May 3."
+            "|None died, of 1,200.|Two fled.",
+        ),
+        (
+            "It rose in 2019.Five ran. It fell by 4.The men hid in 2020.Ten died.",
+            "It rose in 2019.|Five ran. It fell by 4.|The men hid in 2020.|Ten died.",
+        ),
+        ("The men fled in 2019.Police came.", "The men fled in 2019.|Police came."),
+        ("Up 4%.Police came.", "Up 4%.Police came."),
+        (SCRAPED + " Article 2.Scope", "The men fled.|Police came.|Nobody was hurt.|Ten ran. Article 2.Scope"),
+        (SCRAPED + "\n2.Scope\n3.1.Terms", "The men fled.|Police came.|Nobody was hurt.|Ten ran.\n2.Scope\n3.1.Terms"),
+        (SCRAPED + " by Web 2.0.", "The men fled.|Police came.|Nobody was hurt.|Ten ran. by Web 2.0."),
         ("YouTube said it diedThe end", "YouTube said it diedThe end"),
         ("Two men died.== References ==None", "Two men died.|== References ==|None"),
         ("It costs 5 == 5 dollars", "It costs 5 == 5 dollars"),

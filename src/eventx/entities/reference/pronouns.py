@@ -70,7 +70,8 @@ def resolve(pronoun: Token, mentions: Mentions, speaker: Token | None = None) ->
     fitting = [m for m in _candidates(pronoun, asks, mentions) if m.key not in barred]
     answered = whose_deed(pronoun)
     scored = [
-        (_score(m, pronoun, asks, mentions) + (_ANSWERED if m.head.i in answered else 0.0), m.head.i, m) for m in fitting
+        (_score(m, pronoun, asks, mentions) + (_ANSWERED if m.head.i in answered else 0.0), m.head.i, m)
+        for m in fitting
     ]
     best = max(scored, key=lambda s: s[:2], default=None)
     if best is not None and best[0] >= _LEAST:
