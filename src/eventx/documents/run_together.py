@@ -1,7 +1,7 @@
 """Paragraphs that a scraper has run together: "… rife with insurgents.Russia’s foray …", "in SyriaThe desert …".
 
 Pages whose marks were cut out without a blank tell it themselves: again and again a sentence ends and the next begins
-with nothing between. Only in such a text a word that goes on with a capital is two; behind a year a sentence may end in all.
+with nothing between. Only in such a text a word that goes on with a capital is two. A year ends a sentence in any.
 """
 
 from __future__ import annotations
