@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
+
+from eventx.zones.zone_cues import zone_cues
 
 #: How many sentences must be run together before words are taken for it, too.
 _FEWEST = 3
@@ -38,6 +41,7 @@ def ends_of_paragraphs(text: str, is_word: Callable[[str], bool]) -> Iterator[in
     if "==" in text:
         yield from (match.start() for match in _HEADING.finditer(text))
     yield from (match.start() for match in _YEAR.finditer(text))
+    yield from (match.end() for match in _label().finditer(text))
     sentences = [match.end() for pattern in (_SENTENCES, _NUMBERED) for match in pattern.finditer(text)]
     if len(sentences) < _FEWEST:
         return
@@ -45,3 +49,17 @@ def ends_of_paragraphs(text: str, is_word: Callable[[str], bool]) -> Iterator[in
     yield from (match.end() for match in _WORDS.finditer(text) if is_word(match[1]))
     for pattern in (_OPENED, _QUOTED):
         yield from (match.end() for match in pattern.finditer(text))
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """A label of a link that opens a line, with the first sentence behind it: "Read moreOn Friday rebels …"."""
+    cues = zone_cues().promotional
+    labels = {
+        label for label in (*cues.starts, *cues.bare, *cues.headings) if " " in label or label not in cues.headings
+    }
+    longest_first = sorted(labels, key=lambda label: (-len(label), label))
+    return re.compile(
+        rf"^[ \t\[(>»]{{0,4}}(?i:{'|'.join(map(re.escape, longest_first))})(?=[A-Z](?:[a-z]{{1,20}}| [a-z]))",
+        re.MULTILINE,
+    )
