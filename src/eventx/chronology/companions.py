@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from eventx.chronology.elsewhere import is_elsewhere
 from eventx.chronology.scenes import is_apart
 from eventx.events.event import Event
 from eventx.events.mentions import EventMention
@@ -76,7 +77,7 @@ def companion(i: int, event: Event, around: Neighbours, dated: Callable[[int], b
                 continue
             if j == i or not _lends(other.type, event.main.type) or not other.factuality.modality.told:
                 continue
-            if between and verb_group(mention.head).present_perfect:
+            if between and (verb_group(mention.head).present_perfect or is_elsewhere(mention, other)):
                 continue
             if not between and _parted(mention, other):
                 continue

@@ -28,6 +28,7 @@ _NAMED_CLASSES = frozenset(
 _TELLING_NAMES = frozenset({"ORG", "GOV", "GROUP", "FAC", "OTHER", "LAW", "EVENT"})
 _HAZARD = frozenset({"hazard"})
 _CRIME = frozenset({"crime"})
+_QUANTITY, _MONEY = frozenset({"quantity"}), frozenset({"money"})
 _NONE: frozenset[str] = frozenset()
 
 
@@ -48,6 +49,7 @@ class _File:
     pronouns: Mapping[str, frozenset[str]]
     pronoun_classes: Mapping[str, frozenset[str]]
     endings: tuple[_Ending, ...]
+    currencies: frozenset[str]
 
     def __post_init__(self) -> None:
         for kind in self.pronouns:
@@ -63,6 +65,7 @@ class _Words:
     partitives: frozenset[str]
     pronouns: Mapping[str, frozenset[str]]
     endings: tuple[_Ending, ...]
+    currencies: frozenset[str]
 
 
 def classes_of_lemma(lemma: str) -> frozenset[str]:
@@ -90,7 +93,7 @@ def noun_classes(token: Token, kind: str | None = None) -> frozenset[str]:
     """
     inner = counted_noun(token)
     if inner != token:
-        return noun_classes(inner) or frozenset({"quantity"})
+        return (noun_classes(inner) or _QUANTITY) | (_MONEY if heads_sum(token) else _NONE)
     named = _kind_classes(kind) if kind else _label_classes(token.ent_type_)
     if token.pos_ == "PROPN":
         if _is_named_hazard(token):
@@ -101,7 +104,7 @@ def noun_classes(token: Token, kind: str | None = None) -> frozenset[str]:
     if token.pos_ in ("PRON", "DET"):
         return _words().pronouns.get(token.text.lower(), _NONE)
     if token.pos_ == "NUM":
-        return named | {"quantity"}
+        return named | _QUANTITY
     return (_kind_classes(kind) if kind else _NONE) | _classes_of_token(token)
 
 
@@ -127,7 +130,7 @@ def counting_head(noun: Token) -> Token:
         outer = noun.head.head
         if (
             noun.dep_ != "pobj"
-            or noun.head.lower_ != "of"
+            or noun.head.lower_ not in ("of", "in")
             or counted_noun(outer) != counted_noun(noun)
             or outer == noun
         ):
@@ -137,17 +140,25 @@ def counting_head(noun: Token) -> Token:
 
 
 def _counts(token: Token) -> bool:
-    """Whether a token only counts or measures what follows "of"."""
-    if token.pos_ == "NUM":
+    """Whether a token only counts or measures what follows "of", or a sum what follows "in"."""
+    if token.pos_ == "NUM" or heads_sum(token):
         return True
     partitives = _words().partitives
     return token.pos_ != "PROPN" and (token.text.lower() in partitives or lemma(token) in partitives)
 
 
+def heads_sum(token: Token) -> bool:
+    """Whether a token heads a sum of money: "40 million *euros*", "$300 *million*"."""
+    numbered = any(c.dep_ == "nummod" for c in token.lefts)
+    return (numbered and lemma(token) in _words().currencies) or (
+        token.pos_ == "NUM" and any(c.is_currency for c in token.lefts)
+    )
+
+
 def _object_of(token: Token) -> Token | None:
-    """The object of "of" below a token, if there is one."""
+    """The object of "of" below a token, if there is one; of a sum, that of "in" too: "40 million euros in *aid*"."""
     for child in token.rights:
-        if child.dep_ == "prep" and child.text.lower() == "of":
+        if child.dep_ == "prep" and (child.lower_ == "of" or (child.lower_ == "in" and heads_sum(token))):
             return next((o for o in child.rights if o.dep_ in ("pobj", "pcomp")), None)
     return None
 
@@ -209,4 +220,5 @@ def _words() -> _Words:
         frozenset(word for words in file.partitives.values() for word in words),
         {word: file.pronoun_classes[kind] for kind, words in file.pronouns.items() for word in words},
         file.endings,
+        file.currencies,
     )
