@@ -28,6 +28,7 @@ _NAMED_CLASSES = frozenset(
 _TELLING_NAMES = frozenset({"ORG", "GOV", "GROUP", "FAC", "OTHER", "LAW", "EVENT"})
 _HAZARD = frozenset({"hazard"})
 _CRIME = frozenset({"crime"})
+_VEHICLE = frozenset({"vehicle"})
 _QUANTITY, _MONEY = frozenset({"quantity"}), frozenset({"money"})
 _NONE: frozenset[str] = frozenset()
 
@@ -50,6 +51,7 @@ class _File:
     pronoun_classes: Mapping[str, frozenset[str]]
     endings: tuple[_Ending, ...]
     currencies: frozenset[str]
+    colours: frozenset[str]
 
     def __post_init__(self) -> None:
         for kind in self.pronouns:
@@ -66,6 +68,7 @@ class _Words:
     pronouns: Mapping[str, frozenset[str]]
     endings: tuple[_Ending, ...]
     currencies: frozenset[str]
+    colours: frozenset[str]
 
 
 def classes_of_lemma(lemma: str) -> frozenset[str]:
@@ -100,6 +103,8 @@ def noun_classes(token: Token, kind: str | None = None) -> frozenset[str]:
             return _HAZARD
         if _is_lettered_offence(token):
             return _CRIME
+        if _is_painted(token):
+            return _VEHICLE
         return named | _classes_in_name(token, kind or token.ent_type_)
     if token.pos_ in ("PRON", "DET"):
         return _words().pronouns.get(token.text.lower(), _NONE)
@@ -193,6 +198,13 @@ def _is_lettered_offence(token: Token) -> bool:
     return token.text.isupper() and noun_table().get(token.lower_, _NONE) == _CRIME
 
 
+def _is_painted(token: Token) -> bool:
+    """Whether a name is that of a make, told by its colour: "hit by a grey *Camry*"; not "a white Briton"."""
+    lefts = [c.lower_ for c in token.lefts]
+    painted = bool({"a", "an"} & set(lefts)) and not _words().colours.isdisjoint(lefts)
+    return painted and token.ent_type_ not in ("NORP", "GPE", "LOC") and token.lower_ not in noun_table()
+
+
 def _by_ending(noun: str) -> frozenset[str]:
     """The classes that the ending of an unknown noun suggests; of a plural, those of its singular."""
     singular = noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
@@ -221,4 +233,5 @@ def _words() -> _Words:
         {word: file.pronoun_classes[kind] for kind, words in file.pronouns.items() for word in words},
         file.endings,
         file.currencies,
+        file.colours,
     )

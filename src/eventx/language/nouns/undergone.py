@@ -12,11 +12,12 @@ from eventx.datafiles import toml
 class Undergone:
     """The contents of ``data/undergone.toml``, in lemmas.
 
-    ``verbs`` need an object; who has one of the ``nouns`` has undergone it.
+    ``verbs`` need an object; who has one of the ``nouns`` has undergone it, who stands below "of" one of the ``deeds``.
     """
 
     verbs: frozenset[str]
     nouns: frozenset[str]
+    deeds: frozenset[str]
 
 
 @cache
