@@ -22,7 +22,6 @@ from eventx.language.control import (
     lays_to,
     sends,
     singles_out,
-    struck_by,
     whose_it_is,
 )
 from eventx.language.lemmas import lemma
@@ -296,8 +295,6 @@ def _of_modified_noun(verb: Token, steps: int) -> list[tuple[Token, str]]:
     noun = verb.head
     if is_gone_on_with(verb):
         return [(t, "subject control") for t, _ in _subjects(noun.head, steps)]
-    if (blow := struck_by(verb)) is not None:
-        return [(t, "adverbial") for t, _ in _subjects(blow, steps)]
     if opens_broken_clause(verb):
         return [(top_noun(noun), "broken clause")]
     infinitive = verb.tag_ == "VB" and is_infinitive(verb)

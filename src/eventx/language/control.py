@@ -26,8 +26,6 @@ class _Verbs:
     blame: frozenset[str]
     singling: frozenset[str]
     aspect: frozenset[str]
-    blows: frozenset[str]
-    outcomes: frozenset[str]
     saying: frozenset[str]
 
 
@@ -76,15 +74,6 @@ def is_gone_on_with(participle: Token) -> bool:
         and noun.left_edge == participle
         and lemma(verb) in _verbs().aspect
     )
-
-
-def struck_by(participle: Token) -> Token | None:
-    """The verb of a blow of which a participle behind its target tells the outcome: "*struck* a bus killing nine"."""
-    if participle.dep_ != "acl" or participle.tag_ != "VBG" or lemma(participle) not in _verbs().outcomes:
-        return None
-    target = participle.head
-    verb = target.head if target.dep_ == "dobj" else target.head.head if target.dep_ == "pobj" else target
-    return verb if verb.pos_ == "VERB" and lemma(verb) in _verbs().blows else None
 
 
 def singles_out(noun: Token) -> bool:

@@ -146,7 +146,7 @@ def counting_head(noun: Token) -> Token:
 
 def _counts(token: Token) -> bool:
     """Whether a token only counts or measures what follows "of", or a sum what follows "in"."""
-    if token.pos_ == "NUM" or heads_sum(token):
+    if token.pos_ == "NUM" or heads_sum(token) or token.ent_type_ == "ORDINAL":
         return True
     partitives = _words().partitives
     return token.pos_ != "PROPN" and (token.text.lower() in partitives or lemma(token) in partitives)
@@ -165,7 +165,16 @@ def _object_of(token: Token) -> Token | None:
     for child in token.rights:
         if child.dep_ == "prep" and (child.lower_ == "of" or (child.lower_ == "in" and heads_sum(token))):
             return next((o for o in child.rights if o.dep_ in ("pobj", "pcomp")), None)
-    return None
+    return _taken_up(token)
+
+
+def _taken_up(token: Token) -> Token | None:
+    """What one more of a row is: of "convicted two men and acquitted *a third*" a man."""
+    if token.ent_type_ != "ORDINAL" or token.dep_ != "dobj" or token.head.dep_ != "conj":
+        return None
+    others = (c for c in token.head.head.rights if c.dep_ == "dobj" and c.i < token.i)
+    one_more = any(c.lower_ in ("a", "another") for c in token.lefts)
+    return next(others, None) if one_more else None
 
 
 def _classes_of_token(token: Token) -> frozenset[str]:
