@@ -278,6 +278,18 @@ def test_nothing_given_on_a_terminal_shows_the_help(folder: Path) -> None:
     assert done.returncode == 2 and "Usage: eventx extract" in done.stderr
 
 
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a pseudo-terminal")
+def test_standard_input_at_a_terminal_is_told(folder: Path) -> None:
+    leader, follower = os.openpty()
+    os.write(leader, b"Rebels shelled Elba.\n\x04")
+    done = subprocess.run(
+        [*EVENTX, "extract", "-"], cwd=folder, stdin=follower, capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+    os.close(leader)
+    os.close(follower)
+    assert done.stderr.startswith("eventx: reading standard input; Ctrl-D ends it\n") and '"attack"' in done.stdout
+
+
 def on_terminal(*arguments: str, cwd: Path, **environment: str) -> tuple[str, str]:
     """What a run shows on a terminal, and what it says on standard error."""
     leader, follower = os.openpty()

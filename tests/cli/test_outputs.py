@@ -134,6 +134,14 @@ def test_the_name_of_the_output_chooses_the_format(folder: Path, name: str, opti
     assert [each for each, holds in found.items() if _holds(holds)] == [form]
 
 
+def test_an_ending_that_names_no_format_is_told(folder: Path) -> None:
+    said = eventx("eventx extract a.txt -o x.xyz", folder).stderr
+    assert "eventx: warning: x.xyz: .xyz names no format; JSON Lines are written" in said
+    assert read(folder / "x.xyz").startswith('{"id"')
+    for silent in ("-o x.jsonl", "-o x", "-o x.xyz -q", "-o x.xyz --format csv"):
+        assert "names no format" not in eventx(f"eventx extract a.txt {silent}", folder).stderr
+
+
 def _holds(check: object) -> bool:
     assert callable(check)
     try:

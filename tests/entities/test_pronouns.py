@@ -22,9 +22,24 @@ FOUND = [
     ("Chad has written a law that obliged Peru to end its imports.", "its", "Peru"),
     ("Chad urged Peru to heed its warning.", "its", "Chad"),  # what a party asks for may be its own
     ("Peru said it was ready to leave the pact.", "it", "Peru"),
+<<<<<<< HEAD
     ("Paul Keller said Boris Halvorsen fled when he saw them.", "he", "Halvorsen"),
     ("Ivan Dorn appeared. The judge ordered him held.", "him", "Dorn"),
     ("Anna Brandt was ill. The agent confirmed her death.", "her", "Brandt"),
+=======
+    # what is punished or praised was done by whom the punishment befalls
+    ("Police arrested students after they threw stones.", "they", "students"),
+    ("Guards shot three men because they refused to stop.", "they", "men"),
+    ("Police fired tear gas at students after they burned a bus.", "they", "students"),
+    ("The minister praised the soldier after he freed the hostages.", "he", "soldier"),
+    ("The president sacked the minister after he criticised the army.", "he", "minister"),
+    # what those do who punish, and what answers nothing
+    ("Police arrested two men after they found weapons in a car.", "they", "Police"),
+    ("Officers detained three students when they raided a hostel.", "they", "Officers"),
+    ("The troops shot the villagers before they left the area.", "they", "troops"),
+    ("The minister praised the soldier after he visited the camp.", "he", "minister"),
+    ("The governor met farmers after she addressed lawmakers.", "she", "governor"),
+>>>>>>> faults
 ]
 
 NONE = [

@@ -218,6 +218,12 @@ def test_what_a_deed_is_aimed_at_hangs_on_the_deed(rows: str, head: int) -> None
     assert repair(make_doc(rows))[3].head.i == head
 
 
+@pytest.mark.parametrize(("deed", "place"), [("struck", "dobj"), ("saw", "nsubj")])
+def test_what_a_blow_was_aimed_at_does_not_do_what_it_led_to(deed: str, place: str) -> None:
+    rows = f"Bombs NNS nsubj 1\n{deed} VBD ROOT 1\nconvoy NN nsubj 3\nkilling VBG ccomp 1\nnine CD dobj 3"
+    assert repair(make_doc(rows))[2].dep_ == place
+
+
 @given(st.sampled_from(sentences()))
 def test_heads_and_sentences_stay_and_a_second_repair_changes_nothing(sentence: str) -> None:
     doc = doc_of(sentence).copy()

@@ -7,7 +7,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+<<<<<<< HEAD
 from eventx.chronology.scenes import is_apart, is_in_longer
+=======
+from eventx.chronology.elsewhere import is_elsewhere
+from eventx.chronology.scenes import is_apart
+>>>>>>> faults
 from eventx.events.event import Event
 from eventx.events.mentions import EventMention
 from eventx.language.lemmas import lemma
@@ -79,7 +84,7 @@ def companion(i: int, event: Event, around: Neighbours, dated: Callable[[int], b
                 continue
             if j == i or not _lends(other.type, event.main.type) or not other.factuality.modality.told:
                 continue
-            if between and verb_group(mention.head).present_perfect:
+            if between and (verb_group(mention.head).present_perfect or is_elsewhere(mention, other)):
                 continue
             if (not between and _parted(mention, other)) or _is_of_others(mention, other):
                 continue

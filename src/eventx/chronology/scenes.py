@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from eventx.chronology.elsewhere import is_elsewhere
 from eventx.events.mentions import EventMention
 from eventx.language.lemmas import lemma
 from eventx.language.sentences import sentence_start
@@ -58,7 +59,7 @@ class Scenes:
             return None
         found = None
         for other, time in self.dated.get(bisect_right(self.starts, mention.head.idx), ()):
-            if other.head.i < mention.head.i and _lends(other.type, mention.type) and not _is_beside(other, mention):
+            if other.head.i < mention.head.i and _lends(other.type, mention.type) and not _is_out(other, mention):
                 found = other, time
         if found is not None:
             return _lent(found, "the last dated happening before it in the paragraph")
@@ -70,7 +71,7 @@ class Scenes:
         """The first dated happening of title and lead."""
         for paragraph in self.opening:
             for other, time in self.dated.get(paragraph, ()):
-                if _lends(other.type, mention.type):
+                if _lends(other.type, mention.type) and not is_elsewhere(other, mention):
                     return _lent((other, time), "the first dated happening of title and lead")
         return None
 
@@ -79,7 +80,7 @@ class Scenes:
         if bisect_right(self.starts, mention.head.idx) not in self.opening:
             return None
         dated = (pair for paragraph in self.dated.values() for pair in paragraph)
-        causes = [pair for pair in dated if pair[0].type.traits.timing.causes]
+        causes = [pair for pair in dated if pair[0].type.traits.timing.causes and not is_elsewhere(pair[0], mention)]
         days = {(time.earliest, time.latest, time.timex.value[:10]) for _, time in causes}
         return _lent(causes[0], "the only day on which the article dates a cause") if len(days) == 1 else None
 
@@ -93,6 +94,10 @@ def _lends(lender: EventType, taker: EventType) -> bool:
     """Whether two types of event belong to one scene."""
     timing = taker.traits.timing
     return lender.name == taker.name if timing.session or timing.daily else lender.traits.timing.dates_scene
+
+
+def _is_out(other: EventMention, mention: EventMention) -> bool:
+    return _is_beside(other, mention) or is_elsewhere(other, mention)
 
 
 def _is_beside(other: EventMention, mention: EventMention) -> bool:

@@ -74,14 +74,18 @@ def _with_reading(command: Callable[..., Any], options: Sequence[Callable[..., A
 
 
 def given_paths(context: click.Context, paths: tuple[str, ...]) -> tuple[str, ...]:
-    """The paths of a command; without any, standard input if something is piped in, else the help text."""
-    if paths:
-        return paths
-    if sys.stdin is not None and sys.stdin.isatty():
-        raise click.exceptions.NoArgsIsHelpError(context)
+    """The paths of a command; without any, standard input if something is piped in, else the help text.
+
+    Who asks for standard input at a terminal is told that it is read, and how it ends.
+    """
     from eventx.documents.sources import STDIN
 
-    return (STDIN,)
+    typed = sys.stdin is not None and sys.stdin.isatty()
+    if not paths and typed:
+        raise click.exceptions.NoArgsIsHelpError(context)
+    if STDIN in paths and typed:
+        click.echo("eventx: reading standard input; Ctrl-D ends it", err=True)
+    return paths or (STDIN,)
 
 
 def documents(paths: Iterable[str], options: ReadOptions, report: Report) -> Iterator[Document]:

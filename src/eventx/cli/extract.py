@@ -21,7 +21,7 @@ from eventx.cli._types.name import TypeName
 from eventx.cli._types.share import Share
 from eventx.documents.options import ReadOptions
 from eventx.errors import EventxError
-from eventx.writers import BINARY, DOCUMENT_FORMATS, FORMATS, format_of, other_format
+from eventx.writers import BINARY, DOCUMENT_FORMATS, FORMATS, format_of, other_format, unknown_ending
 from eventx.writers.output import STDOUT
 
 if TYPE_CHECKING:
@@ -121,6 +121,8 @@ def extract(
         types()  # what is wrong with them is told before anything is read
     form = _format(context, form, target, merging=merging)
     form = _checked_format(context, form, target, columns)
+    if form == "jsonl" and not quiet and (ending := unknown_ending(target)):
+        click.echo(f"eventx: warning: {target}: {ending} names no format; JSON Lines are written", err=True)
     selection = replace(_selection(wanted, since, until, keep, types), lead=lead, least=least)
     run = Run(
         paths, reading, _settings(model, type_files, landmark_files, actor_file), types,

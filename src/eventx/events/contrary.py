@@ -14,6 +14,7 @@ from eventx.entities import EntityKind
 from eventx.entities.towns import is_town
 from eventx.events.evidence import Binding, words
 from eventx.events.far_places import is_far
+from eventx.language.clauses import own_subject
 from eventx.language.lemmas import lemma
 from eventx.language.nominals import governing_verb
 from eventx.language.phrases import phrase
@@ -266,6 +267,14 @@ def _heads_clause(it: Binding) -> bool:
     return verb.is_ancestor(following) or (verb.dep_ == "csubj" and verb.head.is_ancestor(following))
 
 
+def _is_of_denied_deed(it: Binding) -> bool:
+    """ "Denied that its troops attacked *Chad*": a party of the deed, told whole, and not of the denial."""
+    if not it.way.startswith("inside") or not it.of("denials"):
+        return False
+    told = next((t for t in it.head.ancestors if t.dep_ == "ccomp"), None)
+    return told is not None and told.head == it.trigger.head and own_subject(told) is not None
+
+
 _TESTS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (_is_nowhere, "a noun that tells no place"),
     (_is_people, "people, or whose it is, no place"),
@@ -295,5 +304,6 @@ _TESTS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (_only_shows, "it shows the deed, and did not do it"),
     (_only_names, "it only tells which is meant"),
     (_heads_clause, "the subject of what is said"),
+    (_is_of_denied_deed, "a party of the deed that is denied"),
     (is_far, "another clause, or what is talked of"),
 )

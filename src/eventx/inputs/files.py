@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from importlib import import_module
+from io import BytesIO
 from typing import BinaryIO
 
 from eventx.documents.csv_rows import csv_rows
@@ -59,6 +60,8 @@ def _stdin() -> BinaryIO:
     """Standard input. Raises OSError where it was closed before the start."""
     if sys.stdin is None:
         raise OSError(errno.EBADF, "standard input is closed")
+    if sys.stdin.isatty():
+        return BytesIO(sys.stdin.buffer.read())  # read on, a terminal would have to be ended again and again
     return sys.stdin.buffer
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from eventx.language.attenders import attenders
 from eventx.language.clauses import SUBJECTS, is_infinitive, subjects, verb_slots
 from eventx.language.lemmas import lemma
-from eventx.language.nouns.noun_classes import counting_head
+from eventx.language.nouns.noun_classes import counting_head, heads_sum
 from eventx.language.phrases import conjuncts
 from eventx.language.prepositions import Slot, preposition_slots, relative_target
 from eventx.language.support_verbs import names_befallen, names_doing, support_side
@@ -31,7 +31,7 @@ def noun_slots(noun: Token) -> list[Slot]:
     found = list(_own(noun))
     counting = counting_head(noun)
     if counting != noun:
-        found += [Slot(s.relation, s.head, "counted") for s in _own(counting) if s.relation not in ("of", "attribute")]
+        found += _of_counting(counting)
     found += _from_support_verb(noun, {slot.relation for slot in found})
     if all(slot.relation != "clause" for slot in found):
         found += _aims(noun)
@@ -49,6 +49,16 @@ def noun_slots(noun: Token) -> list[Slot]:
     else:
         found += _from_right_conjunct(noun, {slot.relation for slot in found})
     return found
+
+
+def _of_counting(counting: Token) -> Iterator[Slot]:
+    """What stands around a head that only counts; of a sum the sum itself: "*$300 million* in aid"."""
+    found = (Slot(s.relation, s.head, "counted") for s in _own(counting) if s.relation not in ("of", "attribute"))
+    if not heads_sum(counting):
+        yield from found
+        return
+    yield Slot("attribute", counting, "counted")
+    yield from (slot for slot in found if slot.relation != "in" and slot.head.pos_ != "NUM")
 
 
 def _own(noun: Token) -> Iterator[Slot]:

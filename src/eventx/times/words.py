@@ -46,6 +46,8 @@ class TimeCues:
     telling: frozenset[str]
     prospects: frozenset[str]
     arenas: frozenset[str]
+    small_places: frozenset[str]
+    large_places: frozenset[str]
     committing: frozenset[str]
     phasing: frozenset[str]
     refusing: frozenset[str]

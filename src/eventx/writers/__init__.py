@@ -87,6 +87,17 @@ def other_format(target: str | None) -> tuple[str, str] | None:
     return (suffix, _OF_OTHERS[suffix]) if suffix in _OF_OTHERS else None
 
 
+def unknown_ending(target: str | None) -> str | None:
+    """The ending of a file that says no format known here; None for a known one and for no ending of letters.
+
+    >>> unknown_ending("events.xyz"), unknown_ending("events.2019"), unknown_ending("events.csv.gz")
+    ('.xyz', None, None)
+    """
+    suffix = PurePath((target or "").lower().removesuffix(PACKED)).suffix
+    known = not suffix[1:].isalpha() or suffix in _FORMAT_OF_SUFFIX or suffix in _OF_OTHERS
+    return None if known else suffix
+
+
 def format_of(target: str | None) -> str | None:
     """The format that the name of a file asks for, None where it asks for none.
 

@@ -104,9 +104,16 @@ def _label(paragraph: Paragraph) -> str | None:
 
 
 def _is_promotion(paragraph: Paragraph, cues: ZoneCues) -> bool:
-    bare = paragraph.lower.lstrip("[(>» ")
-    begins = bare.startswith(cues.promotional.starts)
+    plain = paragraph.lower.lstrip("[(>» ")
+    if _begins(plain, cues.promotional.bare) and not paragraph.stops:
+        return True
+    begins = _begins(plain, cues.promotional.starts)
     return begins and (not paragraph.stops or len(paragraph.words) <= cues.sizes.fragment_words)
+
+
+def _begins(plain: str, starts: Sequence[str]) -> bool:
+    """Whether a text begins with one of some whole words: no "subscribers" with "subscribe"."""
+    return any(plain.startswith(start) and not plain[len(start) : len(start) + 1].isalpha() for start in starts)
 
 
 def _is_caption(paragraph: Paragraph, label: str | None, cues: ZoneCues) -> bool:

@@ -33,6 +33,7 @@ class PromotionCues:
     """
 
     starts: tuple[str, ...]
+    bare: tuple[str, ...]
     labels: frozenset[str]
     genres: frozenset[str]
     headings: frozenset[str]

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from eventx.entities.entity import EntityKind
 from eventx.entities.mentions import PEOPLE, EntityMention, Mentions
+from eventx.entities.reference.answered import whose_deed
 from eventx.entities.words import word_classes
 from eventx.language.clauses import is_infinitive, subjects
 from eventx.language.lemmas import lemma
@@ -33,8 +34,13 @@ _FUNCTION = {
 }
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 _LEAST = -1.0
+<<<<<<< HEAD
 _OBJECT_FORMS = frozenset({"him", "her", "them"})
 _FINITE_HELPERS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+=======
+#: What speaks for whom a deed answers, against the subject of the deed.
+_ANSWERED = 4.0
+>>>>>>> faults
 _RAISING, _PERSONAL, _SERVED = word_classes().raising, word_classes().personal, word_classes().served
 
 
@@ -67,7 +73,11 @@ def resolve(pronoun: Token, mentions: Mentions, speaker: Token | None = None) ->
         return None
     barred = _keys_of(speaker, mentions) | _doers(pronoun, mentions)
     fitting = [m for m in _candidates(pronoun, asks, mentions) if m.key not in barred]
-    scored = [(_score(m, pronoun, asks, mentions), m.head.i, m) for m in fitting]
+    answered = whose_deed(pronoun)
+    scored = [
+        (_score(m, pronoun, asks, mentions) + (_ANSWERED if m.head.i in answered else 0.0), m.head.i, m)
+        for m in fitting
+    ]
     best = max(scored, key=lambda s: s[:2], default=None)
     if best is not None and best[0] >= _LEAST:
         return best[2]

@@ -31,6 +31,8 @@ _LAWS = frozenset({"law", "act", "bill", "ordinance", "decree", "order", "statut
 _IN_FORCE = frozenset({"ban", "bar", "block", "disqualify", "forbid", "outlaw", "prohibit", "restrict"})
 #: ... with "not" before it: "Visitors *are* no longer *allowed*".
 _IN_FORCE_NEGATED = frozenset({"allow", "permit"})
+#: What one is by all that one does: "a gang *known* for its attacks on banks".
+_KNOWN = frozenset({"known", "notorious", "infamous", "famous", "renowned", "reputed", "feared"})
 #: Classes of what says how much.
 _MEASURES = frozenset({"money", "penalty", "quantity", "time"})
 #: Labels of names that make one of many a known one: "a *Dutch* mosque".
@@ -45,7 +47,7 @@ def is_generic(trigger: Token, arguments: Sequence[Bound], entities: Entities) -
     Nobody is expected, or being told, to do a thing at all times, and what has a named place happened there. A title
     is never asked: its present tells the news.
     """
-    if _is_at_large(trigger) or holds_for_anyone(trigger):
+    if _is_at_large(trigger) or holds_for_anyone(trigger) or _is_renown(trigger):
         return True
     verb = _finite_verb(trigger)
     if verb is None:
@@ -68,6 +70,13 @@ def _is_at_large(trigger: Token) -> bool:
     verb = trigger.head
     kind = any(c.dep_ in ("acomp", "attr") for c in verb.children)
     return verb.lower_ == "are" and kind
+
+
+def _is_renown(trigger: Token) -> bool:
+    """Whether deeds are what somebody is known for: "a gang notorious for its *attacks* on banks"; not one deed."""
+    link = trigger.head
+    known = link.dep_ == "prep" and link.lower_ == "for" and link.head.lower_ in _KNOWN
+    return known and trigger.tag_ in ("NNS", "VBG")
 
 
 def _recurs(verb: Token) -> bool:

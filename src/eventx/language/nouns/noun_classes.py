@@ -29,6 +29,8 @@ _NAMED_CLASSES = frozenset(
 _TELLING_NAMES = frozenset({"ORG", "GOV", "GROUP", "FAC", "OTHER", "LAW", "EVENT"})
 _HAZARD = frozenset({"hazard"})
 _CRIME = frozenset({"crime"})
+_VEHICLE = frozenset({"vehicle"})
+_QUANTITY, _MONEY = frozenset({"quantity"}), frozenset({"money"})
 _NONE: frozenset[str] = frozenset()
 
 
@@ -49,6 +51,8 @@ class _File:
     pronouns: Mapping[str, frozenset[str]]
     pronoun_classes: Mapping[str, frozenset[str]]
     endings: tuple[_Ending, ...]
+    currencies: frozenset[str]
+    colours: frozenset[str]
 
     def __post_init__(self) -> None:
         for kind in self.pronouns:
@@ -64,6 +68,8 @@ class _Words:
     partitives: frozenset[str]
     pronouns: Mapping[str, frozenset[str]]
     endings: tuple[_Ending, ...]
+    currencies: frozenset[str]
+    colours: frozenset[str]
 
 
 def classes_of_lemma(lemma: str) -> frozenset[str]:
@@ -91,18 +97,20 @@ def noun_classes(token: Token, kind: str | None = None) -> frozenset[str]:
     """
     inner = counted_noun(token)
     if inner != token:
-        return noun_classes(inner) or frozenset({"quantity"})
+        return (noun_classes(inner) or _QUANTITY) | (_MONEY if heads_sum(token) else _NONE)
     named = _kind_classes(kind) if kind else _label_classes(token.ent_type_)
     if token.pos_ == "PROPN":
         if _is_named_hazard(token):
             return _HAZARD
         if _is_lettered_offence(token):
             return _CRIME
+        if _is_painted(token):
+            return _VEHICLE
         return named | _classes_in_name(token, kind or token.ent_type_)
     if token.pos_ in ("PRON", "DET"):
         return _words().pronouns.get(token.text.lower(), _NONE)
     if token.pos_ == "NUM":
-        return named | {"quantity"}
+        return named | _QUANTITY
     return (_kind_classes(kind) if kind else _NONE) | _classes_of_token(token)
 
 
@@ -129,7 +137,7 @@ def counting_head(noun: Token) -> Token:
         outer = noun.head.head
         if (
             noun.dep_ != "pobj"
-            or noun.head.lower_ != "of"
+            or noun.head.lower_ not in ("of", "in")
             or counted_noun(outer) != counted_noun(noun)
             or outer == noun
         ):
@@ -139,19 +147,36 @@ def counting_head(noun: Token) -> Token:
 
 
 def _counts(token: Token) -> bool:
-    """Whether a token only counts or measures what follows "of"."""
-    if token.pos_ == "NUM":
+    """Whether a token only counts or measures what follows "of", or a sum what follows "in"."""
+    if token.pos_ == "NUM" or heads_sum(token) or token.ent_type_ == "ORDINAL":
         return True
     partitives = _words().partitives
     return token.pos_ != "PROPN" and (token.text.lower() in partitives or lemma(token) in partitives)
 
 
+def heads_sum(token: Token) -> bool:
+    """Whether a token heads a sum of money: "40 million *euros*", "$300 *million*"."""
+    numbered = any(c.dep_ == "nummod" for c in token.lefts)
+    return (numbered and lemma(token) in _words().currencies) or (
+        token.pos_ == "NUM" and any(c.is_currency for c in token.lefts)
+    )
+
+
 def _object_of(token: Token) -> Token | None:
-    """The object of "of" below a token, if there is one."""
+    """The object of "of" below a token, if there is one; of a sum, that of "in" too: "40 million euros in *aid*"."""
     for child in token.rights:
-        if child.dep_ == "prep" and child.text.lower() == "of":
+        if child.dep_ == "prep" and (child.lower_ == "of" or (child.lower_ == "in" and heads_sum(token))):
             return next((o for o in child.rights if o.dep_ in ("pobj", "pcomp")), None)
-    return None
+    return _taken_up(token)
+
+
+def _taken_up(token: Token) -> Token | None:
+    """What one more of a row is: of "convicted two men and acquitted *a third*" a man."""
+    if token.ent_type_ != "ORDINAL" or token.dep_ != "dobj" or token.head.dep_ != "conj":
+        return None
+    others = (c for c in token.head.head.rights if c.dep_ == "dobj" and c.i < token.i)
+    one_more = any(c.lower_ in ("a", "another") for c in token.lefts)
+    return next(others, None) if one_more else None
 
 
 def _classes_of_token(token: Token) -> frozenset[str]:
@@ -184,6 +209,13 @@ def _is_lettered_offence(token: Token) -> bool:
     return token.text.isupper() and noun_table().get(token.lower_, _NONE) == _CRIME
 
 
+def _is_painted(token: Token) -> bool:
+    """Whether a name is that of a make, told by its colour: "hit by a grey *Camry*"; not "a white Briton"."""
+    lefts = [c.lower_ for c in token.lefts]
+    painted = bool({"a", "an"} & set(lefts)) and not _words().colours.isdisjoint(lefts)
+    return painted and token.ent_type_ not in ("NORP", "GPE", "LOC") and token.lower_ not in noun_table()
+
+
 def _by_ending(noun: str) -> frozenset[str]:
     """The classes that the ending of an unknown noun suggests; of a plural, those of its singular."""
     singular = noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
@@ -211,4 +243,6 @@ def _words() -> _Words:
         frozenset(word for words in file.partitives.values() for word in words),
         {word: file.pronoun_classes[kind] for kind, words in file.pronouns.items() for word in words},
         file.endings,
+        file.currencies,
+        file.colours,
     )

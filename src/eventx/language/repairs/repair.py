@@ -68,6 +68,7 @@ def repair(doc: Doc) -> Doc:
             _noun_tagged_gerund(token)
             deed_taken_for_thing(token)
             _outcome_hung_on_target(token)
+            _target_taken_for_doer(token)
         elif tag == "JJ":
             _noun_tagged_adjective(token)
         elif tag == "TO" and token.dep_ == "aux":
@@ -161,6 +162,16 @@ def _outcome_hung_on_target(token: Token) -> None:
     deed = next((t for t in target.ancestors if t.tag_.startswith("VB")), None)
     if deed is not None and deed.i < target.i and deed.lower_ in words.outbreaks:
         token.head, token.dep_ = deed, "advcl"
+
+
+def _target_taken_for_doer(token: Token) -> None:
+    """What a blow was aimed at does not do what it led to: "a bomb struck *a convoy* killing nine"."""
+    words, deed = repair_words(), token.head
+    if token.dep_ != "ccomp" or token.lower_ not in words.outcomes or deed.lower_ not in words.outbreaks:
+        return
+    before = list(token.lefts)
+    if len(before) == 1 and before[0].dep_ == "nsubj" and deed.i < before[0].left_edge.i:
+        before[0].head, before[0].dep_, token.dep_ = deed, "dobj", "advcl"
 
 
 def _named_tagged_participle(token: Token) -> None:
