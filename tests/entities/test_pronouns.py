@@ -22,11 +22,9 @@ FOUND = [
     ("Chad has written a law that obliged Peru to end its imports.", "its", "Peru"),
     ("Chad urged Peru to heed its warning.", "its", "Chad"),  # what a party asks for may be its own
     ("Peru said it was ready to leave the pact.", "it", "Peru"),
-<<<<<<< HEAD
     ("Paul Keller said Boris Halvorsen fled when he saw them.", "he", "Halvorsen"),
     ("Ivan Dorn appeared. The judge ordered him held.", "him", "Dorn"),
     ("Anna Brandt was ill. The agent confirmed her death.", "her", "Brandt"),
-=======
     # what is punished or praised was done by whom the punishment befalls
     ("Police arrested students after they threw stones.", "they", "students"),
     ("Guards shot three men because they refused to stop.", "they", "men"),
@@ -39,7 +37,6 @@ FOUND = [
     ("The troops shot the villagers before they left the area.", "they", "troops"),
     ("The minister praised the soldier after he visited the camp.", "he", "minister"),
     ("The governor met farmers after she addressed lawmakers.", "she", "governor"),
->>>>>>> faults
 ]
 
 NONE = [

@@ -7,12 +7,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-<<<<<<< HEAD
-from eventx.chronology.scenes import is_apart, is_in_longer
-=======
 from eventx.chronology.elsewhere import is_elsewhere
-from eventx.chronology.scenes import is_apart
->>>>>>> faults
+from eventx.chronology.scenes import is_apart, is_in_longer
 from eventx.events.event import Event
 from eventx.events.mentions import EventMention
 from eventx.language.lemmas import lemma

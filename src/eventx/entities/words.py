@@ -39,12 +39,9 @@ class WordClasses:
     ends_of_names: frozenset[str]
     names_of_teams: frozenset[str]
     harming: frozenset[str]
-<<<<<<< HEAD
     statements: frozenset[str]
-=======
     answering: frozenset[str]
     enquiring: frozenset[str]
->>>>>>> faults
 
 
 @cache

@@ -173,14 +173,8 @@ def owner(head: Token) -> Token | None:
     "a U.S. request" → U.S.; "Tehran's offer" → Tehran; "the demands of the union" → union. Who has undergone
     something is no party to it: "the editor's arrest by the junta" → junta, "the shelling of Elba" → nobody.
     """
-<<<<<<< HEAD
-    noun, words = lemma(head), undergone()
-    suffers = noun in words.nouns
-    makers_alone = suffers or noun in words.nouns_of
-=======
     suffers = lemma(head) in undergone().nouns
     doers = ("by",) if suffers else ("by", "from") if lemma(head) in undergone().deeds else ("of", "by", "from")
->>>>>>> faults
     for child in head.children:
         if child.dep_ == "poss" and not suffers:
             return child
@@ -188,11 +182,7 @@ def owner(head: Token) -> Token | None:
         if child.dep_ in ("compound", "amod", "nmod") and child.ent_type_ in ("GPE", "NORP", "ORG", "PERSON"):
             return child
     for child in head.children:
-<<<<<<< HEAD
-        if child.dep_ in ("prep", "agent") and child.lower_ in (("by",) if makers_alone else ("of", "by", "from")):
-=======
         if child.dep_ in ("prep", "agent") and child.lower_ in doers:
->>>>>>> faults
             for inner in child.children:
                 if inner.dep_ == "pobj":
                     return inner

@@ -34,13 +34,10 @@ _FUNCTION = {
 }
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 _LEAST = -1.0
-<<<<<<< HEAD
 _OBJECT_FORMS = frozenset({"him", "her", "them"})
 _FINITE_HELPERS = frozenset({"VBD", "VBZ", "VBP", "MD"})
-=======
 #: What speaks for whom a deed answers, against the subject of the deed.
 _ANSWERED = 4.0
->>>>>>> faults
 _RAISING, _PERSONAL, _SERVED = word_classes().raising, word_classes().personal, word_classes().served
 
 
