@@ -26,9 +26,9 @@ from eventx.events.retold import retold
 from eventx.events.sense import Surroundings
 from eventx.events.triggers import Refusal, Trigger, TriggerIndex, find_triggers
 from eventx.failures import failure_of
-from eventx.language.doc_view import release, view
 from eventx.language.parsed import Parsed, Unparsed, parse
 from eventx.language.pipeline import load
+from eventx.language.views.doc_view import release, view
 from eventx.merging.merge import merge
 from eventx.places.of_events import located_events
 from eventx.quantities.measured import measured_events

@@ -9,8 +9,8 @@ import pytest
 from spacy.tokens import Doc, Span, Token
 from support import make_doc
 
-from eventx.language.doc_view import release, view
 from eventx.language.lemmas import lemma
+from eventx.language.views.doc_view import release, view
 
 ROWS = """
     Rebels      NNS   nsubj     3    rebel

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from eventx.language.asked_once import asked_once
 from eventx.language.lemmas import lemma
+from eventx.language.views.asked_once import asked_once
 
 _PARTICLES = frozenset({"out", "off", "down", "up", "away", "back", "ahead", "forward", "over", "through"})
 

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from eventx.entities.entity import EntityKind
 from eventx.entities.lexicon import Lexicon, Title
 from eventx.entities.names import Name
-from eventx.language.forms import lowers
+from eventx.language.views.forms import lowers
 from eventx.limits import limits
 
 NameAt = Callable[[int], Name | None]

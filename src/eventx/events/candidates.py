@@ -10,9 +10,9 @@ from typing import NamedTuple
 from spacy import symbols
 from spacy.tokens import Doc, Token
 
-from eventx.language.forms import Forms
 from eventx.language.lemmas import lemma
 from eventx.language.parsed import Parsed
+from eventx.language.views.forms import Forms
 from eventx.limits import limits
 from eventx.types.frames import EventType, Frame
 

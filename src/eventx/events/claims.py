@@ -14,12 +14,12 @@ from eventx.events.event import Event
 from eventx.events.mentions import Background, EventMention, MentionArgument, argument_of
 from eventx.events.nobody import is_nobody
 from eventx.language.clauses import verb_slots
-from eventx.language.forms import lowers
 from eventx.language.lemmas import lemma
 from eventx.language.nominals import governing_verb
 from eventx.language.nouns.noun_classes import counting_head
 from eventx.language.phrases import first_conjunct
 from eventx.language.support_verbs import support_side
+from eventx.language.views.forms import lowers
 from eventx.limits import limits
 
 #: Slots of what somebody is criticised in view of, and need not have done: "criticised the mayor *over* the attack".

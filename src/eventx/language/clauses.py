@@ -13,7 +13,6 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from eventx.language.asked_once import asked_once
 from eventx.language.control import (
     asks_through,
     controls_as_subject,
@@ -27,6 +26,7 @@ from eventx.language.control import (
 from eventx.language.lemmas import lemma
 from eventx.language.phrases import makers
 from eventx.language.prepositions import Slot, objects_below, preposition_slots, qualities, relative_target, spread
+from eventx.language.views.asked_once import asked_once
 from eventx.language.voice import is_passive, objects_of, opens_broken_clause, shared_objects, top_noun
 from eventx.limits import limits
 

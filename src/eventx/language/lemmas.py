@@ -9,7 +9,7 @@ from spacy.pipeline import Lemmatizer
 from spacy.tokens import Token
 from spacy.vocab import Vocab
 
-from eventx.language.doc_view import TokenView
+from eventx.language.views.doc_view import TokenView
 
 #: A form, its tag and its part of speech: their numbers, or the strings that these stand for.
 _Key = tuple[int, int, int] | tuple[str, str, str]

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from eventx.language.asked_once import asked_once
 from eventx.language.control import lays_to
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.undergone import undergone
+from eventx.language.views.asked_once import asked_once
 
 #: Dependents that are no part of the phrase an annotator would mark: clauses, asides, further conjuncts.
 _OUTSIDE = frozenset({"relcl", "advcl", "conj", "cc", "appos", "punct", "dep", "preconj", "parataxis", "acl"})

@@ -6,7 +6,7 @@ from weakref import WeakKeyDictionary
 
 from spacy.tokens import Doc, Token
 
-from eventx.language.doc_view import DocView
+from eventx.language.views.doc_view import DocView
 
 _starts: WeakKeyDictionary[Doc, list[int]] = WeakKeyDictionary()
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from eventx.language.asked_once import asked_once
+from eventx.language.views.asked_once import asked_once
 from eventx.language.voice import CHAIN, is_passive
 
 _HELPERS = frozenset({"aux", "auxpass"})

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from eventx.language.asked_once import asked_once
 from eventx.language.control import is_gone_on_with, sends
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.undergone import undergone
 from eventx.language.phrases import conjuncts
+from eventx.language.views.asked_once import asked_once
 from eventx.limits import limits
 
 #: How many coordinated verbs share what the first one has.

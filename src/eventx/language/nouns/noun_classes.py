@@ -15,10 +15,10 @@ from spacy.tokens import Token
 
 from eventx.datafiles import toml
 from eventx.datafiles.problems import unknown
-from eventx.language.asked_once import asked_once
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.class_names import all_classes
 from eventx.language.nouns.noun_table import check_classes, noun_table
+from eventx.language.views.asked_once import asked_once
 from eventx.limits import limits
 
 #: Classes that the head noun of a proper name may add to its kind: "the Health Ministry" is a state body too.

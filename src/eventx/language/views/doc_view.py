@@ -16,7 +16,7 @@ from spacy import symbols
 from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
-from eventx.language.strings import strings_of
+from eventx.language.views.strings import strings_of
 
 _ATTRIBUTES = [
     symbols.ORTH, symbols.TAG, symbols.POS, symbols.DEP, symbols.ENT_TYPE, symbols.IDX, symbols.HEAD,

@@ -7,8 +7,8 @@ from weakref import WeakKeyDictionary
 
 from spacy.tokens import Doc
 
-from eventx.language.doc_view import DocView
 from eventx.language.lemmas import lemma
+from eventx.language.views.doc_view import DocView
 
 _known: WeakKeyDictionary[Doc, list[str]] = WeakKeyDictionary()
 

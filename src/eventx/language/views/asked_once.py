@@ -8,7 +8,7 @@ from typing import Any, TypeVar, cast
 
 from spacy.tokens import Token
 
-from eventx.language.doc_view import TokenView
+from eventx.language.views.doc_view import TokenView
 
 T = TypeVar("T")
 
