@@ -103,6 +103,7 @@ class EntityLimits:
     same_pronoun_sentences: int
     description_sentences: int
     subject_clauses: int
+    issuer_sentences: int
     office_sentences: int
     title_words: int
     portfolio_words: int

@@ -18,7 +18,7 @@ KEPT = "he PRP nsubjpass 2\nwas VBD auxpass 2\nbarred VBN ROOT 2\nfrom IN prep 2
     ("rows", "word", "head", "label"),
     [
         (PUT.format("then"), 5, 1, "conj"),
-        (PUT.format("perhaps"), 5, 1, "dep"),
+        (PUT.format("perhaps"), 5, 1, "conj"),
         (VOWED.format("VB"), 5, 3, "conj"),
         (VOWED.format("VBD"), 5, 1, "conj"),
         (OLTAN.format(","), 4, 0, "appos"),

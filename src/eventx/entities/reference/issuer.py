@@ -12,12 +12,11 @@ from eventx.entities.mentions import EntityMention, Mentions
 from eventx.entities.words import word_classes
 from eventx.language.clauses import SUBJECTS
 from eventx.language.lemmas import lemma
+from eventx.limits import limits
 
 #: What issues no statement; the recogniser takes firms for people and things at times.
 _PLACES = frozenset({EntityKind.GPE, EntityKind.LOC, EntityKind.FAC})
 _HEADINGS = frozenset({ZoneKind.TITLE, ZoneKind.CREDIT})
-#: In which of the first sentences behind the title the body names itself.
-_FIRST = 2
 
 
 def issuer_of(mentions: Mentions) -> Token | None:
@@ -30,7 +29,7 @@ def issuer_of(mentions: Mentions) -> Token | None:
     body = len(heading)
     if body == len(doc) or not any(lemma(token) in word_classes().statements for token in heading):
         return None
-    last = mentions.sentence_of[body] + _FIRST
+    last = mentions.sentence_of[body] + limits().entities.issuer_sentences
     return next((m.head for m in mentions.all if body <= m.head.i and m.sentence <= last and _names_itself(m)), None)
 
 
