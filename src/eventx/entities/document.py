@@ -16,7 +16,7 @@ from eventx.entities.office_entities import entity_of_title, is_position
 from eventx.entities.offices import load_offices
 from eventx.entities.people import Person
 from eventx.entities.phrases import described_entity
-from eventx.entities.reference.apposition import name_described, name_in_apposition, name_of_place
+from eventx.entities.reference.apposition import name_described, name_in_apposition, name_of_maker, name_of_place
 from eventx.entities.reference.coreference import COLLECTIVE, Coreference, SpeakerOf, no_speaker
 from eventx.entities.words import word_classes
 from eventx.language.parsed import Parsed
@@ -24,6 +24,8 @@ from eventx.limits import limits
 
 _PERSONAL = frozenset({"i", "me", "my", "he", "him", "his", "she", "her", "who", "whom", "whose"})
 _BODIES = frozenset({EntityKind.GPE, EntityKind.ORG, EntityKind.GOV, EntityKind.GROUP})
+#: What leads from an office to what it serves: "a spokesman *for* the army".
+_SERVING = frozenset({"for", "of", "at", "in"})
 #: Offices whose holders say "we" for their country.
 _STATE_OFFICES = word_classes().state_offices
 
@@ -125,7 +127,7 @@ class Entities:
         described = name_described(head, self.naming)
         if described is not None:
             return self.naming.entity_of(described)
-        place = name_of_place(head, self.naming)
+        place = name_of_place(head, self.naming) or name_of_maker(head, self.naming)
         if place is not None:
             return self.naming.entity_of(place)
         antecedent = self.antecedent(head) if steps else None
@@ -144,7 +146,16 @@ class Entities:
             return entity
         is_body = entity.kind is EntityKind.PER and described.kind in _BODIES
         kind = described.kind if is_body else entity.kind
-        return Entity(entity.name, kind, entity.country or described.country)
+        return Entity(entity.name, kind, entity.country or described.country or self._country_served(noun))
+
+    def _country_served(self, noun: Token) -> str | None:
+        """The country of whom or what somebody is said to serve: "*Roe's* adviser, Ann Doe", "a spokesman for *its* ministry"."""
+        served = [c for p in noun.rights if p.lower_ in _SERVING for c in p.rights if c.dep_ == "pobj"]
+        for owner in (c for token in (noun, *served) for c in token.lefts if c.dep_ == "poss"):
+            entity = self.at(owner)
+            if entity is not None and entity.country:
+                return entity.country
+        return None
 
     def _collective(self, speaker: Token, entity: Entity) -> Entity:
         """Who "we" is: the state or body for which a speaker in office speaks, else the speaker."""

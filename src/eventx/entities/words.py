@@ -40,6 +40,7 @@ class WordClasses:
     names_of_teams: frozenset[str]
     harming: frozenset[str]
     statements: frozenset[str]
+    made_by: frozenset[str]
     answering: frozenset[str]
     enquiring: frozenset[str]
 

@@ -54,6 +54,14 @@ def name_of_place(noun: Token, naming: Naming) -> Name | None:
     return None
 
 
+def name_of_maker(noun: Token, naming: Naming) -> Name | None:
+    """Whose word a report is: "an inquiry by the *United Nations*", "a study by *Oxfam*"."""
+    if noun.lower_ not in word_classes().made_by:
+        return None
+    by = (c for p in noun.rights if p.lower_ == "by" for c in p.children if c.dep_ == "pobj")
+    return next((naming.by_token.get(c.i) for c in by), None)
+
+
 def _name_of(child: Token, naming: Naming) -> Name | None:
     """The name that an apposition is, behind its title: "Prince *Abdulaziz bin Salman*"."""
     for token in child.doc[child.i : child.i + 3]:
