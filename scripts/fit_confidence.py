@@ -21,9 +21,11 @@ import numpy as np
 from calibration import Figures, figures
 from numpy.typing import NDArray
 
+from eventx.chronology.chronology import Timing
 from eventx.chronology.settled import SettledEvent
 from eventx.confidence.confident import DOUBT, doubt, signs_of
 from eventx.confidence.of_events import Telling
+from eventx.confidence.of_times import time_signs
 from eventx.confidence.weights import Weights
 from eventx.documents.document import Document
 from eventx.documents.options import ReadOptions
@@ -34,7 +36,7 @@ from eventx.limits import limits
 from eventx.records.as_read import as_read
 from eventx.records.build import build_records, event_ids
 from eventx.scoring.agreement import arguments_agree
-from eventx.scoring.annotation import Annotated, Argument
+from eventx.scoring.annotation import Annotated, Argument, Event, Time, TimeState
 from eventx.scoring.matching import match_events
 from eventx.scoring.measure import excused_records
 from eventx.scoring.names import document_name
@@ -46,7 +48,7 @@ TARGET = Path(__file__).parent.parent / "src" / "eventx" / "data" / "confidence.
 #: How many parts the documents are kept apart in, and how often a sign must hold to be weighed.
 PARTS, OFTEN = 5, 25
 #: How many signs are looked at together, are kept, and how strongly weights are drawn to nothing.
-LOOKED_AT, RECORD_SIGNS, ARGUMENT_SIGNS, RIDGE = 400, 80, 200, 6.0
+LOOKED_AT, RECORD_SIGNS, TIME_SIGNS, ARGUMENT_SIGNS, RIDGE = 400, 80, 60, 200, 6.0
 HEAD = """\
 # How sure a record is: what each sign adds to the logarithm of the odds that it says nothing false (confidence/).
 # Written by scripts/fit_confidence.py; the figures are those of documents kept apart while the weights were fitted.
@@ -59,7 +61,8 @@ Vector = NDArray[np.float64]
 class Row:
     """A record or an argument: its document, its signs, and whether it is right; of a record its arguments apart.
 
-    ``is_event``: there is such an event. The arguments of one that is none are not ``judged``.
+    ``is_event``: there is such an event. The arguments of one that is none are not ``judged``; ``time`` is its time,
+    where the gold tells whether that is right.
     """
 
     document: str
@@ -68,14 +71,16 @@ class Row:
     arguments: tuple[Row, ...] = ()
     judged: bool = True
     is_event: bool = False
+    time: Row | None = None
 
 
 @dataclass(frozen=True)
 class Models:
-    """The weights of records, of events and of arguments."""
+    """The weights of records, of events, of times and of arguments."""
 
     record: Weights
     event: Weights
+    time: Weights
     argument: Weights
 
 
@@ -92,7 +97,7 @@ def _of_document(found: Extraction, gold: Annotated) -> Iterator[Row]:
     document, background = found.background.parsed.document, found.background
     settled = sorted((*found.events, *found.unlikely), key=lambda event: event.main.trigger.start)
     events = dict(zip(event_ids(settled, background), settled, strict=True))
-    whole = [replace(event, doubted=frozenset()) for event in settled]
+    whole = [replace(event, doubted=frozenset(), timing=_restored(event.timing)) for event in settled]
     records = as_read(build_records(whole, background), document)
     predicted = [record_event(record.as_json()) for record in records]
     pairs = match_events(gold.events, predicted, typed=True)
@@ -102,8 +107,37 @@ def _of_document(found: Extraction, gold: Annotated) -> Iterator[Row]:
         if j not in left_out:
             wanted = match.get(j)
             right = None if wanted is None else _right(wanted.arguments, predicted[j].arguments)
-            sound = wanted is not None and truth(wanted, replace(predicted[j], arguments=())).clean
-            yield _row(document.id, events[record.id], telling, sound, right)
+            event, told = events[record.id], predicted[j]
+            sound = wanted is not None and truth(wanted, _as_told(told, event)).clean
+            row = _row(document.id, event, telling, sound, right)
+            yield row if wanted is None else replace(row, time=_row_of_time(wanted.time, told.time, event, telling))
+
+
+def _restored(timing: Timing) -> Timing:
+    """The timing with what was left out of it."""
+    return replace(timing, time=timing.time or timing.doubted, doubted=None)
+
+
+def _as_told(record: Event, event: SettledEvent) -> Event:
+    """A record less its arguments, and less a time that is left out."""
+    return replace(record, arguments=(), time=record.time if event.time else Time())
+
+
+def _row_of_time(gold: Time, told: Time, event: SettledEvent, telling: Telling) -> Row | None:
+    """The time of a record, right or wrong; None where there is none, or the gold does not say."""
+    time = event.time or event.timing.doubted
+    if time is None:
+        return None
+    if gold.words_only or gold.state is TimeState.DISPUTED:
+        if told.words is None or (gold.words is None and not gold.words_only):
+            return None
+        right = gold.words is not None and gold.words.start < told.words.end and told.words.start < gold.words.end
+    elif not told.earliest:
+        return None
+    else:
+        right = (gold.earliest, gold.latest) == (told.earliest, told.latest)
+    document = telling.background.parsed.document.id
+    return Row(document, dict(time_signs(time, event, telling.background)), right)
 
 
 def _right(gold: Sequence[Argument], predicted: Sequence[Argument]) -> list[bool]:
@@ -192,7 +226,8 @@ def models(rows: Sequence[Row]) -> Models:
     argument = _of_arguments(rows)
     apart = [row for part in range(PARTS) for row in _apart(rows, part)]
     events = fitted([replace(row, right=row.is_event) for row in rows], RECORD_SIGNS)
-    return Models(fitted(apart, RECORD_SIGNS), events, argument)
+    times = fitted([row.time for row in rows if row.time is not None], TIME_SIGNS)
+    return Models(fitted(apart, RECORD_SIGNS), events, times, argument)
 
 
 def _apart(rows: Sequence[Row], part: int) -> list[Row]:
@@ -228,7 +263,7 @@ def lowered(weights: Weights, rows: Sequence[Row], rate: float) -> Weights:
 
 def written(found: Models, measured: Figures) -> str:
     """The tables as TOML."""
-    tables = {"record": found.record, "event": found.event, "argument": found.argument}
+    tables = {"record": found.record, "event": found.event, "time": found.time, "argument": found.argument}
     return "\n".join([HEAD, *(line for each in tables.items() for line in _table(*each)), *_measured(measured)])
 
 

@@ -67,6 +67,7 @@ class TimeLimits:
     picture_arcs: int
     compared_words: int
     range_words: int
+    least_percent: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from spacy.language import Language
 
 from eventx.confidence.of_arguments import argument_signs
 from eventx.confidence.of_events import Telling, event_signs
+from eventx.confidence.of_times import time_signs
 from eventx.confidence.weights import Table, Weights, weights
 from eventx.documents.document import Document
 from eventx.explaining.explain import explain
@@ -93,7 +94,7 @@ def test_an_argument_that_is_sooner_wrong_than_right_is_left_out(
     """With weights that make one role doubtful: the record lacks it, and the others stay."""
     table = weights()
     argument = Weights(2.0, {"role target": -4.0})
-    told = Table(table.record, table.event, argument, table.measured)
+    told = Table(table.record, table.event, table.time, argument, table.measured)
     monkeypatch.setattr("eventx.confidence.confident.weights", lambda: told)
     for text in (PLAIN, "Rebels attacked a port and a bank."):
         found = read(text, extractor)
@@ -105,7 +106,7 @@ def test_an_argument_that_is_sooner_wrong_than_right_is_left_out(
 def test_what_and_joins_stands_and_falls_together(extractor: Extractor, monkeypatch: pytest.MonkeyPatch) -> None:
     table = weights()
     argument = Weights(2.0, {"joined by and": -4.0})
-    told = Table(table.record, table.event, argument, table.measured)
+    told = Table(table.record, table.event, table.time, argument, table.measured)
     monkeypatch.setattr("eventx.confidence.confident.weights", lambda: told)
     assert read("Rebels attacked a port and a bank.", extractor).events[0].doubted == frozenset()
 
@@ -116,7 +117,7 @@ def test_an_event_that_there_is_sooner_none_of_is_left_out(
     """With weights that make nouns doubtful: no record tells of it, and explain says why; the others stay."""
     table = weights()
     event = Weights(2.0, {"named by a noun": -4.0})
-    told = Table(table.record, event, table.argument, table.measured)
+    told = Table(table.record, event, table.time, table.argument, table.measured)
     monkeypatch.setattr("eventx.confidence.confident.weights", lambda: told)
     found = read("Rebels attacked the port of Sarn. The riots in Lenza went on.", extractor)
     assert [each.main.type.name for each in found.events] == ["attack"]
@@ -129,9 +130,34 @@ def test_an_event_that_there_is_sooner_none_of_is_left_out(
 
 def test_explain_tells_of_an_event_that_is_left_out(extractor: Extractor, monkeypatch: pytest.MonkeyPatch) -> None:
     table = weights()
-    told = Table(table.record, Weights(-3.0, {}), table.argument, table.measured)
+    told = Table(table.record, Weights(-3.0, {}), table.time, table.argument, table.measured)
     monkeypatch.setattr("eventx.confidence.confident.weights", lambda: told)
     explained = explain(read(PLAIN, extractor), extractor.index)
     assert not explained.events and not any(sentence.fired for sentence in explained.sentences)
     (refused,) = [each for sentence in explained.sentences for each in sentence.refused if each.text == "attacked"]
     assert "sooner no event than one" in refused.reasons[-1].reason
+
+
+def test_a_time_that_is_sooner_wrong_than_right_is_left_out(
+    extractor: Extractor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With weights that make times behind their word doubtful: the record has none, and explain says why."""
+    table = weights()
+    told = Table(table.record, table.event, Weights(2.0, {"behind it": -4.0}), table.argument, table.measured)
+    monkeypatch.setattr("eventx.confidence.confident.weights", lambda: told)
+    found = read(PLAIN, extractor)
+    (record,) = build_records(found.events, found.background)
+    assert record.time is None and found.events[0].timing.doubted is not None
+    (explained,) = explain(found, extractor.index).events
+    assert "'Tuesday': its signs make it sooner wrong than right (0.12 sure)" in str(explained)
+    before = read("On Tuesday rebels attacked the port of Sarn.", extractor)
+    assert before.events[0].time is not None
+
+
+def test_signs_of_times(extractor: Extractor) -> None:
+    found = read(PLAIN, extractor)
+    event = found.events[0]
+    assert event.time is not None
+    signs = {name for name, _ in time_signs(event.time, event, found.background)}
+    assert {"basis expression", "type attack", "behind it", "right on it", "a trigger tagged VBD"} <= signs
+    assert not {"before it", "of no mention of its own", "turned to the future"} & signs

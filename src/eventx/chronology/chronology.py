@@ -39,12 +39,14 @@ _DATES = frozenset({"DATE", "TIME"})
 class Timing:
     """When an event happened, None where the text does not tell, and what its mentions tell of it themselves.
 
-    ``open`` is a time whose days stayed open ("two days after" what has none).
+    ``open`` is a time whose days stayed open ("two days after" what has none), ``doubted`` one that is left out because
+    its signs make it sooner wrong than right.
     """
 
     time: EventTime | None
     own: tuple[OwnTime, ...] = ()
     open: EventTime | None = None
+    doubted: EventTime | None = None
 
 
 def time_events(events: Sequence[Event], written: date | None = None) -> list[Timing]:

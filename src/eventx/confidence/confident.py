@@ -10,6 +10,7 @@ from eventx.chronology.settled import SettledEvent
 from eventx.confidence.confidence import Confidence
 from eventx.confidence.of_arguments import argument_signs
 from eventx.confidence.of_events import Telling, event_signs
+from eventx.confidence.of_times import time_signs
 from eventx.confidence.weights import Sign, weights
 from eventx.events.mentions import Background, MentionArgument, Position
 from eventx.language.phrases import first_conjunct
@@ -38,16 +39,29 @@ def doubt(chances: Sequence[float]) -> float:
 
 
 def _confident(event: SettledEvent, telling: Telling) -> SettledEvent:
-    """The event with how sure it is, and without the arguments that are sooner wrong than right."""
+    """The event with how sure it is, and without the time and the arguments that are sooner wrong than right."""
+    table = weights()
+    timed = None if event.time is None else time_signs(event.time, event, telling.background)
+    sure_of_time = None if timed is None else _told(table.time.chance(timed))
+    event = _without_doubtful_time(event, sure_of_time)
     signs, arguments = signs_of(event, telling)
-    table, least = weights(), limits().arguments.least_percent / 100
+    least = limits().arguments.least_percent / 100
     chances = {key: _told(table.argument.chance(each)) for key, each in arguments.items()}
     sure_of = {_joined(a) for a in event.event.arguments if chances[a.position] >= least}
     doubted = frozenset(a.position for a in event.event.arguments if _joined(a) not in sure_of)
     signs.append((DOUBT, doubt([chance for key, chance in chances.items() if key not in doubted])))
     weighed = tuple(table.record.weighed(signs))
-    sure = Confidence(_told(table.record.chance_of(weighed)), weighed, _told(table.event.chance(signs)), chances)
+    sure = Confidence(
+        _told(table.record.chance_of(weighed)), weighed, _told(table.event.chance(signs)), sure_of_time, chances
+    )
     return replace(event, confidence=sure, doubted=doubted)
+
+
+def _without_doubtful_time(event: SettledEvent, sure: float | None) -> SettledEvent:
+    """The event without a time that less speaks for than must."""
+    if sure is None or sure >= limits().times.least_percent / 100:
+        return event
+    return replace(event, timing=replace(event.timing, time=None, doubted=event.time))
 
 
 def _joined(argument: MentionArgument) -> tuple[str, int]:

@@ -50,10 +50,11 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The weights of records, of there being such an event at all, of arguments, and their figures."""
+    """The weights of records, of there being such an event at all, of times, of arguments, and their figures."""
 
     record: Weights
     event: Weights
+    time: Weights
     argument: Weights
     measured: Measured
 

@@ -149,7 +149,7 @@ class Entities:
         return Entity(entity.name, kind, entity.country or described.country or self._country_served(noun))
 
     def _country_served(self, noun: Token) -> str | None:
-        """The country of whom or what somebody is said to serve: "*Roe's* adviser, Ann Doe", "a spokesman for *its* ministry"."""
+        """The country of whom somebody serves: "*Roe's* adviser, Ann Doe", "a spokesman for *its* ministry"."""
         served = [c for p in noun.rights if p.lower_ in _SERVING for c in p.rights if c.dep_ == "pobj"]
         for owner in (c for token in (noun, *served) for c in token.lefts if c.dep_ == "poss"):
             entity = self.at(owner)

@@ -93,7 +93,9 @@ def _attribution(settled: SettledEvent) -> str:
 
 def _no_time(settled: SettledEvent) -> str:
     """Why an event has no time."""
-    timing = settled.timing
+    timing, sure = settled.timing, settled.confidence
+    if timing.doubted is not None and sure is not None and sure.time is not None:
+        return f"{timing.doubted.timex.text!r}: its signs make it sooner wrong than right ({sure.time:.2f} sure)"
     if timing.open is not None:
         return f"{timing.open.timex.text!r} stays open: {timing.open.why[-1].reason}, and no days are known of that"
     passed = [f"{own.time.timex.text!r}: {own.passed}" for own in timing.own if own.passed]
