@@ -15,7 +15,8 @@ from eventx.times.timed import EventTime
 _APART = ((2, "beside it"), (5, "near it"), (10, "some words away"), (20, "many words away"))
 #: Bounds of days that a time takes, with what it is called.
 _LASTING = ((0, "a day"), (7, "a week"), (31, "a month"), (366, "a year"))
-_MOST_STEPS = 4
+#: Numbers of steps that led to a time; the last is of all that are more.
+_STEPS = ("no step", "1 step", "2 steps", "3 steps", "4 steps or more")
 
 
 def time_signs(time: EventTime, settled: SettledEvent, background: Background) -> list[Sign]:
@@ -37,7 +38,7 @@ def _told(time: EventTime, settled: SettledEvent, background: Background) -> Ite
     yield f"resolved by {timex.basis}"
     yield "modified" if timex.mod else "as it is"
     yield from sorted({f"step {step.way}" for step in time.why})
-    yield f"{min(len(time.why), _MOST_STEPS)} steps"
+    yield _STEPS[min(len(time.why), len(_STEPS) - 1)]
     if settled.because:
         yield "turned to the future"
     if not settled.timing.own:
