@@ -344,3 +344,16 @@ def test_who_else_there_is_goes_with_who_there_is() -> None:
 def test_what_somebody_is_accused_of_doing_is_a_clause(verb: str, deed: str, label: str) -> None:
     rows = f"{verb} VBD ROOT 0\nfirm NN dobj 0\nof IN prep 1\n{deed}"
     assert repair(make_doc(rows))[3].dep_ == label
+
+
+CLAIMED = (
+    "bombs NNS nsubj 1\nlaid VBD ROOT 1\n{} IN {} 1\nrebels NNS pobj 2\nhit VBD ccomp 1\nsix CD dobj 4\n. . punct 1"
+)
+
+
+def test_a_past_with_its_doer_is_a_participle_before_the_verb() -> None:
+    mended = repair(make_doc(CLAIMED.format("by", "agent")))
+    assert [(t.tag_, t.dep_, t.head.i) for t in mended][:2] == [("NNS", "nsubj", 4), ("VBN", "acl", 0)]
+    assert [(t.dep_, t.head.i) for t in mended][4:] == [("ROOT", 4), ("dobj", 4), ("punct", 4)]
+    same = repair(make_doc(CLAIMED.format("near", "prep")))
+    assert [(t.dep_, t.head.i) for t in same][:2] == [("nsubj", 1), ("ROOT", 1)]

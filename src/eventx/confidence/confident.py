@@ -47,7 +47,7 @@ def _confident(event: SettledEvent, telling: Telling) -> SettledEvent:
     signs, arguments = signs_of(event, telling)
     least = limits().arguments.least_percent / 100
     chances = {key: _told(table.argument.chance(each)) for key, each in arguments.items()}
-    sure_of = {_joined(a) for a in event.event.arguments if chances[a.position] >= least}
+    sure_of = {_joined(a) for a in event.event.arguments if a.source or chances[a.position] >= least}
     doubted = frozenset(a.position for a in event.event.arguments if _joined(a) not in sure_of)
     signs.append((DOUBT, doubt([chance for key, chance in chances.items() if key not in doubted])))
     weighed = tuple(table.record.weighed(signs))

@@ -47,7 +47,7 @@ def claimed_arguments(events: Sequence[Event], background: Background) -> list[l
     added: list[list[MentionArgument]] = [[] for _ in events]
     deeds = [i for i, event in enumerate(events) if event.main.type.traits.claimed is not None]
     for claim in (*_responsibility(background), *_accusations(events)):
-        index = _deed_of(claim, deeds, events)
+        index = _deed_of(claim, deeds, events, background)
         claimed = events[index].main.type.traits.claimed if index is not None else None
         if index is not None and claimed is not None:
             argument = argument_of(claimed.role, claim.party, "claim", background)
@@ -112,10 +112,11 @@ def _accusations(events: Sequence[Event]) -> Iterator[Claim]:
                 yield Claim(accused.head, accusers[0].name, mention.head, topics[0].head if topics else None)
 
 
-def _deed_of(claim: Claim, deeds: Sequence[int], events: Sequence[Event]) -> int | None:
+def _deed_of(claim: Claim, deeds: Sequence[int], events: Sequence[Event], background: Background) -> int | None:
     """The event of ``deeds`` that a claim is about: the one named in it, else the last deed told before it."""
     if claim.deed is not None:
-        named = [i for i in deeds if any(_is_laid(m.head, claim.deed) for m in events[i].mentions)]
+        armed = "weapon" in background.around.classes(claim.deed)
+        named = [i for i in deeds if any(_is_meant(m, claim.deed, armed) for m in events[i].mentions)]
         return named[0] if named else None
     before = [(m.head.i, i) for i in deeds for m in events[i].mentions if m.head.i < claim.at.i and _is_told(m)]
     if not before:
@@ -126,6 +127,11 @@ def _deed_of(claim: Claim, deeds: Sequence[int], events: Sequence[Event]) -> int
         return index
     # Too far for the last deed: what the article is about.
     return max({i for _, i in before}, key=lambda i: (len(events[i].mentions), -i))
+
+
+def _is_meant(mention: EventMention, deed: Token, armed: bool) -> bool:
+    """Whether a mention is the deed claimed, or was done with it: "*drones* claimed by the rebels *struck* a port"."""
+    return _is_laid(mention.head, deed) or (armed and any(a.head.i == deed.i for a in mention.arguments))
 
 
 def _is_laid(head: Token, topic: Token) -> bool:

@@ -66,6 +66,22 @@ def _hang_on(token: Token, verb: Token | None) -> None:
         token.tag_ = "VBD"
 
 
+def participle_before_verb(token: Token) -> None:
+    """A past with its doer behind "by" is a participle where another verb lacks a subject: "bombs *laid* by rebels hit six"."""
+    if token.tag_ not in _PAST or token.i + 1 == len(token.doc) or token.nbor(1).lower_ != "by":
+        return
+    subject = next((c for c in token.lefts if c.dep_ == "nsubj"), None)
+    below = (c for c in token.rights if c.dep_ == "ccomp" and c.tag_ in _FINITE)
+    verb = next((c for c in below if not any(g.dep_ in _OWN for g in c.lefts)), None)
+    if subject is None or verb is None:
+        return
+    behind = [c for c in token.rights if c.i > verb.i]
+    verb.head, verb.dep_ = (verb if token.head == token else token.head), token.dep_
+    for moved in (subject, *behind):
+        moved.head = verb
+    token.head, token.dep_, token.tag_ = subject, "acl", "VBN"
+
+
 def begin_condition(token: Token) -> None:
     """ "Provided" before a clause says under which condition: "will pay, *provided* parliament agrees"."""
     if token.lower_ not in _CONDITIONS or token.dep_ not in ("prep", "mark") or token.i == token.head.i:
