@@ -103,6 +103,8 @@ class _Chart:
     #: Whether the day of writing is unknown: times may then stay open, and are lent open rather than passed over
     #: for another day, so that an article gives no other days without its date than with it.
     undated: bool
+    #: The day of writing, where it is known.
+    written: date | None
 
     @classmethod
     def of(cls, events: Sequence[Event], written: date | None) -> _Chart:
@@ -118,6 +120,7 @@ class _Chart:
             _by_verb([(m, m) for m, _ in order]) | {m.head.i: m for m, _ in order},
             Neighbours.of(events),
             written is None,
+            written,
         )
 
     def lend(self) -> bool:
@@ -136,7 +139,7 @@ class _Chart:
 
     def lend_scenes(self) -> bool:
         """Date what is told in the simple past by its scene; whether any time was found."""
-        dated = [(m, t) for m, i in self.order if (t := self._lent(i)) is not None]
+        dated = [(m, t) for m, i in self.order if (t := self._lent(i)) is not None and not self._is_to_come(t)]
         if not dated:
             return False
         scenes, found = Scenes.of(dated, (m for m, _ in self.order)), False
@@ -146,6 +149,10 @@ class _Chart:
                 self.times[i] = next((t for m in event.mentions if (t := scenes.lend(m))), time)
                 found = found or self.times[i] is not time
         return found
+
+    def _is_to_come(self, time: EventTime) -> bool:
+        """Whether a time lies behind the day of writing: what is called for then dates nothing that is told as past."""
+        return self.written is not None and time.earliest is not None and time.earliest > self.written
 
     def _counted(self, i: int, time: EventTime) -> EventTime | None:
         """The days of an expression that counts from an event, once that event's days are known."""

@@ -27,10 +27,12 @@ def confident_events(events: Sequence[SettledEvent], background: Background) -> 
 
 
 def signs_of(event: SettledEvent, telling: Telling) -> tuple[list[Sign], dict[Position, list[Sign]]]:
-    """The signs of an event, and of each of its arguments, by role and first token."""
-    arguments = event.event.arguments
-    found = {a.position: argument_signs(a, event, telling.background) for a in arguments}
-    return event_signs(event, telling), found
+    """The signs of an event as far as it is told, and of each of its arguments, by role and first token."""
+    return event_signs(event, telling), _signs_of_arguments(event, telling)
+
+
+def _signs_of_arguments(event: SettledEvent, telling: Telling) -> dict[Position, list[Sign]]:
+    return {a.position: argument_signs(a, event, telling.background) for a in event.event.arguments}
 
 
 def doubt(chances: Sequence[float]) -> float:
@@ -44,17 +46,19 @@ def _confident(event: SettledEvent, telling: Telling) -> SettledEvent:
     timed = None if event.time is None else time_signs(event.time, event, telling.background)
     sure_of_time = None if timed is None else _told(table.time.chance(timed))
     event = _without_doubtful_time(event, sure_of_time)
-    signs, arguments = signs_of(event, telling)
     least = limits().arguments.least_percent / 100
-    chances = {key: _told(table.argument.chance(each)) for key, each in arguments.items()}
+    found = _signs_of_arguments(event, telling)
+    chances = {key: _told(table.argument.chance(each)) for key, each in found.items()}
     sure_of = {_joined(a) for a in event.event.arguments if a.source or chances[a.position] >= least}
     doubted = frozenset(a.position for a in event.event.arguments if _joined(a) not in sure_of)
+    event = replace(event, doubted=doubted)
+    signs = event_signs(event, telling)
     signs.append((DOUBT, doubt([chance for key, chance in chances.items() if key not in doubted])))
     weighed = tuple(table.record.weighed(signs))
     sure = Confidence(
         _told(table.record.chance_of(weighed)), weighed, _told(table.event.chance(signs)), sure_of_time, chances
     )
-    return replace(event, confidence=sure, doubted=doubted)
+    return replace(event, confidence=sure)
 
 
 def _without_doubtful_time(event: SettledEvent, sure: float | None) -> SettledEvent:

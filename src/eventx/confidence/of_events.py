@@ -97,7 +97,7 @@ def _verb(head: Token) -> Iterator[str]:
 
 def _told(event: SettledEvent) -> Iterator[str]:
     """How real it is told to be, and who takes part."""
-    main, roles = event.main, {argument.role for argument in event.event.arguments}
+    main, roles = event.main, {argument.role for argument in event.arguments}
     yield f"modality {event.modality}"
     if event.polarity == Polarity.NEGATIVE:
         yield "negative"
@@ -105,7 +105,7 @@ def _told(event: SettledEvent) -> Iterator[str]:
     yield from sorted({f"{hit.kind} cue" for hit in main.factuality.cues})
     if event.because:
         yield "turned to the future"
-    number = min(len(event.event.arguments), _MOST_ARGUMENTS)
+    number = min(len(event.arguments), _MOST_ARGUMENTS)
     yield f"{number} argument{'s' if number != 1 else ''}"
     if main.type.actor and main.type.actor not in roles:
         yield "nobody acts"
@@ -116,7 +116,7 @@ def _told(event: SettledEvent) -> Iterator[str]:
 def _built(event: SettledEvent, telling: Telling) -> Iterator[str]:
     """How its word is built into the sentence, and which of its roles are filled."""
     main, head = event.main, event.main.head
-    roles = sorted({argument.role for argument in event.event.arguments})
+    roles = sorted({argument.role for argument in event.arguments})
     yield f"frame {main.trigger.frame.id}"
     yield f"filled: {', '.join(roles) or 'nothing'}"
     yield from (f"{main.type.name} with {role}" for role in roles)
@@ -172,5 +172,5 @@ def _merged(event: SettledEvent, telling: Telling) -> Iterator[Sign]:
         yield "near to another of its type", max(-3.0, min(3.0, first.link))
     if sum(other.main.type is event.main.type for other in telling.beside(event)) > 1:
         yield "another of its type in the sentence", 1.0
-    lent = sum(a.at is not None and a.at.i != event.main.head.i for a in event.event.arguments)
+    lent = sum(a.at is not None and a.at.i != event.main.head.i for a in event.arguments)
     yield "arguments of other mentions", float(lent)

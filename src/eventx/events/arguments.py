@@ -13,10 +13,10 @@ from eventx.entities.towns import is_capital
 from eventx.events.contrary import against
 from eventx.events.evidence import Binding as Evidence
 from eventx.events.evidence import does_harm, tells_sort
-from eventx.events.nobody import is_nobody
 from eventx.events.sense import Surroundings, names
 from eventx.events.triggers import Trigger
 from eventx.language.clauses import own_subject
+from eventx.language.nouns.nobody import is_nobody
 from eventx.language.phrases import conjuncts, first_conjunct, is_nominal, phrase
 from eventx.language.support_verbs import undergoes
 from eventx.limits import limits

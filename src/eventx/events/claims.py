@@ -12,10 +12,10 @@ from eventx.cues.kinds import Polarity
 from eventx.events.claim_rules import claim_rules
 from eventx.events.event import Event
 from eventx.events.mentions import Background, EventMention, MentionArgument, argument_of
-from eventx.events.nobody import is_nobody
 from eventx.language.clauses import verb_slots
 from eventx.language.lemmas import lemma
 from eventx.language.nominals import governing_verb
+from eventx.language.nouns.nobody import is_nobody
 from eventx.language.nouns.noun_classes import counting_head
 from eventx.language.phrases import first_conjunct
 from eventx.language.support_verbs import support_side

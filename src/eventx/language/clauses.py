@@ -219,6 +219,8 @@ def _below_preposition(preposition: Token, steps: int) -> list[tuple[Token, str]
         objects = objects_of(governor)
         if objects and preposition.lower_ in _OBJECT_PREPOSITIONS:
             return [(t, "object control") for t in objects]
+        if preposition.lower_ == "by" and is_passive(governor):
+            return []  # "was killed by shelling": somebody else shelled
         return [(t, "subject control") for t, _ in _subjects(governor, steps)]
     if governor.pos_ in ("NOUN", "PROPN"):
         if lays_to(governor.head, preposition):
@@ -281,6 +283,8 @@ def _doers(verb: Token) -> list[Token]:
         return [t for t, _ in _of_noun(verb.head, limits().clauses.noun_doer_steps)]
     if verb.dep_ in ("advcl", "xcomp", "pcomp") and verb.head.pos_ in ("VERB", "AUX", "ADP"):
         governor = verb.head.head if verb.head.pos_ == "ADP" else verb.head
+        if verb.head.lower_ == "by" and is_passive(governor):
+            return []
         steps = limits().clauses.doer_steps
         return [t for t, _ in _subjects(governor, steps)] if governor.pos_ in ("VERB", "AUX") else []
     return []

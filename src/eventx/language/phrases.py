@@ -15,6 +15,8 @@ from eventx.language.views.asked_once import asked_once
 _OUTSIDE = frozenset({"relcl", "advcl", "conj", "cc", "appos", "punct", "dep", "preconj", "parataxis", "acl"})
 _DETERMINERS = frozenset({"DT", "PDT", "PRP$", "WDT", "WP$"})
 _TIMES = frozenset({"DATE", "TIME"})
+#: Names of whom or what may be listed inside a phrase.
+_OWNERS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 #: Where a noun stands that says nothing of its own.
 _AT_LARGE = frozenset({"pobj", "dobj", "conj", "npadvmod"})
 #: Words before an article that belong to the amount, and amounts that "how" asks for.
@@ -101,9 +103,17 @@ def _after(end: int, inside: set[int], head: Token) -> int | None:
     return None
 
 
+def _lists_names(token: Token, child: Token, top: Token) -> bool:
+    """Whether a name goes on with others inside a phrase: "ministers of *France, Chad and Kenya*"."""
+    if token == top or child.i < token.i or child.dep_ not in ("conj", "cc", "punct"):
+        return False
+    named = token.dep_ in ("pobj", "conj") and token.pos_ == "PROPN" and token.ent_type_ in _OWNERS
+    return named and any(c.dep_ == "conj" and c.pos_ == "PROPN" and c.ent_type_ in _OWNERS for c in token.rights)
+
+
 def _collect(token: Token, inside: set[int], top: Token) -> None:
     for child in token.children:
-        if child.dep_ in _OUTSIDE and not _bracketed_inside(child, top):
+        if child.dep_ in _OUTSIDE and not _bracketed_inside(child, top) and not _lists_names(token, child, top):
             if child.dep_ == "punct" and child.text in ("-", "–", "'", "’", "."):
                 inside.add(child.i)
             continue

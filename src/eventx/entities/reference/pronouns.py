@@ -18,6 +18,7 @@ from eventx.entities.reference.answered import whose_deed
 from eventx.entities.words import word_classes
 from eventx.language.clauses import is_infinitive, subjects
 from eventx.language.lemmas import lemma
+from eventx.language.nouns.nobody import is_nobody
 from eventx.language.voice import objects_of
 from eventx.limits import limits
 
@@ -124,7 +125,7 @@ def _is_object_of_above(pronoun: Token) -> bool:
 
 def _candidates(pronoun: Token, asks: Agreement, mentions: Mentions) -> Iterator[EntityMention]:
     for mention in mentions.before(pronoun, limits().entities.pronoun_sentences):
-        if _agrees(mention, asks) and not _bound(pronoun, mention.head):
+        if _agrees(mention, asks) and not _bound(pronoun, mention.head) and not is_nobody(mention.head):
             yield mention
 
 

@@ -67,7 +67,7 @@ def _hang_on(token: Token, verb: Token | None) -> None:
 
 
 def participle_before_verb(token: Token) -> None:
-    """A past with its doer behind "by" is a participle where a verb lacks a subject: "bombs *laid* by rebels hit six"."""
+    """A past with a doer behind "by" is a participle where a verb lacks its subject: "bombs *laid* by rebels hit"."""
     if token.tag_ not in _PAST or token.i + 1 == len(token.doc) or token.nbor(1).lower_ != "by":
         return
     subject = next((c for c in token.lefts if c.dep_ == "nsubj"), None)
