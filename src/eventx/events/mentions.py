@@ -131,9 +131,9 @@ def mention_of(
     if (not titled and is_generic(trigger.head, bound, background.entities)) or is_fiction(trigger.head):
         return None
     facts = _facts(trigger)
-    unreported = _unreported(trigger, event_type)
-    source = None if unreported else background.attributions.source_of(trigger.head)
     quoted = background.attributions.speaker_of(trigger.head) is not None
+    unreported = _unreported(trigger, event_type, quoted=quoted)
+    source = None if unreported else background.attributions.source_of(trigger.head)
     if source is not None and source.of_clause and facts.modality is Modality.ASSERTED and not quoted:
         unreported = taken_as_known(trigger.head, source.cue)
         source = None if unreported else source
@@ -150,11 +150,25 @@ def mention_of(
     )
 
 
-def _unreported(trigger: Trigger, event_type: EventType) -> str | None:
-    """Why no source is looked for: a speech act told beside another is the writer's."""
-    if event_type.traits.speech_act and _is_beside(trigger.head):
+def _unreported(trigger: Trigger, event_type: EventType, *, quoted: bool) -> str | None:
+    """Why no source is looked for: a speech act told beside another, or in answer to it, is the writer's."""
+    if not event_type.traits.speech_act:
+        return None
+    if _is_beside(trigger.head):
         return "a speech act beside what is said is the writer's"
-    return None
+    return "who answers what is said is told of by the writer" if not quoted and _answers(trigger.head) else None
+
+
+def _answers(verb: Token) -> bool:
+    """Whether a clause tells how others took what is said: "a claim that Chad *rejected*", "which Chad *denied*"."""
+    if verb.dep_ != "relcl" or verb.pos_ != "VERB" or not verb_group(verb).told_past:
+        return False
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if subject is None or subject.pos_ not in ("NOUN", "PROPN"):
+        return False
+    which = any(c.lower_ == "which" and c.dep_ in ("dobj", "mark", "pobj") for c in verb.lefts)
+    first = verb.left_edge
+    return verb.head.dep_ == "appos" or (which and first.i > 0 and first.nbor(-1).text == ",")
 
 
 def _is_beside(verb: Token) -> bool:
