@@ -43,7 +43,7 @@ def _by_neighbours(doc: Doc, name: Name, lexicon: Lexicon) -> Name:
     kind = _noun_beside(doc, name, lexicon)
     if kind is not None and kind is not name.kind:
         return name.of_kind(kind)
-    if name.kind in _MISTAKEN and (_has_age(doc, name) or _does_as_person(doc, name)):
+    if name.kind in _MISTAKEN and (_has_age(doc, name) or _does_as_person(doc, name) or _suffers_as_person(doc, name)):
         return name.of_kind(EntityKind.PER)
     if name.kind is not EntityKind.GROUP and _called(doc, name):
         return name.of_kind(EntityKind.GPE)
@@ -97,6 +97,13 @@ def _does_as_person(doc: Doc, name: Name) -> bool:
     verb = head.head
     alone = name.end == name.start + 1 and head.dep_ == "nsubj" and head.tag_ == "NNP"
     return alone and lemma(verb) in word_classes().personal_deeds and not any(c.dep_ == "dobj" for c in verb.rights)
+
+
+def _suffers_as_person(doc: Doc, name: Name) -> bool:
+    """Whether a single word taken for a thing undergoes what only a person does: "the court convicted *Bannon*"."""
+    head = doc[name.start]
+    alone = name.end == name.start + 1 and head.dep_ in ("dobj", "nsubjpass") and head.tag_ == "NNP"
+    return alone and name.kind is not EntityKind.ORG and lemma(head.head) in word_classes().personal_fates
 
 
 def _called(doc: Doc, name: Name) -> bool:

@@ -36,6 +36,7 @@ class WordClasses:
     ends: frozenset[str]
     told_of: frozenset[str]
     personal_deeds: frozenset[str]
+    personal_fates: frozenset[str]
     ends_of_names: frozenset[str]
     names_of_teams: frozenset[str]
     harming: frozenset[str]
