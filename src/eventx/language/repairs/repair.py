@@ -10,7 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from eventx.language.lemmas import is_past_form
-from eventx.language.repairs.clauses import begin_condition, name_before_time, rejoin
+from eventx.language.repairs.clauses import begin_condition, headline_pair, name_before_time, rejoin
 from eventx.language.repairs.heads import (
     FINITE,
     NOUN_PLACES,
@@ -92,6 +92,7 @@ def repair(doc: Doc) -> Doc:
         mend_outcomes(token)
         joined_infinitive(token)
         rejoin(token)
+        headline_pair(token)
         begin_condition(token)
         name_before_time(token)
     return doc
