@@ -73,16 +73,27 @@ def headline_pair(token: Token) -> None:
     """
     if token.dep_ != "ROOT" or token.tag_ not in _PAST or token.lower_ not in repair_words().done_by_law:
         return
-    told = next((c for c in token.lefts if c.dep_ == "ccomp" and c.lower_ in repair_words().befallen), None)
+    told = _told_before(token)
     if told is None or not _ends_headline(token) or any(c.dep_ in ("dobj", "aux", "auxpass") for c in told.children):
         return
+    subject = told.head if told.dep_ == "acl" else None
     told.head, told.dep_ = told, "ROOT"
+    if subject is not None:
+        subject.head = told
     token.head, token.dep_ = told, "conj"
     for verb in (told, token):
         verb.tag_ = "VBN"
         for subject in verb.lefts:
             if subject.dep_ == "nsubj":
                 subject.dep_ = "nsubjpass"
+
+
+def _told_before(verb: Token) -> Token | None:
+    """What befell somebody in the clause before, also where the parse gives the verb the subjects of both."""
+    subjects = [c for c in verb.lefts if c.dep_ == "nsubj"]
+    below = list(subjects[0].rights) if len(subjects) > 1 else []
+    places = [c for c in verb.lefts if c.dep_ == "ccomp"] + [c for c in below if c.dep_ == "acl"]
+    return next((c for c in places if c.lower_ in repair_words().befallen), None)
 
 
 def _ends_headline(verb: Token) -> bool:
