@@ -55,6 +55,15 @@ def test_a_condition(sentence: str, word: Condition, holds: bool) -> None:
     assert (reason(parsed, "attacked", unless=[word]) is None) is not holds
 
 
+def test_people_joined_to_a_thing_do_not_speak_against_it() -> None:
+    wanted, held = condition("patient", "vehicle", "group"), condition("patient", "person")
+    mixed, alike = parsed_of("Troops seized two men and a truck."), parsed_of("Troops seized two men and a woman.")
+    assert reason(mixed, "seized", when=[wanted], unless=[held]) is None
+    assert reason(mixed, "seized", when=[wanted], unless=[condition("patient", "person", "=truck")])
+    assert reason(mixed, "seized", unless=[held])
+    assert reason(alike, "seized", when=[condition("patient", "person")], unless=[held])
+
+
 def test_any_one_filler_is_enough() -> None:
     parsed = parsed_of("France, Kenya and Peru condemned the raid.")
     assert reason(parsed, "condemned", when=[condition("agent", "=peru")]) is None

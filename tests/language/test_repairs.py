@@ -43,6 +43,21 @@ REPAIRED = [
         ["NNS nsubj", "VBD ROOT", "NN dobj", "NN oprd"],
     ),
     (
+        "who is taken heads a phrase of his own",
+        "gunmen NNS nsubj 1\ntook VBD ROOT 1\nthe DT det 4\ndriver NN compound 4\nhostage NN dobj 1",
+        ["NNS nsubj", "VBD ROOT", "DT det", "NN dobj", "NN oprd"],
+    ),
+    (
+        "so does the last of several",
+        "gunmen NNS nsubj 1\nheld VBD ROOT 1\nnurses NNS dobj 1\nand CC cc 2\na DT det 6\ndoctor NN compound 6\nhostage NN conj 2",
+        ["NNS nsubj", "VBD ROOT", "NNS dobj", "CC cc", "DT det", "NN conj", "NN oprd"],
+    ),
+    (
+        "a hostage who is taken stays one",
+        "gunmen NNS nsubj 1\ntook VBD ROOT 1\na DT det 4\nFrench JJ amod 4\nhostage NN dobj 1",
+        ["NNS nsubj", "VBD ROOT", "DT det", "JJ amod", "NN dobj"],
+    ),
+    (
         "behind a participle in commas a clause goes on with its subject",
         "named VBN ROOT 0\nafter IN prep 0\nfather NN pobj 1\n, , punct 2\nhurt VBN acl 2\n, , punct 2\nresigned VBD advcl 0",
         ["VBN ROOT", "IN mark", "NN nsubj", ", punct", "VBN acl", ", punct", "VBD advcl"],

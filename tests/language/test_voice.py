@@ -71,6 +71,14 @@ def test_a_headline_is_passive_behind_another_clause() -> None:
     assert is_passive(make_doc(rows)[5])
 
 
+def test_a_headline_is_passive_before_who_says_so() -> None:
+    rows = "Mayor NNP nsubj 1\nkilled VBD ccomp 4 kill\n, , punct 4\nchief NN nsubj 4\nsays VBZ ROOT 4 say\n"
+    assert is_passive(make_doc(rows)[1])
+    assert not is_passive(make_doc(rows + ". . punct 4\n")[1])
+    assert not is_passive(make_doc(rows.replace(", , punct 4", "three CD dobj 1"))[1])
+    assert not is_passive(make_doc(rows.replace("killed VBD ccomp 4 kill", "resigned VBD ccomp 4 resign"))[1])
+
+
 def test_a_past_form_goes_on_with_the_passive_before_it() -> None:
     rows = "couple NN nsubjpass 2\nwas VBD auxpass 2\nstopped VBN ROOT 2\nand CC cc 2\ndetained VBD conj 2 detain\n"
     assert is_passive(make_doc(rows)[4])

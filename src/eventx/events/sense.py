@@ -28,8 +28,6 @@ from eventx.types.frames import ANY_OF, TOLD, Condition, Frame
 _EVENTIVE = frozenset(
     {"act", "event", "violence", "hazard", "crime", "person", "group", "agreement", "place", "penalty"}
 )
-
-
 _UNKNOWN_NAME = frozenset({"person", "organization"})
 _ACTING = frozenset({"state", "organization", "person", "group"})
 _PARTIES = _ACTING | {"force"}
@@ -50,6 +48,10 @@ _NO_SLOTS = frozenset(
 ) | {TOLD, "speaker", *_ITSELF}
 #: The slot of those who act.
 _SUBJECT = "agent"
+#: The slot of what is acted on.
+_OBJECT = "patient"
+#: People, and things that can be held.
+_BODILY = frozenset({"person", "group", "vehicle", "weapon", "money", "substance"})
 #: Classes and words of a condition that a reason names.
 _SHOWN = 6
 
@@ -233,7 +235,7 @@ def objection(token: Token, frame: Frame, around: Surroundings) -> Objection | s
 
 def false_friend(token: Token, frame: Frame, around: Surroundings) -> str | None:
     """Why a refusing frame takes a word away, None when it does not: "patient is 'chord'"."""
-    if not _may_have(token, frame, around):
+    if _missing(token, frame, around) is not None:
         return None
     shown = [f"{c.relation} is {_shown(token, c.relation, around)}" for c in frame.when]
     return ", ".join(shown) or "the words mean something else"
@@ -245,17 +247,21 @@ def _missing(token: Token, frame: Frame, around: Surroundings) -> Objection | No
         if not holds(token, condition, around):
             return Objection(token, condition, False, around)
     for condition in frame.unless:
-        if holds(token, condition, around, against=True):
+        if _speaks_against(token, condition, frame, around):
             return Objection(token, condition, True, around)
     return None
 
 
-def _may_have(token: Token, frame: Frame, around: Surroundings) -> bool:
-    """Whether all conditions of a frame hold, and none of its exceptions."""
-    for condition in frame.when:
-        if not holds(token, condition, around):
-            return False
-    return not any(holds(token, condition, around, against=True) for condition in frame.unless)
+def _speaks_against(token: Token, exception: Condition, frame: Frame, around: Surroundings) -> bool:
+    """Whether an exception holds; not of people joined to things that are asked for: "seized *two men* and a truck"."""
+    if not (is_so := holds(token, exception, around, against=True)) or exception.relation != _OBJECT:
+        return is_so
+    wanted = [condition for condition in frame.when if condition.relation == _OBJECT]
+    kept = {each: _meets(each, exception, around) for each in around.fillers(token, _OBJECT)}
+    if any(not around.classes(each) & _BODILY or names(each, exception.words, around) for each in kept if kept[each]):
+        return True
+    left = [each for each in kept if not kept[each] and each.pos_ == "NOUN"]
+    return not any(_meets(each, condition, around) for condition in wanted for each in left)
 
 
 def holds(token: Token, condition: Condition, around: Surroundings, against: bool = False) -> bool:
@@ -271,13 +277,17 @@ def holds(token: Token, condition: Condition, around: Surroundings, against: boo
         return condition.nothing
     if condition.anything:
         return True
-    wanted, classes = condition.words, condition.classes
-    spared = against and condition.relation == _SUBJECT and classes.isdisjoint(_PARTIES)
+    spared = against and condition.relation == _SUBJECT and condition.classes.isdisjoint(_PARTIES)
     acting = _PARTIES if spared else _NOBODY
-    for filler in found:
-        if (classes and _is_of(around.classes(filler), classes, acting)) or (wanted and names(filler, wanted, around)):
-            return True
-    return False
+    return any(_meets(filler, condition, around, acting) for filler in found)
+
+
+def _meets(filler: Token, condition: Condition, around: Surroundings, acting: frozenset[str] = _NOBODY) -> bool:
+    """Whether one filler is what a condition asks for."""
+    wanted, classes = condition.words, condition.classes
+    return bool(
+        (classes and _is_of(around.classes(filler), classes, acting)) or (wanted and names(filler, wanted, around))
+    )
 
 
 def _is_of(classes: frozenset[str], wanted: frozenset[str], acting: frozenset[str]) -> bool:

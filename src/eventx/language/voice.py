@@ -104,10 +104,17 @@ def _tells_headline(verb: Token) -> bool:
 
 def _is_headline(verb: Token) -> bool:
     """Whether a sentence ends without a stop: headlines tell the past in the present, a past form is passive."""
-    if verb.dep_ != "ROOT" or any(c.dep_ in _COMPLEMENTS and c.i > verb.i for c in verb.children):
+    if not (verb.dep_ == "ROOT" or _stands_before_speaker(verb)):
+        return False
+    if any(c.dep_ in _COMPLEMENTS and c.i > verb.i for c in verb.children):
         return False
     words = [t for t in verb.sent if not t.is_space]
     return not words[-1].is_punct
+
+
+def _stands_before_speaker(verb: Token) -> bool:
+    """Whether a clause opens a sentence that ends with another: "Mayor *killed* in crash, minister says"."""
+    return verb.dep_ == "ccomp" and verb.head.dep_ == "ROOT" and verb.i < verb.head.i
 
 
 def opens_broken_clause(verb: Token) -> bool:

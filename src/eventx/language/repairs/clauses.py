@@ -82,6 +82,42 @@ def participle_before_verb(token: Token) -> None:
     token.head, token.dep_, token.tag_ = subject, "acl", "VBN"
 
 
+def headline_pair(token: Token) -> None:
+    """A headline's last participle says what was done to another: "Man killed in crash, driver *charged*".
+
+    The driver charges nobody with what the first clause tells; in a sentence that ends with a stop he may.
+    """
+    if token.dep_ != "ROOT" or token.tag_ not in _PAST or token.lower_ not in repair_words().done_by_law:
+        return
+    told = _told_before(token)
+    if told is None or not _ends_headline(token) or any(c.dep_ in ("dobj", "aux", "auxpass") for c in told.children):
+        return
+    subject = told.head if told.dep_ == "acl" else None
+    told.head, told.dep_ = told, "ROOT"
+    if subject is not None:
+        subject.head = told
+    token.head, token.dep_ = told, "conj"
+    for verb in (told, token):
+        verb.tag_ = "VBN"
+        for subject in verb.lefts:
+            if subject.dep_ == "nsubj":
+                subject.dep_ = "nsubjpass"
+
+
+def _told_before(verb: Token) -> Token | None:
+    """What befell somebody in the clause before, also where the parse gives the verb the subjects of both."""
+    subjects = [c for c in verb.lefts if c.dep_ == "nsubj"]
+    below = list(subjects[0].rights) if len(subjects) > 1 else []
+    places = [c for c in verb.lefts if c.dep_ == "ccomp"] + [c for c in below if c.dep_ == "acl"]
+    return next((c for c in places if c.lower_ in repair_words().befallen), None)
+
+
+def _ends_headline(verb: Token) -> bool:
+    """Whether a verb ends a text or a line without a stop."""
+    behind = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
+    return behind is None or (behind.is_space and "\n" in behind.text)
+
+
 def begin_condition(token: Token) -> None:
     """ "Provided" before a clause says under which condition: "will pay, *provided* parliament agrees"."""
     if token.lower_ not in _CONDITIONS or token.dep_ not in ("prep", "mark") or token.i == token.head.i:

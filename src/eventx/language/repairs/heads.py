@@ -48,14 +48,29 @@ def what_one_is_taken_as(noun: Token) -> None:
     """What somebody is taken or held as, behind who is: "took the crew *hostage*", "took the crew of 21 *hostage*"."""
     if noun.lower_ not in repair_words().captives or noun.tag_ != "NN":
         return
+    _captive_taken_for_head(noun)
     number = next((c for c in noun.lefts if c.dep_ == "nummod" and c.lower_ != "one"), None)
     verb = noun.head.head.head if number is not None and noun.head.lower_ == "of" else noun.head
-    if verb.lower_ not in repair_words().taking or noun.dep_ == "dobj":
+    if verb.lower_ not in repair_words().taking:
         return
     if any(c.dep_ == "dobj" and c.i < noun.i for c in verb.rights):
         if number is not None:
             number.head, number.dep_ = noun.head, noun.dep_
         noun.head, noun.dep_ = verb, "oprd"
+
+
+def _captive_taken_for_head(noun: Token) -> None:
+    """Whoever is taken hostage heads a phrase of his own: "took *the driver* and *a passenger* hostage"."""
+    verb = noun.head.head if noun.dep_ == "conj" else noun.head
+    taken = noun.nbor(-1) if noun.i > noun.sent.start else noun
+    if verb.lower_ not in repair_words().taking or noun.dep_ not in ("dobj", "conj"):
+        return
+    if taken.dep_ != "compound" or taken.head.i != noun.i or taken.tag_ not in ("NN", "NNS"):
+        return
+    for word in [c for c in noun.lefts if c.i < taken.i]:
+        word.head = taken
+    taken.head, taken.dep_ = noun.head, noun.dep_
+    noun.head, noun.dep_ = verb, "oprd"
 
 
 def load_taken_for_subject(carrying: Token) -> None:

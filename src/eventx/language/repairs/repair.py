@@ -10,7 +10,13 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from eventx.language.lemmas import is_past_form
-from eventx.language.repairs.clauses import begin_condition, name_before_time, participle_before_verb, rejoin
+from eventx.language.repairs.clauses import (
+    begin_condition,
+    headline_pair,
+    name_before_time,
+    participle_before_verb,
+    rejoin,
+)
 from eventx.language.repairs.heads import (
     FINITE,
     NOUN_PLACES,
@@ -93,6 +99,7 @@ def repair(doc: Doc) -> Doc:
         joined_infinitive(token)
         rejoin(token)
         participle_before_verb(token)
+        headline_pair(token)
         begin_condition(token)
         name_before_time(token)
     return doc

@@ -22,6 +22,8 @@ class RepairWords:
     settings: frozenset[str]
     captives: frozenset[str]
     taking: frozenset[str]
+    done_by_law: frozenset[str]
+    befallen: frozenset[str]
     deeds: frozenset[str]
     lengths: frozenset[str]
     apart: frozenset[str]
