@@ -43,6 +43,15 @@ def test_incidents_of_few_documents_may_be_left_out() -> None:
     assert [each["documents"] for each in merge("one.jsonl", "two.jsonl", "--documents", "2")] == [2]
 
 
+def test_records_that_are_not_sure_enough_are_left_out() -> None:
+    sure, unsure = ferry() | {"confidence": 0.7}, depot() | {"confidence": 0.4}
+    write_records(Path("both.jsonl"), [sure, unsure])
+    assert len(merge("both.jsonl")) == 2
+    assert [each["type"] for each in merge("both.jsonl", "--min-confidence", "0.5")] == [sure["type"]]
+    write_records(Path("both.jsonl"), [ferry(), unsure])
+    assert len(merge("both.jsonl", "--min-confidence", "0.5")) == 1
+
+
 def test_standard_input_is_read_and_packed_files_too(monkeypatch: pytest.MonkeyPatch) -> None:
     Path("two.jsonl.gz").write_bytes(gzip.compress(Path("two.jsonl").read_bytes()))
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(Path("one.jsonl").read_bytes())))

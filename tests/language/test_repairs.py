@@ -372,3 +372,22 @@ def test_a_past_with_its_doer_is_a_participle_before_the_verb() -> None:
     assert [(t.dep_, t.head.i) for t in mended][4:] == [("ROOT", 4), ("dobj", 4), ("punct", 4)]
     same = repair(make_doc(CLAIMED.format("near", "prep")))
     assert [(t.dep_, t.head.i) for t in same][:2] == [("nsubj", 1), ("ROOT", 1)]
+
+
+@pytest.mark.parametrize(
+    ("word", "verb", "tag"),
+    [
+        ("Drones", "hit VBD", "NNS"),
+        ("Insurgents", "hit VBD", "NNS"),
+        ("Gates", "sells VBZ", "NNP"),
+        ("Sarnos", "hit VBD", "NNP"),
+        ("Rangers", "hit VBD", "NNS"),
+    ],
+)
+def test_a_plural_that_begins_a_sentence_is_no_name(word: str, verb: str, tag: str) -> None:
+    assert repair(make_doc(f"{word} NNP nsubj 1\n{verb} ROOT 1\nships NNS dobj 1"))[0].tag_ == tag
+
+
+def test_names_that_begin_a_sentence_stay() -> None:
+    rows = "Gates NNP nsubj 3\nand CC cc 0\nBallmer NNP conj 0\nhit VBD ROOT 3"
+    assert repair(make_doc(rows))[0].tag_ == "NNP"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from eventx.cli._types.share import Share
+
 _FORMATS = ("jsonl", "json", "text")
 
 
@@ -15,7 +17,9 @@ _FORMATS = ("jsonl", "json", "text")
               help="Lines or one list of JSON, or a text to read.")  # fmt: skip
 @click.option("--documents", "least", type=click.IntRange(min=1), default=1, show_default=True, metavar="N",
               help="Only incidents that N documents tell of or more.")  # fmt: skip
-def merge(sources: tuple[str, ...], target: str | None, form: str, least: int) -> None:
+@click.option("--min-confidence", "sure", type=Share(), default=0.0, metavar="NUMBER",
+              help="Only events that are so sure, from 0 to 1.")  # fmt: skip
+def merge(sources: tuple[str, ...], target: str | None, form: str, least: int, sure: float) -> None:
     """Gather the records of EVENTS that tell of the same happening into incidents.
 
     EVENTS are JSON Lines as `eventx extract` writes them, also .gz, or - for standard input. An incident has what its
@@ -31,8 +35,8 @@ def merge(sources: tuple[str, ...], target: str | None, form: str, least: int) -
     if sources.count("-") > 1:
         raise click.UsageError("standard input (-) can be read once only.")
     check_outputs({"-o": STDOUT if target is None else target}, others=sources)
-    told = told_in(sources)
-    if not told.reports:
+    told = told_in(sources, sure)
+    if not told.reports and not sure:
         click.echo(
             f"eventx: warning: {', '.join(sources)}: no records in it; give what `eventx extract` writes", err=True
         )

@@ -31,13 +31,21 @@ class Told:
         return found
 
 
-def told_in(sources: Iterable[str]) -> Told:
-    """The records of files of JSON Lines; ``-`` is standard input.
+def told_in(sources: Iterable[str], sure: float = 0.0) -> Told:
+    """The records of files of JSON Lines that are so ``sure`` (0 to 1; those that do not say count as sure).
+
+    ``-`` is standard input.
 
     A record that stands in several files, or several times in one, counts once. Raises RecordError for what is no file
     of records, and for two different records of one id.
     """
-    return told_by((source, line) for source in sources for line in read_records(source))
+    lines = ((source, line) for source in sources for line in read_records(source))
+    return told_by((source, line) for source, line in lines if _is_sure(line, sure))
+
+
+def _is_sure(line: RecordLine, least: float) -> bool:
+    told = line.record.get("confidence")
+    return told is None or told >= least
 
 
 def told_by(lines: Iterable[tuple[str, RecordLine]]) -> Told:

@@ -34,6 +34,7 @@ from eventx.language.repairs.heads import (
     resolve_hung_on_verb,
     what_one_is_taken_as,
 )
+from eventx.language.repairs.openings import noun_tagged_name
 from eventx.language.repairs.outcomes import mend_outcomes
 from eventx.language.repairs.sequences import doer_hung_on_order, joined_infinitive, next_deed, second_subject
 from eventx.language.repairs.words import repair_words
@@ -80,6 +81,7 @@ def repair(doc: Doc) -> Doc:
         elif tag == "TO" and token.dep_ == "aux":
             resolve_hung_on_verb(token)
         elif tag == "NNP":
+            noun_tagged_name(token)
             object_taken_for_time(token)
             first_of_a_list(token)
         elif tag in ("IN", "TO") and token.lower_ in OF_PREPOSITIONS:
