@@ -89,3 +89,20 @@ def test_points_lie_on_the_map() -> None:
     for name in ("Sanaa", "Fiji", "Alaska", "Bering Sea", "Quito"):
         for spot in spots(name):
             assert -90 <= spot.lat <= 90 and -180 <= spot.lon <= 180
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("When blasts crippled two ships near the Strait of Hormuz, Washington blamed Iran.", "Strait of Hormuz", None),
+        ("While Lutia blamed Iran, Riyadh kept silent.", "Iran", "IRN"),
+        ("In Asia, Japan will discuss the accord on Tuesday.", "Asia", None),
+    ],
+)
+def test_what_lies_in_no_country_takes_none_from_behind_a_comma(
+    nlp: Language, text: str, name: str, country: str | None
+) -> None:
+    document = Document("x", text, zones_of(text), DocumentDate.of_day(date(2024, 3, 6), "option"))
+    ((_, records),) = Extractor.around(nlp, Settings()).extract([document])
+    told = {a.entity.country for r in records for a in r.arguments if a.entity and a.entity.name == name}
+    assert told == {country}

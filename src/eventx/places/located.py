@@ -30,11 +30,16 @@ def located(name: str, country: str | None, kind: EntityKind, span: Span, told: 
     if not found:
         return Located(None, "no place of this name is known")
     beside = list(behind(span[-1])) if len(span) else []
-    beside = [] if _is_listed(found, beside) else beside
+    beside = [] if _is_wide(found) or _is_listed(found, beside) else beside
     spot, why = _chosen(found, country, span, beside, told)
     others = tuple(_called(each) for each in found if each != spot)
-    state = beside[0].country if beside and not spot else None
+    state = beside[0].country if beside and not spot and kind != EntityKind.LOC else None
     return Located(_geo(spot, span) if spot else None, why, others, state)
+
+
+def _is_wide(found: Sequence[Spot]) -> bool:
+    """Whether a name is that of a state, a sea or a continent alone: those lie in no place behind a comma."""
+    return not any(spot.feature in (TOWN, CAPITAL, REGION) for spot in found)
 
 
 def _is_listed(found: Sequence[Spot], beside: Sequence[Spot]) -> bool:
