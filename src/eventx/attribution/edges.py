@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from eventx.attribution.reports import report_book
-from eventx.attribution.sources import source_beside, sources_by_preposition
+from eventx.attribution.sources import SPEAKERS, source_beside, sources_by_preposition
 from eventx.cues.path import SUBJECTS
 from eventx.language.clauses import own_subject
 from eventx.language.nouns.noun_classes import noun_classes
@@ -17,8 +17,6 @@ from eventx.language.verb_groups import verb_group
 #: The labels of what goes on telling after a report: a complement, another clause.
 _GOES_ON = SUBJECTS | {"ccomp", "xcomp", "acomp", "oprd"}
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-#: Classes of those who may say something.
-_SPEAKERS = frozenset({"person", "group", "organization", "state"})
 #: What stands between what is said and who ends the sentence with it.
 _BREAKS = frozenset({",", "”", '"', "''", "’", "--", "–", "—", ")"})
 
@@ -103,7 +101,7 @@ def _named_behind(verb: Token) -> Token | None:
     children = [child for child in verb.children if child.dep_ in ("nsubj", "dobj")]
     if len(children) != 1 or children[0].i < verb.i or children[0].left_edge.i != verb.i + 1:
         return None
-    return children[0] if noun_classes(children[0]) & _SPEAKERS or children[0].pos_ == "PROPN" else None
+    return children[0] if noun_classes(children[0]) & SPEAKERS or children[0].pos_ == "PROPN" else None
 
 
 def _said_at_the_end(verb: Token) -> Token | None:
@@ -136,5 +134,5 @@ def _phrase_before(verb: Token) -> Token | None:
     head = verb.nbor(-1) if verb.i else verb
     while head.head.i < verb.i and head.head.i != head.i and not _is_behind_a_break(head):
         head = head.head
-    speaks = head.pos_ == "PROPN" or (head.pos_ == "NOUN" and bool(noun_classes(head) & _SPEAKERS))
+    speaks = head.pos_ == "PROPN" or (head.pos_ == "NOUN" and bool(noun_classes(head) & SPEAKERS))
     return head if speaks and head.i < verb.i and _is_behind_a_break(head) else None

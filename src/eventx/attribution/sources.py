@@ -20,7 +20,7 @@ _STOCK_CODE = re.compile(r"[A-Z]{1,5}\.[A-Z]{1,2}")
 #: Verbs that may have a hearer as their object.
 _TO_HEARERS = frozenset({"tell", "inform", "warn", "remind", "advise", "assure", "notify"})
 #: Classes of those who may say something.
-_SPEAKERS = frozenset({"person", "group", "organization", "state"})
+SPEAKERS = frozenset({"person", "group", "organization", "state"})
 _PHRASES = frozenset({"prep", "advcl", "advmod", "amod", "acl"})
 
 
@@ -72,7 +72,7 @@ def _inverted(verb: Token) -> Token | None:
     told = [clause for clause in verb.children if clause.dep_ == "ccomp"]
     named = (c for word in (verb, *told) for c in word.children if c.dep_ in ("nsubj", "dobj"))
     behind = next((c for c in named if c.left_edge.i == verb.i + 1), None)
-    if behind is None or not (behind.pos_ == "PROPN" or noun_classes(behind) & _SPEAKERS):
+    if behind is None or not (behind.pos_ == "PROPN" or noun_classes(behind) & SPEAKERS):
         return None
     end = max(t.i for t in (behind, *(c for c in behind.lefts))) + 1
     return behind if end < len(verb.doc) and verb.doc[end].text == "," else None
@@ -86,7 +86,7 @@ def _with_a_voice(shared: Token, verb: Token) -> Token:
     told = verb.head
     if shared.pos_ != "NOUN" or shared.head.i == verb.i or verb.dep_ != "conj" or told.dep_ != "ccomp":
         return shared
-    if noun_classes(shared) & _SPEAKERS or report_book().find(shared) or not report_book().tells(told.head):
+    if noun_classes(shared) & SPEAKERS or report_book().find(shared) or not report_book().tells(told.head):
         return shared
     return next(iter(subjects(told.head)), shared)
 

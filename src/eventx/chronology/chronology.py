@@ -100,9 +100,6 @@ class _Chart:
     order: list[tuple[EventMention, int]]
     mentions: dict[int, EventMention]
     around: Neighbours
-    #: Whether the day of writing is unknown: times may then stay open, and are lent open rather than passed over
-    #: for another day, so that an article gives no other days without its date than with it.
-    undated: bool
     #: The day of writing, where it is known.
     written: date | None
 
@@ -119,9 +116,17 @@ class _Chart:
             order,
             _by_verb([(m, m) for m, _ in order]) | {m.head.i: m for m, _ in order},
             Neighbours.of(events),
-            written is None,
             written,
         )
+
+    @property
+    def undated(self) -> bool:
+        """Whether the day of writing is unknown.
+
+        Times may then stay open, and are lent open rather than passed over for another day, so that an article gives
+        no other days without its date than with it.
+        """
+        return self.written is None
 
     def lend(self) -> bool:
         """One round over the events in text order; whether any time was found."""

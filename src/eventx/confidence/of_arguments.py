@@ -36,8 +36,7 @@ def _bound(argument: MentionArgument, settled: SettledEvent) -> Iterator[str]:
     """What gave the argument its role."""
     yield f"role {argument.role}"
     slot, bracket, _ = argument.how.partition("[")
-    first = slot.split()[0]
-    yield f"by {first if first in _WAYS else slot}"
+    yield f"by {_way(slot)}"
     if bracket:
         yield "asked for by class"
         yield f"asked for as {bracket.rstrip(']')}"
@@ -47,11 +46,16 @@ def _bound(argument: MentionArgument, settled: SettledEvent) -> Iterator[str]:
     yield "alone in its role" if number == 1 else "two in its role" if number == 2 else "many in its role"
 
 
+def _way(slot: str) -> str:
+    """The way of binding by a slot: "reach" of "reach 3", else the slot as it stands."""
+    first = slot.split()[0]
+    return first if first in _WAYS else slot
+
+
 def _of_its_role(argument: MentionArgument, settled: SettledEvent, background: Background) -> Iterator[str]:
     """What the role, the type and the frame make of the way it was bound and of what it is."""
     role, trigger, head = argument.role, settled.main.trigger, argument.head
-    slot = argument.how.partition("[")[0]
-    way = slot.split()[0] if slot.split()[0] in _WAYS else slot
+    way = _way(argument.how.partition("[")[0])
     yield f"type {settled.main.type.name}"
     yield f"{settled.main.type.name} {role}"
     yield f"{settled.main.type.name} by {way}"

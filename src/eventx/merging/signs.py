@@ -214,7 +214,3 @@ def _retells(mention: EventMention) -> bool:
 def _between_the_same(later: EventMention, filled: Fillings) -> bool:
     """Whether one party does both to one other: "*fired* at him, *hitting* him"."""
     return {later.type.actor, later.type.recipient} <= filled.alike and not filled.unlike
-
-
-def _is_to_come(mention: EventMention) -> bool:
-    return mention.factuality.modality.intended

@@ -24,7 +24,6 @@ class Standing(Enum):
 
     BESIDE = auto()
     DATED_BY = auto()
-    DONE_TO = auto()
 
 
 def standing_below(later: EventMention, earlier: EventMention) -> Standing | None:

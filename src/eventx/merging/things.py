@@ -50,11 +50,6 @@ class Thing:
         return self.may_be(other) or mine <= theirs or theirs <= mine
 
 
-def ofkin_of(a: str, b: str) -> bool:
-    """Whether two lemmas may stand for one another."""
-    return kin_of(a) == kin_of(b)
-
-
 def is_carrier(word: str) -> bool:
     """Whether a lemma stands for what it is the price, the amount or the measure of."""
     return word in merging_rules().vetoes.carriers

@@ -36,7 +36,7 @@ from eventx.language.repairs.heads import (
 )
 from eventx.language.repairs.openings import noun_tagged_name
 from eventx.language.repairs.outcomes import mend_outcomes
-from eventx.language.repairs.sequences import doer_hung_on_order, joined_infinitive, next_deed, second_subject
+from eventx.language.repairs.sequences import doer_hung_on_order, joined_infinitive, second_subject
 from eventx.language.repairs.words import repair_words
 
 #: Where a finite verb stands.
@@ -64,34 +64,12 @@ def repair(doc: Doc) -> Doc:
         elif token.lower_ == "on":
             culprit_hung_on_deed(token)
         tag = token.tag_
-        if tag in ("NN", "NNS"):
-            _verb_tagged_noun(token)
-            what_one_is_taken_as(token)
-            length_taken_for_object(token)
-            load_taken_for_subject(token)
-        elif tag == "VBN":
-            _named_tagged_participle(token)
-        elif tag == "VBG":
-            _noun_tagged_gerund(token)
-            deed_taken_for_thing(token)
-            _outcome_hung_on_target(token)
-            _target_taken_for_doer(token)
-        elif tag == "JJ":
-            _noun_tagged_adjective(token)
-        elif tag == "TO" and token.dep_ == "aux":
-            resolve_hung_on_verb(token)
-        elif tag == "NNP":
-            noun_tagged_name(token)
-            object_taken_for_time(token)
-            first_of_a_list(token)
-        elif tag in ("IN", "TO") and token.lower_ in OF_PREPOSITIONS:
-            OF_PREPOSITIONS[token.lower_](token)
+        _by_tag(token)
         if tag in ("JJ", "NNP"):
             noun_of_two_peoples(token)
         if tag in FINITE:
             _subject_before_verb(token)
             _base_tagged_past(token)
-            next_deed(token)
             second_subject(token)
         if tag in _PRESENT:
             _past_tagged_present(token)
@@ -105,6 +83,33 @@ def repair(doc: Doc) -> Doc:
         begin_condition(token)
         name_before_time(token)
     return doc
+
+
+def _by_tag(token: Token) -> None:
+    """The repairs that one tag alone asks for."""
+    tag = token.tag_
+    if tag in ("NN", "NNS"):
+        _verb_tagged_noun(token)
+        what_one_is_taken_as(token)
+        length_taken_for_object(token)
+        load_taken_for_subject(token)
+    elif tag == "VBN":
+        _named_tagged_participle(token)
+    elif tag == "VBG":
+        _noun_tagged_gerund(token)
+        deed_taken_for_thing(token)
+        _outcome_hung_on_target(token)
+        _target_taken_for_doer(token)
+    elif tag == "JJ":
+        _noun_tagged_adjective(token)
+    elif tag == "TO" and token.dep_ == "aux":
+        resolve_hung_on_verb(token)
+    elif tag == "NNP":
+        noun_tagged_name(token)
+        object_taken_for_time(token)
+        first_of_a_list(token)
+    elif tag in ("IN", "TO") and token.lower_ in OF_PREPOSITIONS:
+        OF_PREPOSITIONS[token.lower_](token)
 
 
 def _verb_tagged_noun(token: Token) -> None:

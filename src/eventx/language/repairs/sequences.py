@@ -19,17 +19,6 @@ _ACTING = frozenset({"person", "group", "organization", "state", "force"})
 _DONE = frozenset({"act", "event", "violence", "crime"})
 
 
-def next_deed(verb: Token) -> None:
-    """A past verb without a label goes on with the one before: "put on a coat, then *stole* a gun"."""
-    before = verb.head
-    if verb.dep_ != "dep" or verb.tag_ != "VBD" or before.tag_ != "VBD" or before.i > verb.i:
-        return
-    if any(c.dep_ in _OWN for c in verb.children) or not any(c.dep_ == "nsubj" for c in before.lefts):
-        return
-    if verb.nbor(-1).lower_ == "then":
-        verb.dep_ = "conj"
-
-
 def joined_infinitive(verb: Token) -> None:
     """A base form that cannot go on with a finite verb goes on with its infinitive: "vowed to cap and *cut* prices"."""
     finite = verb.head
