@@ -67,6 +67,7 @@ class TimeLimits:
     picture_arcs: int
     compared_words: int
     range_words: int
+    days_of_writing: int
     least_percent: int
 
 

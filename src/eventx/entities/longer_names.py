@@ -50,7 +50,7 @@ def ends_name(noun: Token) -> bool:
         return False
     words = word_classes()
     team = noun.lower_ in words.names_of_teams and (noun.ent_type_ == "ORG" or noun.tag_ == "NNPS")
-    return team or noun.lower_ in words.ends_of_names or (before.lower_, noun.lower_) == ("new", "deal")
+    return team or noun.lower_ in words.ends_of_names or f"{before.lower_} {noun.lower_}" in words.named_deeds
 
 
 def _tells_what(first: Token) -> bool:

@@ -39,6 +39,7 @@ class WordClasses:
     personal_fates: frozenset[str]
     ends_of_names: frozenset[str]
     names_of_teams: frozenset[str]
+    named_deeds: frozenset[str]
     harming: frozenset[str]
     statements: frozenset[str]
     made_by: frozenset[str]

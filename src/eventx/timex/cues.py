@@ -12,7 +12,7 @@ from eventx.datafiles.problems import unknown
 #: The lists that the code asks for.
 _NAMES = frozenset(
     {
-        "before_month", "ambiguous_months", "before_year", "counted", "will", "would", "planned", "deadlines",
+        "about", "before_month", "ambiguous_months", "before_year", "counted", "will", "would", "planned", "deadlines",
         "pointing", "implicative", "coming", "telling", "invariable", "saying", "accounts", "games", "heat", "leisure",
         "before_year_words", "marches", "comparing", "stretches", "charging",
         "before_distance", "spending",

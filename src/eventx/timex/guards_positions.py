@@ -75,7 +75,7 @@ def is_year(passage: Passage, found: Found) -> bool:
     """ "In 2015", not "2015 people", a sum, or a clock ("struck at 1353")."""
     if found.last - found.first > 1:
         return passage.label(found.last - 1) not in _FIGURES
-    about = passage.before(found.first) in ("about", "around", "approximately", "exactly", "roughly")
+    about = passage.before(found.first) in cues("about")
     if passage.before(found.first, 1 + about) == "at":
         return False
     label = passage.label(found.first)

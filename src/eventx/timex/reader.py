@@ -7,6 +7,7 @@ from enum import Enum
 
 from eventx.documents.document import SILENT_ZONES, ZoneKind
 from eventx.language.parsed import Parsed, zone_at
+from eventx.limits import limits
 from eventx.timex.agreeing import agreed
 from eventx.timex.expression import Timex
 from eventx.timex.finder import find
@@ -20,8 +21,6 @@ class _Own(Enum):
 
 
 OWN_DATE = _Own.DATE
-#: So many days of writing are asked at most what a time would be.
-_MOST_DAYS = 31
 _DATED_ZONES = frozenset({ZoneKind.DATELINE, ZoneKind.TAG, ZoneKind.CREDIT})
 
 
@@ -56,7 +55,7 @@ def _timexes(parsed: Parsed, document_date: date | _Own | None, silent: frozense
 def _possible_days(parsed: Parsed) -> list[date]:
     """The days on which a document may have been written, none where they are many or unknown."""
     first, last = parsed.document.date.earliest, parsed.document.date.latest
-    if first is None or last is None or (last - first).days >= _MOST_DAYS:
+    if first is None or last is None or (last - first).days >= limits().times.days_of_writing:
         return []
     return [first + timedelta(days=i) for i in range((last - first).days + 1)]
 

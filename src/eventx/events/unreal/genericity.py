@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Token
 
+from eventx.datafiles import toml
 from eventx.entities import Entities
 from eventx.events.arguments import Bound
 from eventx.events.unreal.rules_of_law import holds_for_anyone
@@ -20,23 +23,26 @@ _INDEFINITE = frozenset({"a", "an", "any", "every", "each"})
 _ANYONE = frozenset({"anyone", "anybody", "everyone", "everybody", "whoever"})
 #: What comes again and again: "meets *every* Thursday", "is *usually* held".
 _RECURRING = frozenset({"every", "each"})
-_HABITUAL = frozenset(
-    {"always", "usually", "often", "sometimes", "normally", "routinely", "rarely", "regularly", "annually"}
-)
-#: What holds for all who come: "a majority is needed to impeach an official".
-_RULES = frozenset({"allow", "entitle", "forbid", "need", "oblige", "permit", "require", "use"})
-#: What forbids or orders by its words: "a law that *bans* abortion" does so, though it names nobody.
-_LAWS = frozenset({"law", "act", "bill", "ordinance", "decree", "order", "statute", "legislation"})
-#: What holds for all whom it names, and holds now: "Women *are barred* from the square".
-_IN_FORCE = frozenset({"ban", "bar", "block", "disqualify", "forbid", "outlaw", "prohibit", "restrict"})
-#: ... with "not" before it: "Visitors *are* no longer *allowed*".
-_IN_FORCE_NEGATED = frozenset({"allow", "permit"})
-#: What one is by all that one does: "a gang *known* for its attacks on banks".
-_KNOWN = frozenset({"known", "notorious", "infamous", "famous", "renowned", "reputed", "feared"})
-#: Classes of what says how much.
-_MEASURES = frozenset({"money", "penalty", "quantity", "time"})
 #: Labels of names that make one of many a known one: "a *Dutch* mosque".
 _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON", "FAC", "LOC"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The contents of ``data/genericity.toml``; what each list is for stands beside it there."""
+
+    habitual: frozenset[str]
+    rules: frozenset[str]
+    laws: frozenset[str]
+    in_force: frozenset[str]
+    in_force_negated: frozenset[str]
+    renown: frozenset[str]
+    measures: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    return toml("genericity.toml", _Words)
 
 
 def is_generic(trigger: Token, arguments: Sequence[Bound], entities: Entities) -> bool:
@@ -75,7 +81,7 @@ def _is_at_large(trigger: Token) -> bool:
 def _is_renown(trigger: Token) -> bool:
     """Whether deeds are what somebody is known for: "a gang notorious for its *attacks* on banks"; not one deed."""
     link = trigger.head
-    known = link.dep_ == "prep" and link.lower_ == "for" and link.head.lower_ in _KNOWN
+    known = link.dep_ == "prep" and link.lower_ == "for" and link.head.lower_ in _words().renown
     return known and trigger.tag_ in ("NNS", "VBG")
 
 
@@ -87,7 +93,7 @@ def _recurs(verb: Token) -> bool:
     times = [c for child in verb.children if child.dep_ == "npadvmod" for c in child.children]
     adverbs = [child for child in verb.children if child.dep_ == "advmod"]
     return any(t.dep_ == "det" and t.lower_ in _RECURRING for t in times) or any(
-        t.lower_ in _HABITUAL for t in (*times, *adverbs)
+        t.lower_ in _words().habitual for t in (*times, *adverbs)
     )
 
 
@@ -106,7 +112,7 @@ def _is_of_law(verb: Token) -> bool:
     subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
     if subject is not None and subject.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
         subject = verb.head
-    return subject is not None and lemma(subject) in _LAWS
+    return subject is not None and lemma(subject) in _words().laws
 
 
 def _is_timeless(verb: Token, trigger: Token) -> bool:
@@ -118,19 +124,19 @@ def _is_timeless(verb: Token, trigger: Token) -> bool:
         return False
     if group.passive and verb == trigger and _is_in_force(verb):
         return False
-    return verb == trigger or not group.passive or lemma(verb) in _RULES
+    return verb == trigger or not group.passive or lemma(verb) in _words().rules
 
 
 def _is_in_force(verb: Token) -> bool:
     """Whether a passive says what a rule keeps people from: "are barred from the square", "are not allowed in"."""
     denied = any(c.dep_ == "neg" or (c.dep_ == "advmod" and c.lower_ == "longer") for c in verb.children)
-    return lemma(verb) in _IN_FORCE or (denied and lemma(verb) in _IN_FORCE_NEGATED)
+    return lemma(verb) in _words().in_force or (denied and lemma(verb) in _words().in_force_negated)
 
 
 def _is_measure(head: Token) -> bool:
     """Whether a filler only says how much or how long: "may be sentenced to *five years*"."""
     classes = noun_classes(head)
-    return bool(classes) and classes <= _MEASURES
+    return bool(classes) and classes <= _words().measures
 
 
 def _is_anyone(head: Token, entities: Entities) -> bool:

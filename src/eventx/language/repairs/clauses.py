@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from eventx.language.repairs.words import repair_words
+from eventx.language.repairs.words import FINITE, repair_words
 
 _PAST = frozenset({"VBD", "VBN"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 #: What a verb that begins a clause of its own has before it.
 _OWN = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "mark"})
 #: How a verb hangs on the one that rules it.
@@ -55,7 +54,7 @@ def _has_own_object(token: Token) -> bool:
 def _finite_above(verb: Token) -> Token | None:
     while verb.dep_ in _BELOW:
         verb = verb.head
-        if verb.tag_ in _FINITE:
+        if verb.tag_ in FINITE:
             return verb
     return None
 
@@ -71,7 +70,7 @@ def participle_before_verb(token: Token) -> None:
     if token.tag_ not in _PAST or token.i + 1 == len(token.doc) or token.nbor(1).lower_ != "by":
         return
     subject = next((c for c in token.lefts if c.dep_ == "nsubj"), None)
-    below = (c for c in token.rights if c.dep_ == "ccomp" and c.tag_ in _FINITE)
+    below = (c for c in token.rights if c.dep_ == "ccomp" and c.tag_ in FINITE)
     verb = next((c for c in below if not any(g.dep_ in _OWN for g in c.lefts)), None)
     if subject is None or verb is None:
         return
@@ -122,7 +121,7 @@ def begin_condition(token: Token) -> None:
     """ "Provided" before a clause says under which condition: "will pay, *provided* parliament agrees"."""
     if token.lower_ not in _CONDITIONS or token.dep_ not in ("prep", "mark") or token.i == token.head.i:
         return
-    clause = next((c for c in token.rights if c.dep_ in ("pcomp", "ccomp") and c.tag_ in _FINITE | {"VB"}), None)
+    clause = next((c for c in token.rights if c.dep_ in ("pcomp", "ccomp") and c.tag_ in FINITE | {"VB"}), None)
     if clause is None or token.dep_ != "prep":
         return
     clause.head, clause.dep_ = token.head, "advcl"

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from eventx.language.repairs.words import repair_words
+from eventx.language.repairs.words import FINITE, repair_words
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NUMBERED = frozenset({"NN", "NNS", "CD", "NNP", "NNPS", "JJ", "DT"})
 
 
@@ -56,7 +55,7 @@ def participle_taken_for_clause(token: Token) -> None:
     """Who was hurt, told by a participle before the verb: "said the person *killed* was a clerk"."""
     noun = next((c for c in token.lefts if c.dep_ == "nsubj"), None)
     after = token.nbor(1) if token.i + 1 < len(token.doc) else token
-    if noun is None or noun.i + 1 != token.i or token.dep_ != "ccomp" or after.tag_ not in _FINITE:
+    if noun is None or noun.i + 1 != token.i or token.dep_ != "ccomp" or after.tag_ not in FINITE:
         return
     verb = after.head if after.dep_ in ("aux", "auxpass") else after
     if verb.head != token.head or any(c.dep_ in _SUBJECTS or c.dep_ == "expl" for c in verb.children):

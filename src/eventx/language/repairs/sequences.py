@@ -8,9 +8,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from eventx.language.nouns.noun_classes import classes_of_lemma
-from eventx.language.repairs.words import repair_words
+from eventx.language.repairs.words import FINITE, repair_words
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 #: What a verb that begins a clause of its own has before it.
 _OWN = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass", "mark"})
 #: Classes of what orders, bans and asks.
@@ -22,7 +21,7 @@ _DONE = frozenset({"act", "event", "violence", "crime"})
 def joined_infinitive(verb: Token) -> None:
     """A base form that cannot go on with a finite verb goes on with its infinitive: "vowed to cap and *cut* prices"."""
     finite = verb.head
-    if verb.dep_ != "conj" or verb.tag_ not in ("VB", "VBP") or finite.tag_ not in _FINITE - {verb.tag_, "VBP"}:
+    if verb.dep_ != "conj" or verb.tag_ not in ("VB", "VBP") or finite.tag_ not in FINITE - {verb.tag_, "VBP"}:
         return
     infinitive = next((c for c in finite.rights if c.dep_ == "xcomp" and c.tag_ == "VB" and c.i < verb.i), None)
     joint = next((c for c in finite.rights if c.dep_ == "cc" and c.i < verb.i), None)

@@ -7,6 +7,9 @@ from functools import cache
 
 from eventx.datafiles import toml
 
+#: Tags of verbs that bear a tense; a base form and a participle do not.
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
 
 @dataclass(frozen=True, slots=True)
 class RepairWords:
