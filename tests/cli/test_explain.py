@@ -40,6 +40,15 @@ def test_text_tells_document_sentence_and_refusal(capsys: pytest.CaptureFixture[
     assert "palace" not in out
 
 
+def test_records_alone_leave_the_sentences_out(capsys: pytest.CaptureFixture[str]) -> None:
+    whole = printed(capsys, "a.txt", "--line", "3")
+    alone = printed(capsys, "a.txt", "--line", "3", "--records")
+    assert whole.startswith(alone) and "stormed the palace" in whole
+    assert "      clauses\n" in whole and "      clauses\n" not in alone and "rule attack.assault" in alone
+    assert json.loads(printed(capsys, "a.txt", "--records", "--json"))["sentences"] == []
+    printed(capsys, "a.txt", "--records", "--line", "2", code=1)
+
+
 def test_a_date_that_is_turned_says_so_and_why(capsys: pytest.CaptureFixture[str]) -> None:
     Path("p.txt").write_text("Union leaders in Lisbon called for protests on Friday.\n", encoding="utf-8")
     out = printed(capsys, "p.txt", "--date", "2023-05-17")

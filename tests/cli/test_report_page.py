@@ -162,3 +162,11 @@ def test_own_types_are_told_by_their_files() -> None:
     write_records(Path("events.jsonl"), [made])
     assert contents("events.jsonl")["events"][0]["line"] == "spilled: Aurelia"
     assert contents("events.jsonl", "--types", "spill.toml")["events"][0]["line"] == "oil spill from Aurelia"
+
+
+def test_an_empty_page_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("none.jsonl").write_text("", encoding="utf-8")
+    assert contents("none.jsonl")["events"] == []
+    assert "none.jsonl: no event to show" in capsys.readouterr().err
+    contents("events.jsonl")
+    assert "no event to show" not in capsys.readouterr().err

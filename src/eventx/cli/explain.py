@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ DONE, NOTHING, COULD_NOT = 0, 1, 2
 @input_options
 @click.option("--line", type=click.IntRange(min=1), metavar="N", help="Only sentences on this line of the text.")
 @click.option("--match", metavar="TEXT", help="Only sentences that hold this text, in upper or lower case.")
+@click.option("--records", "records_only", is_flag=True, help="Only the records, not the sentences they come from.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per document, on a line each.")
 @click.option("--html", type=click.Path(), metavar="FILE", help="Write an HTML page to FILE (- for standard output).")
 @click.option("--types", "type_files", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
@@ -40,6 +42,7 @@ def explain(
     reading: ReadOptions,
     line: int | None,
     match: str | None,
+    records_only: bool,
     as_json: bool,
     html: str | None,
     type_files: tuple[Path, ...],
@@ -48,8 +51,9 @@ def explain(
     """Tell why a text gives the events it gives, and why not others.
 
     For each sentence: the clauses with their slots, every trigger word, the frame that fired or the reason
-    why each did not, and where arguments, time, polarity, modality, source and merging come from. Exit code
-    1: no sentence is on that line or holds that text, 2: something could not be read.
+    why each did not, and where arguments, time, polarity, modality, source and merging come from. --records
+    leaves that out, and tells of each record alone why it says what it says. Exit code 1: no sentence is on
+    that line or holds that text, 2: something could not be read.
     """
     if as_json and html:
         raise click.UsageError("--json and --html exclude each other.")
@@ -60,7 +64,9 @@ def explain(
     check_outputs({"--html": STDOUT if html is None else html}, paths, reading, type_files)
     with Report() as report:
         texts = documents(paths, reading, report)
-        number = _write(_explanations(texts, wanted, _extractor(model, type_files), report), as_json, html)
+        number = _write(
+            _Counted(_explanations(texts, wanted, _extractor(model, type_files), report), records_only), as_json, html
+        )
     if report.failures:
         return COULD_NOT
     if not number and wanted != Wanted():
@@ -99,26 +105,26 @@ def _explanations(
             yield outcome
 
 
-def _write(explanations: Iterable[Explanation], as_json: bool, html: str | None) -> int:
+def _write(explanations: _Counted, as_json: bool, html: str | None) -> int:
     """Write the explanations and give the number of their sentences."""
-    counted = _Counted(explanations)
     with output(html) as stream:
-        for piece in _pieces(counted, as_json, html is not None):
+        for piece in _pieces(explanations, as_json, html is not None):
             stream.write(piece)
-    return counted.sentences
+    return explanations.sentences
 
 
 class _Counted:
-    """Explanations as they go by, with their sentences counted."""
+    """Explanations as they go by, with their sentences counted, and then left out where records alone are wanted."""
 
-    def __init__(self, explanations: Iterable[Explanation]) -> None:
+    def __init__(self, explanations: Iterable[Explanation], records_only: bool) -> None:
         self._explanations = explanations
+        self._records_only = records_only
         self.sentences = 0
 
     def __iter__(self) -> Iterator[Explanation]:
         for explanation in self._explanations:
             self.sentences += len(explanation.sentences)
-            yield explanation
+            yield replace(explanation, sentences=()) if self._records_only else explanation
 
 
 def _pieces(explanations: Iterable[Explanation], as_json: bool, as_html: bool) -> Iterator[str]:

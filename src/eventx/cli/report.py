@@ -71,6 +71,8 @@ def report(
         if unknown:
             reason = f"{unknown:,} of the events say nothing of their confidence, and are left out"
             told.notice(Caution("--min-confidence", reason, "give the events that extract writes, no incidents"))
+        if not material.records:
+            told.notice(Caution(", ".join(sources), "no event to show", "does the run that wrote this find any?"))
         material = with_incidents(material) if merging else material
         shown = contents(material, _articles(material, texts, reading, told), types)
         written = page(shown, title)
