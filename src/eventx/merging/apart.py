@@ -17,6 +17,7 @@ from eventx.merging.fillings import Fillings
 from eventx.merging.look import Look
 from eventx.merging.once import befalls_once
 from eventx.merging.rules import merging_rules
+from eventx.merging.word_signs import retells
 
 #: How what is asked for or planned hangs on its verb: "called for *protests*". A subject may stand for what was done.
 _AIMS = frozenset({"dobj", "pobj"})
@@ -36,7 +37,7 @@ def _reasons(later: EventMention, earlier: EventMention, filled: Fillings) -> It
     for role in rules.apart:
         if role in filled.others and not befalls_once(later, earlier):
             yield f"another {role} by name"
-    if filled.other_count:
+    if filled.other_count and not retells(later):
         yield "another number"
     for role in sorted(filled.others | filled.unlike):
         if any(_is_new(argument.head) for argument in later.fillers(role)):

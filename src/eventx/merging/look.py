@@ -13,9 +13,11 @@ from eventx.language.lemmas import lemma
 from eventx.language.parsed import Parsed
 from eventx.language.phrases import is_definite
 from eventx.language.sentences import sentence_start
+from eventx.merging.filler import Filler
+from eventx.merging.how_many import Bounds, counted
 from eventx.merging.rules import merging_rules
-from eventx.merging.things import kin_of
-from eventx.timex.numbers import figure
+from eventx.merging.taken_up import says_what_it_was, takes_up_whom
+from eventx.merging.which_one import is_new_one, kinds_of, years_of
 
 _ENDINGS = (
     "ations", "ation", "ings", "ing", "ments", "ment", "ions", "ion", "als", "al", "ers", "ed", "es", "s", "e",
@@ -23,21 +25,13 @@ _ENDINGS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Filler:
-    """An argument as it is compared: its key, what its head is of kin to, whether it is named, its country."""
-
-    key: str
-    kin: str
-    is_named: bool
-    country: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Look:
     """The words of a mention's trigger, and what fills its roles, less what only stands near.
 
-    ``before`` are the words before the head that hang on it, ``ordinal`` is which of
-    several it is, ``counts`` the numbers that count what fills a role.
+    ``before`` are the words before the head that hang on it, ``kinds`` those of them that say of what kind it is,
+    ``years`` what it is known by; ``ordinal`` is which of several it is. ``new_one``: it is brought in as new;
+    ``what_it_was``: it says of what was told what it was; ``takes_up``: it names whom only by what was told.
+    ``counts`` are the numbers that count what fills a role.
     """
 
     nominal: bool
@@ -50,8 +44,13 @@ class Look:
     before: frozenset[str]
     ordinal: int | None
     sentence: int
+    kinds: frozenset[str]
+    years: frozenset[str]
+    new_one: bool
+    what_it_was: bool
+    takes_up: bool
     fillers: Mapping[str, Sequence[Filler]]
-    counts: Mapping[str, frozenset[float]]
+    counts: Mapping[str, Sequence[Bounds]]
     roles: frozenset[str]
 
     @property
@@ -97,8 +96,13 @@ def _made(mention: EventMention) -> Look:
         before,
         next((ordinals[each] for each in before if each in ordinals), None),
         sentence_start(head),
-        {role: tuple(map(_filler, arguments)) for role, arguments in by_role.items()},
-        {role: _counts(arguments) for role, arguments in by_role.items()},
+        kinds_of(head) if nominal else frozenset(),
+        years_of(head) if nominal else frozenset(),
+        nominal and is_new_one(head),
+        says_what_it_was(mention),
+        takes_up_whom(mention),
+        {role: tuple(map(Filler.of, arguments)) for role, arguments in by_role.items()},
+        {role: tuple(counted(arguments)) for role, arguments in by_role.items()},
         frozenset(by_role),
     )
 
@@ -109,17 +113,6 @@ def _by_role(arguments: Iterable[MentionArgument]) -> dict[str, list[MentionArgu
         if not argument.by_reach and not argument.is_bare_pronoun:
             found.setdefault(argument.role, []).append(argument)
     return found
-
-
-def _filler(argument: MentionArgument) -> Filler:
-    entity = argument.entity
-    return Filler(argument.key, kin_of(lemma(argument.head)), entity is not None, entity.country if entity else None)
-
-
-def _counts(arguments: Sequence[MentionArgument]) -> frozenset[float]:
-    """The numbers that count what fills a role: of "two policemen" 2, of "six" 6."""
-    words = (t for a in arguments for t in (a.head, *a.head.children) if t is a.head or t.dep_ == "nummod")
-    return frozenset(number for word in words if (number := figure(word.lower_)) is not None)
 
 
 @lru_cache(maxsize=4096)

@@ -38,12 +38,15 @@ class MergingWords:
     """Words before a noun that set it apart from what was told (``others``), or say that it is the ``newest``,
     or is none in particular (``whichever``).
 
-    ``ordinals``: which of several it is; ``dating``: what hangs a deed on the time of another; ``dealing``: what deals
-    out what comes of a deed, which is the deed then.
+    ``plain`` words say nothing of which happening it is, ``parties`` are those named only by what befell them or what
+    they did. ``ordinals``: which of several it is; ``dating``: what hangs a deed on the time of another; ``dealing``:
+    what deals out what comes of a deed, which is the deed then.
     """
 
     others: frozenset[str]
     newest: frozenset[str]
+    plain: frozenset[str]
+    parties: frozenset[str]
     whichever: frozenset[str]
     ordinals: Mapping[str, int]
     dating: frozenset[str]
