@@ -11,7 +11,7 @@ from eventx.attribution.reports import Report, report_book
 from eventx.cues.words import phrasal_lemma
 from eventx.language.clauses import subjects
 from eventx.language.lemmas import lemma
-from eventx.language.nouns.noun_classes import noun_classes
+from eventx.language.nouns.noun_classes import counted_noun, noun_classes
 from eventx.language.sentences import sentence_start
 from eventx.language.verb_groups import verb_group
 from eventx.language.voice import is_passive
@@ -27,7 +27,10 @@ _PHRASES = frozenset({"prep", "advcl", "advmod", "amod", "acl"})
 def source_beside(token: Token, report: Report) -> Token | None:
     """The head of the noun phrase that a reporting word makes responsible, as the text gives it."""
     found = _in_place(token, report.source)
-    return None if found is not None and report.told_by and lemma(found) not in report.told_by else found
+    if found is None or not report.told_by:
+        return found
+    teller = counted_noun(found)  # "a series of *emails* showed"
+    return teller if lemma(teller) in report.told_by else None
 
 
 def _in_place(token: Token, place: str) -> Token | None:
@@ -53,7 +56,7 @@ def subject(verb: Token) -> Token | None:
     """
     if _child(verb, "agent") is not None or (is_passive(verb) and not _tells_itself(verb)):
         return agent(verb)
-    found = _inverted(verb) or next(iter(subjects(verb)), None)
+    found = _inverted(verb) or next(iter(subjects(verb)), None) or _beside_gerund(verb)
     if found is None or _is_expletive(found):
         found = _lost_subject(verb)
     if found is None:
@@ -76,6 +79,14 @@ def _inverted(verb: Token) -> Token | None:
         return None
     end = max(t.i for t in (behind, *(c for c in behind.lefts))) + 1
     return behind if end < len(verb.doc) and verb.doc[end].text == "," else None
+
+
+def _beside_gerund(verb: Token) -> Token | None:
+    """Who says what goes along, where the parse makes one phrase of both: "…, with local *press* reporting that"."""
+    if verb.tag_ != "VBG" or verb.dep_ != "pobj" or verb.head.lower_ != "with" or verb.i == 0:
+        return None
+    before = verb.nbor(-1)
+    return before if before.head.i == verb.i and before.pos_ in ("NOUN", "PROPN") else None
 
 
 def _with_a_voice(shared: Token, verb: Token) -> Token:
