@@ -144,8 +144,12 @@ def _is_clause_taken_for_thing(arc: Arc, inner: Sequence[Arc]) -> bool:
 
 
 def _fits(report: Report, arc: Arc) -> bool:
-    """Whether the clause has what a report asks of it: "in *what* police called a raid", "called on both to talk"."""
+    """Whether the clause has what a report asks of it: "in *what* police called a raid", "made it *clear* that"."""
     if report.without_object and any(c.dep_ == "dobj" for c in arc.head.children):
+        return False
+    if report.beside and not any(lemma(c) in report.beside for c in arc.head.rights):
+        return False
+    if report.under and (lemma(arc.head.head) not in report.under or verb_group(arc.head.head).negated):
         return False
     return not report.of_what or any(c.lower_ == "what" for c in arc.head.children)
 

@@ -37,9 +37,18 @@ def _in_place(token: Token, place: str) -> Token | None:
     """What stands where a reporting word has its source."""
     if place == "possessor":
         return possessor(token) or _modifier(token)
+    if token.pos_ == "ADJ":
+        return _who_is(token)
     if place == "object":
-        return _child(token, "dobj") or _child(token, "nsubjpass")
+        minded = subject(token.head) if token.dep_ == "acomp" else None  # "the *mayor* is **convinced** that"
+        return _child(token, "dobj") or _child(token, "nsubjpass") or minded
     return subject(token)
+
+
+def _who_is(adjective: Token) -> Token | None:
+    """Who is of a mind, or makes something clear: "the *mayor* is **sure** that"; nobody where "it" stands."""
+    found = subject(adjective.head)
+    return None if found is None or found.lower_ in ("it", "there", "that", "what") else found
 
 
 def _modifier(noun: Token) -> Token | None:
@@ -186,6 +195,24 @@ def sources_by_preposition(token: Token) -> Iterator[tuple[Token, Token]]:
         found = _child(inner, "pobj") if words in report_book().prepositions else None
         if found is not None:
             yield named(issuer(found)), child
+        whose = _of_opinion(child)
+        if whose is not None:
+            yield named(whose), child
+
+
+def _of_opinion(preposition: Token) -> Token | None:
+    """Whose words or opinion a clause is by a preposition: "in the words of a *guard*", "by *police* accounts"."""
+    nouns = report_book().opinions.get(preposition.lower_)
+    noun = _child(preposition, "pobj") if nouns else None
+    if noun is None or nouns is None or lemma(noun) not in nouns:
+        return None
+    known = any(c.dep_ == "det" for c in noun.lefts)  # not "in view of the drought"
+    of = next((c for c in noun.rights if known and c.lower_ == "of" and c.dep_ == "prep"), None)
+    beside = next((c for c in noun.lefts if c.dep_ == "compound"), None)
+    whose = _child(noun, "poss") or (_child(of, "pobj") if of is not None else beside)
+    if whose is None or whose.pos_ in ("PROPN", "PRON"):
+        return whose
+    return whose if noun_classes(whose) & (SPEAKERS | {"force"}) else None
 
 
 def statement_before(token: Token) -> tuple[Token, Token] | None:

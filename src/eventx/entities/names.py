@@ -215,9 +215,17 @@ def _kind_by_words(span: Span, lexicon: Lexicon) -> EntityKind | None:
 def _without_title(span: Span, lexicon: Lexicon) -> Span:
     """Cut titles that the recogniser took into a person's name ("Taoiseach Leo Varadkar")."""
     start = span.start
-    while start < span.end - 1 and (span.doc[start].lower_,) in lexicon.titles:
-        start += 1
+    while length := _title_at(span, start, lexicon):
+        start += length
     return span.doc[start : span.end]
+
+
+def _title_at(span: Span, start: int, lexicon: Lexicon) -> int:
+    """The number of words of a title at a place of a span before its last word: 2 at "*Crown Prince* Rashid"."""
+    for length in (3, 2, 1):
+        if start + length < span.end and tuple(t.lower_ for t in span.doc[start : start + length]) in lexicon.titles:
+            return length
+    return 0
 
 
 def _without_overlap(names: list[Name]) -> list[Name]:

@@ -35,7 +35,7 @@ def name_in_apposition(noun: Token, naming: Naming) -> Name | None:
 
 
 def _name_between_commas(noun: Token, naming: Naming) -> Name | None:
-    """The name between commas right behind a known party, wherever the parse hangs it: "the organisers, *Red Dawn*, fled"."""
+    """The name between commas behind a known party, wherever the parse hangs it: "the organisers, *Red Dawn*, fled"."""
     doc, first = noun.doc, noun.i + 2
     if first >= noun.sent.end or doc[noun.i + 1].text != "," or not any(c.lower_ in _KNOWN for c in noun.lefts):
         return None
@@ -47,7 +47,7 @@ def _name_between_commas(noun: Token, naming: Naming) -> Name | None:
     listed = behind is not None and (behind.lower_ in ("and", "or") or behind.i in naming.by_token)
     if listed or root is None or root.dep_ not in _ELSEWHERE or root.head.i not in (noun.i, noun.head.i, _above(noun)):
         return None
-    return name if noun.tag_ == "NNS" and name.kind is EntityKind.PER or _agrees(noun, name) else None
+    return name if (noun.tag_ == "NNS" and name.kind is EntityKind.PER) or _agrees(noun, name) else None
 
 
 def _above(noun: Token) -> int:

@@ -230,7 +230,7 @@ def _governs(head: Token, pronoun: Token) -> bool:
 
 
 def _is_done_next_to(head: Token, pronoun: Token) -> bool:
-    """Whether the same does one thing to a head and the next to a pronoun: "met *Roe* on Friday and thanked **him**"."""
+    """Whether one deed is done to a head and the next to a pronoun: "met *Roe* on Friday and thanked **him**"."""
     verb = pronoun.head
     same = pronoun.dep_ in ("dobj", "dative") and verb.dep_ == "conj" and head.dep_ == "dobj" and head.head == verb.head
     return same and not any(c.dep_ in _SUBJECTS for c in verb.lefts)
