@@ -109,7 +109,8 @@ def _said_at_the_end(verb: Token) -> Token | None:
     if verb_group(verb).infinitive:
         return None
     for report in report_book().find(verb):
-        source = source_beside(verb, report) if "ccomp" in report.through and not report.asks else None
+        tells = report.tells or report.told_by or report.denies
+        source = source_beside(verb, report) if tells and "ccomp" in report.through and not report.asks else None
         if source is not None and source.i < verb.i and _is_behind_a_break(source):
             return source
         if report.tells and "ccomp" in report.through and own_subject(verb) is None:

@@ -206,7 +206,7 @@ def _of_opinion(preposition: Token) -> Token | None:
     noun = _child(preposition, "pobj") if nouns else None
     if noun is None or nouns is None or lemma(noun) not in nouns:
         return None
-    known = any(c.dep_ == "det" for c in noun.lefts)  # not "in view of the drought"
+    known = any(c.lower_ == "the" for c in noun.lefts)  # not "in view of the drought"
     of = next((c for c in noun.rights if known and c.lower_ == "of" and c.dep_ == "prep"), None)
     beside = next((c for c in noun.lefts if c.dep_ == "compound"), None)
     whose = _child(noun, "poss") or (_child(of, "pobj") if of is not None else beside)
