@@ -229,6 +229,11 @@ def test_titles(nlp: Language, title: str, word: str, head: str | None) -> None:
         ("A series of emails shows that the chairman resigned in May.", "resigned", "emails"),
         ("She said the singer had given talks, which he was doing when guards told him to go.", "told", "She"),
         ("There are people who like to express themselves and perhaps wrest control.", "control", None),
+        ("The premier has resigned, say people close to the talks.", "resigned", "people"),
+        ("The singer insulted the women, according to show insiders.", "insulted", "insiders"),
+        ("Costa said that claim was false, because rebels have attacked the port.", "attacked", "Costa"),
+        ("Having attacked the port, Costa said he was tired.", "attacked", None),
+        ("The professors would dismiss her plans, only to praise the same ideas later.", "praise", None),
     ],
 )
 def test_who_answers_for_a_clause(nlp: Language, sentence: str, word: str, head: str | None) -> None:

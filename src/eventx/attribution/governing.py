@@ -21,6 +21,7 @@ _CONTENT = frozenset({"acl", "ccomp", "relcl"})
 _REASONS = frozenset({"because", "if", "unless"})
 _RELATIVE = frozenset({"which", "who", "whom"})
 _NON_FINITE = frozenset({"VBG", "VBN", "TO"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _VOICES = frozenset({"person", "group"})
 #: The arcs inside of what is asked: the deed, what it is to be done to or for ("asked them to act to open *talks*").
 _ASKED = frozenset({"object", "conj", "xcomp", "predicate", "purpose", "prt"})
@@ -67,7 +68,8 @@ def goes_with_what_is_told(clause: Token) -> bool:
     "Said after the meeting he would *resign*"; "said the plan was dead, because drivers had *struck*".
     """
     verb = clause.head
-    if clause.dep_ != "advcl" or not report_book().tells(verb) or clause.tag_ in _NON_FINITE:
+    finite = clause.tag_ not in _NON_FINITE or any(c.dep_ == "aux" and c.tag_ in _FINITE for c in clause.lefts)
+    if clause.dep_ != "advcl" or not report_book().tells(verb) or not finite:
         return False
     told = any(child.dep_ == "ccomp" and verb.i < child.i < clause.i for child in verb.children)
     marks = {c.lower_ for c in clause.children if c.dep_ == "mark" or c.tag_ in ("WRB", "WP", "WDT")}

@@ -192,12 +192,21 @@ def sources_by_preposition(token: Token) -> Iterator[tuple[Token, Token]]:
             continue
         inner = _child(child, "prep") or child
         words = child.lower_ if inner.i == child.i else f"{child.lower_} {inner.lower_}"
-        found = _child(inner, "pobj") if words in report_book().prepositions else None
+        found = _behind_preposition(inner) if words in report_book().prepositions else None
         if found is not None:
             yield named(issuer(found)), child
         whose = _of_opinion(child)
         if whose is not None:
             yield named(whose), child
+
+
+def _behind_preposition(preposition: Token) -> Token | None:
+    """What stands behind a preposition, also where the parse takes its first noun for a verb: "to *show* insiders"."""
+    found = _child(preposition, "pobj")
+    verb = None if found is not None else _child(preposition, "pcomp")
+    if verb is None or verb.tag_ != "VB" or verb.i != preposition.i + 1:
+        return found
+    return next((c for c in verb.rights if c.dep_ == "dobj" and c.i == verb.i + 1 and c.tag_ == "NNS"), None)
 
 
 def _of_opinion(preposition: Token) -> Token | None:
