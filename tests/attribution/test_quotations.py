@@ -39,6 +39,8 @@ def said(nlp: Language, text: str) -> list[tuple[str, str | None]]:
         ("“Did you see him?” the driver yelled while running down the street to the old port.", ["driver"]),
         ('The army issued a statement that a guard had died: "Ten men fled. Two fell."', ["army"]),
         ("“They lied to us.”― Ana Ruiz", ["Ruiz"]),
+        ("“They lied to us.”\u00a0―\u00a0Ana R. Ruiz", ["Ruiz"]),
+        ("“They lied to us.”\n― Ana Ruiz", [None]),
         ("”They lied to us,” said Ana Ruiz.", ["Ruiz"]),
         ('The minister said: "We will go. "They will stay."', ["minister", "minister"]),
     ],

@@ -10,10 +10,10 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from eventx.attribution.attributions import Attributions
-from eventx.attribution.reports import ReportFile, report_book
+from eventx.attribution.reports import PhraseFile, ReportFile, report_book
 from eventx.cues.cue import Cue, CueBook, Effect, Kind
 from eventx.cues.files import CueFile, cue_book
-from eventx.datafiles import DataError, read_toml
+from eventx.datafiles import DataError, read_toml, toml
 from eventx.documents.document import Document
 from eventx.factuality.factuality import factuality
 from eventx.language.parsed import Parsed
@@ -117,9 +117,10 @@ def test_reporting_words_do_what_their_examples_say(nlp: Language) -> None:
     def has_source(doc: Doc, token: Token, _: str) -> bool:
         return Attributions.of_document(Parsed(Document("x", doc.text), doc)).source_of(token) is not None
 
-    reports = report_book().reports
-    examples = [(r.name, text, True) for r in reports for text in r.examples]
-    examples += [(r.name, text, False) for r in reports for text in r.counter_examples]
+    reports, opinions = report_book().reports, toml("cues/attribution/prepositions.toml", PhraseFile).opinion
+    entries = [(r.name, r) for r in reports] + [(o.preposition, o) for o in opinions]
+    examples = [(name, text, True) for name, entry in entries for text in entry.examples]
+    examples += [(name, text, False) for name, entry in entries for text in entry.counter_examples]
     assert not check(nlp, examples, has_source)
 
 

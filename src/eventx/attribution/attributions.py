@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from eventx.attribution.edges import SentenceEdges, holds
 from eventx.attribution.governing import is_of_deeds, reporter
 from eventx.attribution.headlines import HeadlineSource, headline_sources
+from eventx.attribution.inserted import inserted_reports
 from eventx.attribution.quotations import Quotation, quotation_at, quotations
 from eventx.attribution.reports import report_book
 from eventx.attribution.sources import (
@@ -146,6 +147,8 @@ def _beside(token: Token, trigger: Token) -> Iterator[Source]:
             source = subject(child)
             if source is not None:
                 yield Source(source, child, "aside")
+    for head, cue in inserted_reports(token):
+        yield Source(head, cue)
 
 
 def _is_set_apart(clause: Token) -> bool:

@@ -73,7 +73,8 @@ def _closing(words: list[Token], sentence: Span) -> Iterator[tuple[Token, Token]
     if hearing is not None:
         yield hearing
         return
-    last = max((token.i for token in sentence if token.dep_ in _GOES_ON), default=-1)
+    told = (t.i for t in sentence if t.dep_ in _GOES_ON and not (t.dep_ == "ccomp" and t.pos_ == "ADJ"))
+    last = max(told, default=-1)
     for verb in reversed(words):
         named = _named_behind(verb)
         if named is not None:
@@ -98,7 +99,9 @@ def _named_behind(verb: Token) -> Token | None:
     """Who stands behind the report that ends a sentence: "…, say *people* close to the talks"."""
     if verb.tag_ not in _FINITE or verb.nbor(-1 if verb.i else 0).text not in _BREAKS or not report_book().tells(verb):
         return None
-    children = [child for child in verb.children if child.dep_ in ("nsubj", "dobj")]
+    # "…, say people *close* to the talks": the parse may make a clause of that.
+    apart = [c for clause in verb.rights if clause.dep_ == "ccomp" and clause.pos_ == "ADJ" for c in clause.lefts]
+    children = [child for child in (*verb.children, *apart) if child.dep_ in ("nsubj", "dobj")]
     if len(children) != 1 or children[0].i < verb.i or children[0].left_edge.i != verb.i + 1:
         return None
     return children[0] if noun_classes(children[0]) & SPEAKERS or children[0].pos_ == "PROPN" else None
@@ -109,7 +112,8 @@ def _said_at_the_end(verb: Token) -> Token | None:
     if verb_group(verb).infinitive:
         return None
     for report in report_book().find(verb):
-        source = source_beside(verb, report) if "ccomp" in report.through and not report.asks else None
+        tells = report.tells or report.told_by or report.denies
+        source = source_beside(verb, report) if tells and "ccomp" in report.through and not report.asks else None
         if source is not None and source.i < verb.i and _is_behind_a_break(source):
             return source
         if report.tells and "ccomp" in report.through and own_subject(verb) is None:

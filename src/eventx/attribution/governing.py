@@ -21,9 +21,10 @@ _CONTENT = frozenset({"acl", "ccomp", "relcl"})
 _REASONS = frozenset({"because", "if", "unless"})
 _RELATIVE = frozenset({"which", "who", "whom"})
 _NON_FINITE = frozenset({"VBG", "VBN", "TO"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _VOICES = frozenset({"person", "group"})
-#: The arcs inside of what is asked: the deed, and what it is to be done to ("asked them to open *talks*").
-_ASKED = frozenset({"object", "conj", "xcomp", "predicate"})
+#: The arcs inside of what is asked: the deed, what it is to be done to or for ("asked them to act to open *talks*").
+_ASKED = frozenset({"object", "conj", "xcomp", "predicate", "purpose", "prt"})
 
 
 def reporter(arc: Arc, inner: Sequence[Arc]) -> Token | None:
@@ -44,9 +45,13 @@ def reporter(arc: Arc, inner: Sequence[Arc]) -> Token | None:
 
 
 def _is_told_apart(arc: Arc) -> bool:
-    """Whether a semicolon parts a clause from a verb that tells another: "unions *appealed* …; the mayor said …"."""
+    """Whether a mark parts a clause from a verb that tells another: "unions *appealed* …; the mayor said …".
+
+    A colon does so before the verb alone: "the mayor said all was well: the shops had *opened*".
+    """
     first, last = sorted((arc.child.i, arc.head.i))
-    marks = [token.i for token in arc.child.doc[first:last] if token.text == ";"]
+    parts = (";", ":") if arc.child.i < arc.head.i else (";",)
+    marks = [token.i for token in arc.child.doc[first:last] if token.text in parts]
     return bool(marks) and any(
         c.dep_ == "ccomp" and (c.i > marks[-1]) == (arc.head.i > marks[-1]) for c in arc.head.children
     )
@@ -63,7 +68,8 @@ def goes_with_what_is_told(clause: Token) -> bool:
     "Said after the meeting he would *resign*"; "said the plan was dead, because drivers had *struck*".
     """
     verb = clause.head
-    if clause.dep_ != "advcl" or not report_book().tells(verb) or clause.tag_ in _NON_FINITE:
+    finite = clause.tag_ not in _NON_FINITE or any(c.dep_ == "aux" and c.tag_ in _FINITE for c in clause.lefts)
+    if clause.dep_ != "advcl" or not report_book().tells(verb) or not finite:
         return False
     told = any(child.dep_ == "ccomp" and verb.i < child.i < clause.i for child in verb.children)
     marks = {c.lower_ for c in clause.children if c.dep_ == "mark" or c.tag_ in ("WRB", "WP", "WDT")}
@@ -87,6 +93,8 @@ def _goes_on_above(arc: Arc, verb: Token) -> bool:
     later = arc.child
     if arc.relation != "conj" or not verb.i < arc.head.i < later.i or not report_book().find(later):
         return False
+    if arc.head.dep_ == "relcl":
+        return False  # "said she gave talks, which she was *giving* when guards came and **told** her to leave"
     group, above = verb_group(later), verb_group(verb)
     own = any(child.dep_ in SUBJECTS for child in later.children) or _speaks(arc.head, later)
     return not own and (group.past, group.present) == (above.past, above.present) != (False, False)
@@ -105,7 +113,8 @@ def _speaks(verb: Token, later: Token) -> bool:
 
 
 def _is_under(report: Report, arc: Arc, inner: Sequence[Arc]) -> bool:
-    relation = "ccomp" if arc.relation == "advcl" and goes_with_what_is_told(arc.child) else arc.relation
+    told = (arc.relation == "advcl" and goes_with_what_is_told(arc.child)) or _is_clause_taken_for_thing(arc, inner)
+    relation = "ccomp" if told else arc.relation
     names = {f"passive {relation}", relation} if arc.passive else {relation}
     if not report.through & names or (report.pos == "noun" and _is_no_content(arc)):
         return False
@@ -122,12 +131,27 @@ def _is_under(report: Report, arc: Arc, inner: Sequence[Arc]) -> bool:
     below = inner[-1]
     # "Reported a *higher* profit", not "accused the *jailed* leader".
     told = len(inner) == 1 and below.relation == "amod" and below.child.tag_ == "JJR"
-    return arc.relation != "object" or told or below.relation == "conj" or governor_hit(below) is not None
+    beside = below.relation == "conj" and arc.child.pos_ != "PRON"
+    return relation != "object" or told or beside or governor_hit(below) is not None
+
+
+def _is_clause_taken_for_thing(arc: Arc, inner: Sequence[Arc]) -> bool:
+    """Whether the object of "say" is the subject of what is said: "said *the scheme* aimed to boost exports".
+
+    The parse takes the verb behind it for a participle; nobody says a scheme.
+    """
+    if arc.relation != "object" or lemma(arc.head) != "say":
+        return False
+    return not inner or (inner[-1].relation in ("relcl", "acl") and inner[-1].child.tag_ in ("VBN", "VBD"))
 
 
 def _fits(report: Report, arc: Arc) -> bool:
-    """Whether the clause has what a report asks of it: "in *what* police called a raid", "called on both to talk"."""
+    """Whether the clause has what a report asks of it: "in *what* police called a raid", "made it *clear* that"."""
     if report.without_object and any(c.dep_ == "dobj" for c in arc.head.children):
+        return False
+    if report.beside and not any(lemma(c) in report.beside for c in arc.head.rights):
+        return False
+    if report.under and (lemma(arc.head.head) not in report.under or verb_group(arc.head.head).negated):
         return False
     return not report.of_what or any(c.lower_ == "what" for c in arc.head.children)
 

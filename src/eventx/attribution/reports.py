@@ -16,7 +16,7 @@ from eventx.datafiles import toml
 from eventx.datafiles.shapes import REQUIRED
 from eventx.language.verb_groups import verb_group
 
-_PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun"}
+_PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Report:
     name: str
     lemmas: tuple[str, ...]
     through: frozenset[str] = frozenset()
-    pos: Literal["verb", "noun"] = "verb"
+    pos: Literal["verb", "noun", "adjective"] = "verb"
     source: Literal["subject", "object", "possessor"] = "subject"
     tells: bool = False
     deep: bool = False
@@ -34,6 +34,8 @@ class Report:
     denies: bool = False
     of_what: bool = False
     without_object: bool = False
+    beside: frozenset[str] = frozenset()
+    under: frozenset[str] = frozenset()
     only_over: frozenset[str] = frozenset()
     except_over: frozenset[str] = frozenset()
     told_by: frozenset[str] = frozenset()
@@ -60,10 +62,21 @@ class _Phrase:
 
 
 @dataclass(frozen=True, slots=True)
-class _Phrases:
+class Opinion:
+    """Nouns for what somebody says or thinks, behind a preposition, with examples."""
+
+    preposition: str
+    nouns: frozenset[str]
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseFile:
     """The contents of ``prepositions.toml``."""
 
     phrase: tuple[_Phrase, ...]
+    opinion: tuple[Opinion, ...]
     labels: frozenset[str]
 
 
@@ -71,12 +84,14 @@ class _Phrases:
 class ReportBook:
     """Reporting words by part of speech and lemma; prepositions of source; title labels that are none.
 
-    ``uttered``: verbs whose subject makes the claim that is their object.
+    ``uttered``: verbs whose subject makes the claim that is their object; ``opinions``: by their preposition, the
+    nouns of what somebody says or thinks.
     """
 
     reports: tuple[Report, ...]
     uttered: frozenset[str]
     prepositions: frozenset[str]
+    opinions: Mapping[str, frozenset[str]]
     labels: frozenset[str]
     _index: Mapping[tuple[str, str], tuple[Report, ...]]
 
@@ -98,7 +113,7 @@ class ReportBook:
 def report_book() -> ReportBook:
     """The reporting words that come with the package, read once. Raises DataError when a file is wrong."""
     file = toml("cues/attribution/reports.toml", ReportFile)
-    phrases = toml("cues/attribution/prepositions.toml", _Phrases)
+    phrases = toml("cues/attribution/prepositions.toml", PhraseFile)
     index: dict[tuple[str, str], list[Report]] = defaultdict(list)
     for report in file.report:
         for lemma in report.lemmas:
@@ -107,6 +122,7 @@ def report_book() -> ReportBook:
         file.report,
         file.uttered,
         frozenset(entry.words for entry in phrases.phrase),
+        MappingProxyType({entry.preposition: entry.nouns for entry in phrases.opinion}),
         phrases.labels,
         MappingProxyType({key: tuple(found) for key, found in index.items()}),
     )

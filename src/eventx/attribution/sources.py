@@ -11,7 +11,7 @@ from eventx.attribution.reports import Report, report_book
 from eventx.cues.words import phrasal_lemma
 from eventx.language.clauses import subjects
 from eventx.language.lemmas import lemma
-from eventx.language.nouns.noun_classes import noun_classes
+from eventx.language.nouns.noun_classes import counted_noun, noun_classes
 from eventx.language.sentences import sentence_start
 from eventx.language.verb_groups import verb_group
 from eventx.language.voice import is_passive
@@ -27,16 +27,28 @@ _PHRASES = frozenset({"prep", "advcl", "advmod", "amod", "acl"})
 def source_beside(token: Token, report: Report) -> Token | None:
     """The head of the noun phrase that a reporting word makes responsible, as the text gives it."""
     found = _in_place(token, report.source)
-    return None if found is not None and report.told_by and lemma(found) not in report.told_by else found
+    if found is None or not report.told_by:
+        return found
+    teller = counted_noun(found)  # "a series of *emails* showed"
+    return teller if lemma(teller) in report.told_by else None
 
 
 def _in_place(token: Token, place: str) -> Token | None:
     """What stands where a reporting word has its source."""
     if place == "possessor":
         return possessor(token) or _modifier(token)
+    if token.pos_ == "ADJ":
+        return _who_is(token)
     if place == "object":
-        return _child(token, "dobj") or _child(token, "nsubjpass")
+        minded = subject(token.head) if token.dep_ == "acomp" else None  # "the *mayor* is **convinced** that"
+        return _child(token, "dobj") or _child(token, "nsubjpass") or minded
     return subject(token)
+
+
+def _who_is(adjective: Token) -> Token | None:
+    """Who is of a mind, or makes something clear: "the *mayor* is **sure** that"; nobody where "it" stands."""
+    found = subject(adjective.head)
+    return None if found is None or found.lower_ in ("it", "there", "that", "what") else found
 
 
 def _modifier(noun: Token) -> Token | None:
@@ -53,7 +65,7 @@ def subject(verb: Token) -> Token | None:
     """
     if _child(verb, "agent") is not None or (is_passive(verb) and not _tells_itself(verb)):
         return agent(verb)
-    found = _inverted(verb) or next(iter(subjects(verb)), None)
+    found = _inverted(verb) or next(iter(subjects(verb)), None) or _beside_gerund(verb)
     if found is None or _is_expletive(found):
         found = _lost_subject(verb)
     if found is None:
@@ -76,6 +88,14 @@ def _inverted(verb: Token) -> Token | None:
         return None
     end = max(t.i for t in (behind, *(c for c in behind.lefts))) + 1
     return behind if end < len(verb.doc) and verb.doc[end].text == "," else None
+
+
+def _beside_gerund(verb: Token) -> Token | None:
+    """Who says what goes along, where the parse makes one phrase of both: "…, with local *press* reporting that"."""
+    if verb.tag_ != "VBG" or verb.dep_ != "pobj" or verb.head.lower_ != "with" or verb.i == 0:
+        return None
+    before = verb.nbor(-1)
+    return before if before.head.i == verb.i and before.pos_ in ("NOUN", "PROPN") else None
 
 
 def _with_a_voice(shared: Token, verb: Token) -> Token:
@@ -172,9 +192,36 @@ def sources_by_preposition(token: Token) -> Iterator[tuple[Token, Token]]:
             continue
         inner = _child(child, "prep") or child
         words = child.lower_ if inner.i == child.i else f"{child.lower_} {inner.lower_}"
-        found = _child(inner, "pobj") if words in report_book().prepositions else None
+        found = _behind_preposition(inner) if words in report_book().prepositions else None
         if found is not None:
             yield named(issuer(found)), child
+        whose = _of_opinion(child)
+        if whose is not None:
+            yield named(whose), child
+
+
+def _behind_preposition(preposition: Token) -> Token | None:
+    """What stands behind a preposition, also where the parse takes its first noun for a verb: "to *show* insiders"."""
+    found = _child(preposition, "pobj")
+    verb = None if found is not None else _child(preposition, "pcomp")
+    if verb is None or verb.tag_ != "VB" or verb.i != preposition.i + 1:
+        return found
+    return next((c for c in verb.rights if c.dep_ == "dobj" and c.i == verb.i + 1 and c.tag_ == "NNS"), None)
+
+
+def _of_opinion(preposition: Token) -> Token | None:
+    """Whose words or opinion a clause is by a preposition: "in the words of a *guard*", "by *police* accounts"."""
+    nouns = report_book().opinions.get(preposition.lower_)
+    noun = _child(preposition, "pobj") if nouns else None
+    if noun is None or nouns is None or lemma(noun) not in nouns:
+        return None
+    known = any(c.lower_ == "the" for c in noun.lefts)  # not "in view of the drought"
+    of = next((c for c in noun.rights if known and c.lower_ == "of" and c.dep_ == "prep"), None)
+    beside = next((c for c in noun.lefts if c.dep_ == "compound"), None)
+    whose = _child(noun, "poss") or (_child(of, "pobj") if of is not None else beside)
+    if whose is None or whose.pos_ in ("PROPN", "PRON"):
+        return whose
+    return whose if noun_classes(whose) & (SPEAKERS | {"force"}) else None
 
 
 def statement_before(token: Token) -> tuple[Token, Token] | None:

@@ -44,14 +44,28 @@ def turns(doc: Doc) -> tuple[Turn, ...]:
 
 def signer(doc: Doc, end: int) -> Token | None:
     """The last word of the name that signs a quotation ending before ``end``: "“They lied.” ― Ana *Ruiz*"."""
-    first = end if end and doc[end - 1].text[1:] in DASHES else end + 1
-    if first > len(doc) or (first > end and doc[end : end + 1].text not in DASHES):
+    dash = _past_blanks(doc, end)
+    glued = bool(end) and doc[end - 1].text[1:] in DASHES
+    if not glued and (dash == len(doc) or doc[dash].text not in DASHES):
         return None
+    first = dash if glued else _past_blanks(doc, dash + 1)
     after, most = first, limits().attribution.headline_source_words
-    while after < len(doc) and doc[after].pos_ == "PROPN" and after - first < most:
+    while after < len(doc) and (doc[after].pos_ == "PROPN" or _is_initial(doc[after])) and after - first < most:
         after += 1
     free = after == len(doc) or doc[after].is_space or doc[after].is_punct
     return doc[after - 1] if after > first and free else None
+
+
+def _past_blanks(doc: Doc, at: int) -> int:
+    """The first token from a place on that is no blank within its line, such as one that may not break."""
+    while at < len(doc) and doc[at].is_space and "\n" not in doc[at].text:
+        at += 1
+    return at
+
+
+def _is_initial(token: Token) -> bool:
+    """Whether a token is the initial of a name: "Ana *R.* Ruiz"."""
+    return len(token.text) == 2 and token.text[0].isupper() and token.text[1] == "."
 
 
 def _turns(paragraphs: Sequence[Span], labels: Sequence[Span | None]) -> Iterator[Turn]:

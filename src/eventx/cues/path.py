@@ -132,7 +132,10 @@ def _noun_of_plan(infinitive: Token) -> Token | None:
     own = _governs(verb, _relation(infinitive)) and lemma(verb) not in _PHASES
     if noun is None or not _governs(noun, "acl") or own:
         return None
-    return noun
+    apart = any(
+        token.text == "," for token in infinitive.doc[noun.i : infinitive.i]
+    )  # "rejected the plan, only to praise"
+    return None if apart else noun
 
 
 def _governs(word: Token, arc: str) -> bool:

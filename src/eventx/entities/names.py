@@ -31,7 +31,7 @@ PARTICLES = word_classes().particles
 #: Prepositions of place: what follows them in the news is mostly a place.
 AT = word_classes().at
 #: Tags that the tagger gives to surnames it does not know.
-_MISTAGGED = frozenset({"JJ", "NN", "NNS", "VBZ", "VBD", "VBN", "VBP", "VB", "FW", "RB"})
+_MISTAGGED = frozenset({"JJ", "NN", "NNS", "VBZ", "VBD", "VBN", "VBP", "VBG", "VB", "FW", "RB"})
 _LINKS = frozenset({"of", "for"})
 _SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 _QUOTE = str.maketrans("’‘\n", "'' ")
@@ -215,9 +215,17 @@ def _kind_by_words(span: Span, lexicon: Lexicon) -> EntityKind | None:
 def _without_title(span: Span, lexicon: Lexicon) -> Span:
     """Cut titles that the recogniser took into a person's name ("Taoiseach Leo Varadkar")."""
     start = span.start
-    while start < span.end - 1 and (span.doc[start].lower_,) in lexicon.titles:
-        start += 1
+    while length := _title_at(span, start, lexicon):
+        start += length
     return span.doc[start : span.end]
+
+
+def _title_at(span: Span, start: int, lexicon: Lexicon) -> int:
+    """The number of words of a title at a place of a span before its last word: 2 at "*Crown Prince* Rashid"."""
+    for length in (3, 2, 1):
+        if start + length < span.end and tuple(t.lower_ for t in span.doc[start : start + length]) in lexicon.titles:
+            return length
+    return 0
 
 
 def _without_overlap(names: list[Name]) -> list[Name]:
@@ -258,17 +266,21 @@ def _runs(doc: Doc, taken: set[int], lexicon: Lexicon) -> Iterator[Span]:
 
 
 def _is_proper(token: Token, lexicon: Lexicon) -> bool:
-    return (
-        token.tag_ in _PROPER
-        and token.text[0].isupper()
-        and token.ent_type_ not in _NUMERIC
-        and (token.lower_,) not in lexicon.titles
-        and token.lower_ not in lexicon.descriptions
-    )
+    if token.tag_ not in _PROPER or not token.text[0].isupper() or token.ent_type_ in _NUMERIC:
+        return False
+    common = (token.lower_,) in lexicon.titles or token.lower_ in lexicon.descriptions
+    return not common or _is_called(token)
+
+
+def _is_called(token: Token) -> bool:
+    """Whether a place is called by a word: "the province of *Van*"."""
+    return token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in word_classes().places_called
 
 
 def _named(span: Span, known: set[str], lexicon: Lexicon) -> Iterator[Name]:
-    if (len(span) > 1 and span[0].text in lexicon.given_names) or _bears_title(span, lexicon):
+    if _is_called(span[-1]):
+        yield Name(span.start, span.end, span.text, EntityKind.GPE)
+    elif (len(span) > 1 and span[0].text in lexicon.given_names) or _bears_title(span, lexicon):
         yield Name(span.start, span.end, span.text, EntityKind.PER)
     elif span.text in known or not (_headline(span.sent) or _opens_sentence(span)):
         yield Name(span.start, span.end, span.text, _kind_by_words(span, lexicon) or EntityKind.OTHER)

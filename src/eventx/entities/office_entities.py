@@ -18,7 +18,14 @@ from eventx.limits import limits
 _INDEFINITE = word_classes().not_in_office
 #: Offices that "the leader" may mean.
 _LEADERS = word_classes().leaders
-_SAME = {"leader": _LEADERS}
+_MINISTERS = frozenset({"minister", "foreign minister", "defence minister", "finance minister", "interior minister"})
+#: The offices that a short title may mean: "Defence Minister Ruiz … The *minister* …".
+_SAME = {
+    "leader": _LEADERS,
+    "prince": frozenset({"prince", "crown prince"}),
+    "minister": _MINISTERS,
+    "secretary": _MINISTERS | {"secretary"},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +97,9 @@ def _holder_in_text(use: TitleUse, country: str | None, naming: Naming) -> Entit
     Of several, the one named last before the title: anywhere if a country is told and agrees, else within
     two sentences.
     """
-    people = naming.people.of_name
-    offices = _SAME.get(use.title.office or "", frozenset({use.title.office or ""}))
+    people, office = naming.people.of_name, use.title.office or ""
+    short = use.end - use.start == 1  # "the health minister" is no other
+    offices = _SAME.get(office, frozenset({office})) if short else frozenset({office})
     holders = {name for office in offices for name in naming.holders.get(office, ())}
     fitting = sorted((name for name in holders if _compatible(naming.entity_of(name).country, country)), key=_start)
     before = [name for name in fitting if name.start < use.start]

@@ -69,6 +69,9 @@ def resolve(pronoun: Token, mentions: Mentions, speaker: Token | None = None) ->
     asks = AGREEMENT.get(pronoun.lower_)
     if asks is None or (pronoun.lower_ == "it" and _expletive(pronoun)):
         return None
+    client = client_of(pronoun)
+    if client is not None:
+        return resolve(client, mentions, speaker)
     barred = _keys_of(speaker, mentions) | _doers(pronoun, mentions)
     fitting = [m for m in _candidates(pronoun, asks, mentions) if m.key not in barred]
     answered = whose_deed(pronoun)
@@ -80,6 +83,20 @@ def resolve(pronoun: Token, mentions: Mentions, speaker: Token | None = None) ->
     if best is not None and best[0] >= _LEAST:
         return best[2]
     return _later(pronoun, asks, mentions)
+
+
+def client_of(pronoun: Token) -> Token | None:
+    """The pronoun of him whom somebody speaks for: "*his* lawyer said **he** would appeal" tells of the client."""
+    if pronoun.dep_ not in _SUBJECTS:
+        return None
+    told = pronoun.head
+    if told.dep_ != "ccomp" or told.head.i > pronoun.i or lemma(told.head) not in word_classes().telling:
+        return None
+    speaker = next((c for c in told.head.lefts if c.dep_ == "nsubj"), None)
+    if speaker is None or speaker.lower_ not in word_classes().spokespeople:
+        return None
+    owner = next((c for c in speaker.lefts if c.dep_ == "poss" and c.lower_ in AGREEMENT), None)
+    return owner if owner is not None and AGREEMENT[owner.lower_] == AGREEMENT[pronoun.lower_] else None
 
 
 def _keys_of(speaker: Token | None, mentions: Mentions) -> frozenset[str]:
@@ -182,6 +199,7 @@ def _score(mention: EntityMention, pronoun: Token, asks: Agreement, mentions: Me
     score += 1.5 if _governs(head, pronoun) else 0.0
     score += 0.9 if _governs_next(head, pronoun) else 0.0
     score += 3.0 if _made_to(head, pronoun, mentions) else 0.0
+    score += 1.2 if _is_done_next_to(head, pronoun) else 0.0
     score -= 0.6 if mention.quoted and not mentions.quoted[pronoun.i] else 0.0
     score -= 0.3 if asks.gender is not None and mention.gender is None else 0.0
     return score - _unlikely(mention, asks)
@@ -209,6 +227,13 @@ def _governs(head: Token, pronoun: Token) -> bool:
     own = _predicate(pronoun)
     verbs = {head.head.i, *(c.i for c in head.head.conjuncts)}
     return any(a.i in verbs for a in (own or pronoun).ancestors)
+
+
+def _is_done_next_to(head: Token, pronoun: Token) -> bool:
+    """Whether one deed is done to a head and the next to a pronoun: "met *Roe* on Friday and thanked **him**"."""
+    verb = pronoun.head
+    same = pronoun.dep_ in ("dobj", "dative") and verb.dep_ == "conj" and head.dep_ == "dobj" and head.head == verb.head
+    return same and not any(c.dep_ in _SUBJECTS for c in verb.lefts)
 
 
 def _governs_next(head: Token, pronoun: Token) -> bool:
