@@ -37,6 +37,7 @@ from eventx.records.build import build_records
 from eventx.records.record import EventRecord
 from eventx.settings import Settings
 from eventx.times.event_time import TimedDoc, time_of
+from eventx.times.taken_up import with_days_taken_up
 from eventx.timex import timexes
 from eventx.types.files import load_types
 from eventx.types.frames import EventType
@@ -103,6 +104,7 @@ class Extractor:
             for t in triggers
             if (mention := mention_of(t, self.types[t.frame.type], background, time_of(t.head, heads, timed)))
         ]
+        mentions = with_days_taken_up(mentions, parsed.doc, heads, timed)
         events = with_links(with_claims(merge(mentions, parsed), background), background)
         settled = measured_events(settled_events(events, parsed.document.date), background)
         settled = coded_events(located_events(settled, background), background, self.actors)

@@ -65,6 +65,8 @@ class TimeLimits:
     other_clause_arcs: int
     place_arcs: int
     picture_arcs: int
+    taken_up_words: int
+    entry_words: int
     compared_words: int
     range_words: int
     days_of_writing: int

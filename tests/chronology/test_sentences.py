@@ -1,4 +1,4 @@
-"""The events of sentences.tsv, days.tsv, reach.tsv, whose_day.tsv and governed.tsv: which days they get, and which they must not."""
+"""The events of the tables beside this: which days they get, and which they must not."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from eventx.settings import Settings
 
 ROWS = [
     line.split("\t")
-    for table in ("sentences.tsv", "days.tsv", "reach.tsv", "whose_day.tsv", "governed.tsv")
+    for table in ("sentences.tsv", "days.tsv", "reach.tsv", "whose_day.tsv", "governed.tsv", "news.tsv")
     for line in Path(__file__).with_name(table).read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")
 ]

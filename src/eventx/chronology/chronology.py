@@ -253,7 +253,12 @@ class _Chart:
         return lent.step(Way.COMPANION, reason, lender.head)
 
     def _is_far(self, lent: EventTime, lender: EventMention, i: int) -> bool:
-        """Whether a time that a companion was lent itself would be lent on into another paragraph."""
+        """Whether a time that a companion was lent itself would be lent on into another paragraph, or one that is only
+        counted back to into another sentence.
+        """
+        here = sentence_start(lender.head)
+        if lent.back and all(sentence_start(m.head) != here for m in self.events[i].mentions):
+            return True
         if not any(step.way is Way.COMPANION for step in lent.why):
             return False
         return all(_parted(*sorted((lender.head, m.head), key=lambda t: t.i)) for m in self.events[i].mentions)

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from eventx.chronology.elsewhere import is_elsewhere
-from eventx.chronology.scenes import is_apart, is_in_longer
+from eventx.chronology.scenes import is_apart, is_before_or_after, is_in_longer
 from eventx.events.event import Event
 from eventx.events.mentions import EventMention
 from eventx.language.lemmas import lemma
 from eventx.language.sentences import sentence_start
 from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
-from eventx.times.shut import stands_apart
+from eventx.times.shut import is_sequel, stands_apart
 from eventx.times.words import time_cues
 from eventx.types.frames import EventType
 
@@ -80,9 +80,12 @@ def companion(i: int, event: Event, around: Neighbours, dated: Callable[[int], b
                 continue
             if j == i or not _lends(other.type, event.main.type) or not other.factuality.modality.told:
                 continue
-            if between and (verb_group(mention.head).present_perfect or is_elsewhere(mention, other)):
+            further = between or _is_marked_off(mention.head, other.head)
+            if further and (verb_group(mention.head).present_perfect or is_elsewhere(mention, other)):
                 continue
-            if (not between and _parted(mention, other)) or _is_of_others(mention, other):
+            if (not between and (_parted(mention, other) or _has_since(mention))) or _is_of_others(mention, other):
+                continue
+            if between and (_is_price_aside(mention, other) or is_before_or_after(other.head)):
                 continue
             causes = other.type.traits.timing.causes
             if dated(j) or (between == 0 and causes):
@@ -119,14 +122,41 @@ def _told_here(mention: EventMention, around: Neighbours) -> frozenset[int]:
     return frozenset(j for _, j, between in around.before(mention) if not between)
 
 
+def _has_since(mention: EventMention) -> bool:
+    """Whether something has been done by now, which is of no day of its sentence: "began in May and has *killed* forty
+    since", "have *arrested* two men over Monday's bombing". Harm is of the day of its cause.
+    """
+    if not verb_group(mention.head).present_perfect:
+        return False
+    since = any(c.dep_ in ("advmod", "prep") and c.lower_ in time_cues().since for c in mention.head.children)
+    return since or not mention.type.traits.timing.unplanned
+
+
+def _is_marked_off(verb: Token, other: Token) -> bool:
+    """Whether a semicolon stands between two words of one sentence."""
+    first, last = sorted((verb.i, other.i))
+    return any(t.text == ";" for t in verb.doc[first:last])
+
+
+def _is_price_aside(mention: EventMention, other: EventMention) -> bool:
+    """Whether another price is told in a clause of its own, as that when something else was: "broke down in March, when
+    costs *jumped*" tells of no other price's time.
+    """
+    clause = other.head.dep_ in ("advcl", "relcl", "acl", "pcomp")
+    return mention.type.traits.timing.daily and other.type is mention.type and clause
+
+
 def _parted(mention: EventMention, other: EventMention) -> bool:
     """Whether their sentence sets a mention apart from one that might lend it a time.
 
-    Of the causes that something followed only harm has the time: "*died* after an attack on Sunday", not
-    "were *arrested* after Sunday's protest".
+    What somebody did whom it befell may be of a later day: "was *wounded* and died on Monday". Of the causes that
+    something followed only harm has the time: "*died* after an attack on Sunday", not "were *arrested* after Sunday's
+    protest".
     """
     timing = mention.type.traits.timing
     if timing.daily or stands_apart(mention.head, other.head):
+        return True
+    if other.head.head.i == mention.head.i and is_sequel(other.head):
         return True
     return not timing.unplanned and stands_apart(other.head, mention.head)
 

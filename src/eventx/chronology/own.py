@@ -15,12 +15,15 @@ from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
 from eventx.times.event_time import EventTime
 from eventx.times.shut import is_meanwhile
+from eventx.times.topics import is_of_figure
 from eventx.times.why import Way
 from eventx.times.words import time_cues
 
 _UNFIT = "a past day of a neighbouring clause is not that of a mere thought"
 
 _MEANWHILE = "prices move through a day on which other things happen"
+
+_FIGURE = "of what stretch a figure tells is not when it moved"
 
 _LENGTH = "how long one mention went on is not when the event was"
 
@@ -98,6 +101,8 @@ def _of(mention: EventMention, event: Event, written: date | None) -> OwnTime | 
     time = on_its_side(begun, mention.head, mention.factuality.modality, main.type, written)
     if main.type.traits.timing.daily and not is_season(time) and _in_other_clause(mention.head, time):
         return OwnTime(mention, time, _MEANWHILE)
+    if main.type.traits.timing.daily and is_of_figure(mention.head, time.timex):
+        return OwnTime(mention, time, _FIGURE)
     if time.measured and mention is not main and any(m.time for m in event.mentions if m is not mention):
         return OwnTime(mention, time, _LENGTH)
     if time.vague and len(event.mentions) > 1:

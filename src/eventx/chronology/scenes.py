@@ -16,6 +16,7 @@ from eventx.language.sentences import sentence_start
 from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
 from eventx.times.event_time import EventTime
+from eventx.times.shut import is_sequel
 from eventx.times.why import Way
 from eventx.times.words import time_cues
 from eventx.types.frames import EventType
@@ -45,7 +46,9 @@ class Scenes:
         starts = [match.start() for match in _PARAGRAPH.finditer(doc.text)]
         paragraphs: dict[int, list[tuple[EventMention, EventTime]]] = {}
         for mention, time in dated:
-            if _of_one_day(time) and not time.back and mention.factuality.modality.told:
+            if not (_of_one_day(time) and not time.back and mention.factuality.modality.told):
+                continue
+            if not is_before_or_after(mention.head):
                 paragraphs.setdefault(bisect_right(starts, mention.head.idx), []).append((mention, time))
         telling = sorted({bisect_right(starts, mention.head.idx) for mention in told})
         return cls(starts, telling[: limits().chronology.opening_paragraphs], paragraphs)
@@ -71,7 +74,8 @@ class Scenes:
         """The first dated happening of title and lead."""
         for paragraph in self.opening:
             for other, time in self.dated.get(paragraph, ()):
-                if _lends(other.type, mention.type) and not is_elsewhere(other, mention):
+                after = is_sequel(other.head) and other.head.head.i == mention.head.i
+                if _lends(other.type, mention.type) and not after and not is_elsewhere(other, mention):
                     return _lent((other, time), "the first dated happening of title and lead")
         return None
 
@@ -128,6 +132,15 @@ def is_in_longer(verb: Token) -> bool:
     """Whether a verb tells what happened in something longer than a day: "two million *died* in the war"."""
     within = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("in", "during"))
     return any(lemma(n) in time_cues().arenas for link in within for n in link.children if n.dep_ == "pobj")
+
+
+def is_before_or_after(head: Token) -> bool:
+    """Whether a clause only tells since or after what something was: "have fled since unrest *began* in May"."""
+    marks = time_cues().aside | time_cues().since
+    for token in (head, *head.ancestors):
+        if token.dep_ == "advcl":
+            return any(c.dep_ == "mark" and c.lower_ in marks for c in token.children)
+    return False
 
 
 def _is_set_apart(head: Token) -> bool:

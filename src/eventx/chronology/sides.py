@@ -13,13 +13,16 @@ from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
 from eventx.times.targets import is_asked_for
 from eventx.times.timed import EventTime
-from eventx.times.topics import is_put_off
+from eventx.times.topics import is_foretold, is_put_off
 from eventx.times.why import Way
 from eventx.times.words import time_cues
 from eventx.timex import Basis
+from eventx.timex.tense import was_to_be
 from eventx.types.frames import EventType
 
 _WEEK = timedelta(days=7)
+#: Days back to one that nobody would call ahead.
+_JUST_OVER = 2
 _OWNER = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
 
 
@@ -54,9 +57,12 @@ def on_its_side(
     if time.settled or written is None or time.earliest is None or time.latest is None:
         return time
     unplanned = event_type.traits.timing.unplanned
-    if time.latest < written and not unplanned and not verb_group(head).looks_back and _turns(time) and not _owns(time):
+    owned = (_owns(time) and not _is_ahead_of(time, head, written)) or was_to_be(head)
+    if time.latest < written and not unplanned and not verb_group(head).looks_back and _turns(time) and not owned:
         ahead = _ahead(head, modality)
         return _moved(time, 1, written, ahead, head) if ahead else time
+    if time.earliest > written and modality.told and is_foretold(head):
+        return time
     if time.earliest > written and modality.told and (unplanned or verb_group(head).looks_back):
         reason = f"nobody plans an event of type {event_type.name}" if unplanned else f"{head.text!r} is told as past"
         if time.timex.basis is Basis.NARRATIVE:
@@ -86,6 +92,12 @@ def _turns(time: EventTime) -> bool:
 def _owns(time: EventTime) -> bool:
     """Whether a day is told as its event's owner: "Saturday's march" is the one that was held."""
     return any(word.endswith(_OWNER) for word in time.timex.text.split())
+
+
+def _is_ahead_of(time: EventTime, head: Token, written: date) -> bool:
+    """Whether a day names what is still to come: "ahead of *Sunday's* vote", unless that day is just over."""
+    ahead = head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lower_ == "ahead"
+    return ahead and time.latest is not None and (written - time.latest).days > _JUST_OVER
 
 
 def _moved(time: EventTime, sign: int, written: date, reason: str, head: Token) -> EventTime:

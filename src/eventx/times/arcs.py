@@ -8,17 +8,25 @@ the attack has no day.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
+from eventx.times.deep import is_deep, is_glued, is_purpose_of_past, opens_deed, opens_pair
 from eventx.times.governed import is_means, is_phase, is_refused, one_with
 from eventx.times.lasting import lasting_noun
-from eventx.times.occasions import gives_out, has_day, is_held_in, is_made_by
-from eventx.times.shut import goes_on_from, is_afterwards, is_aside, is_bound, is_day_of_report, is_shut, shares
+from eventx.times.occasions import gives_out, has_day, is_former, is_harm_of, is_held_in, is_made_by
+from eventx.times.shut import (
+    goes_on_from,
+    is_afterwards,
+    is_aside,
+    is_bound,
+    is_day_of_report,
+    is_sequel,
+    is_shut,
+    shares,
+)
 from eventx.times.sites import (
     closed_off,
     deed_in_front,
@@ -71,6 +79,8 @@ def _between(expression: Expression, trigger: Token, others: frozenset[int]) -> 
     measured = lasting_noun(span) if expression.timex.rule.startswith("duration") else None
     if is_told_when(expression, trigger) or (measured is not None and measured.i == trigger.i):
         return 1
+    if expression.aside:
+        return None
     site, steps = _site(expression, trigger)
     if is_phase(site) and site.head.i in others and site.i not in others:
         site, steps = site.head, steps + 1
@@ -92,6 +102,7 @@ def _between(expression: Expression, trigger: Token, others: frozenset[int]) -> 
             return None if is_day_of_report(trigger, token) else steps
         fronted = token.i < site.i
         shared = shares(site, trigger, fronted) or is_made_by(trigger, site) or is_held_in(trigger, site, token)
+        shared = shared or is_harm_of(site, trigger)
         if site.i not in others or shared:
             up = _climb(trigger, site, others, token)
             if up is not None:
@@ -137,17 +148,20 @@ def _above(site: Token, time: Token, others: frozenset[int]) -> Token | None:
         return None
     if _closes_pair(site, time):
         return site.head
+    if opens_pair(site, time):
+        return site.head
     if gives_out(site):
         return site.head.head.head
     if site.i in others:
         if is_means(site):
             return site.head.head
-        one = _is_purpose_of_past(site, time) or is_phase(site) or is_refused(site, time)
+        one = is_purpose_of_past(site, time) or is_phase(site) or is_refused(site, time) or opens_deed(site)
         return site.head if one else None
     if site.pos_ in _VERBAL:
         if _goes_along(site) or is_means(site):
             return site.head.head
-        if not (is_bound(site) or is_phase(site) or is_refused(site, time) or _is_deep(site, time)):
+        one = is_bound(site) or is_phase(site) or is_refused(site, time) or is_deep(site, time)
+        if not (one or opens_deed(site)):
             return None
         return site.head.head if site.dep_ == "pcomp" else site.head
     if site.pos_ in ("ADJ", "ADV") and site.dep_ in ("acomp", "oprd", "advmod", "attr"):
@@ -165,7 +179,7 @@ def _above_noun(noun: Token, time: Token) -> Token | None:
     """The word above a noun that an expression hangs on, where the time holds for it too."""
     if noun.dep_ == "pobj" and noun.head.lower_ in time_cues().during:
         return noun.head.head
-    if noun.dep_ in ("nsubj", "nsubjpass") and noun.i < time.i < noun.head.i:
+    if (noun.dep_ in ("nsubj", "nsubjpass") and noun.i < time.i < noun.head.i) or is_glued(time, noun):
         return noun.head
     if is_aside(noun):
         return None
@@ -177,9 +191,12 @@ def _above_noun(noun: Token, time: Token) -> Token | None:
 
 
 def _closes_pair(verb: Token, time: Token) -> bool:
-    """Whether a time behind the second of two verbs holds for the first: "was *arrested* and charged on Monday"."""
+    """Whether a time behind the second of two verbs holds for the first: "was *arrested* and charged on Monday".
+
+    What befell somebody has no day of what he then did: "was wounded and *died* on Monday".
+    """
     tags = {verb.tag_, verb.head.tag_}
-    alike = len(tags) == 1 or tags == {"VBD", "VBN"}
+    alike = (len(tags) == 1 or tags == {"VBD", "VBN"}) and not is_sequel(verb)
     pair = verb.dep_ == "conj" and verb.pos_ in _VERBAL and alike and time.i > verb.i
     own = any(c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass") for c in verb.children)
     near = verb.i in (time.head.i, time.head.head.i) and time.head.lower_ != "for"
@@ -187,69 +204,6 @@ def _closes_pair(verb: Token, time: Token) -> bool:
     if not pair or own or dated or not near or is_afterwards(verb) or verb_group(verb.head).present_perfect:
         return False
     return any(c.dep_ == "cc" and c.lower_ == "and" for c in verb.head.children)
-
-
-def _is_deep(verb: Token, time: Token) -> bool:
-    """Whether a day at the end of a sentence was hung too deep: "drove a truck packed with gas into a camp today".
-
-    What stands right behind the participle is its own: "in a report published Friday". What a past deed was for, or
-    kept from happening, has no past day: "met to honour the dead on Tuesday", "barred them from returning yesterday".
-    """
-    if (_is_unreal(verb) or _is_offence(verb)) and time.i > verb.i and _is_daily(time):
-        return True
-    if verb.dep_ != "acl" or verb.tag_ not in ("VBN", "VBG") or any(c.isdigit() for c in time.text):
-        return False
-    bare = time.dep_ == "npadvmod" or (verb.tag_ == "VBG" and _is_daily(time) and verb.head.dep_ in ("dobj", "pobj"))
-    return bare and any(verb.i < t.i < time.i for t in verb.subtree if t.dep_ in ("pobj", "dobj"))
-
-
-def _is_unreal(verb: Token) -> bool:
-    """Whether a verb is only what a past deed was for, or what it kept from happening."""
-    purpose = verb.dep_ == "advcl" and verb.tag_ == "VB" and verb_group(verb.head).simple_past
-    if purpose and is_timetabled(verb):
-        return False
-    kept = verb.dep_ == "pcomp" and verb.head.lower_ == "from" and verb_group(verb.head.head).simple_past
-    return purpose or kept
-
-
-def _is_purpose_of_past(verb: Token, time: Token) -> bool:
-    """Whether a day behind an infinitive is that of a past deed: "fired to *disperse* a crowd on Tuesday".
-
-    What was agreed or threatened may be still to come.
-    """
-    above = verb.head
-    if verb.dep_ not in ("advcl", "xcomp") or not verb_group(verb).infinitive or time.i < verb.i:
-        return False
-    if not verb_group(above).simple_past or lemma(above) in time_cues().bound:
-        return False
-    if is_timetabled(verb):
-        return False
-    purpose = verb.dep_ == "advcl" or lemma(above) not in time_cues().committing
-    return purpose and _is_daily(time) and not {t.lower_ for t in time.subtree} & time_cues().fixed
-
-
-def _is_offence(verb: Token) -> bool:
-    """Whether a verb is what somebody was caught at: "was arrested for *driving* drunk early on Tuesday"."""
-    if verb.dep_ != "pcomp" or verb.head.lower_ not in ("for", "of"):
-        return False
-    return any(t.pos_ == "VERB" and lemma(t) in time_cues().catching for t in _above_phrase(verb.head))
-
-
-def _above_phrase(preposition: Token) -> Iterator[Token]:
-    """The words above a preposition, through nouns and prepositions, to the first verb."""
-    token = preposition
-    while token.head != token:
-        token = token.head
-        yield token
-        if token.pos_ in _VERBAL:
-            return
-
-
-def _is_daily(time: Token) -> bool:
-    """Whether an expression is told like a day: bare, or behind "on"."""
-    if time.dep_ == "advmod" and any(c.ent_type_ in ("DATE", "TIME") for c in time.children):
-        return True  # "*early* Sunday"
-    return time.dep_ == "npadvmod" or (time.dep_ == "pobj" and time.head.lower_ == "on")
 
 
 def _site(expression: Expression, trigger: Token) -> tuple[Token, int]:
@@ -337,7 +291,7 @@ def _down(trigger: Token, site: Token, others: frozenset[int]) -> int | None:
         return limits().times.place_arcs
     if site.i in others and lemma(site) not in time_cues().making:
         return None
-    if site.dep_ not in ("acl", "relcl") or _is_aim_of(site, trigger):
+    if site.dep_ not in ("acl", "relcl") or _is_aim_of(site, trigger) or is_former(site):
         return None
     if site.head.i == trigger.i:
         return 1

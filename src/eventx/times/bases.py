@@ -24,12 +24,20 @@ _INSIDE_PHRASE = frozenset({"pobj", "prep", "npadvmod", "pcomp", "nummod", "comp
 def is_limit(span: Span) -> bool:
     """Whether an expression only tells until when, or what something was done ahead of: "before winter"."""
     words = _before(span)
-    if is_new_day(span.root):
+    if is_new_day(span.root) or _names_deed(span.root):
         return False
     if bool(words) and (words[-1] in time_cues().limits or words[-2:] == ["ahead", "of"]):
         return True
     named = _named_by(span)
     return named is not None and is_limit(named)
+
+
+def _names_deed(day: Token) -> bool:
+    """Whether a day names the deed that is the limit: "ahead of *Sunday's* vote"; not of "Sunday's bus", which is no
+    event.
+    """
+    whose = day.dep_ in ("poss", "compound", "nmod") and day.head.pos_ == "NOUN" and day.head.dep_ == "pobj"
+    return whose and day.ent_type_ in ("DATE", "TIME") and lemma(day.head) not in time_cues().periods
 
 
 def _named_by(span: Span) -> Span | None:
@@ -187,4 +195,13 @@ def _nearby(span: Span) -> list[Token]:
 
 def _is_first(token: Token) -> bool:
     """Whether a word says that there was no other like it: "first", "only", "worst", "fastest"."""
+    if _is_share(token):
+        return False
     return token.tag_ in ("JJS", "RBS") or _is_ordinal(token) or token.lower_ in time_cues().unequalled
+
+
+def _is_share(token: Token) -> bool:
+    """Whether an ordinal is a part of a whole: "lost a *third* of their value"; not "a third strike"."""
+    whole = token.i + 1 == len(token.doc) or token.nbor(1).pos_ not in ("NOUN", "PROPN", "ADJ", "NUM")
+    counted = token.i > 0 and token.nbor(-1).lower_ in ("a", "one")
+    return token.lower_ == "third" and counted and whole

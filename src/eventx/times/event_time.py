@@ -11,6 +11,7 @@ from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
 from eventx.times.arcs import distance, is_told_when
 from eventx.times.bases import is_unequalled
+from eventx.times.entries import of_entry
 from eventx.times.targets import counted_site, goes_with, told_before
 from eventx.times.timed import EventTime, Expression, TimedDoc
 from eventx.times.topics import is_new_day, is_put_off
@@ -31,7 +32,7 @@ def time_of(trigger: Token, others: frozenset[int], timed: TimedDoc) -> EventTim
     back = _counted_back(trigger, others, timed)
     own = _of_nearest(trigger, others, timed, counted=back is not None)
     aside = _of_when_clause(trigger, others, timed) or _since_deed(trigger, others, timed)
-    return own or back or aside or _of_picture(trigger, timed)
+    return own or back or aside or _of_picture(trigger, timed) or of_entry(trigger, timed)
 
 
 def _of_nearest(trigger: Token, others: frozenset[int], timed: TimedDoc, *, counted: bool) -> EventTime | None:

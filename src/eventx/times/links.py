@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
+from eventx.times.occasions import is_former
 from eventx.times.words import time_cues
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -108,7 +109,7 @@ def _made(noun: Token) -> Iterator[Token]:
     """The participle that brings about what its noun names: "a *truce* agreed last December"."""
     if noun.pos_ in ("NOUN", "PROPN"):
         for child in noun.children:
-            if child.dep_ in ("acl", "relcl") and lemma(child) in time_cues().making:
+            if child.dep_ in ("acl", "relcl") and lemma(child) in time_cues().making and not is_former(child):
                 yield child
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from eventx.language.lemmas import lemma
+from eventx.language.verb_groups import verb_group
 from eventx.times.words import time_cues
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -31,7 +32,13 @@ def gives_out(verb: Token) -> bool:
 
 def is_made_by(noun: Token, verb: Token) -> bool:
     """Whether a participle brings about what its noun names: "the *truce*, brokered in May, collapsed"."""
-    return verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.i == noun.i and lemma(verb) in time_cues().making
+    made = verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.i == noun.i and lemma(verb) in time_cues().making
+    return made and not is_former(verb)
+
+
+def is_former(verb: Token) -> bool:
+    """Whether a participle tells of an earlier one of what its noun names: "the *election*, *last* held in 2011"."""
+    return verb.dep_ == "acl" and any(c.lower_ == "last" and c.i < verb.i for c in verb.children)
 
 
 def is_held_in(noun: Token, verb: Token, time: Token) -> bool:
@@ -48,6 +55,18 @@ def is_held_in(noun: Token, verb: Token, time: Token) -> bool:
     if above.i != verb.i:
         return False
     return lemma(noun) in cues.held and link.lower_ in ("at", "during", "in")
+
+
+def is_harm_of(verb: Token, cause: Token) -> bool:
+    """Whether a verb tells the harm that its subject did, or that it came about, on the day of both: "in 2003 a *quake*
+    killed forty", "the *fire* broke out on Monday".
+
+    What is longer than a day is none: "on Monday the *war* killed forty".
+    """
+    doer = cause.dep_ == "nsubj" and cause.head.i == verb.i and cause.pos_ == "NOUN"
+    done = verb_group(verb).simple_past and not verb_group(verb).progressive
+    harm = lemma(verb) in time_cues().harming | time_cues().arising
+    return doer and done and harm and lemma(cause) not in time_cues().arenas
 
 
 def has_day(verb: Token, noun: Token) -> bool:

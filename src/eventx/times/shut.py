@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from eventx.language.lemmas import lemma
+from eventx.language.nouns.noun_classes import noun_classes
 from eventx.language.verb_groups import verb_group
 from eventx.times.belonging import is_of_feeling
 from eventx.times.topics import (
@@ -121,6 +122,8 @@ def is_aside(noun: Token) -> bool:
     if noun.dep_ != "pobj":
         return False
     link = noun.head
+    if link.lower_ == "before" and noun.pos_ == "NOUN" and noun_classes(noun) & {"person", "organization"}:
+        return False  # "appeared before *magistrates*"
     if link.lower_ == "of" and link.dep_ in ("prep", "pcomp"):
         link = link.head
     return link.lower_ in time_cues().aside
@@ -232,6 +235,12 @@ def goes_on_from(verb: Token) -> Token:
 def has_own_subject(verb: Token) -> bool:
     """Whether a coordinated verb has another doer; a pronoun takes up the first verb's."""
     return any(c.dep_ in _SUBJECTS and c.tag_ != "PRP" for c in verb.children)
+
+
+def is_sequel(verb: Token) -> bool:
+    """Whether a coordinated verb tells what somebody did whom the first one befell: "was wounded and *died*"."""
+    befell = verb.dep_ == "conj" and any(c.dep_ == "auxpass" for c in verb.head.children)
+    return befell and lemma(verb) in time_cues().sequels
 
 
 def is_afterwards(verb: Token) -> bool:

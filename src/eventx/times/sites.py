@@ -15,7 +15,7 @@ from eventx.language.sentences import sentence_start
 from eventx.language.verb_groups import verb_group
 from eventx.times.words import time_cues
 
-_YEAR = re.compile(r"(?:early |mid-|late )?[12]\d{3}")
+_YEAR = re.compile(r"(?:early |mid-|late )?(?:[A-Z][a-z]{2,8}\.? )?[12]\d{3}")
 _FOR = frozenset({"for", "over", "with"})
 _VERBAL = frozenset({"VERB", "AUX"})
 
@@ -77,6 +77,12 @@ def _said(time: Token, site: Token) -> Token | None:
         return None
     clauses = (c for c in site.children if c.dep_ == "ccomp" and c.i < time.i)
     return next((_last_verb(clause, time) for clause in clauses), None)
+
+
+def is_day_of_saying(time: Token) -> bool:
+    """Whether a day hangs on a verb of saying: "the governor *said* on Sunday"."""
+    verb = time.head.head if time.dep_ == "pobj" else time.head
+    return time.dep_ in ("pobj", "npadvmod") and verb.pos_ in _VERBAL and report_book().tells(verb)
 
 
 def _last_verb(clause: Token, time: Token) -> Token:

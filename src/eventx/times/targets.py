@@ -12,11 +12,14 @@ from eventx.times.words import time_cues
 
 
 def target_of(span: Span) -> Token | None:
-    """The event that an expression counts from: the noun or verb behind "after" or "before"."""
+    """The event that an expression counts from: the noun or verb behind "after" or "before", or "the morning of"."""
     cues = time_cues()
-    if span.end >= len(span.doc) or span.doc[span.end].lower_ not in cues.after | cues.before:
+    if span.end >= len(span.doc):
         return None
     link = span.doc[span.end]
+    same_day = link.lower_ == "of" and link.head.i == span.root.i and lemma(span.root) in cues.day_parts
+    if link.lower_ not in cues.after | cues.before and not same_day:
+        return None
     if link.dep_ == "mark":
         return link.head
     return next((c for c in link.children if c.dep_ in ("pobj", "pcomp")), None)
@@ -35,8 +38,8 @@ def counted_site(span: Span, target: Token) -> Token:
     """
     link = span.doc[span.end]
     site = link.head if link.dep_ != "mark" else target.head
-    if span.root.dep_ == "npadvmod" and span.start <= site.i < span.end:
-        site = span.root.head
+    if span.start <= site.i < span.end:
+        site = span.root.head.head if span.root.dep_ == "pobj" else span.root.head
     while site.dep_ == "xcomp" and site.head != site:
         site = site.head
     return site

@@ -21,6 +21,7 @@ from eventx.times.bases import (
 )
 from eventx.times.lasting import lasting_noun, up_to_now
 from eventx.times.ranges import around_now, joined, part_of_month
+from eventx.times.sites import is_day_of_saying
 from eventx.times.targets import target_of
 from eventx.times.why import Step, Way
 from eventx.times.words import time_cues
@@ -90,11 +91,15 @@ class EventTime:
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A time expression in its Doc; ``target`` heads what it counts from ("a day after the *blast*")."""
+    """A time expression in its Doc; ``target`` heads what it counts from ("a day after the *blast*").
+
+    ``aside``: it dates only what its own clause tells: "the worst since *2015*, when rebels seized the town".
+    """
 
     timex: Timex
     span: Span
     target: Token | None = None
+    aside: bool = False
 
     @property
     def vague(self) -> bool:
@@ -134,6 +139,9 @@ class TimedDoc:
         for timex in joined(doc, found):
             span = doc.char_span(timex.start, timex.end, alignment_mode="expand")
             kept = _counted(timex, span, written) if span is not None and not _is_name(span) else None
+            aside = kept is None and span is not None and timex.earliest is not None and _has_clause(span)
+            if span is not None and aside:
+                sentences.setdefault(sentence_start(span.root), []).append(Expression(timex, span, None, aside))
             if span is not None and kept is not None:
                 target = target_of(span) if kept.shift is not None else None
                 kept, anchor = _counted_from_days(kept, target, found)
@@ -153,7 +161,8 @@ class TimedDoc:
     ) -> EventTime:
         """The days that an expression gives the event of a trigger; ``reason`` tells why it belongs to it.
 
-        What happened *when* something began was not ``lasting``: "since March 1, when police *raided* her home".
+        What happened *when* something began was not ``lasting``: "since March 1, when police *raided* her home"; nor is
+        what its day names: "since Monday's *attack*".
         """
         timex, target = expression.timex, expression.target
         reason = f"{timex.text!r}, {reason}; {_read_by(timex)}"
@@ -165,8 +174,18 @@ class TimedDoc:
         time = time.step(Way.ATTACHED, reason, trigger)
         if timex.shift is not None and expression.span[-1].lower_ in time_cues().later:
             return replace(time, target=-1)
-        time = _through_night(_part(time))
-        return self.runs_on(time) if lasting and _opens(expression.head) else time
+        time = _part(time)
+        if timex.rule == _NIGHT:
+            time = _through_night(time, self._told_on(expression))
+        whose = trigger.pos_ == "NOUN" and expression.head.head.i == trigger.i and trigger.dep_ == "pobj"
+        return self.runs_on(time) if lasting and not whose and _opens(expression.head) else time
+
+    def _told_on(self, expression: Expression) -> date | None:
+        """The day on which the sentence of an expression was told, where that is another than the day of writing:
+        "hit a depot *overnight*, the governor said on Sunday".
+        """
+        days = (other.timex.earliest for other in self.around(expression.head) if is_day_of_saying(other.head))
+        return next((day for day in days if day and self.written and day < self.written), None)
 
     def runs_on(self, time: EventTime) -> EventTime:
         """The time, "since" a day to the last day told, since a month or year to the day of writing."""
@@ -178,6 +197,12 @@ class TimedDoc:
         if timex.earliest == timex.latest and self.last_told and self.last_told > earliest:
             return time.step(Way.SINCE, "runs on to the last day that the text tells of", latest=self.last_told)
         return time.step(Way.SINCE, "runs on to the day of writing", latest=max(self.written, earliest))
+
+
+def _has_clause(span: Span) -> bool:
+    """Whether a clause tells what happened then: "since *2015*, when rebels seized the town"."""
+    clauses = (c for c in span.root.children if c.dep_ == "relcl" and c.i > span.root.i)
+    return any(c.lower_ == "when" for clause in clauses for c in clause.children)
 
 
 def _counted_from_days(timex: Timex, target: Token | None, found: Sequence[Timex]) -> tuple[Timex, Timex | None]:
@@ -221,12 +246,14 @@ def _part(time: EventTime) -> EventTime:
     return time.step(Way.PART, f"{time.timex.text!r} is a part of its month", earliest=earliest, latest=latest)
 
 
-def _through_night(time: EventTime) -> EventTime:
-    """The time, of a bare "overnight" to the morning after."""
+def _through_night(time: EventTime, told: date | None) -> EventTime:
+    """The time, of a bare "overnight" to the morning after, or to the day on which it was ``told``."""
     timex = time.timex
-    if timex.rule != _NIGHT or timex.latest is None or not timex.text.lower().endswith("overnight"):
+    if timex.latest is None or not timex.text.lower().endswith("overnight"):
         return time
-    return time.step(Way.PART, f"{timex.text!r} lasts to the morning after", latest=timex.latest + timedelta(days=1))
+    morning = told or timex.latest + timedelta(days=1)
+    night = {"earliest": morning - timedelta(days=1), "latest": morning}
+    return time.step(Way.PART, f"{timex.text!r} lasts to the morning after", **night)
 
 
 def _counted(timex: Timex, span: Span, written: date | None) -> Timex | None:

@@ -13,6 +13,7 @@ from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
 from eventx.times.belonging import is_of_another
 from eventx.times.words import time_cues
+from eventx.timex import Timex
 
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -82,6 +83,22 @@ def _is_called_off(noun: Token, time: Token) -> bool:
 def is_put_off(noun: Token) -> bool:
     """Whether a noun is what was put off to another day: "postponed the *trial*"."""
     return noun.dep_ in _OBJECTS and lemma(noun.head) in time_cues().putting_off
+
+
+def is_of_figure(moved: Token, timex: Timex) -> bool:
+    """Whether a month or quarter only tells of which figure something is said: "a *rise* in December sales".
+
+    ``moved`` is what tells that it moved; "third-quarter *gains*" are of that quarter.
+    """
+    span = moved.doc.char_span(timex.start, timex.end, alignment_mode="expand")
+    if span is None or span.root.dep_ not in ("compound", "nmod", "amod", "nummod", "poss"):
+        return False
+    return span.root.head.i != moved.i and lemma(span.root.head) in time_cues().figures
+
+
+def is_foretold(noun: Token) -> bool:
+    """Whether a noun is what is expected, whatever its type: "the *storm* was expected by Thursday"."""
+    return noun.dep_ == "nsubjpass" and noun.head.lower_ in ("due", "expected", "forecast", "predicted")
 
 
 def is_new_day(time: Token) -> bool:

@@ -24,6 +24,8 @@ class Way(StrEnum):
     """The expression stands in a clause that tells when."""
     SPEECH = "speech"
     """What is done by speaking has the time of the saying."""
+    TAKEN_UP = "taken up"
+    """A general word takes up the event and tells when it was: "the incident happened on Monday"."""
     BEGUN = "begun"
     """Only the beginning of a lasting state is its time."""
     AHEAD = "ahead"

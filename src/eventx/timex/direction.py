@@ -43,6 +43,8 @@ def _weekday(passage: Passage, found: Found, timetable: bool) -> Direction:
     deadline = before in cues("deadlines") and not (before == "by" and any(word.endswith(_OWNER) for word in words))
     if deadline or passage.will(found) or passage.next_one(found):
         return Direction.FUTURE
+    if passage.was_to(found):
+        return Direction.NEAREST
     if timetable and passage.timetable(found):
         return Direction.FUTURE
     if words & {"coming", "upcoming"}:

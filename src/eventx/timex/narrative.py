@@ -139,7 +139,7 @@ def is_far(found: Found, document_date: date | None) -> bool:
 
 
 def points_at_document(found: Found) -> bool:
-    """Whether an expression is told from the day of writing: a weekday, yesterday, last month."""
+    """Whether an expression is told from the day of writing: a weekday, yesterday, last month, last May."""
     reading = found.reading
     if isinstance(reading, Timed):
         reading = reading.day or reading
@@ -149,4 +149,6 @@ def points_at_document(found: Found) -> bool:
         reading = reading.inner
     if isinstance(reading, Step):
         return not reading.narrative
-    return isinstance(reading, Nearest) and reading.cycle.kind == "weekday"
+    if not isinstance(reading, Nearest):
+        return False
+    return reading.cycle.kind == "weekday" or (reading.relation == -1 and not reading.step)

@@ -17,7 +17,7 @@ from eventx.timex.cues import cues
 from eventx.timex.lexer import Word
 from eventx.timex.lexer import words as tokens_of
 from eventx.timex.reading import Found, Nearest
-from eventx.timex.tense import Tense, is_intended, tense_of
+from eventx.timex.tense import Tense, is_intended, tense_of, was_to_be
 
 __all__ = ["Passage"]
 
@@ -124,6 +124,11 @@ class Passage:
         if verb.lower_ in cues("planned") or self._planned(found, verb):
             return True
         return bool(verb_group(verb).words & cues("will")) or is_intended(verb)
+
+    def was_to(self, found: Found) -> bool:
+        """Whether the governing verb was to happen about now: "envoys were to fly there on Tuesday"."""
+        verb = self.verb(found)
+        return verb is not None and was_to_be(verb)
 
     def timetable(self, found: Found) -> bool:
         """Whether the expression is the day of a verb in the present: "opens on Saturday", "is flying there on

@@ -79,3 +79,10 @@ def is_intended(verb: Token) -> bool:
     if head.lower_ in cues("planned") and head.pos_ == "ADJ":  # "is due to end"; but not "was due to end"
         return head.dep_ != "acomp" or not verb_group(head.head).past
     return verb_group(head).simple_present
+
+
+def was_to_be(verb: Token) -> bool:
+    """Whether a verb was to happen about now: "envoys *were to* fly to Oslo on Tuesday"."""
+    group, head = verb_group(verb), verb.head
+    infinitive = group.infinitive and not group.perfect and verb.dep_ in ("xcomp", "ccomp")
+    return infinitive and head.lower_ in ("was", "were")

@@ -9,6 +9,7 @@ from datetime import date
 
 from eventx.documents.document import ZoneKind
 from eventx.language.parsed import Parsed, zone_at
+from eventx.language.verb_groups import verb_group
 from eventx.timex.context import Context, Direction, Resolved
 from eventx.timex.cues import cues
 from eventx.timex.direction import is_deadline, pointing
@@ -169,19 +170,30 @@ class Timeline:
     def _is_aside(self, found: Found) -> bool:
         """A caption or a year in parentheses stands outside the story: it does not move the narrative.
 
-        Nor does a year or a known day that only names something: "the 1917 campaign", "the 9/11 families".
+        Nor does a year or a known day that only names something: "the 1917 campaign", "the 9/11 families"; nor, in
+        news, the year of a relative clause: "the mayor, who was elected in 2015".
         """
         if self.passage.before(found.first) == "(" and self.passage.after(found.last) == ")":
             return True
         reading = found.reading
         naming = isinstance(reading, Fixed) and (len(reading.value) == 4 or found.rule.startswith("named-"))
-        if naming and self._attributive(found):
+        if naming and (self._attributive(found) or self._only_describes(found)):
             return True
         return self._zone(found) is ZoneKind.CAPTION
 
     def _zone(self, found: Found) -> ZoneKind | None:
         zone = zone_at(self.parsed.document.zones, self.passage.words[found.first].start + self.parsed.offset)
         return zone.kind if zone else None
+
+    def _only_describes(self, found: Found) -> bool:
+        """Whether news tell a year in a relative clause, which says who or what is meant: "who was elected in 2015"; or
+        as that since when something has been so: "has led it since 2015".
+        """
+        verb = None if self.history else self.passage.verb(found)
+        if verb is None:
+            return False
+        since = self.passage.before(found.first) == "since" and verb_group(verb).present_perfect
+        return since or verb.dep_ == "relcl"
 
     def _attributive(self, found: Found) -> bool:
         """A year that names something: "the 1917 campaign"."""
