@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from eventx.entities.actors import Actors, load_actors
 from eventx.entities.entity import Entity, EntityKind
@@ -16,6 +16,7 @@ from eventx.entities.office_entities import entity_of_title, is_position
 from eventx.entities.offices import load_offices
 from eventx.entities.people import Person
 from eventx.entities.phrases import described_entity
+from eventx.entities.served import bodies_served, is_former
 from eventx.entities.reference.apposition import name_described, name_in_apposition, name_of_maker, name_of_place
 from eventx.entities.reference.coreference import COLLECTIVE, Coreference, SpeakerOf, no_speaker
 from eventx.entities.words import word_classes
@@ -109,8 +110,17 @@ class Entities:
             use = self.naming.title_at.get(token.i)
             if use is not None and use.title.office and use.person is not None:
                 named = use.person == self.naming.by_token.get(head.i) or token.i == head.i
-                return head.doc[use.end - 1] if named else None
+                return head.doc[use.end - 1] if named and not is_former(head.doc, use) else None
         return None
+
+    def title_words_at(self, token: Token) -> Span | None:
+        """The words of the title that a token ends: "Acme's *chief executive*"."""
+        use = self.naming.title_at.get(token.i)
+        return token.doc[use.start : use.end] if use is not None else None
+
+    def bodies_served(self, head: Token) -> list[Token]:
+        """The bodies whose office a person holds now: "*Acme's* chief executive, Jane Roe", "head of the *port*"."""
+        return bodies_served(head, self.naming)
 
     def _found(self, head: Token, steps: int) -> Entity | None:
         name = self.naming.by_token.get(head.i)

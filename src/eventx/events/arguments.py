@@ -148,7 +148,7 @@ def _from_slots(binding: _Binding, role: Role) -> list[Bound]:
     for query in _queries(binding.trigger, role):
         heads = _fillers(binding, query.relation)
         for head in _matching(heads, binding, role, query) if heads else ():
-            if head.i not in binding.used or _is_named_within(head, query, role, binding):
+            if head.i not in binding.used or _is_named_within(head, query, role, binding) or _is_office(query):
                 found.setdefault(head.i, Bound(role.name, head, str(query), head.pos_ in ("VERB", "AUX")))
         if found and not role.collect:
             break
@@ -178,6 +178,11 @@ def _is_named_within(head: Token, query: Query, role: Role, binding: _Binding) -
     asked = bool(query.fits or query.words) and query.relation in ("compound", "modifier")
     named = asked and head.pos_ == "NOUN" and tells_sort(binding.type, role)
     return named and head.head == trigger.head and trigger.start <= head.i < trigger.head.i
+
+
+def _is_office(query: Query) -> bool:
+    """Whether the office of who fills a role is asked for, which may head the same phrase: "*the head*, Jane Roe,"."""
+    return query.relation.endswith(".title")
 
 
 def _answers(head: Token, query: Query, role: Role, around: Surroundings) -> bool:

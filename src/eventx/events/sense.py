@@ -191,6 +191,8 @@ class Surroundings:
         elif part == "title":
             office = self.entities.title_beside(head)
             yield from [office] if office is not None else []
+        elif part == "body":
+            yield from self.entities.bodies_served(head)
         elif is_befalling(part):
             yield from (filler for slot in slots_befallen(lemma(head), part) for filler in self.fillers(head, slot))
         else:

@@ -16,6 +16,7 @@ from spacy.tokens import Token
 from eventx.language.control import (
     asks_through,
     controls_as_subject,
+    founds,
     is_gone_on_with,
     is_inverted_saying,
     lays_to,
@@ -24,7 +25,7 @@ from eventx.language.control import (
     whose_it_is,
 )
 from eventx.language.lemmas import lemma
-from eventx.language.phrases import makers
+from eventx.language.phrases import conjuncts, makers
 from eventx.language.prepositions import Slot, objects_below, preposition_slots, qualities, relative_target, spread
 from eventx.language.views.asked_once import asked_once
 from eventx.language.voice import is_passive, objects_of, opens_broken_clause, shared_objects, top_noun
@@ -210,7 +211,8 @@ def _told_to(verb: Token, head: Token) -> list[tuple[Token, str]]:
     for preposition in (c for c in head.children if c.dep_ in ("prep", "dative", "prt") and c.i < verb.i):
         if asks_through(head, preposition):
             return [(s.head, "object control") for s in objects_below(preposition, preposition.lower_)]
-    return [(t, "object control") for t in objects_of(head) if t.i < verb.i] if sends(head, verb) else []
+    told = [t for t in objects_of(head) if t.i < verb.i and (sends(head, verb) or founds(head, t))]
+    return [(t, "object control") for t in told]
 
 
 def _below_preposition(preposition: Token, steps: int) -> list[tuple[Token, str]]:
@@ -269,6 +271,8 @@ def _of_noun(noun: Token, steps: int) -> list[tuple[Token, str]]:
         return [(t, "possessor") for t in owners]
     if whose := whose_it_is(noun):
         return [(t, "possessor") for t in whose]
+    if noun.dep_ == "dobj" and founds(noun.head, noun):
+        return [(t, "object control") for t in conjuncts(noun)]
     if noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX"):
         return [(t, "support") for t, _ in _subjects(noun.head, steps)]
     if noun.dep_ == "pobj" and noun.head.head.pos_ in ("VERB", "AUX"):

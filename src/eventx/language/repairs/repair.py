@@ -36,7 +36,13 @@ from eventx.language.repairs.heads import (
 )
 from eventx.language.repairs.openings import noun_tagged_name
 from eventx.language.repairs.outcomes import mend_outcomes
-from eventx.language.repairs.sequences import doer_hung_on_order, joined_infinitive, second_subject
+from eventx.language.repairs.sequences import (
+    doer_hung_on_order,
+    joined_infinitive,
+    second_of_two,
+    second_subject,
+    shared_helper,
+)
 from eventx.language.repairs.words import repair_words
 
 #: Where a finite verb stands.
@@ -63,6 +69,8 @@ def repair(doc: Doc) -> Doc:
             doer_hung_on_order(token)
         elif token.lower_ == "on":
             culprit_hung_on_deed(token)
+        elif token.lower_ == "between":
+            second_of_two(token)
         tag = token.tag_
         _by_tag(token)
         if tag in ("JJ", "NNP"):
@@ -95,6 +103,7 @@ def _by_tag(token: Token) -> None:
         load_taken_for_subject(token)
     elif tag == "VBN":
         _named_tagged_participle(token)
+        shared_helper(token)
     elif tag == "VBG":
         _noun_tagged_gerund(token)
         deed_taken_for_thing(token)

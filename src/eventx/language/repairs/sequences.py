@@ -68,6 +68,41 @@ def doer_hung_on_order(by: Token) -> None:
         by.head, by.dep_ = above, "agent"
 
 
+def shared_helper(verb: Token) -> None:
+    """What befell others without a helper of its own: "one guard was killed and *two wounded* by gunfire"."""
+    noun, words = verb.head, repair_words()
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or noun.dep_ != "conj" or verb.lower_ not in words.befallen:
+        return
+    first = noun.head
+    if first.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in first.lefts) and noun.i > first.i:
+        verb.head, verb.dep_ = first, "conj"
+        noun.head, noun.dep_ = verb, "nsubjpass"
+
+
+def second_of_two(between: Token) -> None:
+    """What stands between two has a second: "talks between the government of Mali and *Tuareg rebels*"."""
+    first = next((c for c in between.rights if c.dep_ == "pobj"), None)
+    if between.dep_ != "prep" or first is None or any(c.dep_ in ("conj", "cc") for c in first.rights):
+        return
+    of = next((c for c in first.rights if c.lower_ == "of"), None)
+    other = next((c for c in of.rights if c.dep_ == "pobj"), None) if of is not None else None
+    owner = next((c for c in other.lefts if c.dep_ == "nmod" and c.tag_ == "NNP"), None) if other is not None else None
+    if owner is None or of is None or other is None:
+        return
+    joint = next((c for c in owner.rights if c.dep_ == "cc"), None)
+    name = next((c for c in owner.rights if c.dep_ == "conj"), None)
+    if joint is not None and name is not None:
+        owner.head, owner.dep_ = of, "pobj"
+        other.head, other.dep_ = first, "conj"
+        joint.head = first
+        name.head, name.dep_ = other, "compound"
+
+
+def may_act(noun: Token) -> bool:
+    """Whether a noun names one who acts: "the board"; not "prices"."""
+    return _is_of(noun, _ACTING)
+
+
 def _is_of(noun: Token, classes: frozenset[str]) -> bool:
     """Whether a noun has one of some classes, as a name may have any of one who acts; lemmas are not known yet."""
     if noun.tag_ in ("NNP", "NNPS"):

@@ -45,6 +45,8 @@ class RepairWords:
     leaving: frozenset[str]
     harming: frozenset[str]
     bringing_about: frozenset[str]
+    speaking: frozenset[str]
+    denying: frozenset[str]
 
 
 @cache
