@@ -10,7 +10,7 @@ from eventx.entities.titles import TitleUse
 #: What leads from an office to its body: "head *of* the port", "executives *at* the bank".
 _LEADING = frozenset({"of", "at", "for"})
 #: What makes an office one that was held before.
-_FORMER = frozenset({"former", "ex", "late", "onetime", "ousted", "deposed", "ex-"})
+_FORMER = frozenset({"former", "ex", "late", "onetime", "ex-"})
 
 
 def bodies_served(head: Token, naming: Naming) -> list[Token]:

@@ -37,7 +37,17 @@ def _is_nowhere(it: Binding) -> bool:
     if it.role.name != PLACE or it.head.pos_ == "PROPN":
         return False
     word = lemma(it.head)
+    if word in words().anywhere and not any(t.pos_ == "PROPN" for t in phrase(it.head)):
+        return True
     return word in words().nowhere or (it.of("courts") and word in words().confinement)
+
+
+def _is_bare_site(it: Binding) -> bool:
+    """ "Died in a fire at *an escape room* in Porto": a site without a name, by nearness alone, is no place to be told."""
+    if it.role.name != PLACE or not it.way.startswith("reach") or it.head.pos_ != "NOUN":
+        return False
+    named = any(t.pos_ == "PROPN" for t in phrase(it.head))
+    return "facility" in it.around.classes(it.head) and not named
 
 
 def _is_people(it: Binding) -> bool:
@@ -168,6 +178,8 @@ def _is_unknown_before(it: Binding) -> bool:
     """ "*Heavy* gunfire", "*head-on* confrontation": a word before the deed that names nobody."""
     if not it.acts or not it.way.startswith("compound") or not it.of("blasts"):
         return False
+    if it.head.pos_ == "PROPN" and it.around.entities.kind_at(it.head) is None:
+        return True
     return it.head.ent_type_ in ("", "DATE", "TIME") and not it.around.classes(it.head) & _PARTIES
 
 
@@ -277,6 +289,7 @@ def _is_of_denied_deed(it: Binding) -> bool:
 
 _TESTS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (_is_nowhere, "a noun that tells no place"),
+    (_is_bare_site, "a site without a name, not where it lies"),
     (_is_people, "people, or whose it is, no place"),
     (_is_wider, "it only tells where the place lies"),
     (_only_arranges, "it only arranges this"),

@@ -19,6 +19,7 @@ class Words:
     """The contents of ``data/contrary.toml``."""
 
     nowhere: frozenset[str]
+    anywhere: frozenset[str]
     confinement: frozenset[str]
     arranging: frozenset[str]
     unowned: frozenset[str]

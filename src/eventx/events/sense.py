@@ -98,7 +98,7 @@ class Surroundings:
         if token.i not in self._classes:
             kind = self.entities.kind_at(token)
             found = noun_classes(token, str(kind) if kind else None)
-            if not found and token.pos_ == "PROPN":
+            if not found and (token.pos_ == "PROPN" or _may_be_name(token)):
                 found = _UNKNOWN_NAME
             if kind == EntityKind.GPE and token.dep_ in ("compound", "nmod") and self.is_town(token):
                 found -= _ACTING
@@ -306,6 +306,12 @@ def _above(token: Token) -> Iterator[Token]:
     elif token.dep_ in ("acl", "relcl") and any(child.lower_ == "to" for child in token.lefts):
         verb, _ = governing_verb(token.head)
         yield from [verb] if verb is not None else []
+
+
+def _may_be_name(token: Token) -> bool:
+    """Whether what is tagged a noun may be a name: a word of a capital that no list knows, alone: "*Nexperium* has"."""
+    alone = token.tag_ == "NN" and not any(c.i < token.i for c in token.children)
+    return alone and token.text[:1].isupper() and token.text[1:].islower() and token.is_alpha
 
 
 def _is_outcome(token: Token) -> bool:

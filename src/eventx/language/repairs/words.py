@@ -47,6 +47,8 @@ class RepairWords:
     bringing_about: frozenset[str]
     speaking: frozenset[str]
     denying: frozenset[str]
+    handing: frozenset[str]
+    leading: frozenset[str]
 
 
 @cache
