@@ -37,7 +37,8 @@ def _is_nowhere(it: Binding) -> bool:
     if it.role.name != PLACE or it.head.pos_ == "PROPN":
         return False
     word = lemma(it.head)
-    if word in words().anywhere and not any(t.pos_ == "PROPN" for t in phrase(it.head)):
+    told = any(t.pos_ == "PROPN" or t.dep_ == "prep" for t in phrase(it.head))
+    if word in words().anywhere and not told:
         return True
     return word in words().nowhere or (it.of("courts") and word in words().confinement)
 
@@ -183,6 +184,16 @@ def _is_unknown_before(it: Binding) -> bool:
     return it.head.ent_type_ in ("", "DATE", "TIME") and not it.around.classes(it.head) & _PARTIES
 
 
+def _only_holds_court(it: Binding) -> bool:
+    """ "A *court* battle", "a *prison* sentence": where a case is fought or ends, and not who decides it."""
+    if not it.acts or not it.of("courts") or not it.way.startswith("compound") or it.head.pos_ != "NOUN":
+        return False
+    start, end = it.trigger.start, it.trigger.end
+    return start <= it.head.i < end and not (
+        lemma(it.head) in words().deciding and lemma(it.trigger.head) in words().decided
+    )
+
+
 def _only_votes(it: Binding) -> bool:
     """ "*Kenyans* voted": a people is no body that holds a vote."""
     return (
@@ -304,6 +315,7 @@ _TESTS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (_counts_nobody, "it counts nobody"),
     (_is_toll, "a sum, nobody"),
     (_is_unknown_before, "it names nobody"),
+    (_only_holds_court, "where it is fought, or ends"),
     (_only_votes, "a people, no body"),
     (_is_second_title, "told with the office before it"),
     (_is_part, "it tells what this belongs to"),

@@ -20,6 +20,8 @@ class Words:
 
     nowhere: frozenset[str]
     anywhere: frozenset[str]
+    decided: frozenset[str]
+    deciding: frozenset[str]
     confinement: frozenset[str]
     arranging: frozenset[str]
     unowned: frozenset[str]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Token
 
-from eventx.language.repairs.sequences import may_act
+from eventx.language.repairs.sequences import may_act, site_hung_on_vehicle
 from eventx.language.repairs.words import repair_words
 
 #: Forms that have a subject.
@@ -180,6 +180,11 @@ def place_behind_brackets(preposition: Token) -> None:
         preposition.head = noun
 
 
+def _where_it_is(preposition: Token) -> None:
+    place_behind_brackets(preposition)
+    site_hung_on_vehicle(preposition)
+
+
 def shifted_object(as_: Token) -> None:
     """The object of a verb that judges, where it comes last: "denounced as a crime *the bombing*"."""
     verb = as_.head
@@ -279,7 +284,11 @@ OF_PREPOSITIONS: Mapping[str, Callable[[Token], None]] = {
     "until": subject_taken_for_object,
     "since": subject_taken_for_object,
     "to": _where_to_leads,
-    "in": place_behind_brackets,
-    "at": place_behind_brackets,
-    "near": place_behind_brackets,
+    "in": _where_it_is,
+    "at": _where_it_is,
+    "near": _where_it_is,
+    "on": site_hung_on_vehicle,
+    "off": site_hung_on_vehicle,
+    "outside": site_hung_on_vehicle,
+    "along": site_hung_on_vehicle,
 }

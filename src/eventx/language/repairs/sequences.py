@@ -14,6 +14,8 @@ from eventx.language.repairs.words import FINITE, repair_words
 _OWN = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass", "mark"})
 #: Classes of what orders, bans and asks.
 _ACTING = frozenset({"person", "group", "organization", "state", "force"})
+_VEHICLES = frozenset({"vehicle"})
+_SITES = frozenset({"place"})
 #: Classes of what is itself done by somebody: "from leading a protest against *killings* by an officer".
 _DONE = frozenset({"act", "event", "violence", "crime"})
 
@@ -98,6 +100,20 @@ def second_of_two(between: Token) -> None:
         name.head, name.dep_ = other, "compound"
 
 
+def site_hung_on_vehicle(preposition: Token) -> None:
+    """Where a vehicle was struck is where that happened: "collided with a lorry *on a road near Porto*"."""
+    noun = preposition.head
+    above = noun.head
+    if preposition.dep_ != "prep" or not noun.tag_.startswith("NN") or preposition.i < noun.i:
+        return
+    verb = above.head if noun.dep_ == "pobj" and above.lower_ in ("with", "by", "into") else above
+    if noun.dep_ not in ("pobj", "dobj") or not verb.tag_.startswith("VB") or not _is_of(noun, _VEHICLES):
+        return
+    site = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+    if site is not None and (site.ent_type_ in ("GPE", "LOC", "FAC") or _is_of(site, _SITES)):
+        preposition.head = verb
+
+
 def may_act(noun: Token) -> bool:
     """Whether a noun names one who acts: "the board"; not "prices"."""
     return _is_of(noun, _ACTING)
@@ -105,7 +121,7 @@ def may_act(noun: Token) -> bool:
 
 def _is_of(noun: Token, classes: frozenset[str]) -> bool:
     """Whether a noun has one of some classes, as a name may have any of one who acts; lemmas are not known yet."""
-    if noun.tag_ in ("NNP", "NNPS"):
+    if noun.tag_ in ("NNP", "NNPS") and classes is not _SITES:
         return classes is _ACTING and noun.lower_.rstrip(".") not in repair_words().days
     word, plural = noun.lower_, noun.tag_ == "NNS"
     forms = (word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y") if plural else (word,)
