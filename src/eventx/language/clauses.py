@@ -25,7 +25,7 @@ from eventx.language.control import (
     whose_it_is,
 )
 from eventx.language.lemmas import lemma
-from eventx.language.phrases import conjuncts, makers
+from eventx.language.phrases import conjuncts, makers, who_is_described
 from eventx.language.prepositions import Slot, objects_below, preposition_slots, qualities, relative_target, spread
 from eventx.language.views.asked_once import asked_once
 from eventx.language.voice import is_passive, objects_of, opens_broken_clause, shared_objects, top_noun
@@ -247,10 +247,10 @@ def _of_modified_noun(verb: Token, steps: int) -> list[tuple[Token, str]]:
     if infinitive and singles_out(noun):
         return [(t, "singled out") for t in _singled_out(noun, steps)]
     if verb.dep_ == "relcl" and own_subject(verb) is None and not infinitive:
-        return [(noun, "relative")]
+        return [(who_is_described(noun), "relative")]
     if infinitive or (verb.dep_ == "acl" and verb.tag_ == "VB"):
         return _of_noun(noun, steps)
-    return [(noun, "participle")] if noun.pos_ in ("NOUN", "PROPN", "PRON", "NUM") else []
+    return [(who_is_described(noun), "participle")] if noun.pos_ in ("NOUN", "PROPN", "PRON", "NUM") else []
 
 
 def _singled_out(noun: Token, steps: int) -> list[Token]:

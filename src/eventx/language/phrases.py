@@ -170,6 +170,16 @@ def _describes(noun: Token, name: Token) -> bool:
     return noun.pos_ != "PROPN" or any(c.lower_ in ("a", "an") or c.tag_ == "PRP$" for c in noun.lefts)
 
 
+def who_is_described(noun: Token) -> Token:
+    """Whose description a noun is, where it stands beside a name: of "Ann Roe, *an investor* who backed the firm", Roe.
+
+    The noun itself anywhere else.
+    """
+    name = noun.head
+    beside = noun.dep_ == "appos" and noun.pos_ == "NOUN" and name.pos_ == "PROPN" and name.i < noun.i
+    return name if beside else noun
+
+
 def first_conjunct(head: Token) -> Token:
     """The first of the coordinated words that a word is one of: of "France, Germany and *the UK*", France."""
     while head.dep_ == "conj":

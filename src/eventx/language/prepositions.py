@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from eventx.language.phrases import conjuncts
+from eventx.language.phrases import conjuncts, who_is_described
 from eventx.language.voice import RELATIVE
 from eventx.limits import limits
 
@@ -93,5 +93,5 @@ def relative_target(token: Token) -> Token:
         return token
     for ancestor in token.ancestors:
         if ancestor.dep_ == "relcl":
-            return ancestor.head
+            return who_is_described(ancestor.head)
     return token

@@ -110,7 +110,9 @@ def site_hung_on_vehicle(preposition: Token) -> None:
     if noun.dep_ not in ("pobj", "dobj") or not verb.tag_.startswith("VB") or not _is_of(noun, _VEHICLES):
         return
     site = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
-    if site is not None and (site.ent_type_ in ("GPE", "LOC", "FAC") or _is_of(site, _SITES)):
+    if site is None or site.lower_ in repair_words().days:
+        return
+    if site.tag_ == "NNP" or _is_of(site, _SITES):
         preposition.head = verb
 
 
