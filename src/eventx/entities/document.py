@@ -15,12 +15,13 @@ from eventx.entities.naming import Naming
 from eventx.entities.office_entities import entity_of_title, is_position
 from eventx.entities.offices import load_offices
 from eventx.entities.people import Person
-from eventx.entities.phrases import described_entity
+from eventx.entities.phrases import described_entity, is_one_of_a_people
 from eventx.entities.served import bodies_served, is_former
 from eventx.entities.reference.apposition import name_described, name_in_apposition, name_of_maker, name_of_place
 from eventx.entities.reference.coreference import COLLECTIVE, Coreference, SpeakerOf, no_speaker
 from eventx.entities.words import word_classes
 from eventx.language.parsed import Parsed
+from eventx.language.phrases import phrase
 from eventx.limits import limits
 
 _PERSONAL = frozenset({"i", "me", "my", "he", "him", "his", "she", "her", "who", "whom", "whose"})
@@ -124,6 +125,8 @@ class Entities:
 
     def _found(self, head: Token, steps: int) -> Entity | None:
         name = self.naming.by_token.get(head.i)
+        if name is not None and is_one_of_a_people(head):
+            return self._one_of_a_people(head, self.naming.entity_of(name))
         if name is not None:
             return self.naming.entity_of(name)
         if is_position(head, self.naming):
@@ -148,6 +151,14 @@ class Entities:
         if titled is not None:
             return titled.entity
         return self._government(head, steps) or described_entity(head, self.naming)
+
+    def _one_of_a_people(self, head: Token, people: Entity) -> Entity:
+        """Who one of a people is: "an Australian, *Ann Roe*"; else he is called as the text calls him."""
+        apposed = name_in_apposition(head, self.naming)
+        if apposed is not None:
+            entity = self.naming.entity_of(apposed)
+            return Entity(entity.name, EntityKind.PER, entity.country or people.country)
+        return Entity(phrase(head).text, EntityKind.PER, people.country)
 
     def _described_as(self, noun: Token, entity: Entity) -> Entity:
         """An entity with what a description beside its name tells: that it is a body, whose it is."""

@@ -158,6 +158,8 @@ def _from_slots(binding: _Binding, role: Role) -> list[Bound]:
 def _matching(heads: Sequence[Token], binding: _Binding, role: Role, query: Query) -> Iterator[Token]:
     trigger = binding.trigger
     for head in heads:
+        if not any(letter.isalnum() for letter in head.text):
+            continue  # a hyphen that the parser took for a word
         is_time = head.ent_type_ in _TIMES and "time" not in role.fits
         if is_time or (
             head.i in range(trigger.start, trigger.end) and not _is_named_within(head, query, role, binding)

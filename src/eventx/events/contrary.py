@@ -194,6 +194,14 @@ def _only_holds_court(it: Binding) -> bool:
     )
 
 
+def _is_supported(it: Binding) -> bool:
+    """ "Marched in support of *the teachers*": whom it is for does not give it."""
+    noun = it.trigger.head
+    if not it.acts or not it.of("backings") or not it.way.startswith("of"):
+        return False
+    return noun.dep_ == "pobj" and noun.head.lower_ == "in" and not any(c.dep_ == "det" for c in noun.lefts)
+
+
 def _only_votes(it: Binding) -> bool:
     """ "*Kenyans* voted": a people is no body that holds a vote."""
     return (
@@ -316,6 +324,7 @@ _TESTS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (_is_toll, "a sum, nobody"),
     (_is_unknown_before, "it names nobody"),
     (_only_holds_court, "where it is fought, or ends"),
+    (_is_supported, "it is supported, it does not support"),
     (_only_votes, "a people, no body"),
     (_is_second_title, "told with the office before it"),
     (_is_part, "it tells what this belongs to"),

@@ -60,7 +60,7 @@ def verb_slots(verb: Token) -> list[Slot]:
 
 def _own(verb: Token) -> Iterator[Slot]:
     for child in verb.children:
-        if child.dep_ in SUBJECTS:
+        if child.dep_ in SUBJECTS and not _stresses(child):
             yield from _subject(child, "patient" if child.dep_ == "nsubjpass" or is_passive(verb) else "agent")
         elif child.dep_ == "dobj":
             yield from spread("patient", relative_target(child))
@@ -162,8 +162,13 @@ def _subjects(verb: Token, steps: int) -> list[tuple[Token, str]]:
 def own_subject(verb: Token) -> Token | None:
     """The subject that hangs on a verb itself; of two that the parser gives it, the nearer."""
     helpers = (c for c in verb.children if c.dep_ in _HELPERS)
-    found = (child for head in (verb, *helpers) for child in head.children if child.dep_ in SUBJECTS)
+    found = (c for head in (verb, *helpers) for c in head.children if c.dep_ in SUBJECTS and not _stresses(c))
     return min(found, key=lambda child: abs(child.i - verb.i), default=None)
+
+
+def _stresses(word: Token) -> bool:
+    """Whether a word only stresses who the subject is: "who had *himself* been shot"."""
+    return word.tag_ == "PRP" and word.lower_.endswith(("self", "selves"))
 
 
 def _shared_subject(verb: Token, steps: int) -> list[tuple[Token, str]]:
