@@ -25,6 +25,8 @@ from eventx.types.frames import PLACE, EventType, Query, Role
 #: Clauses that tell something of their own: nothing above them takes part in what they say by mere nearness.
 _CLOSED = frozenset({"ccomp", "relcl", "parataxis"})
 _TIMES = frozenset({"DATE", "TIME"})
+#: What the parser may take for a word.
+_HYPHENS = frozenset({"-", "–", "—"})
 _EMPTY_WORDS = frozenset({"it", "there", "this", "that", "which", "what", "one", "all", "both", "some"})
 #: Where an agent may stand when only its nearness speaks for it, and where what is acted on may stand.
 _AGENT_PLACES = frozenset({"nsubj", "poss", "compound", "amod", "nmod", "agent", "appos", "ROOT", "conj"})
@@ -158,8 +160,8 @@ def _from_slots(binding: _Binding, role: Role) -> list[Bound]:
 def _matching(heads: Sequence[Token], binding: _Binding, role: Role, query: Query) -> Iterator[Token]:
     trigger = binding.trigger
     for head in heads:
-        if not any(letter.isalnum() for letter in head.text):
-            continue  # a hyphen that the parser took for a word
+        if head.text in _HYPHENS:
+            continue
         is_time = head.ent_type_ in _TIMES and "time" not in role.fits
         if is_time or (
             head.i in range(trigger.start, trigger.end) and not _is_named_within(head, query, role, binding)
