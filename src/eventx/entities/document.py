@@ -16,9 +16,9 @@ from eventx.entities.office_entities import entity_of_title, is_position
 from eventx.entities.offices import load_offices
 from eventx.entities.people import Person
 from eventx.entities.phrases import described_entity, is_one_of_a_people
-from eventx.entities.served import bodies_served, is_former
 from eventx.entities.reference.apposition import name_described, name_in_apposition, name_of_maker, name_of_place
 from eventx.entities.reference.coreference import COLLECTIVE, Coreference, SpeakerOf, no_speaker
+from eventx.entities.served import bodies_served, is_former
 from eventx.entities.words import word_classes
 from eventx.language.parsed import Parsed
 from eventx.language.phrases import phrase

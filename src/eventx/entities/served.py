@@ -33,7 +33,9 @@ def is_former(doc: Doc, use: TitleUse) -> bool:
 def _below(office: Token) -> list[Token]:
     """Who owns an office, or stands behind its preposition."""
     owners = [c for c in office.lefts if c.dep_ == "poss" and c.tag_ != "PRP$"]
-    below = [c for p in office.rights if p.dep_ == "prep" and p.lower_ in _LEADING for c in p.rights if c.dep_ == "pobj"]
+    below = [
+        c for p in office.rights if p.dep_ == "prep" and p.lower_ in _LEADING for c in p.rights if c.dep_ == "pobj"
+    ]
     return owners + below
 
 

@@ -44,7 +44,7 @@ def _is_nowhere(it: Binding) -> bool:
 
 
 def _is_bare_site(it: Binding) -> bool:
-    """ "Died in a fire at *an escape room* in Porto": a site without a name, by nearness alone, is no place to be told."""
+    """ "Died in a fire at *an escape room* in Porto": a site without a name, by nearness alone, is no place."""
     if it.role.name != PLACE or not it.way.startswith("reach") or it.head.pos_ != "NOUN":
         return False
     named = any(t.pos_ == "PROPN" for t in phrase(it.head))

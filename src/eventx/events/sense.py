@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from eventx.attribution.attributions import Attributions
 from eventx.entities import Entities, EntityKind, load_actors
 from eventx.entities.title_words import title_words
-from eventx.entities.phrases import is_one_of_a_people
+from eventx.events.alone import classes_alone, may_be_name
 from eventx.events.told import Told
 from eventx.events.unfit import NOMINALISED, against_word
 from eventx.language.befalling import is_befalling, slots_befallen
@@ -98,11 +98,11 @@ class Surroundings:
         """
         if token.i not in self._classes:
             kind = self.entities.kind_at(token)
-            if (counted := _counted_alone(token)) is not None:
+            if (counted := classes_alone(token)) is not None:
                 self._classes[token.i] = counted
                 return counted
             found = noun_classes(token, str(kind) if kind else None)
-            if not found and (token.pos_ == "PROPN" or _may_be_name(token)):
+            if not found and (token.pos_ == "PROPN" or may_be_name(token)):
                 found = _UNKNOWN_NAME
             if kind == EntityKind.GPE and token.dep_ in ("compound", "nmod") and self.is_town(token):
                 found -= _ACTING
@@ -310,19 +310,6 @@ def _above(token: Token) -> Iterator[Token]:
     elif token.dep_ in ("acl", "relcl") and any(child.lower_ == "to" for child in token.lefts):
         verb, _ = governing_verb(token.head)
         yield from [verb] if verb is not None else []
-
-
-def _counted_alone(token: Token) -> frozenset[str] | None:
-    """The classes of one of a people, or of further ones without a noun: "*a Kenyan* was held", "hurt 50 *more*"."""
-    if token.lower_ == "more" and any(c.dep_ == "nummod" for c in token.lefts):
-        return frozenset({"quantity"})
-    return frozenset({"person"}) if is_one_of_a_people(token) else None
-
-
-def _may_be_name(token: Token) -> bool:
-    """Whether what is tagged a noun may be a name: a word of a capital that no list knows, alone: "*Nexperium* has"."""
-    alone = token.tag_ == "NN" and not any(c.i < token.i for c in token.children)
-    return alone and token.text[:1].isupper() and token.text[1:].islower() and token.is_alpha
 
 
 def _is_outcome(token: Token) -> bool:

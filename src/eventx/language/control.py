@@ -70,7 +70,7 @@ def sends(verb: Token, infinitive: Token) -> bool:
 
 
 def founds(verb: Token, noun: Token) -> bool:
-    """Whether a verb sends or sets up one who then acts: "set up *a panel* to examine it", "sent *envoys* to meet him"."""
+    """Whether a verb sends or sets up who then acts: "set up *a panel* to examine it", "sent *envoys* to meet him"."""
     classes = noun_classes(noun)
     if not classes & _BODIES or (classes & _MADE and "group" not in classes):
         return False
