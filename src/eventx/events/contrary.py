@@ -194,6 +194,12 @@ def _only_holds_court(it: Binding) -> bool:
     )
 
 
+def _only_carries(it: Binding) -> bool:
+    """ "Sent *a letter* requesting talks": what carries the words does not ask, who sends it does."""
+    verb = it.trigger.head
+    return it.acts and verb.dep_ == "acl" and verb.head == it.head and lemma(it.head) in words().carrying
+
+
 def _is_supported(it: Binding) -> bool:
     """ "Marched in support of *the teachers*": whom it is for does not give it."""
     noun = it.trigger.head
@@ -324,6 +330,7 @@ _TESTS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (_is_toll, "a sum, nobody"),
     (_is_unknown_before, "it names nobody"),
     (_only_holds_court, "where it is fought, or ends"),
+    (_only_carries, "it only carries the words"),
     (_is_supported, "it is supported, it does not support"),
     (_only_votes, "a people, no body"),
     (_is_second_title, "told with the office before it"),

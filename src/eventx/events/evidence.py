@@ -20,6 +20,7 @@ class Words:
 
     nowhere: frozenset[str]
     anywhere: frozenset[str]
+    carrying: frozenset[str]
     decided: frozenset[str]
     deciding: frozenset[str]
     confinement: frozenset[str]

@@ -26,6 +26,8 @@ _APPROXIMATE = frozenset(
 _AMOUNTS = frozenset({"many", "much", "few", "little"})
 #: What may be coordinated.
 _LISTED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
+#: Bodies that have plans, offers and orders, told before them: "*government* plans".
+_BODIES = frozenset({"government", "opposition", "union", "police", "army", "council", "ministry"})
 #: What makes one of a noun that may stand for any amount.
 _COUNTS = frozenset({"det", "poss", "nummod", "predet", "compound", "nmod", "quantmod"})
 
@@ -200,6 +202,8 @@ def owner(head: Token) -> Token | None:
             return child
     for child in head.children:
         if child.dep_ in ("compound", "amod", "nmod") and child.ent_type_ in ("GPE", "NORP", "ORG", "PERSON"):
+            return child
+        if child.dep_ == "compound" and child.lower_ in _BODIES and child.i + 1 == head.i:
             return child
     for child in head.children:
         if child.dep_ in ("prep", "agent") and child.lower_ in doers:
