@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Token
 
-from eventx.language.repairs.sequences import deed_hung_on_accused, may_act, site_hung_on_vehicle
+from eventx.language.repairs.sequences import may_act, site_hung_on_vehicle
 from eventx.language.repairs.words import repair_words
 
 #: Forms that have a subject.
@@ -287,7 +287,6 @@ OF_PREPOSITIONS: Mapping[str, Callable[[Token], None]] = {
     "in": _where_it_is,
     "at": _where_it_is,
     "near": _where_it_is,
-    "of": deed_hung_on_accused,
     "on": site_hung_on_vehicle,
     "off": site_hung_on_vehicle,
     "outside": site_hung_on_vehicle,

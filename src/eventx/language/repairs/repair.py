@@ -10,6 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from eventx.language.lemmas import is_past_form
+from eventx.language.repairs.charges import mend_charge
 from eventx.language.repairs.clauses import (
     begin_condition,
     headline_pair,
@@ -45,6 +46,8 @@ from eventx.language.repairs.sequences import (
 )
 from eventx.language.repairs.words import repair_words
 
+#: What leads to what somebody is charged with.
+CHARGING = frozenset({"of", "with", "to", "for", "over"})
 #: Where a finite verb stands.
 _CLAUSES = frozenset({"ROOT", "ccomp", "relcl", "advcl"})
 #: What only a noun has beside it.
@@ -72,6 +75,8 @@ def repair(doc: Doc) -> Doc:
         elif token.lower_ == "between":
             second_of_two(token)
         tag = token.tag_
+        if token.lower_ in CHARGING:
+            mend_charge(token)
         _by_tag(token)
         if tag in ("JJ", "NNP"):
             noun_of_two_peoples(token)

@@ -116,16 +116,9 @@ def site_hung_on_vehicle(preposition: Token) -> None:
         preposition.head = verb
 
 
-def deed_hung_on_accused(of: Token) -> None:
-    """What somebody is accused of hangs on the verb: "accused the union *of blackmail*"; not "the bank of the state"."""
-    accused = of.head
-    verb = accused.head
-    if accused.dep_ != "dobj" or verb.lower_ not in repair_words().accusing or of.i < accused.i:
-        return
-    deed = next((c for c in of.rights if c.dep_ == "pobj"), None)
-    told = any(c.lower_ == "of" for c in verb.rights)
-    if deed is not None and not told and deed.tag_ in ("NN", "NNS") and _is_of(deed, _DONE):
-        of.head = verb
+def is_deed(noun: Token) -> bool:
+    """Whether a common noun names what somebody has done: "blackmail"; not "the state"."""
+    return noun.tag_ in ("NN", "NNS") and _is_of(noun, _DONE)
 
 
 def may_act(noun: Token) -> bool:

@@ -49,6 +49,7 @@ class RepairWords:
     denying: frozenset[str]
     handing: frozenset[str]
     leading: frozenset[str]
+    laid: frozenset[str]
 
 
 @cache
