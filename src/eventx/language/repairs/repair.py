@@ -106,6 +106,7 @@ def _by_tag(token: Token) -> None:
         what_one_is_taken_as(token)
         length_taken_for_object(token)
         load_taken_for_subject(token)
+        shared_helper(token)
     elif tag == "VBN":
         _named_tagged_participle(token)
         shared_helper(token)

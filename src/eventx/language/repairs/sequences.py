@@ -73,6 +73,11 @@ def doer_hung_on_order(by: Token) -> None:
 def shared_helper(verb: Token) -> None:
     """What befell others without a helper of its own: "one guard was killed and *two wounded* by gunfire"."""
     noun, words = verb.head, repair_words()
+    if verb.dep_ == "conj" and verb.tag_ == "NN" and verb.lower_ in words.befallen and noun.tag_ == "VBN":
+        subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+        if subject is not None and any(c.dep_ == "auxpass" for c in noun.lefts):
+            verb.tag_, subject.dep_ = "VBN", "nsubjpass"
+        return
     if verb.dep_ != "acl" or verb.tag_ != "VBN" or noun.dep_ != "conj" or verb.lower_ not in words.befallen:
         return
     first = noun.head
