@@ -109,7 +109,7 @@ class Entities:
         """The last word of the office that stands beside a person's name: "Prime *Minister* Jane Roe" at "Roe"."""
         for token in (head, *head.children):
             use = self.naming.title_at.get(token.i)
-            if use is not None and use.title.office and use.person is not None:
+            if use is not None and use.title.office and (use.person or name_in_apposition(head, self.naming)):
                 named = use.person == self.naming.by_token.get(head.i) or token.i == head.i
                 return head.doc[use.end - 1] if named and not is_former(head.doc, use) else None
         return None
@@ -154,10 +154,10 @@ class Entities:
 
     def _one_of_a_people(self, head: Token, people: Entity) -> Entity:
         """Who one of a people is: "an Australian, *Ann Roe*"; else he is called as the text calls him."""
-        apposed = name_in_apposition(head, self.naming)
-        if apposed is not None:
-            entity = self.naming.entity_of(apposed)
-            return Entity(entity.name, EntityKind.PER, entity.country or people.country)
+        beside = (self.naming.by_token.get(c.i) for c in head.rights if c.dep_ == "appos")
+        named = next((name for name in beside if name is not None and name.kind is EntityKind.PER), None)
+        if named is not None:
+            return Entity(self.naming.entity_of(named).name, EntityKind.PER, people.country)
         return Entity(phrase(head).text, EntityKind.PER, people.country)
 
     def _described_as(self, noun: Token, entity: Entity) -> Entity:

@@ -171,9 +171,6 @@ def _linked(doc: Doc, start: int, end: int, name_at: NameAt) -> Name | None:
     head = next((t for t in doc[start:end] if t.head.i not in own), doc[end - 1])
     if head.dep_ == "appos":
         return _person(name_at(head.head.i))
-    beside = next((c for c in head.rights if c.dep_ == "appos"), None)
-    if beside is not None and (named := _person(name_at(beside.i))) is not None:
-        return named
     if head.dep_ == "attr" and head.head.lower_ in _COPULAS:
         return next((n for n in map(_subject(name_at), head.head.lefts) if n is not None), None)
     return None
