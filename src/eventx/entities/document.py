@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from eventx.entities.actors import Actors, load_actors
 from eventx.entities.entity import Entity, EntityKind
@@ -15,11 +15,13 @@ from eventx.entities.naming import Naming
 from eventx.entities.office_entities import entity_of_title, is_position
 from eventx.entities.offices import load_offices
 from eventx.entities.people import Person
-from eventx.entities.phrases import described_entity
+from eventx.entities.phrases import described_entity, is_one_of_a_people
 from eventx.entities.reference.apposition import name_described, name_in_apposition, name_of_maker, name_of_place
 from eventx.entities.reference.coreference import COLLECTIVE, Coreference, SpeakerOf, no_speaker
+from eventx.entities.served import bodies_served, is_former
 from eventx.entities.words import word_classes
 from eventx.language.parsed import Parsed
+from eventx.language.phrases import phrase
 from eventx.limits import limits
 
 _PERSONAL = frozenset({"i", "me", "my", "he", "him", "his", "she", "her", "who", "whom", "whose"})
@@ -107,13 +109,24 @@ class Entities:
         """The last word of the office that stands beside a person's name: "Prime *Minister* Jane Roe" at "Roe"."""
         for token in (head, *head.children):
             use = self.naming.title_at.get(token.i)
-            if use is not None and use.title.office and use.person is not None:
+            if use is not None and use.title.office and (use.person or name_in_apposition(head, self.naming)):
                 named = use.person == self.naming.by_token.get(head.i) or token.i == head.i
-                return head.doc[use.end - 1] if named else None
+                return head.doc[use.end - 1] if named and not is_former(head.doc, use) else None
         return None
+
+    def title_words_at(self, token: Token) -> Span | None:
+        """The words of the title that a token ends: "Acme's *chief executive*"."""
+        use = self.naming.title_at.get(token.i)
+        return token.doc[use.start : use.end] if use is not None else None
+
+    def bodies_served(self, head: Token) -> list[Token]:
+        """The bodies whose office a person holds now: "*Acme's* chief executive, Jane Roe", "head of the *port*"."""
+        return bodies_served(head, self.naming)
 
     def _found(self, head: Token, steps: int) -> Entity | None:
         name = self.naming.by_token.get(head.i)
+        if name is not None and is_one_of_a_people(head):
+            return self._one_of_a_people(head, self.naming.entity_of(name))
         if name is not None:
             return self.naming.entity_of(name)
         if is_position(head, self.naming):
@@ -138,6 +151,14 @@ class Entities:
         if titled is not None:
             return titled.entity
         return self._government(head, steps) or described_entity(head, self.naming)
+
+    def _one_of_a_people(self, head: Token, people: Entity) -> Entity:
+        """Who one of a people is: "an Australian, *Ann Roe*"; else he is called as the text calls him."""
+        beside = (self.naming.by_token.get(c.i) for c in head.rights if c.dep_ == "appos")
+        named = next((name for name in beside if name is not None and name.kind is EntityKind.PER), None)
+        if named is not None:
+            return Entity(self.naming.entity_of(named).name, EntityKind.PER, people.country)
+        return Entity(phrase(head).text, EntityKind.PER, people.country)
 
     def _described_as(self, noun: Token, entity: Entity) -> Entity:
         """An entity with what a description beside its name tells: that it is a body, whose it is."""

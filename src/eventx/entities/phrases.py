@@ -32,6 +32,13 @@ def described_entity(head: Token, naming: Naming) -> Entity | None:
     return Entity(" ".join(_undated(head).text.split()), kind, country)
 
 
+def is_one_of_a_people(head: Token) -> bool:
+    """Whether the name of a people names one of it: "*an Australian*, Ann Roe, was held"; not "an Australian ship"."""
+    if head.ent_type_ != "NORP" or head.tag_ not in ("NNP", "NN") or head.dep_ in ("amod", "compound", "nmod"):
+        return False
+    return any(c.dep_ == "det" and c.lower_ in ("a", "an", "another") for c in head.lefts)
+
+
 def _undated(head: Token) -> Span:
     """The phrase without a date before its noun: "the January 6 rioters" are rioters."""
     span = phrase(head)

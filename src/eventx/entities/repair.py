@@ -24,6 +24,8 @@ _PLACE_NOUNS = word_classes().place_nouns
 _VAGUE = word_classes().vague
 #: Kinds that a person's name is mistaken for.
 _MISTAKEN = frozenset({EntityKind.ORG, EntityKind.OTHER, EntityKind.PRODUCT, EntityKind.FAC})
+#: Kinds that a town of an unknown name is mistaken for.
+_NOT_PLACES = _MISTAKEN | {EntityKind.PER}
 _AGES = range(10, 110)
 
 
@@ -46,6 +48,8 @@ def _by_neighbours(doc: Doc, name: Name, lexicon: Lexicon) -> Name:
     if name.kind in _MISTAKEN and (_has_age(doc, name) or _does_as_person(doc, name) or _suffers_as_person(doc, name)):
         return name.of_kind(EntityKind.PER)
     if name.kind is not EntityKind.GROUP and _called(doc, name):
+        return name.of_kind(EntityKind.GPE)
+    if name.kind in _NOT_PLACES and _located(doc, name) and _is_place_besides(doc, name):
         return name.of_kind(EntityKind.GPE)
     short = len(name.text.split()) <= 2 and doc[name.start].text not in lexicon.given_names
     if short and name.kind in (EntityKind.PER, EntityKind.OTHER) and _located(doc, name):
@@ -81,6 +85,12 @@ def _located(doc: Doc, name: Name) -> bool:
     """Whether a name stands where a place stands: "in Tarna", "Tarna, Region"."""
     before = doc[name.start - 1] if name.start else None
     return before is not None and before.lower_ in AT and before.tag_ == "IN"
+
+
+def _is_place_besides(doc: Doc, name: Name) -> bool:
+    """Whether an apposition says that a name is a place: "in Dan Gulbi, *a village* on the coast"."""
+    beside = (c for t in doc[name.start : name.end] for c in t.rights if c.dep_ == "appos")
+    return any(c.lower_ in word_classes().places_called for c in beside)
 
 
 def _has_age(doc: Doc, name: Name) -> bool:

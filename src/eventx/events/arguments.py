@@ -25,6 +25,8 @@ from eventx.types.frames import PLACE, EventType, Query, Role
 #: Clauses that tell something of their own: nothing above them takes part in what they say by mere nearness.
 _CLOSED = frozenset({"ccomp", "relcl", "parataxis"})
 _TIMES = frozenset({"DATE", "TIME"})
+#: What the parser may take for a word.
+_HYPHENS = frozenset({"-", "–", "—"})
 _EMPTY_WORDS = frozenset({"it", "there", "this", "that", "which", "what", "one", "all", "both", "some"})
 #: Where an agent may stand when only its nearness speaks for it, and where what is acted on may stand.
 _AGENT_PLACES = frozenset({"nsubj", "poss", "compound", "amod", "nmod", "agent", "appos", "ROOT", "conj"})
@@ -148,7 +150,7 @@ def _from_slots(binding: _Binding, role: Role) -> list[Bound]:
     for query in _queries(binding.trigger, role):
         heads = _fillers(binding, query.relation)
         for head in _matching(heads, binding, role, query) if heads else ():
-            if head.i not in binding.used or _is_named_within(head, query, role, binding):
+            if head.i not in binding.used or _is_named_within(head, query, role, binding) or _is_office(query):
                 found.setdefault(head.i, Bound(role.name, head, str(query), head.pos_ in ("VERB", "AUX")))
         if found and not role.collect:
             break
@@ -158,6 +160,8 @@ def _from_slots(binding: _Binding, role: Role) -> list[Bound]:
 def _matching(heads: Sequence[Token], binding: _Binding, role: Role, query: Query) -> Iterator[Token]:
     trigger = binding.trigger
     for head in heads:
+        if head.text in _HYPHENS:
+            continue
         is_time = head.ent_type_ in _TIMES and "time" not in role.fits
         if is_time or (
             head.i in range(trigger.start, trigger.end) and not _is_named_within(head, query, role, binding)
@@ -178,6 +182,11 @@ def _is_named_within(head: Token, query: Query, role: Role, binding: _Binding) -
     asked = bool(query.fits or query.words) and query.relation in ("compound", "modifier")
     named = asked and head.pos_ == "NOUN" and tells_sort(binding.type, role)
     return named and head.head == trigger.head and trigger.start <= head.i < trigger.head.i
+
+
+def _is_office(query: Query) -> bool:
+    """Whether the office of who fills a role is asked for, which may head the same phrase: "*the head*, Jane Roe,"."""
+    return query.relation.endswith(".title")
 
 
 def _answers(head: Token, query: Query, role: Role, around: Surroundings) -> bool:

@@ -37,7 +37,18 @@ def _is_nowhere(it: Binding) -> bool:
     if it.role.name != PLACE or it.head.pos_ == "PROPN":
         return False
     word = lemma(it.head)
+    told = any(t.pos_ == "PROPN" or t.dep_ == "prep" for t in phrase(it.head))
+    if word in words().anywhere and not told:
+        return True
     return word in words().nowhere or (it.of("courts") and word in words().confinement)
+
+
+def _is_bare_site(it: Binding) -> bool:
+    """ "Died in a fire at *an escape room* in Porto": a site without a name, by nearness alone, is no place."""
+    if it.role.name != PLACE or not it.way.startswith("reach") or it.head.pos_ != "NOUN":
+        return False
+    named = any(t.pos_ == "PROPN" for t in phrase(it.head))
+    return "facility" in it.around.classes(it.head) and not named
 
 
 def _is_people(it: Binding) -> bool:
@@ -168,7 +179,33 @@ def _is_unknown_before(it: Binding) -> bool:
     """ "*Heavy* gunfire", "*head-on* confrontation": a word before the deed that names nobody."""
     if not it.acts or not it.way.startswith("compound") or not it.of("blasts"):
         return False
+    if it.head.pos_ == "PROPN" and it.around.entities.kind_at(it.head) is None:
+        return True
     return it.head.ent_type_ in ("", "DATE", "TIME") and not it.around.classes(it.head) & _PARTIES
+
+
+def _only_holds_court(it: Binding) -> bool:
+    """ "A *court* battle", "a *prison* sentence": where a case is fought or ends, and not who decides it."""
+    if not it.acts or not it.of("courts") or not it.way.startswith("compound") or it.head.pos_ != "NOUN":
+        return False
+    start, end = it.trigger.start, it.trigger.end
+    return start <= it.head.i < end and not (
+        lemma(it.head) in words().deciding and lemma(it.trigger.head) in words().decided
+    )
+
+
+def _only_carries(it: Binding) -> bool:
+    """ "Sent *a letter* requesting talks": what carries the words does not ask, who sends it does."""
+    verb = it.trigger.head
+    return it.acts and verb.dep_ == "acl" and verb.head == it.head and lemma(it.head) in words().carrying
+
+
+def _is_supported(it: Binding) -> bool:
+    """ "Marched in support of *the teachers*": whom it is for does not give it."""
+    noun = it.trigger.head
+    if not it.acts or not it.of("backings") or not it.way.startswith("of"):
+        return False
+    return noun.dep_ == "pobj" and noun.head.lower_ == "in" and not any(c.dep_ == "det" for c in noun.lefts)
 
 
 def _only_votes(it: Binding) -> bool:
@@ -277,6 +314,7 @@ def _is_of_denied_deed(it: Binding) -> bool:
 
 _TESTS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (_is_nowhere, "a noun that tells no place"),
+    (_is_bare_site, "a site without a name, not where it lies"),
     (_is_people, "people, or whose it is, no place"),
     (_is_wider, "it only tells where the place lies"),
     (_only_arranges, "it only arranges this"),
@@ -291,6 +329,9 @@ _TESTS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (_counts_nobody, "it counts nobody"),
     (_is_toll, "a sum, nobody"),
     (_is_unknown_before, "it names nobody"),
+    (_only_holds_court, "where it is fought, or ends"),
+    (_only_carries, "it only carries the words"),
+    (_is_supported, "it is supported, it does not support"),
     (_only_votes, "a people, no body"),
     (_is_second_title, "told with the office before it"),
     (_is_part, "it tells what this belongs to"),

@@ -111,13 +111,16 @@ class Event:
         found = [*self.claimed, *(a for a in self._said(main) if not a.by_reach)]
         for mention in self.mentions:
             filled = {a.role for a in found if not a.is_bare_pronoun}
-            said = (a for a in self._said(mention) if not a.by_reach)
+            said = (a for a in self._said(mention) if not a.by_reach and not _is_wide(a, mention))
             found += [
                 a
                 for a in said
                 if _is_claim(a) or a.role not in filled or (not mention.in_title and self._is_one_more(a, found))
             ]
         found += self.linked
+        filled = {a.role for a in found}
+        wide = (a for m in self.mentions for a in self._said(m) if _is_wide(a, m) and not a.by_reach)
+        found += [a for a in wide if a.role not in filled]
         for mention in (main, *self.mentions):
             filled = {a.role for a in found}
             taken = {a.key for a in found if a.entity}
@@ -154,6 +157,11 @@ def _on_one_side(arguments: list[MentionArgument], event_type: EventType) -> lis
     both = {a.key: a for a in arguments if a.role == sides[1] and a.key in acting and not a.is_reflexive}
     wrong = {k: sides[1] if "." in a.how.partition("[")[0] else sides[0] for k, a in both.items()}
     return [a for a in arguments if wrong.get(a.key) != a.role]
+
+
+def _is_wide(argument: MentionArgument, mention: EventMention) -> bool:
+    """Whether only a title tells a place: it tells the land where the text tells the town."""
+    return mention.in_title and argument.role == PLACE
 
 
 def _is_claim(argument: MentionArgument) -> bool:

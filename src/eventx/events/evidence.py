@@ -19,6 +19,10 @@ class Words:
     """The contents of ``data/contrary.toml``."""
 
     nowhere: frozenset[str]
+    anywhere: frozenset[str]
+    carrying: frozenset[str]
+    decided: frozenset[str]
+    deciding: frozenset[str]
     confinement: frozenset[str]
     arranging: frozenset[str]
     unowned: frozenset[str]

@@ -14,6 +14,7 @@ from eventx.events.sense import Surroundings
 from eventx.language.lemmas import lemma
 from eventx.language.sentences import sentence_start
 from eventx.limits import limits
+from eventx.types.frames import PLACE
 
 
 def with_links(events: Sequence[Event], background: Background) -> list[Event]:
@@ -70,7 +71,8 @@ def _taken(
             continue
         wanted = taker.main.type.roles[role].fits
         for argument in giver.arguments:
-            told = argument.role in sources and not argument.by_reach and not argument.is_bare_pronoun
+            near = argument.by_reach and role != PLACE
+            told = argument.role in sources and not near and not argument.is_bare_pronoun
             does_both = role == taker.main.type.actor and argument.role == giver.main.type.actor
             same_side = role == taker.main.type.recipient and _acts(argument, giver)
             may_fill = does_both or fits(argument.head, wanted, around)

@@ -210,7 +210,8 @@ def _argument(bound: Bound, event_type: EventType, background: Background) -> Me
         return MentionArgument(bound.role, bound.head, _clause_span(bound.head), None, bound.how)
     argument = argument_of(bound.role, bound.head, bound.how, background)
     if bound.how.endswith(".title"):
-        return replace(argument, entity=None)  # the office, not who holds it
+        office = background.entities.title_words_at(bound.head)
+        return replace(argument, entity=None, span=office or argument.span)  # the office, not who holds it
     if event_type.roles[bound.role].clause and argument.entity is None:
         return replace(argument, span=_completed(argument.span, bound.head))
     return argument

@@ -12,10 +12,11 @@ from spacy.tokens import Token
 from eventx.attribution.attributions import Attributions
 from eventx.entities import Entities, EntityKind, load_actors
 from eventx.entities.title_words import title_words
+from eventx.events.above import is_outcome, words_above
+from eventx.events.alone import classes_alone, may_be_name
 from eventx.events.told import Told
 from eventx.events.unfit import NOMINALISED, against_word
 from eventx.language.befalling import is_befalling, slots_befallen
-from eventx.language.clauses import SUBJECTS
 from eventx.language.lemmas import lemma
 from eventx.language.nominals import governing_verb, laying_word, slots, verb_of_doer
 from eventx.language.nouns.noun_classes import counted_noun, noun_classes
@@ -32,8 +33,6 @@ _UNKNOWN_NAME = frozenset({"person", "organization"})
 _ACTING = frozenset({"state", "organization", "person", "group"})
 _PARTIES = _ACTING | {"force"}
 _NOBODY: frozenset[str] = frozenset()
-#: How the outcome hangs on the verb that brings it about: "sent shares *lower*".
-_RESULTS = frozenset({"acomp", "advcl", "advmod", "oprd", "prt", "ccomp", "xcomp"})
 #: Prepositions whose object a verb does not govern: "charged *after* a shooting".
 _CIRCUMSTANCES = frozenset(
     {"after", "before", "during", "since", "until", "amid", "following", "despite", "because", "near"}
@@ -97,8 +96,11 @@ class Surroundings:
         """
         if token.i not in self._classes:
             kind = self.entities.kind_at(token)
+            if (counted := classes_alone(token)) is not None:
+                self._classes[token.i] = counted
+                return counted
             found = noun_classes(token, str(kind) if kind else None)
-            if not found and token.pos_ == "PROPN":
+            if not found and (token.pos_ == "PROPN" or may_be_name(token)):
                 found = _UNKNOWN_NAME
             if kind == EntityKind.GPE and token.dep_ in ("compound", "nmod") and self.is_town(token):
                 found -= _ACTING
@@ -159,11 +161,11 @@ class Surroundings:
         elif base == "subject of":
             yield from self._inside(verb, part) if (verb := verb_of_doer(token)) is not None else ()
         elif base == "result of":
-            yield from self._inside(token.head, part) if _is_outcome(token) else ()
+            yield from self._inside(token.head, part) if is_outcome(token) else ()
         elif base in _ITSELF:
             yield from [token] if _ITSELF[base](token) else []
         elif base == "hangs on":
-            yield from _above(token)
+            yield from words_above(token)
         elif base == "sentence":
             yield from self._nouns_of_sentence(token)
         elif base == TOLD:
@@ -191,6 +193,8 @@ class Surroundings:
         elif part == "title":
             office = self.entities.title_beside(head)
             yield from [office] if office is not None else []
+        elif part == "body":
+            yield from self.entities.bodies_served(head)
         elif is_befalling(part):
             yield from (filler for slot in slots_befallen(lemma(head), part) for filler in self.fillers(head, slot))
         else:
@@ -293,24 +297,6 @@ def _meets(filler: Token, condition: Condition, around: Surroundings, acting: fr
 def _is_of(classes: frozenset[str], wanted: frozenset[str], acting: frozenset[str]) -> bool:
     """Whether a word has one of the classes that are wanted, and none of those of one who acts."""
     return not wanted.isdisjoint(classes) and acting.isdisjoint(classes)
-
-
-def _above(token: Token) -> Iterator[Token]:
-    """The verb a verb hangs on, and its modal: "*ordered* bars to close", "*must* close"; "*named* her, firing"."""
-    yield from (child for child in token.lefts if child.tag_ == "MD")
-    rules = token.dep_ in ("xcomp", "ccomp") and token.head.pos_ in ("VERB", "AUX")
-    if rules or (token.dep_ == "advcl" and token.tag_ == "VBG" and token.head.i < token.i):
-        yield token.head
-    elif token.dep_ in ("acl", "relcl") and any(child.lower_ == "to" for child in token.lefts):
-        verb, _ = governing_verb(token.head)
-        yield from [verb] if verb is not None else []
-
-
-def _is_outcome(token: Token) -> bool:
-    """Whether a word tells what comes of the verb above it; a clause with a subject of its own does not."""
-    if token.dep_ not in _RESULTS or token.head.pos_ not in ("VERB", "AUX"):
-        return False
-    return not any(child.dep_ in SUBJECTS for child in token.children)
 
 
 def names(filler: Token, wanted: frozenset[str], around: Surroundings) -> bool:

@@ -16,6 +16,7 @@ from spacy.tokens import Token
 from eventx.language.control import (
     asks_through,
     controls_as_subject,
+    founds,
     is_gone_on_with,
     is_inverted_saying,
     lays_to,
@@ -24,7 +25,7 @@ from eventx.language.control import (
     whose_it_is,
 )
 from eventx.language.lemmas import lemma
-from eventx.language.phrases import makers
+from eventx.language.phrases import conjuncts, makers, who_is_described
 from eventx.language.prepositions import Slot, objects_below, preposition_slots, qualities, relative_target, spread
 from eventx.language.views.asked_once import asked_once
 from eventx.language.voice import is_passive, objects_of, opens_broken_clause, shared_objects, top_noun
@@ -59,7 +60,7 @@ def verb_slots(verb: Token) -> list[Slot]:
 
 def _own(verb: Token) -> Iterator[Slot]:
     for child in verb.children:
-        if child.dep_ in SUBJECTS:
+        if child.dep_ in SUBJECTS and not _stresses(child):
             yield from _subject(child, "patient" if child.dep_ == "nsubjpass" or is_passive(verb) else "agent")
         elif child.dep_ == "dobj":
             yield from spread("patient", relative_target(child))
@@ -161,8 +162,13 @@ def _subjects(verb: Token, steps: int) -> list[tuple[Token, str]]:
 def own_subject(verb: Token) -> Token | None:
     """The subject that hangs on a verb itself; of two that the parser gives it, the nearer."""
     helpers = (c for c in verb.children if c.dep_ in _HELPERS)
-    found = (child for head in (verb, *helpers) for child in head.children if child.dep_ in SUBJECTS)
+    found = (c for head in (verb, *helpers) for c in head.children if c.dep_ in SUBJECTS and not _stresses(c))
     return min(found, key=lambda child: abs(child.i - verb.i), default=None)
+
+
+def _stresses(word: Token) -> bool:
+    """Whether a word only stresses who the subject is: "who had *himself* been shot"."""
+    return word.tag_ == "PRP" and word.lower_.endswith(("self", "selves"))
 
 
 def _shared_subject(verb: Token, steps: int) -> list[tuple[Token, str]]:
@@ -210,7 +216,8 @@ def _told_to(verb: Token, head: Token) -> list[tuple[Token, str]]:
     for preposition in (c for c in head.children if c.dep_ in ("prep", "dative", "prt") and c.i < verb.i):
         if asks_through(head, preposition):
             return [(s.head, "object control") for s in objects_below(preposition, preposition.lower_)]
-    return [(t, "object control") for t in objects_of(head) if t.i < verb.i] if sends(head, verb) else []
+    told = [t for t in objects_of(head) if t.i < verb.i and (sends(head, verb) or founds(head, t))]
+    return [(t, "object control") for t in told]
 
 
 def _below_preposition(preposition: Token, steps: int) -> list[tuple[Token, str]]:
@@ -245,10 +252,10 @@ def _of_modified_noun(verb: Token, steps: int) -> list[tuple[Token, str]]:
     if infinitive and singles_out(noun):
         return [(t, "singled out") for t in _singled_out(noun, steps)]
     if verb.dep_ == "relcl" and own_subject(verb) is None and not infinitive:
-        return [(noun, "relative")]
+        return [(who_is_described(noun), "relative")]
     if infinitive or (verb.dep_ == "acl" and verb.tag_ == "VB"):
         return _of_noun(noun, steps)
-    return [(noun, "participle")] if noun.pos_ in ("NOUN", "PROPN", "PRON", "NUM") else []
+    return [(who_is_described(noun), "participle")] if noun.pos_ in ("NOUN", "PROPN", "PRON", "NUM") else []
 
 
 def _singled_out(noun: Token, steps: int) -> list[Token]:
@@ -269,6 +276,8 @@ def _of_noun(noun: Token, steps: int) -> list[tuple[Token, str]]:
         return [(t, "possessor") for t in owners]
     if whose := whose_it_is(noun):
         return [(t, "possessor") for t in whose]
+    if noun.dep_ == "dobj" and founds(noun.head, noun):
+        return [(t, "object control") for t in conjuncts(noun)]
     if noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX"):
         return [(t, "support") for t, _ in _subjects(noun.head, steps)]
     if noun.dep_ == "pobj" and noun.head.head.pos_ in ("VERB", "AUX"):

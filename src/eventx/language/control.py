@@ -13,6 +13,9 @@ from eventx.language.nouns.noun_classes import noun_classes
 
 #: Classes of what does things.
 _ACTING = frozenset({"person", "group", "organization", "state", "force", "hazard", "vehicle"})
+#: Classes of those who are sent, hired or set up to act.
+_BODIES = frozenset({"person", "group", "organization", "force"})
+_MADE = frozenset({"artifact", "document", "communication", "agreement", "facility"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,7 @@ class _Verbs:
 
     subject: frozenset[str]
     object: frozenset[str]
+    founding: frozenset[str]
     of_whom: frozenset[str]
     through: frozenset[str]
     blame: frozenset[str]
@@ -63,6 +67,16 @@ def sends(verb: Token, infinitive: Token) -> bool:
     "Kenya sent troops to guard the port": the troops guard it.
     """
     return lemma(verb) in _verbs().object and not _speaks_up(verb, infinitive)
+
+
+def founds(verb: Token, noun: Token) -> bool:
+    """Whether a verb sends or sets up who then acts: "set up *a panel* to examine it", "sent *envoys* to meet him"."""
+    classes = noun_classes(noun)
+    if not classes & _BODIES or (classes & _MADE and "group" not in classes):
+        return False
+    particle = next((c.lower_ for c in verb.rights if c.dep_ == "prt"), None)
+    word = lemma(verb)
+    return (f"{word} {particle}" if particle else word) in _verbs().founding
 
 
 def lays_to(verb: Token, preposition: Token) -> bool:

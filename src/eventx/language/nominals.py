@@ -12,7 +12,7 @@ from eventx.language.lemmas import lemma
 from eventx.language.nouns.noun_classes import counting_head, heads_sum
 from eventx.language.phrases import conjuncts
 from eventx.language.prepositions import Slot, preposition_slots, relative_target
-from eventx.language.support_verbs import names_befallen, names_doing, support_side
+from eventx.language.support_verbs import lays_at_door, names_befallen, names_doing, support_side
 from eventx.language.voice import indirect_objects, is_passive, objects_of
 
 _NUMBERS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "DATE", "TIME"})
@@ -128,6 +128,8 @@ def _participle(verb: Token) -> Iterator[Slot]:
     for slot in verb_slots(verb):
         if verb.lower_ in _AIMED and slot.head.pos_ == "VERB" and slot.relation in ("at", "clause", "to"):
             yield Slot("clause", slot.head, "participle")
+        elif lays_at_door(verb, slot.relation):
+            yield Slot("by", slot.head, "participle")
         elif slot.via == "own" and slot.relation not in ("patient", "clause", "complement"):
             doer = slot.relation == "agent" and support_side(verb) != "agent"
             yield Slot("participle agent" if doer else slot.relation, slot.head, "participle")

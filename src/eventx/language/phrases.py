@@ -26,6 +26,8 @@ _APPROXIMATE = frozenset(
 _AMOUNTS = frozenset({"many", "much", "few", "little"})
 #: What may be coordinated.
 _LISTED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
+#: Bodies that have plans, offers and orders, told before them: "*government* plans".
+_BODIES = frozenset({"government", "opposition", "union", "police", "army", "council", "ministry"})
 #: What makes one of a noun that may stand for any amount.
 _COUNTS = frozenset({"det", "poss", "nummod", "predet", "compound", "nmod", "quantmod"})
 
@@ -170,6 +172,16 @@ def _describes(noun: Token, name: Token) -> bool:
     return noun.pos_ != "PROPN" or any(c.lower_ in ("a", "an") or c.tag_ == "PRP$" for c in noun.lefts)
 
 
+def who_is_described(noun: Token) -> Token:
+    """Whose description a noun is, where it stands beside a name: of "Ann Roe, *an investor* who backed the firm", Roe.
+
+    The noun itself anywhere else.
+    """
+    name = noun.head
+    beside = noun.dep_ == "appos" and noun.pos_ == "NOUN" and name.pos_ == "PROPN" and name.i < noun.i
+    return name if beside else noun
+
+
 def first_conjunct(head: Token) -> Token:
     """The first of the coordinated words that a word is one of: of "France, Germany and *the UK*", France."""
     while head.dep_ == "conj":
@@ -190,6 +202,8 @@ def owner(head: Token) -> Token | None:
             return child
     for child in head.children:
         if child.dep_ in ("compound", "amod", "nmod") and child.ent_type_ in ("GPE", "NORP", "ORG", "PERSON"):
+            return child
+        if child.dep_ == "compound" and child.lower_ in _BODIES and child.i + 1 == head.i:
             return child
     for child in head.children:
         if child.dep_ in ("prep", "agent") and child.lower_ in doers:

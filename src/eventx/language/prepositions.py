@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from eventx.language.phrases import conjuncts
+from eventx.language.phrases import conjuncts, who_is_described
 from eventx.language.voice import RELATIVE
 from eventx.limits import limits
 
@@ -53,6 +53,8 @@ def preposition_slots(preposition: Token) -> Iterator[Slot]:
                     yield Slot(f"{name} {slot.relation}", slot.head, slot.via)
         elif child.dep_ == "pcomp":
             yield Slot(name, child, "clause")
+        elif child.dep_ == "conj" and child.lower_ == name:
+            yield from (Slot(name, c, "clause") for c in child.children if c.dep_ == "pcomp")
 
 
 def _like_over(preposition: Token) -> Iterator[Token]:
@@ -76,6 +78,13 @@ def objects_below(preposition: Token, relation: str) -> Iterator[Slot]:
     for child in preposition.children:
         if child.dep_ == "pobj":
             yield from spread(relation, relative_target(child))
+    for further in _further(preposition):
+        yield from objects_below(further, relation)
+
+
+def _further(preposition: Token) -> Iterator[Token]:
+    """The same preposition, said again of another: "by the bishops and *by* relatives of the dead"."""
+    yield from (c for c in preposition.rights if c.dep_ == "conj" and c.lower_ == preposition.lower_)
 
 
 def relative_target(token: Token) -> Token:
@@ -84,5 +93,5 @@ def relative_target(token: Token) -> Token:
         return token
     for ancestor in token.ancestors:
         if ancestor.dep_ == "relcl":
-            return ancestor.head
+            return who_is_described(ancestor.head)
     return token

@@ -25,6 +25,7 @@ class _Verbs:
     undergoing: frozenset[str]
     befallen: frozenset[str]
     doing: frozenset[str]
+    laying: frozenset[str]
 
 
 @cache
@@ -64,6 +65,11 @@ def undergoes(verb: Token) -> bool:
 def names_befallen(noun: Token) -> bool:
     """Whether a noun says of somebody that what follows befalls him: "the *target* of a lawsuit"."""
     return lemma(noun) in _verbs().befallen
+
+
+def lays_at_door(verb: Token, preposition: str) -> bool:
+    """Whether a verb with its preposition says whose deed a thing is: "an attack *attributed to* separatists"."""
+    return f"{lemma(verb)} {preposition}" in _verbs().laying
 
 
 def names_doing(noun: Token) -> bool:

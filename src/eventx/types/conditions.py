@@ -13,7 +13,7 @@ from eventx.types.frames import Condition, Query, WordList
 from eventx.types.tables import Table
 from eventx.types.words import words_asked_for
 
-_QUERY = re.compile(r"([a-z ]+(?:\.[a-z ]+)*)(?:\[([^\[\]]+)\])?")
+_QUERY = re.compile(r"([a-z ]+(?:[.|][a-z ]+)*)(?:\[([^\[\]]+)\])?")
 _CONDITION = "must be a list of classes, '=lemma', '@list', '*' for anything or '-' for nothing"
 
 

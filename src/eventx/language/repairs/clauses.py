@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from eventx.language.repairs.sequences import may_act
 from eventx.language.repairs.words import FINITE, repair_words
 
 _PAST = frozenset({"VBD", "VBN"})
@@ -27,13 +28,30 @@ def rejoin(token: Token) -> None:
 
     "Urged both sides to show restraint and *promised* help": a finite verb is not joined to an infinitive. "Insisted
     that nobody had been hired and *dismissed* reports": an active one with an object is not joined to a passive.
+    "Said prices had fallen and *urged* shops to follow", "denied its troops had fired and *accused* Chad": who speaks
+    in answer is who spoke before.
     """
     if token.dep_ != "conj" or token.tag_ not in _PAST or any(c.dep_ in _OWN for c in token.lefts):
         return
-    if (_is_infinitive(token.head) and token.tag_ == "VBD") or (
-        _is_reported_passive(token.head) and _has_own_object(token)
+    if (
+        (_is_infinitive(token.head) and token.tag_ == "VBD")
+        or (_is_reported_passive(token.head) and _has_own_object(token))
+        or _speaks_above(token)
     ):
         _hang_on(token, _finite_above(token.head))
+
+
+def _speaks_above(verb: Token) -> bool:
+    """Whether a speech act goes on with what was said, not with what is told: what is told of says nothing."""
+    told, words = verb.head, repair_words()
+    if told.dep_ != "ccomp" or verb.lower_ not in words.speaking or told.lower_ in words.speaking:
+        return False
+    subject = next((c for c in told.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or not any(c.dep_ in ("aux", "auxpass") for c in told.lefts):
+        return False
+    if told.head.lower_ in words.denying or any(c.tag_ == "PRP$" for c in subject.lefts):
+        return True
+    return subject.tag_ in ("NN", "NNS") and not may_act(subject)
 
 
 def _is_infinitive(verb: Token) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Token
 
+from eventx.language.repairs.sequences import may_act, site_hung_on_vehicle
 from eventx.language.repairs.words import repair_words
 
 #: Forms that have a subject.
@@ -145,6 +146,23 @@ def what_parties_are_to(to: Token) -> None:
         to.head = noun
 
 
+def taker_hung_on_thing(to: Token) -> None:
+    """To whom a thing is handed belongs to the handing, not to the thing: "the sale of a stake *to a bank*"."""
+    thing, words = to.head, repair_words()
+    of = thing.head
+    taker = next((c for c in to.rights if c.dep_ == "pobj"), None)
+    if to.dep_ != "prep" or thing.dep_ != "pobj" or of.lower_ != "of" or taker is None:
+        return
+    named = taker.tag_ in ("NNP", "NNPS") or may_act(taker)
+    if of.head.lower_ in words.handing and thing.lower_ not in words.leading and named:
+        to.head = of.head
+
+
+def _where_to_leads(to: Token) -> None:
+    what_parties_are_to(to)
+    taker_hung_on_thing(to)
+
+
 def place_behind_brackets(preposition: Token) -> None:
     """Where something lies whose short name stands before: "sent inspectors to the Talun Plant (TP) *in Chad*"."""
     i, doc = preposition.i, preposition.doc
@@ -160,6 +178,11 @@ def place_behind_brackets(preposition: Token) -> None:
         and preposition.head.is_ancestor(noun)
     ):
         preposition.head = noun
+
+
+def _where_it_is(preposition: Token) -> None:
+    place_behind_brackets(preposition)
+    site_hung_on_vehicle(preposition)
 
 
 def shifted_object(as_: Token) -> None:
@@ -260,8 +283,12 @@ OF_PREPOSITIONS: Mapping[str, Callable[[Token], None]] = {
     "before": subject_taken_for_object,
     "until": subject_taken_for_object,
     "since": subject_taken_for_object,
-    "to": what_parties_are_to,
-    "in": place_behind_brackets,
-    "at": place_behind_brackets,
-    "near": place_behind_brackets,
+    "to": _where_to_leads,
+    "in": _where_it_is,
+    "at": _where_it_is,
+    "near": _where_it_is,
+    "on": site_hung_on_vehicle,
+    "off": site_hung_on_vehicle,
+    "outside": site_hung_on_vehicle,
+    "along": site_hung_on_vehicle,
 }

@@ -10,6 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from eventx.language.lemmas import is_past_form
+from eventx.language.repairs.charges import mend_charge
 from eventx.language.repairs.clauses import (
     begin_condition,
     headline_pair,
@@ -36,9 +37,17 @@ from eventx.language.repairs.heads import (
 )
 from eventx.language.repairs.openings import noun_tagged_name
 from eventx.language.repairs.outcomes import mend_outcomes
-from eventx.language.repairs.sequences import doer_hung_on_order, joined_infinitive, second_subject
+from eventx.language.repairs.sequences import (
+    doer_hung_on_order,
+    joined_infinitive,
+    second_of_two,
+    second_subject,
+    shared_helper,
+)
 from eventx.language.repairs.words import repair_words
 
+#: What leads to what somebody is charged with.
+CHARGING = frozenset({"of", "with", "to", "for", "over"})
 #: Where a finite verb stands.
 _CLAUSES = frozenset({"ROOT", "ccomp", "relcl", "advcl"})
 #: What only a noun has beside it.
@@ -63,7 +72,11 @@ def repair(doc: Doc) -> Doc:
             doer_hung_on_order(token)
         elif token.lower_ == "on":
             culprit_hung_on_deed(token)
+        elif token.lower_ == "between":
+            second_of_two(token)
         tag = token.tag_
+        if token.lower_ in CHARGING:
+            mend_charge(token)
         _by_tag(token)
         if tag in ("JJ", "NNP"):
             noun_of_two_peoples(token)
@@ -93,8 +106,10 @@ def _by_tag(token: Token) -> None:
         what_one_is_taken_as(token)
         length_taken_for_object(token)
         load_taken_for_subject(token)
+        shared_helper(token)
     elif tag == "VBN":
         _named_tagged_participle(token)
+        shared_helper(token)
     elif tag == "VBG":
         _noun_tagged_gerund(token)
         deed_taken_for_thing(token)

@@ -14,6 +14,8 @@ from eventx.language.repairs.words import FINITE, repair_words
 _OWN = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass", "mark"})
 #: Classes of what orders, bans and asks.
 _ACTING = frozenset({"person", "group", "organization", "state", "force"})
+_VEHICLES = frozenset({"vehicle"})
+_SITES = frozenset({"place"})
 #: Classes of what is itself done by somebody: "from leading a protest against *killings* by an officer".
 _DONE = frozenset({"act", "event", "violence", "crime"})
 
@@ -68,9 +70,70 @@ def doer_hung_on_order(by: Token) -> None:
         by.head, by.dep_ = above, "agent"
 
 
+def shared_helper(verb: Token) -> None:
+    """What befell others without a helper of its own: "one guard was killed and *two wounded* by gunfire"."""
+    noun, words = verb.head, repair_words()
+    if verb.dep_ == "conj" and verb.tag_ == "NN" and verb.lower_ in words.befallen and noun.tag_ == "VBN":
+        subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+        if subject is not None and any(c.dep_ == "auxpass" for c in noun.lefts):
+            verb.tag_, subject.dep_ = "VBN", "nsubjpass"
+        return
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or noun.dep_ != "conj" or verb.lower_ not in words.befallen:
+        return
+    first = noun.head
+    if first.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in first.lefts) and noun.i > first.i:
+        verb.head, verb.dep_ = first, "conj"
+        noun.head, noun.dep_ = verb, "nsubjpass"
+
+
+def second_of_two(between: Token) -> None:
+    """What stands between two has a second: "talks between the government of Mali and *Tuareg rebels*"."""
+    first = next((c for c in between.rights if c.dep_ == "pobj"), None)
+    if between.dep_ != "prep" or first is None or any(c.dep_ in ("conj", "cc") for c in first.rights):
+        return
+    of = next((c for c in first.rights if c.lower_ == "of"), None)
+    other = next((c for c in of.rights if c.dep_ == "pobj"), None) if of is not None else None
+    owner = next((c for c in other.lefts if c.dep_ == "nmod" and c.tag_ == "NNP"), None) if other is not None else None
+    if owner is None or of is None or other is None:
+        return
+    joint = next((c for c in owner.rights if c.dep_ == "cc"), None)
+    name = next((c for c in owner.rights if c.dep_ == "conj"), None)
+    if joint is not None and name is not None:
+        owner.head, owner.dep_ = of, "pobj"
+        other.head, other.dep_ = first, "conj"
+        joint.head = first
+        name.head, name.dep_ = other, "compound"
+
+
+def site_hung_on_vehicle(preposition: Token) -> None:
+    """Where a vehicle was struck is where that happened: "collided with a lorry *on a road near Porto*"."""
+    noun = preposition.head
+    above = noun.head
+    if preposition.dep_ != "prep" or not noun.tag_.startswith("NN") or preposition.i < noun.i:
+        return
+    verb = above.head if noun.dep_ == "pobj" and above.lower_ in ("with", "by", "into") else above
+    if noun.dep_ not in ("pobj", "dobj") or not verb.tag_.startswith("VB") or not _is_of(noun, _VEHICLES):
+        return
+    site = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+    if site is None or site.lower_ in repair_words().days:
+        return
+    if site.tag_ == "NNP" or _is_of(site, _SITES):
+        preposition.head = verb
+
+
+def is_deed(noun: Token) -> bool:
+    """Whether a common noun names what somebody has done: "blackmail"; not "the state"."""
+    return noun.tag_ in ("NN", "NNS") and _is_of(noun, _DONE)
+
+
+def may_act(noun: Token) -> bool:
+    """Whether a noun names one who acts: "the board"; not "prices"."""
+    return _is_of(noun, _ACTING)
+
+
 def _is_of(noun: Token, classes: frozenset[str]) -> bool:
     """Whether a noun has one of some classes, as a name may have any of one who acts; lemmas are not known yet."""
-    if noun.tag_ in ("NNP", "NNPS"):
+    if noun.tag_ in ("NNP", "NNPS") and classes is not _SITES:
         return classes is _ACTING and noun.lower_.rstrip(".") not in repair_words().days
     word, plural = noun.lower_, noun.tag_ == "NNS"
     forms = (word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y") if plural else (word,)

@@ -45,6 +45,11 @@ class RepairWords:
     leaving: frozenset[str]
     harming: frozenset[str]
     bringing_about: frozenset[str]
+    speaking: frozenset[str]
+    denying: frozenset[str]
+    handing: frozenset[str]
+    leading: frozenset[str]
+    laid: frozenset[str]
 
 
 @cache
