@@ -135,7 +135,7 @@ class Surroundings:
         return self._against[token.i]
 
     def words(self, token: Token) -> frozenset[str]:
-        """The lemma of a phrase head, of the noun that it counts ("dozens of hostages"), of what a pronoun stands for."""
+        """The lemma of a phrase head, of what it counts ("dozens of hostages") or stands for ("they")."""
         found = self._words.get(token.i)
         if found is None:
             told = self.entities.antecedent(token) if token.pos_ == "PRON" else None
