@@ -55,6 +55,12 @@ def test_a_condition(sentence: str, word: Condition, holds: bool) -> None:
     assert (reason(parsed, "attacked", unless=[word]) is None) is not holds
 
 
+def test_a_pronoun_has_the_words_of_its_noun() -> None:
+    parsed = parsed_of("The army said it attacked the port.")
+    assert reason(parsed, "attacked", when=[condition("agent", "=army")]) is None
+    assert reason(parsed, "attacked", when=[condition("agent", "=navy")]) is not None
+
+
 def test_people_joined_to_a_thing_do_not_speak_against_it() -> None:
     wanted, held = condition("patient", "vehicle", "group"), condition("patient", "person")
     mixed, alike = parsed_of("Troops seized two men and a truck."), parsed_of("Troops seized two men and a woman.")

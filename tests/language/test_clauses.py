@@ -235,3 +235,25 @@ def test_a_subject_may_hang_on_the_helper() -> None:
     verb = make_doc(rows)[2]
     assert {f"{slot.relation}={slot.head}" for slot in verb_slots(verb)} == {"patient=Beaches", "to=swimmers"}
     assert [str(t) for t in subjects(verb)] == ["Beaches"]
+
+
+TWO_DEEDS = """
+He PRP nsubjpass 2
+was VBD auxpass 2
+hit VBN ROOT 2
+and CC cc 2
+killed VBN conj 2
+by IN agent 4
+rebels NNS pobj 5
+"""
+
+
+def test_who_does_two_deeds_in_a_breath_does_both() -> None:
+    doc = make_doc(TWO_DEEDS)
+    assert shown(verb_slots(doc[2])) == ["agent=rebels", "patient=He"]
+
+
+def test_who_does_a_later_deed_does_not_do_the_first() -> None:
+    rows = TWO_DEEDS.replace("killed VBN conj 2", "later RB advmod 5\nkilled VBN conj 2")
+    doc = make_doc(rows.replace("agent 4", "agent 5").replace("pobj 5", "pobj 6"))
+    assert shown(verb_slots(doc[2])) == ["patient=He"]

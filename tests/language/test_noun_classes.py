@@ -156,3 +156,9 @@ def test_letters_for_an_offence_are_no_body_whatever_the_recogniser_says() -> No
     doc = make_doc("Held VBN ROOT 0\nfor IN prep 0\nDUI NNP pobj 1", ents=[(2, 3, "ORG")])
     assert noun_classes(doc[2], "ORG") == {"crime"}
     assert "organization" in noun_classes(make_doc("FBI NNP ROOT 0", ents=[(0, 1, "ORG")])[0], "ORG")
+
+
+def test_a_compound_with_a_hyphen_has_its_own_classes() -> None:
+    rows = "A DT det 3\nstart NN compound 3 start ~\n- HYPH punct 3 - ~\nup NN nsubj 4\nfailed VBD ROOT 4"
+    assert noun_classes(make_doc(rows)[3]) == {"organization"}
+    assert noun_classes(make_doc(rows.replace(" ~", ""))[3]) != {"organization"}

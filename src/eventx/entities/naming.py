@@ -14,6 +14,7 @@ from eventx.entities.actors import Actor, Actors, Use
 from eventx.entities.entity import Entity, EntityKind
 from eventx.entities.lexicon import Lexicon
 from eventx.entities.names import Name, find_names
+from eventx.entities.nationals import as_national
 from eventx.entities.offices import Offices
 from eventx.entities.people import People, Person, find_people
 from eventx.entities.repair import repaired
@@ -38,6 +39,7 @@ class Naming:
     def names(self) -> Sequence[Name]:
         """All names in text order, kinds repaired; what lies wholly inside a title is no name."""
         names = repaired(self.doc, find_names(self.doc, self.actors, self.lexicon), self.lexicon)
+        names = [as_national(self.doc, name, self.actors) for name in names]
         by_token = _by_token(names)
         spans = [(u.start, u.end) for u in find_titles(self.doc, by_token.get, self.lexicon)]
         inside = {name for start, end in spans for name in names_between(start, end, by_token.get)}

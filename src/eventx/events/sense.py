@@ -137,10 +137,12 @@ class Surroundings:
         return self._against[token.i]
 
     def words(self, token: Token) -> frozenset[str]:
-        """The lemma of a phrase head, and of the noun that it counts: "dozens of hostages"."""
+        """The lemma of a phrase head, of what it counts ("dozens of men"), of what a subject ("they") stands for."""
         found = self._words.get(token.i)
         if found is None:
-            found = self._words[token.i] = frozenset((lemma(token), lemma(counted_noun(token))))
+            told = self.entities.antecedent(token) if token.pos_ == "PRON" and token.dep_ == "nsubj" else None
+            nouns = (token, counted_noun(token)) if told is None else (token, told)
+            found = self._words[token.i] = frozenset(lemma(noun) for noun in nouns)
         return found
 
     def _found(self, token: Token, relation: str) -> Iterator[Token]:

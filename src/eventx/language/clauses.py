@@ -55,7 +55,17 @@ def verb_slots(verb: Token) -> list[Slot]:
         found += [Slot("doer", h, "support") for h in _doers(verb)]
     if "patient" not in relations and subject == "agent":
         found += [Slot("patient", h, via) for h, via in shared_objects(verb)]
+    if "agent" not in relations and subject == "patient":
+        found += _shared_doer(verb)
     return found
+
+
+def _shared_doer(verb: Token) -> Iterator[Slot]:
+    """Who does both of two deeds told in a breath: "was hit | and killed by *a driver*"."""
+    for second in verb.children:
+        if second.dep_ == "conj" and second.tag_ == "VBN" and second.i == verb.i + 2:
+            for by in (c for c in second.children if c.dep_ == "agent"):
+                yield from (Slot(slot.relation, slot.head, "conjunct") for slot in objects_below(by, "agent"))
 
 
 def _own(verb: Token) -> Iterator[Slot]:

@@ -185,10 +185,18 @@ def _classes_of_token(token: Token) -> frozenset[str]:
     # "The wounded": people, not what befell them.
     as_written = token.tag_ in ("NN", "JJ") or (token.tag_ == "VBN" and any(c.dep_ == "det" for c in token.lefts))
     forms = (token.text.lower(), lemma(token)) if as_written else (lemma(token), token.text.lower())
-    for form in forms:
+    for form in (*_hyphenated(token), *forms):
         if form in table:
             return table[form]
     return classes_of_lemma(forms[0])
+
+
+def _hyphenated(token: Token) -> tuple[str, ...]:
+    """The compound that a word ends, as written and in the singular: "start - *ups*" -> "start-ups", "start-up"."""
+    if token.i < 2 or token.nbor(-1).text != "-" or token.nbor(-2).whitespace_ or token.nbor(-1).whitespace_:
+        return ()
+    written = f"{token.nbor(-2).lower_}-{token.lower_}"
+    return written, written.removesuffix("s")
 
 
 def _classes_in_name(token: Token, name: str) -> frozenset[str]:
