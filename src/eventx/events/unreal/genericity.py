@@ -54,7 +54,7 @@ def is_generic(trigger: Token, arguments: Sequence[Bound], entities: Entities, i
     is never asked: its present tells the news. ``in_force``: the words lay down a rule, and that is what happened
     ("Passengers must wear masks").
     """
-    if _is_at_large(trigger) or holds_for_anyone(trigger) or _is_renown(trigger):
+    if _is_at_large(trigger) or (holds_for_anyone(trigger) and not in_force) or _is_renown(trigger):
         return True
     verb = _finite_verb(trigger)
     if verb is None:
