@@ -18,7 +18,7 @@ CHAIN = 20
 #: What a relative clause opens with.
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 #: Verbs whose object something befalls: "*had* their licences revoked", "*wants* the festival banned".
-_HAVING = frozenset({"have", "get", "want", "see", "need", "find"})
+_HAVING = frozenset({"have", "get", "want", "need"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 #: What follows an active verb in a headline.
 _COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp", "acomp", "attr", "oprd", "dative"})
