@@ -69,7 +69,7 @@ def _voice(verb: Token) -> bool | None:
 
 
 def _befalls_what_is_had(verb: Token) -> bool:
-    """Whether a participle tells what befell a thing one has: "had their licences *revoked*", "with roads *cut off*"."""
+    """Whether a participle tells what befell a thing one has: "had permits *revoked*", "with roads *cut off*"."""
     if not any(c.dep_ == "nsubj" for c in verb.children):
         return False
     if verb.dep_ == "pcomp" or any(c.dep_ == "mark" for c in verb.lefts):
