@@ -178,3 +178,12 @@ def test_a_law_that_forbids_is_a_happening_though_it_names_nobody(subject: str, 
 )
 def test_a_rule_in_force_holds_for_all_whom_it_names(rows_: str, verb: str, wanted: bool) -> None:
     assert generic(rows(rows_), verb, "Women") is wanted
+
+
+def test_a_rule_in_force_is_no_generic_sentence() -> None:
+    parsed = parsed_of("Officials are removed from office.")
+    bound = [Bound("target", token(parsed.doc, "Officials"), "patient")]
+    verb = token(parsed.doc, "removed")
+    entities = background_of(parsed).entities
+    assert is_generic(verb, bound, entities)
+    assert not is_generic(verb, bound, entities, in_force=True)

@@ -100,3 +100,19 @@ def test_what_somebody_is_reported_is_passive() -> None:
 def test_behind_whose_no_object_is_lacking() -> None:
     doc = doc_of("The army, whose raid killed ten, left.")
     assert list(shared_objects(token(doc, "killed"))) == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "passive"),
+    [
+        ("Editors NNS nsubj 1\nhad VBD ROOT 1 have\npermits NNS nsubj 3\nrevoked VBN ccomp 1 revoke\n", True),
+        ("Editors NNS nsubj 1\nsaid VBD ROOT 1 say\nguards NNS nsubj 3\nattacked VBN ccomp 1 attack\n. . punct 1\n", False),
+        ("With IN mark 2\nroads NNS nsubj 2\nclosed VBD advcl 4 close\nthousands NNS nsubj 4\nwaited VBD ROOT 4 wait\n. . punct 4\n", True),
+        ("As IN mark 2\nroads NNS nsubj 2\nclosed VBD advcl 4 close\nthousands NNS nsubj 4\nwaited VBD ROOT 4 wait\n. . punct 4\n", False),
+        ("It PRP nsubj 1\nended VBD ROOT 1 end\nwith IN prep 1\nroads NNS nsubj 4\ncut VBN pcomp 2 cut\n. . punct 1\n", True),
+    ],
+)  # fmt: skip
+def test_what_befalls_a_thing_one_has(rows: str, passive: bool) -> None:
+    doc = make_doc(rows)
+    verb = next(t for t in doc if t.text in ("revoked", "attacked", "closed", "cut"))
+    assert is_passive(verb) is passive

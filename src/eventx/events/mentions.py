@@ -128,7 +128,8 @@ def mention_of(
     """Read everything a trigger's surroundings say of its event; None where they tell of no happening."""
     bound = bind(trigger, event_type, background.around)
     titled = background.parsed.zone(trigger.head) is ZoneKind.TITLE
-    if (not titled and is_generic(trigger.head, bound, background.entities)) or is_fiction(trigger.head):
+    in_force = trigger.frame.in_force
+    if (not titled and is_generic(trigger.head, bound, background.entities, in_force)) or is_fiction(trigger.head):
         return None
     facts = _facts(trigger)
     quoted = background.attributions.speaker_of(trigger.head) is not None

@@ -20,7 +20,7 @@ from eventx.language.befalling import is_befalling, slots_befallen
 from eventx.language.lemmas import lemma
 from eventx.language.nominals import governing_verb, laying_word, slots, verb_of_doer
 from eventx.language.nouns.noun_classes import counted_noun, noun_classes
-from eventx.language.phrases import is_bare, is_uncounted, owner
+from eventx.language.phrases import is_bare, is_plural, is_uncounted, owner
 from eventx.language.prepositions import Slot
 from eventx.language.sentences import sentence_start
 from eventx.types.frames import ANY_OF, TOLD, Condition, Frame
@@ -39,8 +39,8 @@ _CIRCUMSTANCES = frozenset(
 )
 #: What leads from a verb to what is laid at somebody's door: "charged *with* murder", "denied murder".
 _LAYING = frozenset({None, "with", "of", "for", "on", "to"})
-#: Slots that hold the noun itself, where it stands for what it means at large.
-_ITSELF = {"bare": is_bare, "mass": is_uncounted}
+#: Slots that hold the noun itself, where it stands for what it means at large, or for several.
+_ITSELF = {"bare": is_bare, "mass": is_uncounted, "plural": is_plural}
 #: Relations that are no slots of the predicate itself.
 _NO_SLOTS = frozenset(
     {"governor", "laid by", "compound of", "modifies", "part of", "subject of", "result of", "hangs on", "sentence"}
@@ -192,6 +192,8 @@ class Surroundings:
         elif part == "owner":
             inner = owner(head)
             yield from [inner] if inner is not None and not self.entities.is_name_of(inner, head) else []
+        elif part in _ITSELF:
+            yield from [head] if _ITSELF[part](head) else []
         elif part == "title":
             office = self.entities.title_beside(head)
             yield from [office] if office is not None else []

@@ -47,6 +47,11 @@ def is_bare(noun: Token) -> bool:
     return all(c.dep_ in ("punct", "cc", "conj") for c in noun.children)
 
 
+def is_plural(noun: Token) -> bool:
+    """Whether a noun tells of several: "*Schools* across the valley"; not "the school"."""
+    return noun.tag_ in ("NNS", "NNPS")
+
+
 def is_uncounted(noun: Token) -> bool:
     """Whether a singular noun has neither article nor owner nor number: "after bitter debate"."""
     if noun.tag_ != "NN" or noun.dep_ == "compound":

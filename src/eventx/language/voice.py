@@ -17,6 +17,8 @@ from eventx.limits import limits
 CHAIN = 20
 #: What a relative clause opens with.
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+#: Verbs whose object something befalls: "*had* their licences revoked", "*wants* the festival banned".
+_HAVING = frozenset({"have", "get", "want", "need"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 #: What follows an active verb in a headline.
 _COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp", "acomp", "attr", "oprd", "dative"})
@@ -27,7 +29,11 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb's surface subject is what it is done to."""
     for _ in range(CHAIN):
         if verb.tag_ == "VBD" and (
-            _lacks_helper(verb) or _tells_headline(verb) or _shares_doer(verb) or _goes_on(verb)
+            _lacks_helper(verb)
+            or _tells_headline(verb)
+            or _shares_doer(verb)
+            or _goes_on(verb)
+            or _befalls_what_is_had(verb)
         ):
             return True
         if verb.tag_ != "VBN" or opens_broken_clause(verb):
@@ -50,6 +56,8 @@ def _voice(verb: Token) -> bool | None:
         return True
     if verb.dep_ == "acomp" and lemma(verb.head) == "be":
         return True  # "The systems were [crippled by ransomware]", taken for a quality
+    if _befalls_what_is_had(verb):
+        return True
     if verb.dep_ in ("xcomp", "oprd") and _has_helper(verb.head):
         return True  # "The leader was reported [killed in a raid]"
     if verb.dep_ == "conj" and verb.head.tag_ == "VBN" and "nsubj" not in labels:
@@ -58,6 +66,16 @@ def _voice(verb: Token) -> bool | None:
         return True
     # A headline's participle: "Two tankers attacked in Gulf", "Mayor arrested in Porto".
     return verb.dep_ in ("ROOT", "ccomp") and ("nsubj" not in labels or _is_headline(verb))
+
+
+def _befalls_what_is_had(verb: Token) -> bool:
+    """Whether a participle tells what befell a thing one has: "had permits *revoked*", "with roads *cut off*"."""
+    if not any(c.dep_ == "nsubj" for c in verb.children):
+        return False
+    if verb.dep_ == "pcomp" or any(c.dep_ == "mark" for c in verb.lefts):
+        opened = [verb.head, *verb.lefts] if verb.dep_ == "pcomp" else list(verb.lefts)
+        return any(c.lower_ == "with" for c in opened) and not any(c.dep_ in _COMPLEMENTS for c in verb.children)
+    return verb.dep_ == "ccomp" and verb.tag_ == "VBN" and lemma(verb.head) in _HAVING and verb.head.i < verb.i
 
 
 def _lacks_helper(verb: Token) -> bool:

@@ -121,7 +121,8 @@ class Frame:
 
     ``standing``: a definite noun names a thing that stands, whatever is said of it ("if they leave the 2015 deal").
     A frame that ``refuses`` never fires: where it holds, it takes its words away from the frames of its type, or
-    of all types ("strike a chord").
+    of all types ("strike a chord"). ``in_force``: its words lay down a rule, which is the happening, though it names
+    nobody ("Passengers must wear masks").
     """
 
     id: str
@@ -137,6 +138,7 @@ class Frame:
     modality: Modality | None = None
     polarity: Polarity | None = None
     standing: bool = False
+    in_force: bool = False
     priority: int = 0
     refuses: Refuses | None = None
     #: Whether it depends on the events that the text tells in other words.

@@ -38,7 +38,7 @@ _ROLE_KEYS = frozenset(
 _FRAME_KEYS = CODE_KEYS.union(
     TRIGGER_KEYS,
     EXAMPLE_LISTS,
-    ("id", "when", "unless", "roles", "modality", "polarity", "standing", "priority"),
+    ("id", "when", "unless", "roles", "modality", "polarity", "standing", "in_force", "priority"),
 )
 _REFUSING_KEYS = frozenset((*TRIGGER_KEYS, *EXAMPLE_LISTS, "id", "when", "unless", "everywhere"))
 _EXAMPLE_KEYS = frozenset(("text", "trigger", "arguments", "polarity", "modality"))
@@ -88,7 +88,7 @@ def read_frame(type_name: str, table: Table, roles: Iterable[str], lists: Mappin
         roles=_bindings(table.table("roles"), frozenset(roles), lists),
         code=read_code(table) if CODE_KEYS & table.raw.keys() else None,
         modality=table.member("modality", Modality), polarity=table.member("polarity", Polarity),
-        standing=table.flag("standing"), priority=table.number("priority"),
+        standing=table.flag("standing"), in_force=table.flag("in_force"), priority=table.number("priority"),
     )  # fmt: skip
 
 

@@ -45,22 +45,23 @@ def _words() -> _Words:
     return toml("genericity.toml", _Words)
 
 
-def is_generic(trigger: Token, arguments: Sequence[Bound], entities: Entities) -> bool:
+def is_generic(trigger: Token, arguments: Sequence[Bound], entities: Entities, in_force: bool = False) -> bool:
     """Whether a verb in the simple present, or under "can", says what happens to anyone, not what happened.
 
     Its arguments must all be nameless and indefinite: "Parliament may dissolve itself" names one, "a president
     can be impeached" does not. A party by mere nearness does not count: "officials are removed from *office*".
     Nobody is expected, or being told, to do a thing at all times, and what has a named place happened there. A title
-    is never asked: its present tells the news.
+    is never asked: its present tells the news. ``in_force``: the words lay down a rule, and that is what happened
+    ("Passengers must wear masks").
     """
-    if _is_at_large(trigger) or holds_for_anyone(trigger) or _is_renown(trigger):
+    if _is_at_large(trigger) or (holds_for_anyone(trigger) and not in_force) or _is_renown(trigger):
         return True
     verb = _finite_verb(trigger)
     if verb is None:
         return False
     if _recurs(verb):
         return True
-    if not _is_timeless(verb, trigger) or _is_of_law(verb):
+    if in_force or not _is_timeless(verb, trigger) or _is_of_law(verb):
         return False
     own = [b for b in arguments if not b.clause and not b.how.startswith("reach")]
     if any(b.role == PLACE and _is_named(b.head, entities) for b in own):
