@@ -243,12 +243,14 @@ def governing_verb(noun: Token) -> tuple[Token | None, str | None]:
     Of "launched a series of attacks" it is "launched": what only counts the noun is stepped over.
     """
     first = _lasting(counting_head(noun))
-    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
+    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN", "ADJ"):
         first = first.head
     head = first.head
     if first.dep_ in ("dobj", "nsubjpass", "attr") and head.pos_ in ("VERB", "AUX"):
         return head, None
     if first.dep_ == "pobj" and head.head.pos_ in ("VERB", "AUX") and head.dep_ == "prep":
+        return head.head, head.lower_
+    if first.pos_ == "ADJ" and head.lower_ == "as" and head.head.pos_ == "VERB":
         return head.head, head.lower_
     if first.dep_ == "nsubj" and head.pos_ == "VERB" and head.tag_ == "VBN":
         return head, None
@@ -290,6 +292,8 @@ def adjective_slots(adjective: Token) -> list[Slot]:
     while first.dep_ == "conj" and first.head.pos_ == "ADJ" and first.head != first:
         first = first.head
     head = first.head
+    if head.lower_ == "as" and head.dep_ == "prep" and head.head.pos_ == "VERB":
+        return [*found, *_called_so(head.head)]
     if adjective.dep_ == "amod":
         found += [Slot("patient", head)]
     elif first.dep_ in ("acomp", "oprd", "attr", "conj") and head.pos_ in ("VERB", "AUX"):
@@ -299,6 +303,11 @@ def adjective_slots(adjective: Token) -> list[Slot]:
         found += [Slot("patient", c, "clause") for c in head.children if c.dep_ == "csubj"]
     found += [Slot("patient", t) for c in adjective.children if c.dep_ == "nsubj" for t in conjuncts(c)]
     return [*found, *_contents(adjective)]
+
+
+def _called_so(verb: Token) -> Iterator[Slot]:
+    """Who calls what so: "*critics* described *the law* as vague"."""
+    yield from (Slot(s.relation, s.head, "called") for s in verb_slots(verb) if s.relation in ("agent", "patient", "by"))
 
 
 def adverb_slots(adverb: Token) -> list[Slot]:
