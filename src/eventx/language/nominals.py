@@ -318,7 +318,9 @@ def _called_by(preposition: Token) -> Token | None:
 
 def _called_so(verb: Token) -> Iterator[Slot]:
     """Who calls what so: "*critics* described *the law* as vague"."""
-    yield from (Slot(s.relation, s.head, "called") for s in verb_slots(verb) if s.relation in ("agent", "patient", "by"))
+    yield from (
+        Slot(s.relation, s.head, "called") for s in verb_slots(verb) if s.relation in ("agent", "patient", "by")
+    )
 
 
 def adverb_slots(adverb: Token) -> list[Slot]:
