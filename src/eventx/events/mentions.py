@@ -128,7 +128,9 @@ def mention_of(
     """Read everything a trigger's surroundings say of its event; None where they tell of no happening."""
     bound = bind(trigger, event_type, background.around)
     titled = background.parsed.zone(trigger.head) is ZoneKind.TITLE
-    if (not titled and is_generic(trigger.head, bound, background.entities)) or is_fiction(trigger.head):
+    spoken = event_type.traits.timing.spoken
+    generic = not titled and is_generic(trigger.head, bound, background.entities, spoken=spoken)
+    if generic or is_fiction(trigger.head):
         return None
     facts = _facts(trigger)
     quoted = background.attributions.speaker_of(trigger.head) is not None
