@@ -54,7 +54,7 @@ def is_generic(trigger: Token, arguments: Sequence[Bound], entities: Entities, *
     Its arguments must all be nameless and indefinite: "Parliament may dissolve itself" names one, "a president
     can be impeached" does not. A party by mere nearness does not count: "officials are removed from *office*".
     Nobody is expected, or being told, to do a thing at all times, and what has a named place happened there. A title
-    is never asked: its present tells the news. Nor does the present of what is ``spoken`` by many: "Unions oppose a ban".
+    is never asked: its present tells the news. Nor is what is ``spoken`` by many: "Unions oppose a ban".
     """
     if _is_at_large(trigger) or holds_for_anyone(trigger) or _is_renown(trigger):
         return True
@@ -110,7 +110,10 @@ def _speak_now(verb: Token) -> bool:
     if any(t.lower_ in _words().whenever for child in verb.rights for t in (child, *child.lefts)):
         return False
     return any(
-        c.dep_ == "nsubj" and c.tag_ == "NNS" and lemma(c) not in _words().at_large and noun_classes(c) & _words().speakers
+        c.dep_ == "nsubj"
+        and c.tag_ == "NNS"
+        and lemma(c) not in _words().at_large
+        and noun_classes(c) & _words().speakers
         for c in verb.lefts
     )
 
