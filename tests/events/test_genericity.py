@@ -42,6 +42,20 @@ def test_generic(sentence: str, verb: str, party: str, wanted: bool) -> None:
     assert generic(parsed_of(sentence), verb, party) is wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Unions NNS nsubj 1 union\noppose VBP ROOT 1 oppose\nbans NNS dobj 1 ban", False),
+        ("Parents NNS nsubj 1 parent\noppose VBP ROOT 1 oppose\nbans NNS dobj 1 ban", True),
+        ("Unions NNS nsubj 1 union\noppose VBP ROOT 1 oppose\nbans NNS dobj 1 ban\nbefore IN prep 1", True),
+    ],
+)
+def test_what_many_say_in_the_present_is_news(text: str, *, wanted: bool) -> None:
+    parsed = rows(text)
+    bound = [Bound("actor", parsed.doc[0], "agent")]
+    assert is_generic(parsed.doc[1], bound, background_of(parsed).entities, spoken=True) is wanted
+
+
 def test_all_parties_must_be_anyone() -> None:
     parsed = rows("Kenya NNP nsubj 1\nimpeaches VBZ ROOT 1 impeach\npresidents NNS dobj 1 president")
     assert generic(parsed, "impeaches", "presidents")

@@ -157,3 +157,17 @@ def test_slots_are_read_by_the_part_of_speech(sentence: str, word: str, relation
 def test_an_adjective_is_said_of_a_clause_too() -> None:
     doc = make_doc("Wearing VBG csubj 2 wear\nmasks NNS dobj 0 mask\nis VBZ ROOT 2 be\nmandatory JJ acomp 2")
     assert shown(adjective_slots(doc[3])) == ["patient=Wearing"]
+
+
+def test_an_adjective_behind_as_knows_who_calls_what_so() -> None:
+    doc = make_doc(
+        "Critics NNS nsubj 1 critic\ndescribed VBD ROOT 1 describe\nit PRP dobj 1 it\nas IN prep 1 as\nvague JJ amod 3 vague",
+        [],
+    )
+    assert shown(adjective_slots(doc[4])) == ["agent=Critics", "patient=it"]
+    assert governing_verb(doc[4]) == (doc[1], "as")
+
+
+def test_a_loose_infinitive_completes_its_noun() -> None:
+    doc = make_doc("Calls NNS nsubj 3 call\nto TO aux 2 to\nresign VB advcl 0 resign\ngrew VBD ROOT 3 grow", [])
+    assert shown(noun_slots(doc[0])) == ["clause=resign"]

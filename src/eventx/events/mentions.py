@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Span, Token
@@ -128,8 +128,7 @@ def mention_of(
     """Read everything a trigger's surroundings say of its event; None where they tell of no happening."""
     bound = bind(trigger, event_type, background.around)
     titled = background.parsed.zone(trigger.head) is ZoneKind.TITLE
-    in_force = trigger.frame.in_force
-    if (not titled and is_generic(trigger.head, bound, background.entities, in_force)) or is_fiction(trigger.head):
+    if _is_generic(trigger, event_type, bound, background, titled) or is_fiction(trigger.head):
         return None
     facts = _facts(trigger)
     quoted = background.attributions.speaker_of(trigger.head) is not None
@@ -149,6 +148,14 @@ def mention_of(
         None if source else unreported or "the text names no source",
         titled,
     )
+
+
+def _is_generic(
+    trigger: Trigger, event_type: EventType, bound: Sequence[Bound], background: Background, titled: bool
+) -> bool:
+    """Whether what a trigger tells happens to anyone; a title is never asked: its present tells the news."""
+    spoken, in_force = event_type.traits.timing.spoken, trigger.frame.in_force
+    return not titled and is_generic(trigger.head, bound, background.entities, spoken=spoken, in_force=in_force)
 
 
 def _unreported(trigger: Trigger, event_type: EventType, *, quoted: bool) -> str | None:

@@ -77,7 +77,7 @@ def _own(noun: Token) -> Iterator[Slot]:
             yield from preposition_slots(child)
         elif child.dep_ == "acl" and child.tag_ in ("VBN", "VBG") and not _is_finite(child):
             yield from _participle(child)
-        elif child.i > noun.i and (child.dep_ in ("acl", "ccomp") or (child.dep_ == "relcl" and _completes(child))):
+        elif child.i > noun.i and (child.dep_ in ("acl", "ccomp") or completing_clause(child) is not None):
             yield Slot("clause", child)
 
 
@@ -110,7 +110,9 @@ def completing_clause(child: Token) -> Token | None:
     if child.dep_ in ("acl", "relcl", "ccomp") and child.pos_ in ("VERB", "AUX"):
         opened = any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children)
         return child if opened or (child.dep_ != "ccomp" and _completes(child)) else None
-    return None
+    # "Calls [to reform the law] fell on deaf ears": of a noun, whatever the parser makes of the infinitive.
+    of_noun = child.dep_ in ("xcomp", "advcl") and child.pos_ == "VERB" and child.head.pos_ == "NOUN"
+    return child if of_noun and _completes(child) else None
 
 
 def _is_finite(verb: Token) -> bool:
@@ -245,13 +247,15 @@ def governing_verb(noun: Token) -> tuple[Token | None, str | None]:
     Of "launched a series of attacks" it is "launched": what only counts the noun is stepped over.
     """
     first = _lasting(counting_head(noun))
-    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
+    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN", "ADJ"):
         first = first.head
     head = first.head
     if first.dep_ in ("dobj", "nsubjpass", "attr") and head.pos_ in ("VERB", "AUX"):
         return head, None
     if first.dep_ == "pobj" and head.head.pos_ in ("VERB", "AUX") and head.dep_ == "prep":
         return head.head, head.lower_
+    if first.pos_ == "ADJ" and (verb := _called_by(head)) is not None:
+        return verb, head.lower_
     if first.dep_ == "nsubj" and head.pos_ == "VERB" and head.tag_ == "VBN":
         return head, None
     return None, None
@@ -292,6 +296,8 @@ def adjective_slots(adjective: Token) -> list[Slot]:
     while first.dep_ == "conj" and first.head.pos_ == "ADJ" and first.head != first:
         first = first.head
     head = first.head
+    if (verb := _called_by(head)) is not None:
+        return [*found, *_called_so(verb)]
     if adjective.dep_ == "amod":
         found += [Slot("patient", head)]
     elif first.dep_ in ("acomp", "oprd", "attr", "conj") and head.pos_ in ("VERB", "AUX"):
@@ -301,6 +307,22 @@ def adjective_slots(adjective: Token) -> list[Slot]:
         found += [Slot("patient", c, "clause") for c in head.children if c.dep_ == "csubj"]
     found += [Slot("patient", t) for c in adjective.children if c.dep_ == "nsubj" for t in conjuncts(c)]
     return [*found, *_contents(adjective)]
+
+
+def _called_by(preposition: Token) -> Token | None:
+    """The verb that calls something so, wherever the parser hangs "as": "*described* the plan | as vague"."""
+    if preposition.lower_ != "as" or preposition.dep_ != "prep":
+        return None
+    above = preposition.head
+    verb = above.head if above.dep_ == "dobj" else above
+    return verb if verb.pos_ == "VERB" else None
+
+
+def _called_so(verb: Token) -> Iterator[Slot]:
+    """Who calls what so: "*critics* described *the law* as vague"."""
+    yield from (
+        Slot(s.relation, s.head, "called") for s in verb_slots(verb) if s.relation in ("agent", "patient", "by")
+    )
 
 
 def adverb_slots(adverb: Token) -> list[Slot]:

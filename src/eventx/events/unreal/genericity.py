@@ -38,6 +38,9 @@ class _Words:
     in_force_negated: frozenset[str]
     renown: frozenset[str]
     measures: frozenset[str]
+    speakers: frozenset[str]
+    at_large: frozenset[str]
+    whenever: frozenset[str]
 
 
 @cache
@@ -45,14 +48,16 @@ def _words() -> _Words:
     return toml("genericity.toml", _Words)
 
 
-def is_generic(trigger: Token, arguments: Sequence[Bound], entities: Entities, in_force: bool = False) -> bool:
+def is_generic(
+    trigger: Token, arguments: Sequence[Bound], entities: Entities, *, spoken: bool = False, in_force: bool = False
+) -> bool:
     """Whether a verb in the simple present, or under "can", says what happens to anyone, not what happened.
 
     Its arguments must all be nameless and indefinite: "Parliament may dissolve itself" names one, "a president
     can be impeached" does not. A party by mere nearness does not count: "officials are removed from *office*".
     Nobody is expected, or being told, to do a thing at all times, and what has a named place happened there. A title
-    is never asked: its present tells the news. ``in_force``: the words lay down a rule, and that is what happened
-    ("Passengers must wear masks").
+    is never asked: its present tells the news. Nor is what is ``spoken`` by many: "Unions oppose a ban". ``in_force``:
+    the words lay down a rule, and that is what happened ("Passengers must wear masks").
     """
     if _is_at_large(trigger) or (holds_for_anyone(trigger) and not in_force) or _is_renown(trigger):
         return True
@@ -61,7 +66,7 @@ def is_generic(trigger: Token, arguments: Sequence[Bound], entities: Entities, i
         return False
     if _recurs(verb):
         return True
-    if in_force or not _is_timeless(verb, trigger) or _is_of_law(verb):
+    if in_force or (spoken and _speak_now(verb)) or not _is_timeless(verb, trigger) or _is_of_law(verb):
         return False
     own = [b for b in arguments if not b.clause and not b.how.startswith("reach")]
     if any(b.role == PLACE and _is_named(b.head, entities) for b in own):
@@ -95,6 +100,22 @@ def _recurs(verb: Token) -> bool:
     adverbs = [child for child in verb.children if child.dep_ == "advmod"]
     return any(t.dep_ == "det" and t.lower_ in _RECURRING for t in times) or any(
         t.lower_ in _words().habitual for t in (*times, *adverbs)
+    )
+
+
+def _speak_now(verb: Token) -> bool:
+    """Whether a present tells what many say now: "*Experts* warn of a drought"; not "warn patients before surgery"."""
+    group = verb_group(verb)
+    if not group.simple_present or group.passive or group.words & _HABITUAL_MODALS:
+        return False
+    if any(t.lower_ in _words().whenever for child in verb.rights for t in (child, *child.lefts)):
+        return False
+    return any(
+        c.dep_ == "nsubj"
+        and c.tag_ == "NNS"
+        and lemma(c) not in _words().at_large
+        and noun_classes(c) & _words().speakers
+        for c in verb.lefts
     )
 
 
