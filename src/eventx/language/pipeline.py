@@ -10,6 +10,7 @@ from thinc.api import NumpyOps, set_current_ops
 
 from eventx.documents.room import MOST_CHARACTERS
 from eventx.language import lemmas
+from eventx.language.convolutions import convolve_at_once
 from eventx.language.dates import free_dates
 from eventx.language.embeddings import mix_forms_once
 from eventx.language.repairs.repair import repair
@@ -54,6 +55,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     if isinstance(lemmatizer, Lemmatizer):
         lemmas.register(nlp.vocab, lemmatizer)
     mix_forms_once(nlp)
+    convolve_at_once(nlp)
     nlp.max_length = MOST_CHARACTERS
     nlp.add_pipe("eventx_repairs", after="parser")
     nlp.add_pipe("eventx_pos", after="eventx_repairs")
