@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from eventx.language.repairs.words import FINITE, repair_words
+from eventx.language.repairs.words import FINITE, PAST, repair_words
 
-_PAST = frozenset({"VBD", "VBN"})
 #: What a verb that begins a clause of its own has before it.
 _OWN = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "mark"})
 #: How a verb hangs on the one that rules it.
@@ -28,7 +27,7 @@ def rejoin(token: Token) -> None:
     "Urged both sides to show restraint and *promised* help": a finite verb is not joined to an infinitive. "Insisted
     that nobody had been hired and *dismissed* reports": an active one with an object is not joined to a passive.
     """
-    if token.dep_ != "conj" or token.tag_ not in _PAST or any(c.dep_ in _OWN for c in token.lefts):
+    if token.dep_ != "conj" or token.tag_ not in PAST or any(c.dep_ in _OWN for c in token.lefts):
         return
     if (_is_infinitive(token.head) and token.tag_ == "VBD") or (
         _is_reported_passive(token.head) and _has_own_object(token)
@@ -67,7 +66,7 @@ def _hang_on(token: Token, verb: Token | None) -> None:
 
 def participle_before_verb(token: Token) -> None:
     """A past with a doer behind "by" is a participle where a verb lacks its subject: "bombs *laid* by rebels hit"."""
-    if token.tag_ not in _PAST or token.i + 1 == len(token.doc) or token.nbor(1).lower_ != "by":
+    if token.tag_ not in PAST or token.i + 1 == len(token.doc) or token.nbor(1).lower_ != "by":
         return
     subject = next((c for c in token.lefts if c.dep_ == "nsubj"), None)
     below = (c for c in token.rights if c.dep_ == "ccomp" and c.tag_ in FINITE)
@@ -86,7 +85,7 @@ def headline_pair(token: Token) -> None:
 
     The driver charges nobody with what the first clause tells; in a sentence that ends with a stop he may.
     """
-    if token.dep_ != "ROOT" or token.tag_ not in _PAST or token.lower_ not in repair_words().done_by_law:
+    if token.dep_ != "ROOT" or token.tag_ not in PAST or token.lower_ not in repair_words().done_by_law:
         return
     told = _told_before(token)
     if told is None or not _ends_headline(token) or any(c.dep_ in ("dobj", "aux", "auxpass") for c in told.children):
