@@ -42,6 +42,8 @@ from eventx.timex import timexes
 from eventx.types.files import load_types
 from eventx.types.frames import EventType
 
+#: Asks for most of what is loaded late: names, places, times, numbers, who says so.
+_FIRST = "On Monday rebels shelled the port of Aden, killing at least 12 people, the army said on 3 May 2004."
 #: A document, dated where it was not, with its records.
 Extracted = tuple[Document, list[EventRecord]]
 
@@ -87,6 +89,11 @@ class Extractor:
         types = load_types(settings.types)
         known = landmarks(*settings.landmarks), load_actors(settings.actors)
         return cls(nlp, types, TriggerIndex.of_types(types.values()), *known)
+
+    def warm_up(self) -> None:
+        """Read a sentence: what is loaded when it is first asked for is there before processes fork, once for all."""
+        for _ in self.attempt([Document("", _FIRST)]):
+            pass
 
     def read(self, parsed: Parsed) -> Extraction:
         """Read one parsed document; one that carries no date is dated from its text first."""

@@ -23,7 +23,8 @@ def coded_events(events: Iterable[SettledEvent], background: Background, actors:
 
 def _coded(event: SettledEvent, reading: Reading) -> SettledEvent:
     parties = _parties(event, reading)
-    return replace(event, parties=parties, speaker=speaker_of(event, parties, reading))
+    speaker = speaker_of(event, parties, reading)
+    return replace(event, parties=parties, speaker=speaker) if parties or speaker else event
 
 
 def _parties(event: SettledEvent, reading: Reading) -> dict[Position, Party]:

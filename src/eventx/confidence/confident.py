@@ -51,7 +51,8 @@ def _confident(event: SettledEvent, telling: Telling) -> SettledEvent:
     chances = {key: _told(table.argument.chance(each)) for key, each in found.items()}
     sure_of = {_joined(a) for a in event.event.arguments if a.source or chances[a.position] >= least}
     doubted = frozenset(a.position for a in event.event.arguments if _joined(a) not in sure_of)
-    event = replace(event, doubted=doubted)
+    if doubted != event.doubted:
+        event = replace(event, doubted=doubted)
     signs = event_signs(event, telling)
     signs.append((DOUBT, doubt([chance for key, chance in chances.items() if key not in doubted])))
     weighed = tuple(table.record.weighed(signs))

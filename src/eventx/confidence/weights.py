@@ -22,7 +22,8 @@ class Weights:
 
     def weighed(self, signs: Iterable[Sign]) -> list[Sign]:
         """The signs that count, each with what it adds."""
-        return [(name, self.signs[name] * strength) for name, strength in signs if name in self.signs]
+        points = self.signs
+        return [(name, points[name] * strength) for name, strength in signs if name in points]
 
     def chance(self, signs: Iterable[Sign]) -> float:
         """The chance that the signs amount to.

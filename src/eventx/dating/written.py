@@ -65,6 +65,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
+#: What every whole date has.
+_FIGURE = re.compile(r"\d")
+
+
 @cache
 def _day_pattern() -> re.Pattern[str]:
     month = "(?P<m>" + "|".join(sorted(head_words().months, key=len, reverse=True)) + r")\b\.?"
@@ -78,6 +82,8 @@ def written_dates(text: str) -> list[WrittenDate]:
     (datetime.date(2005, 5, 24),)
     """
     found: list[WrittenDate] = []
+    if _FIGURE.search(text) is None:
+        return found
     for pattern in _patterns():
         for match in pattern.finditer(text):
             readings = _readings(match.groupdict())

@@ -39,10 +39,11 @@ def language_doubt(text: str) -> str | None:
     if not words:
         return "the text holds no words" if text.strip() else "the text is empty"
     letters = "".join(words)
-    if sum(letter < "\u0250" for letter in letters) < measure.min_latin * len(letters):
+    if not letters.isascii() and sum(letter < "\u0250" for letter in letters) < measure.min_latin * len(letters):
         return _DOUBT
-    english = sum(word.lower() in measure.english for word in words)
-    foreign = sum(word.lower() in measure.foreign for word in words)
+    lower = [word.lower() for word in words]
+    english = sum(map(measure.english.__contains__, lower))
+    foreign = sum(map(measure.foreign.__contains__, lower))
     if foreign > english and foreign >= measure.min_foreign:
         return _DOUBT
     telling = len(words) >= measure.min_words

@@ -38,12 +38,20 @@ class Naming:
     @cached_property
     def names(self) -> Sequence[Name]:
         """All names in text order, kinds repaired; what lies wholly inside a title is no name."""
+        return self._named[0]
+
+    @cached_property
+    def _named(self) -> tuple[Sequence[Name], Sequence[TitleUse]]:
+        """The names, and the uses of titles beside them."""
         names = repaired(self.doc, find_names(self.doc, self.actors, self.lexicon), self.lexicon)
         names = [as_national(self.doc, name, self.actors) for name in names]
         by_token = _by_token(names)
-        spans = [(u.start, u.end) for u in find_titles(self.doc, by_token.get, self.lexicon)]
-        inside = {name for start, end in spans for name in names_between(start, end, by_token.get)}
-        return [name for name in names if name not in inside]
+        titles = find_titles(self.doc, by_token.get, self.lexicon)
+        inside = {name for use in titles for name in names_between(use.start, use.end, by_token.get)}
+        if not inside:
+            return names, titles
+        left = [name for name in names if name not in inside]
+        return left, find_titles(self.doc, _by_token(left).get, self.lexicon)
 
     @cached_property
     def by_token(self) -> Mapping[int, Name]:
@@ -53,7 +61,7 @@ class Naming:
     @cached_property
     def titles(self) -> Sequence[TitleUse]:
         """All uses of titles in text order."""
-        return find_titles(self.doc, self.by_token.get, self.lexicon)
+        return self._named[1]
 
     @cached_property
     def sentence_of(self) -> Sequence[int]:

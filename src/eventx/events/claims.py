@@ -39,13 +39,16 @@ class Claim:
 def with_claims(events: Sequence[Event], background: Background) -> list[Event]:
     """The events, each with the parties that a source lays to it."""
     added = claimed_arguments(events, background)
-    return [replace(event, claimed=tuple(claimed)) for event, claimed in zip(events, added, strict=True)]
+    both = zip(events, added, strict=True)
+    return [replace(event, claimed=tuple(claimed)) if claimed else event for event, claimed in both]
 
 
 def claimed_arguments(events: Sequence[Event], background: Background) -> list[list[MentionArgument]]:
     """For each event the arguments that a claim or an accusation elsewhere in the text adds to it."""
     added: list[list[MentionArgument]] = [[] for _ in events]
     deeds = [i for i, event in enumerate(events) if event.main.type.traits.claimed is not None]
+    if not deeds:
+        return added
     for claim in (*_responsibility(background), *_accusations(events)):
         index = _deed_of(claim, deeds, events, background)
         claimed = events[index].main.type.traits.claimed if index is not None else None

@@ -123,9 +123,7 @@ class Surroundings:
             known = self._by_relation(token)
         found = known.get(relation)
         if found is None:
-            if _is_slot(relation):
-                return ()
-            found = tuple(self._found(token, relation))
+            found = () if _is_slot(relation) else tuple(self._found(token, relation))
             if TOLD not in relation:  # what is told elsewhere is not known from the beginning
                 known[relation] = found
         return found
@@ -278,15 +276,18 @@ def holds(token: Token, condition: Condition, around: Surroundings, against: boo
     ``against``: it speaks against a sense; a subject that may also name one who acts ("it", "the bank") does not then,
     where the condition asks for things.
     """
-    if condition.relation == TOLD:
+    relation = condition.relation
+    if relation == TOLD:
         return any(name in condition.lemmas for _, name in around.told.near(token))
-    found = around.fillers(token, condition.relation)
+    found = around.fillers(token, relation)
     if not found:
         return condition.nothing
     if condition.anything:
         return True
-    spared = against and condition.relation == _SUBJECT and condition.classes.isdisjoint(_PARTIES)
+    spared = against and relation == _SUBJECT and condition.classes.isdisjoint(_PARTIES)
     acting = _PARTIES if spared else _NOBODY
+    if len(found) == 1:  # most often; this is asked fifty times a sentence
+        return _meets(found[0], condition, around, acting)
     return any(_meets(filler, condition, around, acting) for filler in found)
 
 

@@ -7,8 +7,13 @@ without its object, or the verb without its subject. The date is given back to t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import Any
 
+from spacy import symbols
 from spacy.tokens import Doc, Span, Token
+
+from eventx.language.views.strings import strings_of
 
 _TIMES = frozenset({"DATE", "TIME"})
 #: Prepositions that a date may be the object of.
@@ -35,16 +40,24 @@ def free_dates(doc: Doc) -> Doc:
     for span in doc.ents:
         if span.label_ in _TIMES and any(names_a_date(token) for token in span):
             _free(_with_part_of_day(span))
-    for token in doc:
-        if _is_day_number(token):
+    for token in list(_day_numbers(doc)):
+        if _is_told_before(token):
             _free(doc[token.i - 1 : token.i + 1])
     return doc
 
 
-def _is_day_number(token: Token) -> bool:
-    """Whether a figure may be a day of the month that is told before: "*on the 9th* rebels fled"."""
-    if not _DAY.fullmatch(token.lower_) or token.doc[max(0, token.i - 2) : token.i].text.lower() != "on the":
-        return False
+def _day_numbers(doc: Doc) -> Iterator[Token]:
+    """The figures that may be a day of the month: "on *the 9th*"."""
+    forms, _ = strings_of(doc.vocab)
+    rows: Any = doc.to_array([symbols.ORTH])
+    lowers = [forms[orth][1] for orth in rows.reshape(-1).tolist()]
+    for i, lower in enumerate(lowers):
+        if lower[:1].isdecimal() and _DAY.fullmatch(lower) and lowers[max(0, i - 2) : i] == ["on", "the"]:
+            yield doc[i]
+
+
+def _is_told_before(token: Token) -> bool:
+    """Whether a noun that may have taken a day of the month stands behind it: "on the 9th *rebels* fled"."""
     return token.i + 1 == token.head.i or (token.i + 1 < len(token.doc) and token.nbor().pos_ == "PROPN")
 
 

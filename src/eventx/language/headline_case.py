@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from spacy import symbols
 from spacy.tokens import Doc, Token
 
 from eventx.datafiles import rows as table_rows
@@ -74,7 +75,7 @@ def respelt(doc: Doc, zones: Iterable[Zone]) -> Doc | None:
     zones = list(zones)
     titles = [z for z in zones if z.kind is ZoneKind.TITLE]
     alone = [z for z in zones if len(zones) == 1 and z.kind is ZoneKind.LEAD]
-    inside = [[t for t in doc if z.start <= t.idx < z.end] for z in (*titles, *alone)]
+    inside = [_tokens_of(doc, zone) for zone in (*titles, *alone)]
     cased = [title for title in inside if _has_headline_case(title) and (titles or not _stops(title))]
     odd = [title for title in inside if _is_shouted(title) or (titles and _is_small(title))]
     if not cased and not odd:
@@ -90,6 +91,14 @@ def respelt(doc: Doc, zones: Iterable[Zone]) -> Doc | None:
     return _copy(doc, words)
 
 
+def _tokens_of(doc: Doc, zone: Zone) -> list[Token]:
+    """The tokens that begin in a zone."""
+    begins: Any = doc.to_array([symbols.IDX])
+    begins = begins.reshape(-1)
+    start, end = begins.searchsorted([zone.start, zone.end]).tolist()
+    return list(doc[start:end])
+
+
 def annotated(doc: Doc, parsed: Doc) -> Doc:
     """The Doc with the annotations of its respelt copy."""
     rows: Any = parsed.to_array(_ANNOTATIONS)
@@ -98,9 +107,10 @@ def annotated(doc: Doc, parsed: Doc) -> Doc:
 
 def _copy(doc: Doc, words: list[str]) -> Doc:
     copy = Doc(doc.vocab, words, [bool(t.whitespace_) for t in doc])
-    for token in doc:
-        if token.is_sent_start is not None and token.i:
-            copy[token.i].is_sent_start = token.is_sent_start
+    starts: Any = doc.to_array([symbols.SENT_START])
+    for i in starts.reshape(-1).nonzero()[0].tolist():
+        if i:
+            copy[i].is_sent_start = doc[i].is_sent_start
     return copy
 
 

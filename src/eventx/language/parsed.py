@@ -11,7 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from operator import attrgetter
+from typing import Any
 
+from spacy import symbols
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -21,6 +23,7 @@ from eventx.failures import failure_of
 from eventx.language.headline_case import annotated, respelt
 from eventx.language.pieces import joined, pieces
 from eventx.language.tokens import tokenised
+from eventx.language.views.strings import strings_of
 
 #: Documents and words that go through the network at a time: more of either costs memory and gains nothing.
 BATCH_SIZE = 16
@@ -31,6 +34,8 @@ _AT_ONCE = 4 * BATCH_SIZE
 #: texts have sentences of thousands, and time and depth of what reads a tree grow with it.
 LONG_SENTENCE, LONGEST_SENTENCE = 200, 300
 
+#: What is asked of each token of a text that is not parsed yet.
+_WRITTEN = [symbols.ORTH, symbols.IDX]
 _FULL_STOPS = frozenset(".!?;…")
 _CLOSING = frozenset("\"'”’»)]}")
 
@@ -161,14 +166,17 @@ def mark_starts(doc: Doc, zones: Iterable[Zone]) -> None:
     """
     starts = {zone.start for zone in zones}
     last, behind_blank_line, stopped = 0, False, False
-    for token in doc:
-        if token.is_space:
-            behind_blank_line = token.text.count("\n") > 1
+    forms, _ = strings_of(doc.vocab)
+    rows: Any = doc.to_array(_WRITTEN)
+    for i, (orth, place) in enumerate(rows.tolist()):
+        text, _, _, is_space = forms[orth]
+        if is_space:
+            behind_blank_line = text.count("\n") > 1
             continue
-        closing = token.text in _CLOSING
-        grown = token.i - last >= (LONG_SENTENCE if stopped and not closing else LONGEST_SENTENCE)
-        if token.i > 0 and (behind_blank_line or grown or token.idx in starts):
-            token.is_sent_start = True
-            last = token.i
-        stopped = token.text in _FULL_STOPS or (stopped and closing)
+        closing = text in _CLOSING
+        grown = i - last >= (LONG_SENTENCE if stopped and not closing else LONGEST_SENTENCE)
+        if i > 0 and (behind_blank_line or grown or place in starts):
+            doc[i].is_sent_start = True
+            last = i
+        stopped = text in _FULL_STOPS or (stopped and closing)
         behind_blank_line = False

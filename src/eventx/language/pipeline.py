@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import spacy
+from spacy import symbols
 from spacy.language import Language
 from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc
@@ -10,6 +11,7 @@ from thinc.api import NumpyOps, set_current_ops
 
 from eventx.documents.room import MOST_CHARACTERS
 from eventx.language import lemmas
+from eventx.language.convolutions import convolve_at_once
 from eventx.language.dates import free_dates
 from eventx.language.embeddings import mix_forms_once
 from eventx.language.repairs.repair import repair
@@ -24,6 +26,7 @@ POS_OF_TAG = {
     "VBZ": "VERB", "WDT": "PRON", "WP": "PRON", "WP$": "PRON", "WRB": "ADV", "_SP": "SPACE", "AFX": "ADJ",
     "LS": "X", "XX": "X", "ADD": "X", "NFP": "PUNCT", "HYPH": "PUNCT", "$": "SYM", "#": "SYM", "SYM": "SYM",
 }  # fmt: skip
+_NUMBERS = {tag: symbols.IDS[pos] for tag, pos in POS_OF_TAG.items()}
 _BE = frozenset({"be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m", "’s", "’re", "’m"})
 
 Language.component("eventx_repairs", func=repair)
@@ -36,9 +39,9 @@ def set_pos(doc: Doc) -> Doc:
     for token in doc:
         tag = token.tag_
         if tag.startswith("VB") and (token.dep_ in ("aux", "auxpass") or token.lower_ in _BE):
-            token.pos_ = "AUX"
+            token.pos = symbols.AUX
         else:
-            token.pos_ = POS_OF_TAG.get(tag, "PUNCT")
+            token.pos = _NUMBERS.get(tag, symbols.PUNCT)
     return doc
 
 
@@ -54,6 +57,7 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     if isinstance(lemmatizer, Lemmatizer):
         lemmas.register(nlp.vocab, lemmatizer)
     mix_forms_once(nlp)
+    convolve_at_once(nlp)
     nlp.max_length = MOST_CHARACTERS
     nlp.add_pipe("eventx_repairs", after="parser")
     nlp.add_pipe("eventx_pos", after="eventx_repairs")

@@ -36,8 +36,10 @@ def extract_parallel(
     documents of a worker that is killed are read again, one at a time, each behind a Caution that says so; one
     over which a worker is killed once more is a Failure. Raises EventxError where no process can be made.
     """
-    share(extractor)
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
+    if method == "fork":
+        extractor.warm_up()
+    share(extractor)
     pool = _Pool(multiprocessing.get_context(method), settings, jobs or os.cpu_count() or 1)
     with undone_at_the_end(pool.kill):
         try:
@@ -68,6 +70,7 @@ class _Pool:
             if not self.waiting and not self._busy() and self.taken == self.given:
                 return
             self._gather()
+            self._hand_out()  # before anything is written: a worker that is done need not wait for that
             while self.given in self.found:
                 yield from self._next()
 

@@ -35,7 +35,8 @@ def measured_events(events: Iterable[SettledEvent], background: Background) -> l
 def _measured(event: SettledEvent, background: Background) -> SettledEvent:
     arguments = event.event.arguments
     found = {a.position: quantity for a in arguments if (quantity := _quantity(a, event, background))}
-    return replace(event, quantities=found, total=_total(event, background)) if arguments else event
+    total = _total(event, background) if arguments else None
+    return replace(event, quantities=found, total=total) if found or total else event
 
 
 def _quantity(argument: MentionArgument, event: SettledEvent, background: Background) -> Quantity | None:

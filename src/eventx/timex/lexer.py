@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from eventx.timex.lexicon import lexicon
 
 UNKNOWN: frozenset[str] = frozenset()
+#: What shapes with a blank in them begin with, and those that look at what is around them: "$ 5", "1 1/2", "10 am".
+_IN_CONTEXT = re.compile(r"[\d\s$£€¥]")
 #: Hyphen-minus, en dash, hyphen, non-breaking hyphen, minus. The em dash parts clauses and is no dash here.
 _DASHES = "-\u2013\u2010\u2011\u2212"
 
@@ -73,18 +75,53 @@ def _numbered(shapes: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
 
 
 def words(text: str) -> list[Word]:
-    """The tokens of a text in order, in linear time."""
+    """The tokens of a text in order, in linear time.
+
+    What stands between two blanks is a word more often than not: the shapes are not asked then.
+    """
     found: list[Word] = []
     new = tuple.__new__  # half the cost of calling Word
-    for match in _scanner().finditer(text):
-        kind = match.lastgroup or ""
-        start, end = match.span()
-        raw = text[start:end]
-        known = _word_classes(raw) if kind == "PLAIN" else _classes(kind, raw)
-        if kind in ("NUMBER", "CLOCK") and _glued(found, start):
-            known = UNKNOWN
-        found.append(new(Word, (raw, start, end, known)))
+    start = done = 0
+    for chunk in text.split(" "):
+        end = start + len(chunk)
+        if done > start:  # "$ 5": what began before goes on here
+            done = _scanned(text, done, end, found) if done < end else done
+        elif chunk.isalpha():
+            found.append(new(Word, (chunk, start, end, _word_classes(chunk))))
+        elif (known := _alone(chunk)) is None:
+            done = _scanned(text, start, end, found)
+        else:
+            for raw, first, last, classes in known:
+                found.append(new(Word, (raw, start + first, start + last, classes)))
+        start = end + 1
     return found
+
+
+@lru_cache(maxsize=1 << 16)
+def _alone(chunk: str) -> tuple[Word, ...] | None:
+    """The tokens of what stands between two blanks; None where they depend on what stands around it."""
+    if _IN_CONTEXT.search(chunk):
+        return None
+    found: list[Word] = []
+    _scanned(chunk, 0, len(chunk), found)
+    return tuple(found)
+
+
+def _scanned(text: str, start: int, end: int, found: list[Word]) -> int:
+    """Find the tokens that begin between two places of a text by their shapes; gives back where the last one ends."""
+    new = tuple.__new__
+    done = end
+    for match in _scanner().finditer(text, start):
+        if match.start() >= end:
+            break
+        kind = match.lastgroup or ""
+        begin, done = match.span()
+        raw = text[begin:done]
+        known = _word_classes(raw) if kind == "PLAIN" else _classes(kind, raw)
+        if kind in ("NUMBER", "CLOCK") and _glued(found, begin):
+            known = UNKNOWN
+        found.append(new(Word, (raw, begin, done, known)))
+    return done
 
 
 def _glued(found: list[Word], start: int) -> bool:

@@ -66,8 +66,8 @@ def _signature(head: str, cues: ZoneCues) -> int:
 
 def is_date_line(text: str, cues: ZoneCues) -> bool:
     """Whether a line gives but date or hour: ``Published: May 3, 2013 at 7:31 AM ET``, ``21:40 GMT``, ``9h ago``."""
-    words = re.findall(r"[\w.]+", text[:_DATE_LINE_CHARACTERS])
-    if not words or len(text) > _DATE_LINE_CHARACTERS or len(words) > cues.sizes.line_words:
+    words = re.findall(r"[\w.]+", text) if len(text) <= _DATE_LINE_CHARACTERS else []
+    if not words or len(words) > cues.sizes.line_words:
         return False
     plain = [_ORDINAL.sub("", word.lower().rstrip(".")) for word in words]
     told = plain[0] in ("published", "posted", "updated") or plain[-1] == "ago"

@@ -113,6 +113,8 @@ def _is_promotion(paragraph: Paragraph, cues: ZoneCues) -> bool:
 
 def _begins(plain: str, starts: Sequence[str]) -> bool:
     """Whether a text begins with one of some whole words: no "subscribers" with "subscribe"."""
+    if not plain.startswith(tuple(starts)):  # hardly any does
+        return False
     return any(plain.startswith(start) and not plain[len(start) : len(start) + 1].isalpha() for start in starts)
 
 

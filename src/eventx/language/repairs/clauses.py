@@ -8,9 +8,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from eventx.language.repairs.sequences import may_act
-from eventx.language.repairs.words import FINITE, repair_words
+from eventx.language.repairs.words import FINITE, PAST, repair_words
 
-_PAST = frozenset({"VBD", "VBN"})
 #: What a verb that begins a clause of its own has before it.
 _OWN = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "mark"})
 #: How a verb hangs on the one that rules it.
@@ -31,7 +30,7 @@ def rejoin(token: Token) -> None:
     "Said prices had fallen and *urged* shops to follow", "denied its troops had fired and *accused* Chad": who speaks
     in answer is who spoke before.
     """
-    if token.dep_ != "conj" or token.tag_ not in _PAST or any(c.dep_ in _OWN for c in token.lefts):
+    if token.dep_ != "conj" or token.tag_ not in PAST or any(c.dep_ in _OWN for c in token.lefts):
         return
     if (
         (_is_infinitive(token.head) and token.tag_ == "VBD")
@@ -85,7 +84,7 @@ def _hang_on(token: Token, verb: Token | None) -> None:
 
 def participle_before_verb(token: Token) -> None:
     """A past with a doer behind "by" is a participle where a verb lacks its subject: "bombs *laid* by rebels hit"."""
-    if token.tag_ not in _PAST or token.i + 1 == len(token.doc) or token.nbor(1).lower_ != "by":
+    if token.tag_ not in PAST or token.i + 1 == len(token.doc) or token.nbor(1).lower_ != "by":
         return
     subject = next((c for c in token.lefts if c.dep_ == "nsubj"), None)
     below = (c for c in token.rights if c.dep_ == "ccomp" and c.tag_ in FINITE)
@@ -104,7 +103,7 @@ def headline_pair(token: Token) -> None:
 
     The driver charges nobody with what the first clause tells; in a sentence that ends with a stop he may.
     """
-    if token.dep_ != "ROOT" or token.tag_ not in _PAST or token.lower_ not in repair_words().done_by_law:
+    if token.dep_ != "ROOT" or token.tag_ not in PAST or token.lower_ not in repair_words().done_by_law:
         return
     told = _told_before(token)
     if told is None or not _ends_headline(token) or any(c.dep_ in ("dobj", "aux", "auxpass") for c in told.children):

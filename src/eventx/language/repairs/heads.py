@@ -7,10 +7,8 @@ from collections.abc import Callable, Mapping
 from spacy.tokens import Token
 
 from eventx.language.repairs.sequences import may_act, site_hung_on_vehicle
-from eventx.language.repairs.words import repair_words
+from eventx.language.repairs.words import FINITE, repair_words
 
-#: Forms that have a subject.
-FINITE = frozenset({"VBZ", "VBP", "VBD"})
 #: Where only a noun has an article of its own.
 NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 #: Subjects that the parser takes for clauses, and what they are as nouns.
@@ -76,9 +74,11 @@ def _captive_taken_for_head(noun: Token) -> None:
 
 def load_taken_for_subject(carrying: Token) -> None:
     """What a vehicle carries does not go where it goes: "A bus *carrying* pilgrims plunged into a ravine"."""
+    if carrying.lower_ != "carrying" or carrying.dep_ != "compound":
+        return
     load = carrying.head
     bus = next((c for c in carrying.lefts if c.dep_ == "compound"), None)
-    if carrying.lower_ != "carrying" or carrying.dep_ != "compound" or bus is None or load.dep_ == "ROOT":
+    if bus is None or load.dep_ == "ROOT":
         return
     bus.head, bus.dep_ = load.head, load.dep_
     for word in [c for c in load.lefts if c.i < bus.i]:
@@ -90,8 +90,10 @@ def load_taken_for_subject(carrying: Token) -> None:
 def length_taken_for_object(noun: Token) -> None:
     """How long before or after a thing it happened is no object: "crashed *minutes* after take-off"."""
     words = repair_words()
+    if noun.dep_ != "dobj" or noun.lower_ not in words.lengths:
+        return
     after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else None
-    if noun.dep_ != "dobj" or noun.lower_ not in words.lengths or after is None or after.lower_ not in words.apart:
+    if after is None or after.lower_ not in words.apart:
         return
     if noun.head.lower_ not in words.filling and noun.head.i < noun.i:
         noun.dep_ = "npadvmod"

@@ -4,34 +4,18 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from eventx.language.repairs.words import FINITE, repair_words
+from eventx.language.repairs.words import FINITE, PAST, repair_words
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NUMBERED = frozenset({"NN", "NNS", "CD", "NNP", "NNPS", "JJ", "DT"})
 
 
-def mend_outcomes(token: Token) -> None:
-    """All repairs of this module at a token."""
-    if token.tag_ == "VBG":
-        harm_taken_for_quality(token)
-        outcome_hung_on_report(token)
-    elif token.tag_ == "DT":
-        denied_before_compound(token)
-    elif token.tag_ == "RP":
-        particle_taken_for_adverb(token)
-    else:
-        past_after_comma(token)
-    if token.tag_ in ("VBD", "VBN"):
-        second_of_none(token)
-        second_left_behind(token)
-        participle_taken_for_clause(token)
-    clause_before_semicolon(token)
-
-
 def second_left_behind(token: Token) -> None:
     """Who is left behind hurt beside somebody dead does no harm: "left a clerk dead and *two managers* **wounded**"."""
+    if token.dep_ != "conj" or token.tag_ not in PAST:
+        return
     second = next((c for c in token.lefts if c.dep_ == "nsubj"), None)
-    if token.dep_ != "conj" or second is None or second.tag_ not in _NUMBERED or second.left_edge.i < 2:
+    if second is None or second.tag_ not in _NUMBERED or second.left_edge.i < 2:
         return
     joint, state = second.left_edge.nbor(-1), second.left_edge.nbor(-2)
     verb = state.head
@@ -43,8 +27,10 @@ def second_left_behind(token: Token) -> None:
 
 def second_of_none(token: Token) -> None:
     """Who else there is goes with who there is: "there were no dead or **wounded**"."""
+    if token.dep_ != "conj" or token.tag_ != "VBN":
+        return
     verb = token.head
-    if token.dep_ != "conj" or token.tag_ != "VBN" or not any(c.dep_ == "expl" for c in verb.lefts):
+    if not any(c.dep_ == "expl" for c in verb.lefts):
         return
     first = next((c for c in verb.rights if c.dep_ == "attr"), None)
     if first is not None and first.tag_ in ("JJ", "VBN", "NN", "NNS") and first.i + 2 == token.i:
@@ -53,9 +39,11 @@ def second_of_none(token: Token) -> None:
 
 def participle_taken_for_clause(token: Token) -> None:
     """Who was hurt, told by a participle before the verb: "said the person *killed* was a clerk"."""
+    if token.dep_ != "ccomp" or token.tag_ not in PAST:
+        return
     noun = next((c for c in token.lefts if c.dep_ == "nsubj"), None)
     after = token.nbor(1) if token.i + 1 < len(token.doc) else token
-    if noun is None or noun.i + 1 != token.i or token.dep_ != "ccomp" or after.tag_ not in FINITE:
+    if noun is None or noun.i + 1 != token.i or after.tag_ not in FINITE:
         return
     verb = after.head if after.dep_ in ("aux", "auxpass") else after
     if verb.head != token.head or any(c.dep_ in _SUBJECTS or c.dep_ == "expl" for c in verb.children):
@@ -66,8 +54,10 @@ def participle_taken_for_clause(token: Token) -> None:
 
 def harm_taken_for_quality(token: Token) -> None:
     """What a deed did to things is told behind a comma: "A quake struck off Aceh, *damaging* houses"."""
+    if token.dep_ != "amod" or token.tag_ != "VBG" or token.lower_ not in repair_words().harming:
+        return
     noun = token.head
-    if token.dep_ != "amod" or token.lower_ not in repair_words().harming or noun.dep_ not in ("dobj", "conj", "appos"):
+    if noun.dep_ not in ("dobj", "conj", "appos"):
         return
     if token.i < 2 or token.nbor(-1).text != "," or noun.left_edge.i < token.i:
         return
@@ -96,8 +86,10 @@ def clause_before_semicolon(token: Token) -> None:
 
 def denied_before_compound(token: Token) -> None:
     """What is denied is the whole compound: of "*No* tsunami **warning** was issued" no warning."""
+    if token.tag_ != "DT" or token.dep_ != "det" or token.lower_ not in ("no", "any"):
+        return
     part = token.head
-    if token.lower_ not in ("no", "any") or token.dep_ != "det" or part.dep_ != "compound" or part.i < token.i:
+    if part.dep_ != "compound" or part.i < token.i:
         return
     whole = part.head
     if token.nbor(1).text == "-":
@@ -108,8 +100,10 @@ def denied_before_compound(token: Token) -> None:
 
 def past_after_comma(token: Token) -> None:
     """A past verb hung on another without a label goes on with it: "bought a gun, then *returned* and fired"."""
+    if token.dep_ != "dep" or token.tag_ != "VBD":
+        return
     first = token.head
-    if token.dep_ != "dep" or token.tag_ != "VBD" or first.tag_ != "VBD" or token.i < first.i:
+    if first.tag_ != "VBD" or token.i < first.i:
         return
     if any(c.dep_ in _SUBJECTS or c.dep_ == "mark" for c in token.children):
         return
@@ -119,8 +113,10 @@ def past_after_comma(token: Token) -> None:
 
 def outcome_hung_on_report(token: Token) -> None:
     """What a deed led to hangs on the deed, not on who tells it: "A bomb went off, police said, *killing* five"."""
+    if token.dep_ != "advcl" or token.tag_ != "VBG" or not _is_outcome(token):
+        return
     told = token.head
-    if token.dep_ != "advcl" or told.i > token.i or not _is_outcome(token):
+    if told.i > token.i:
         return
     if not token.i or token.doc[token.left_edge.i - 1].text != "," or any(c.dep_ == "ccomp" for c in told.rights):
         return
@@ -137,6 +133,8 @@ def _is_outcome(verb: Token) -> bool:
 
 def particle_taken_for_adverb(token: Token) -> None:
     """A particle right behind its verb goes with it: "The deal *fell through*"."""
+    if token.tag_ != "RP":
+        return
     bare = token.dep_ in ("advmod", "prep") and not any(token.children)
     if bare and token.head.tag_.startswith("VB") and token.head.i + 1 == token.i:
         token.dep_ = "prt"

@@ -7,6 +7,8 @@ and labels change, and heads within a phrase alone, so that sentences stay as th
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from spacy.tokens import Doc, Token
 
 from eventx.language.lemmas import is_past_form
@@ -19,7 +21,6 @@ from eventx.language.repairs.clauses import (
     rejoin,
 )
 from eventx.language.repairs.heads import (
-    FINITE,
     NOUN_PLACES,
     OF_PREPOSITIONS,
     SUBJECT_CLAUSES,
@@ -36,7 +37,17 @@ from eventx.language.repairs.heads import (
     what_one_is_taken_as,
 )
 from eventx.language.repairs.openings import noun_tagged_name
-from eventx.language.repairs.outcomes import mend_outcomes
+from eventx.language.repairs.outcomes import (
+    clause_before_semicolon,
+    denied_before_compound,
+    harm_taken_for_quality,
+    outcome_hung_on_report,
+    participle_taken_for_clause,
+    particle_taken_for_adverb,
+    past_after_comma,
+    second_left_behind,
+    second_of_none,
+)
 from eventx.language.repairs.sequences import (
     doer_hung_on_order,
     joined_infinitive,
@@ -44,10 +55,8 @@ from eventx.language.repairs.sequences import (
     second_subject,
     shared_helper,
 )
-from eventx.language.repairs.words import repair_words
+from eventx.language.repairs.words import FINITE, PAST, repair_words
 
-#: What leads to what somebody is charged with.
-CHARGING = frozenset({"of", "with", "to", "for", "over"})
 #: Where a finite verb stands.
 _CLAUSES = frozenset({"ROOT", "ccomp", "relcl", "advcl"})
 #: What only a noun has beside it.
@@ -66,18 +75,10 @@ def repair(doc: Doc) -> Doc:
     "Army topples governor" with ``topples`` tagged NNS at the root: the tag becomes VBZ, ``Army`` its nsubj.
     """
     for token in doc:
-        if token.lower_ == "by":
-            object_hung_on_doer(token)
-            doer_hung_on_setting(token)
-            doer_hung_on_order(token)
-        elif token.lower_ == "on":
-            culprit_hung_on_deed(token)
-        elif token.lower_ == "between":
-            second_of_two(token)
+        for mend in _OF_WORDS.get(token.lower_, ()):
+            mend(token)
         tag = token.tag_
-        if token.lower_ in CHARGING:
-            mend_charge(token)
-        _by_tag(token)
+        _by_tag(token, tag)
         if tag in ("JJ", "NNP"):
             noun_of_two_peoples(token)
         if tag in FINITE:
@@ -88,19 +89,18 @@ def repair(doc: Doc) -> Doc:
             _past_tagged_present(token)
             _noun_tagged_verb(token)
             _verb_after_comma(token)
-        mend_outcomes(token)
-        joined_infinitive(token)
-        rejoin(token)
-        participle_before_verb(token)
-        headline_pair(token)
-        begin_condition(token)
-        name_before_time(token)
+        for mend in _OF_PLACES.get(token.dep_, ()):
+            mend(token)
+        if token.tag_ in PAST:
+            participle_before_verb(token)
+            headline_pair(token)
+        for mend in _OF_LAST_PLACES.get(token.dep_, ()):
+            mend(token)
     return doc
 
 
-def _by_tag(token: Token) -> None:
+def _by_tag(token: Token, tag: str) -> None:
     """The repairs that one tag alone asks for."""
-    tag = token.tag_
     if tag in ("NN", "NNS"):
         _verb_tagged_noun(token)
         what_one_is_taken_as(token)
@@ -244,3 +244,32 @@ def _base_tagged_past(token: Token) -> None:
     own = any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in token.lefts)
     if token.lower_ in repair_words().unchanging and not own:
         token.tag_ = "VB"
+
+
+_Repairs = Mapping[str, tuple[Callable[[Token], None], ...]]
+
+#: What is mended at a word of any tag, by its form.
+_OF_WORDS: _Repairs = {
+    "by": (object_hung_on_doer, doer_hung_on_setting, doer_hung_on_order),
+    "on": (culprit_hung_on_deed,),
+    "between": (second_of_two,),
+    # What leads to what somebody is charged with.
+    **dict.fromkeys(("of", "with", "to", "for", "over"), (mend_charge,)),
+}
+#: What is mended at a word by its label, in this order: each repair looks at words of these labels alone, and may
+#: give one another label that a later one looks at.
+_OF_PLACES: _Repairs = {
+    "amod": (harm_taken_for_quality, outcome_hung_on_report),
+    "advcl": (outcome_hung_on_report,),
+    "det": (denied_before_compound,),
+    "advmod": (particle_taken_for_adverb,),
+    "prep": (particle_taken_for_adverb,),
+    "dep": (past_after_comma, second_left_behind, rejoin),
+    "conj": (second_of_none, second_left_behind, joined_infinitive, rejoin),
+    "ccomp": (participle_taken_for_clause, clause_before_semicolon),
+}
+_OF_LAST_PLACES: _Repairs = {
+    "prep": (begin_condition,),
+    "mark": (begin_condition,),
+    "dobj": (name_before_time,),
+}

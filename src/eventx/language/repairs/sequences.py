@@ -22,8 +22,10 @@ _DONE = frozenset({"act", "event", "violence", "crime"})
 
 def joined_infinitive(verb: Token) -> None:
     """A base form that cannot go on with a finite verb goes on with its infinitive: "vowed to cap and *cut* prices"."""
+    if verb.dep_ != "conj" or verb.tag_ not in ("VB", "VBP"):
+        return
     finite = verb.head
-    if verb.dep_ != "conj" or verb.tag_ not in ("VB", "VBP") or finite.tag_ not in FINITE - {verb.tag_, "VBP"}:
+    if finite.tag_ not in FINITE - {verb.tag_, "VBP"}:
         return
     infinitive = next((c for c in finite.rights if c.dep_ == "xcomp" and c.tag_ == "VB" and c.i < verb.i), None)
     joint = next((c for c in finite.rights if c.dep_ == "cc" and c.i < verb.i), None)

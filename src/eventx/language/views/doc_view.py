@@ -19,7 +19,7 @@ from spacy.vocab import Vocab
 from eventx.language.views.strings import strings_of
 
 _ATTRIBUTES = [
-    symbols.ORTH, symbols.TAG, symbols.POS, symbols.DEP, symbols.ENT_TYPE, symbols.IDX, symbols.HEAD,
+    symbols.ORTH, symbols.TAG, symbols.POS, symbols.DEP, symbols.ENT_TYPE, symbols.IDX, symbols.SPACY, symbols.HEAD,
 ]  # fmt: skip
 
 #: What is asked so seldom that the token itself is asked.
@@ -43,7 +43,7 @@ def release(doc: Doc) -> None:
     """
     if isinstance(doc, DocView):
         for token in doc.tokens:
-            del token.doc, token.head, token.lefts, token.rights, token.children
+            del token.head  # the rest hangs on tokens below, and on the view, which lets go of all
         vars(doc).clear()
 
 
@@ -231,10 +231,9 @@ class DocView:
     def __init__(self, doc: Doc) -> None:
         self.origin = doc
         self.vocab = doc.vocab
-        self.text: str = doc.text
         #: What was asked of its tokens, by the question (see ``asked_once``).
         self.answers: defaultdict[object, dict[int, Any]] = defaultdict(dict)
-        self.tokens = _tokens(self, doc)
+        self.tokens, self.text = _tokens(self, doc)
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -291,18 +290,23 @@ class DocView:
         return [sentence for sentence in self._sentences for _ in range(len(sentence))]
 
 
-def _tokens(view: DocView, doc: Doc) -> list[TokenView]:
-    """The tokens of a view, tied to one another as those of the Doc are."""
+def _tokens(view: DocView, doc: Doc) -> tuple[list[TokenView], str]:
+    """The tokens of a view, tied to one another as those of the Doc are, and the text that they make."""
     rows: Any = doc.to_array(_ATTRIBUTES)
     tokens = [TokenView() for _ in range(len(doc))]
     forms, labels = strings_of(doc.vocab)
-    for i, (token, (orth, tag, pos, dep, kind, idx)) in enumerate(zip(tokens, rows[:, :-1].tolist(), strict=True)):
+    parts: list[str] = []
+    told = zip(tokens, rows[:, :-1].tolist(), strict=True)
+    for i, (token, (orth, tag, pos, dep, kind, idx, blank)) in enumerate(told):
         token.doc, token.i, token.idx, token.head, token.base = view, i, idx, token, None
         token.text, token.lower_, token.is_punct, token.is_space = forms[orth]
+        parts.append(token.text)
+        if blank:
+            parts.append(" ")
         token.tag_, token.pos, token.pos_, token.dep_, token.ent_type_ = labels[tag, pos, dep, kind]
         token.lefts = token.rights = token.children = ()
     _tie(tokens, rows[:, -1].astype("int64").tolist())
-    return tokens
+    return tokens, "".join(parts)
 
 
 def _tie(tokens: list[TokenView], steps: list[int]) -> None:
