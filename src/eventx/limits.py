@@ -83,6 +83,7 @@ class ChronologyLimits:
     companion_sentences: int
     opening_paragraphs: int
     scene_days: int
+    just_over_days: int
     stay_days: int
     counted_year_days: int
     counted_month_days: int

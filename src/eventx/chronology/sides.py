@@ -21,8 +21,6 @@ from eventx.timex.tense import was_to_be
 from eventx.types.frames import EventType
 
 _WEEK = timedelta(days=7)
-#: Days back to one that nobody would call ahead.
-_JUST_OVER = 2
 _OWNER = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
 
 
@@ -97,7 +95,7 @@ def _owns(time: EventTime) -> bool:
 def _is_ahead_of(time: EventTime, head: Token, written: date) -> bool:
     """Whether a day names what is still to come: "ahead of *Sunday's* vote", unless that day is just over."""
     ahead = head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lower_ == "ahead"
-    return ahead and time.latest is not None and (written - time.latest).days > _JUST_OVER
+    return ahead and time.latest is not None and (written - time.latest).days > limits().chronology.just_over_days
 
 
 def _moved(time: EventTime, sign: int, written: date, reason: str, head: Token) -> EventTime:

@@ -14,7 +14,6 @@ from eventx.entities.actors import Actor, Actors, Use
 from eventx.entities.entity import Entity, EntityKind
 from eventx.entities.lexicon import Lexicon
 from eventx.entities.names import Name, find_names
-from eventx.entities.nationals import as_national
 from eventx.entities.offices import Offices
 from eventx.entities.people import People, Person, find_people
 from eventx.entities.repair import repaired
@@ -44,7 +43,6 @@ class Naming:
     def _named(self) -> tuple[Sequence[Name], Sequence[TitleUse]]:
         """The names, and the uses of titles beside them."""
         names = repaired(self.doc, find_names(self.doc, self.actors, self.lexicon), self.lexicon)
-        names = [as_national(self.doc, name, self.actors) for name in names]
         by_token = _by_token(names)
         titles = find_titles(self.doc, by_token.get, self.lexicon)
         inside = {name for use in titles for name in names_between(use.start, use.end, by_token.get)}
