@@ -25,6 +25,7 @@ class _Verbs:
     subject: frozenset[str]
     object: frozenset[str]
     founding: frozenset[str]
+    having: frozenset[str]
     of_whom: frozenset[str]
     through: frozenset[str]
     blame: frozenset[str]
@@ -67,6 +68,11 @@ def sends(verb: Token, infinitive: Token) -> bool:
     "Kenya sent troops to guard the port": the troops guard it.
     """
     return lemma(verb) in _verbs().object and not _speaks_up(verb, infinitive)
+
+
+def has_befall(verb: Token) -> bool:
+    """Whether something befalls what a verb has: "*had* their licences revoked", "*wants* the festival banned"."""
+    return lemma(verb) in _verbs().having
 
 
 def founds(verb: Token, noun: Token) -> bool:
