@@ -21,7 +21,7 @@ _REPORTED = frozenset({"relcl", "pcomp", "csubj", "ccomp", "acl", "advcl"})
 def inserted_reports(verb: Token) -> Iterator[tuple[Token, Token]]:
     """The sources of what a finite verb tells, with their words, where the report does not stand above it.
 
-    >>> # "the plant, which *media* **claimed** now lets them enrich uranium": media, for "lets"
+    >>> # "the plant, which *media* **claimed** now lets them close mines": media, for "lets"
     """
     report = _before(verb)
     if report is not None:
