@@ -15,7 +15,6 @@ from eventx.language.nouns.noun_classes import noun_classes
 _ACTING = frozenset({"person", "group", "organization", "state", "force", "hazard", "vehicle"})
 #: Classes of those who are sent, hired or set up to act.
 _BODIES = frozenset({"person", "group", "organization", "force"})
-_MADE = frozenset({"artifact", "document", "communication", "agreement", "facility"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +24,7 @@ class _Verbs:
     subject: frozenset[str]
     object: frozenset[str]
     founding: frozenset[str]
+    things_made: frozenset[str]
     having: frozenset[str]
     of_whom: frozenset[str]
     through: frozenset[str]
@@ -78,7 +78,7 @@ def has_befall(verb: Token) -> bool:
 def founds(verb: Token, noun: Token) -> bool:
     """Whether a verb sends or sets up who then acts: "set up *a panel* to examine it", "sent *envoys* to meet him"."""
     classes = noun_classes(noun)
-    if not classes & _BODIES or (classes & _MADE and "group" not in classes):
+    if not classes & _BODIES or (classes & _verbs().things_made and "group" not in classes):
         return False
     particle = next((c.lower_ for c in verb.rights if c.dep_ == "prt"), None)
     word = lemma(verb)
