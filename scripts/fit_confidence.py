@@ -40,6 +40,7 @@ from eventx.scoring.annotation import Annotated, Argument, Event, Time, TimeStat
 from eventx.scoring.matching import match_events
 from eventx.scoring.measure import excused_records
 from eventx.scoring.names import document_name
+from eventx.scoring.pairs import share_characters
 from eventx.scoring.read import read_gold, record_event
 from eventx.scoring.truth import truth
 from eventx.settings import Settings
@@ -131,7 +132,7 @@ def _row_of_time(gold: Time, told: Time, event: SettledEvent, telling: Telling) 
     if gold.words_only or gold.state is TimeState.DISPUTED:
         if told.words is None or (gold.words is None and not gold.words_only):
             return None
-        right = gold.words is not None and gold.words.start < told.words.end and told.words.start < gold.words.end
+        right = share_characters(gold.words, told.words)
     elif not told.earliest:
         return None
     else:

@@ -216,7 +216,7 @@ def test_titles(nlp: Language, title: str, word: str, head: str | None) -> None:
         ("The mayor quoted the judge's testimony, which he gave before he resigned.", "gave", None),
         ("The street was closed after what witnesses said was an explosion.", "explosion", "witnesses"),
         ("They mourned the men who police said drowned in the harbour.", "drowned", "police"),
-        ("He praised the plant, which state media claimed now allows them to enrich uranium.", "enrich", "media"),
+        ("He praised the plant, which state media claimed now allows them to close mines.", "close", "media"),
         ("The pilots who said goodbye to their wives bombed the port on Monday.", "bombed", None),
         ("The Herald reported that the party had finished the count: Ana Ruiz won the vote.", "won", "Herald"),
         ("The deal set off another fight on Friday: critics said the court had erred.", "fight", None),

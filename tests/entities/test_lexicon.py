@@ -45,6 +45,6 @@ def test_genders_are_m_or_f_and_no_name_has_both() -> None:
 
 def test_word_classes_are_lower_case() -> None:
     classes = word_classes()
-    assert "supreme leader" in classes.leaders and "the" in classes.definite
+    assert "supreme leader" in classes.short_titles["leader"] and "the" in classes.definite
     found = {word for each in fields(classes) for word in getattr(classes, each.name)}
     assert all(word == word.lower() for word in found)

@@ -6,7 +6,8 @@ import pytest
 from support import make_doc
 from treebank import doc_of, token
 
-from eventx.language.nominals import adjective_slots, governing_verb, modal_slots, noun_slots, slots
+from eventx.language.governing import governing_verb
+from eventx.language.nominals import adjective_slots, modal_slots, noun_slots, slots
 from eventx.language.prepositions import Slot
 
 #: Sentence, noun, its slots as "relation=filler".

@@ -13,7 +13,7 @@ from eventx.cues.path import SUBJECTS, Arc
 from eventx.cues.words import phrasal_lemma
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.noun_classes import noun_classes
-from eventx.language.verb_groups import verb_group
+from eventx.language.verb_groups import FINITE, verb_group
 
 #: The arcs by which what a noun tells hangs on it: "the claim *that they left*".
 _CONTENT = frozenset({"acl", "ccomp", "relcl"})
@@ -21,7 +21,6 @@ _CONTENT = frozenset({"acl", "ccomp", "relcl"})
 _REASONS = frozenset({"because", "if", "unless"})
 _RELATIVE = frozenset({"which", "who", "whom"})
 _NON_FINITE = frozenset({"VBG", "VBN", "TO"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _VOICES = frozenset({"person", "group"})
 #: The arcs inside of what is asked: the deed, what it is to be done to or for ("asked them to act to open *talks*").
 _ASKED = frozenset({"object", "conj", "xcomp", "predicate", "purpose", "prt"})
@@ -68,7 +67,7 @@ def goes_with_what_is_told(clause: Token) -> bool:
     "Said after the meeting he would *resign*"; "said the plan was dead, because drivers had *struck*".
     """
     verb = clause.head
-    finite = clause.tag_ not in _NON_FINITE or any(c.dep_ == "aux" and c.tag_ in _FINITE for c in clause.lefts)
+    finite = clause.tag_ not in _NON_FINITE or any(c.dep_ == "aux" and c.tag_ in FINITE for c in clause.lefts)
     if clause.dep_ != "advcl" or not report_book().tells(verb) or not finite:
         return False
     told = any(child.dep_ == "ccomp" and verb.i < child.i < clause.i for child in verb.children)

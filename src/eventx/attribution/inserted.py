@@ -9,11 +9,10 @@ from spacy.tokens import Token
 from eventx.attribution.reports import report_book
 from eventx.attribution.sources import subject
 from eventx.language.clauses import own_subject
-from eventx.language.verb_groups import verb_group
+from eventx.language.verb_groups import FINITE, verb_group
 from eventx.limits import limits
 
 _WH = frozenset({"WP", "WDT"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 #: Where the parse leaves the report itself: below what it tells, or below what that hangs on.
 _REPORTED = frozenset({"relcl", "pcomp", "csubj", "ccomp", "acl", "advcl"})
 
@@ -21,7 +20,7 @@ _REPORTED = frozenset({"relcl", "pcomp", "csubj", "ccomp", "acl", "advcl"})
 def inserted_reports(verb: Token) -> Iterator[tuple[Token, Token]]:
     """The sources of what a finite verb tells, with their words, where the report does not stand above it.
 
-    >>> # "the plant, which *media* **claimed** now lets them enrich uranium": media, for "lets"
+    >>> # "the plant, which *media* **claimed** now lets them close mines": media, for "lets"
     """
     report = _before(verb)
     if report is not None:
@@ -37,13 +36,13 @@ def inserted_reports(verb: Token) -> Iterator[tuple[Token, Token]]:
 
 def _before(verb: Token) -> Token | None:
     """The report right before a verb without a subject, behind a relative word: "*what* witnesses **said** was"."""
-    if verb.tag_ not in _FINITE or any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in verb.children):
+    if verb.tag_ not in FINITE or any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in verb.children):
         return None
     at, first = verb.i - 1, max(0, verb.i - limits().attribution.speaker_words)
     while at > first and (verb.doc[at].pos_ in ("ADV", "AUX") and not report_book().tells(verb.doc[at])):
         at -= 1
     report = verb.doc[at]
-    if report.tag_ not in _FINITE or report.dep_ not in _REPORTED or not _tells_clause(report):
+    if report.tag_ not in FINITE or report.dep_ not in _REPORTED or not _tells_clause(report):
         return None
     if any(c.dep_ in ("ccomp", "dobj") and c.tag_ not in _WH and c.i != verb.i for c in report.rights):
         return None

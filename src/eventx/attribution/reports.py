@@ -50,6 +50,7 @@ class ReportFile:
 
     report: tuple[Report, ...]
     uttered: frozenset[str] = frozenset()
+    to_hearers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +85,13 @@ class PhraseFile:
 class ReportBook:
     """Reporting words by part of speech and lemma; prepositions of source; title labels that are none.
 
-    ``uttered``: verbs whose subject makes the claim that is their object; ``opinions``: by their preposition, the
-    nouns of what somebody says or thinks.
+    ``uttered``: verbs whose subject makes the claim that is their object; ``to_hearers``: those whose object is told it
+    ("*told* the mayor"); ``opinions``: by their preposition, the nouns of what somebody says or thinks.
     """
 
     reports: tuple[Report, ...]
     uttered: frozenset[str]
+    to_hearers: frozenset[str]
     prepositions: frozenset[str]
     opinions: Mapping[str, frozenset[str]]
     labels: frozenset[str]
@@ -121,6 +123,7 @@ def report_book() -> ReportBook:
     return ReportBook(
         file.report,
         file.uttered,
+        file.to_hearers,
         frozenset(entry.words for entry in phrases.phrase),
         MappingProxyType({entry.preposition: entry.nouns for entry in phrases.opinion}),
         phrases.labels,

@@ -17,8 +17,6 @@ from eventx.language.verb_groups import verb_group
 from eventx.language.voice import is_passive
 
 _STOCK_CODE = re.compile(r"[A-Z]{1,5}\.[A-Z]{1,2}")
-#: Verbs that may have a hearer as their object.
-_TO_HEARERS = frozenset({"tell", "inform", "warn", "remind", "advise", "assure", "notify"})
 #: Classes of those who may say something.
 SPEAKERS = frozenset({"person", "group", "organization", "state"})
 _PHRASES = frozenset({"prep", "advcl", "advmod", "amod", "acl"})
@@ -79,7 +77,12 @@ def subject(verb: Token) -> Token | None:
 def _inverted(verb: Token) -> Token | None:
     """Who is named behind a report put in between: "the army, **said** the *general*, had taken the town"."""
     finite = verb.tag_ in ("VBD", "VBZ", "VBP") and verb.i > 0 and verb.i + 1 < len(verb.doc)
-    if not finite or verb.nbor(-1).text != "," or lemma(verb) in _TO_HEARERS or not report_book().tells(verb):
+    if (
+        not finite
+        or verb.nbor(-1).text != ","
+        or lemma(verb) in report_book().to_hearers
+        or not report_book().tells(verb)
+    ):
         return None
     told = [clause for clause in verb.children if clause.dep_ == "ccomp"]
     named = (c for word in (verb, *told) for c in word.children if c.dep_ in ("nsubj", "dobj"))

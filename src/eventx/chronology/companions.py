@@ -76,16 +76,9 @@ def companion(i: int, event: Event, around: Neighbours, dated: Callable[[int], b
     for mention in event.mentions:
         told_here = _told_here(mention, around)
         for other, j, between in around.before(mention):
-            if between and j in told_here:
+            if j == i or (between and j in told_here) or not _lends(other.type, event.main.type):
                 continue
-            if j == i or not _lends(other.type, event.main.type) or not other.factuality.modality.told:
-                continue
-            further = between or _is_marked_off(mention.head, other.head)
-            if further and (verb_group(mention.head).present_perfect or is_elsewhere(mention, other)):
-                continue
-            if (not between and (_parted(mention, other) or _has_since(mention))) or _is_of_others(mention, other):
-                continue
-            if between and (_is_price_aside(mention, other) or is_before_or_after(other.head)):
+            if not other.factuality.modality.told or _is_barred(mention, other, between):
                 continue
             causes = other.type.traits.timing.causes
             if dated(j) or (between == 0 and causes):
@@ -94,6 +87,22 @@ def companion(i: int, event: Event, around: Neighbours, dated: Callable[[int], b
                 key = (not _does(other.head, mention.head), second, *far)
                 best = (key, other) if best is None or key < best[0] else best
     return Companion(best[0][-1], best[1]) if best and dated(best[0][-1]) else None
+
+
+def _is_barred(mention: EventMention, other: EventMention, between: int) -> bool:
+    """Whether what stands between two mentions, or how each is told, keeps the other from lending its time.
+
+    ``between`` is the number of sentences from one to the other: "Rebels *shelled* the port on Monday; they have
+    *killed* forty" tells of no one day.
+    """
+    if _is_of_others(mention, other):
+        return True
+    further = between or _is_marked_off(mention.head, other.head)
+    if further and (verb_group(mention.head).present_perfect or is_elsewhere(mention, other)):
+        return True
+    if not between:
+        return _parted(mention, other) or _has_since(mention)
+    return _is_price_aside(mention, other) or is_before_or_after(other.head)
 
 
 def _does(cause: Token, verb: Token) -> bool:

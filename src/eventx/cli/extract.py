@@ -119,8 +119,7 @@ def extract(
     types = cache(lambda: _types(type_files))
     if type_files:
         types()  # what is wrong with them is told before anything is read
-    form = _format(context, form, target, merging=merging)
-    form = _checked_format(context, form, target, columns)
+    form = _checked_format(context, _format(context, form, target, merging=merging), target, columns)
     if form == "jsonl" and not quiet and (ending := unknown_ending(target)):
         click.echo(f"eventx: warning: {target}: {ending} names no format; JSON Lines are written", err=True)
     selection = replace(_selection(wanted, since, until, keep, types), lead=lead, least=least)

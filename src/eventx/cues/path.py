@@ -132,9 +132,8 @@ def _noun_of_plan(infinitive: Token) -> Token | None:
     own = _governs(verb, _relation(infinitive)) and lemma(verb) not in _PHASES
     if noun is None or not _governs(noun, "acl") or own:
         return None
-    apart = any(
-        token.text == "," for token in infinitive.doc[noun.i : infinitive.i]
-    )  # "rejected the plan, only to praise"
+    # "Rejected the plan, only *to praise* it": a comma parts the two.
+    apart = any(token.text == "," for token in infinitive.doc[noun.i : infinitive.i])
     return None if apart else noun
 
 

@@ -16,16 +16,7 @@ from eventx.language.phrases import phrase
 from eventx.limits import limits
 
 _INDEFINITE = word_classes().not_in_office
-#: Offices that "the leader" may mean.
-_LEADERS = word_classes().leaders
-_MINISTERS = frozenset({"minister", "foreign minister", "defence minister", "finance minister", "interior minister"})
-#: The offices that a short title may mean: "Defence Minister Ruiz … The *minister* …".
-_SAME = {
-    "leader": _LEADERS,
-    "prince": frozenset({"prince", "crown prince"}),
-    "minister": _MINISTERS,
-    "secretary": _MINISTERS | {"secretary"},
-}
+_SHORT = word_classes().short_titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +90,7 @@ def _holder_in_text(use: TitleUse, country: str | None, naming: Naming) -> Entit
     """
     people, office = naming.people.of_name, use.title.office or ""
     short = use.end - use.start == 1  # "the health minister" is no other
-    offices = _SAME.get(office, frozenset({office})) if short else frozenset({office})
+    offices = _SHORT.get(office, frozenset({office})) if short else frozenset({office})
     holders = {name for office in offices for name in naming.holders.get(office, ())}
     fitting = sorted((name for name in holders if _compatible(naming.entity_of(name).country, country)), key=_start)
     before = [name for name in fitting if name.start < use.start]

@@ -110,7 +110,7 @@ def _does_as_person(doc: Doc, name: Name) -> bool:
 
 
 def _suffers_as_person(doc: Doc, name: Name) -> bool:
-    """Whether a single word taken for a thing undergoes what only a person does: "the court convicted *Bannon*"."""
+    """Whether a single word taken for a thing undergoes what only a person does: "the court convicted *Varlan*"."""
     head = doc[name.start]
     alone = name.end == name.start + 1 and head.dep_ in ("dobj", "nsubjpass") and head.tag_ == "NNP"
     return alone and name.kind is not EntityKind.ORG and lemma(head.head) in word_classes().personal_fates

@@ -6,11 +6,10 @@ from spacy.tokens import Doc, Token
 
 from eventx.entities.naming import Naming
 from eventx.entities.titles import TitleUse
+from eventx.entities.words import word_classes
 
 #: What leads from an office to its body: "head *of* the port", "executives *at* the bank".
 _LEADING = frozenset({"of", "at", "for"})
-#: What makes an office one that was held before.
-_FORMER = frozenset({"former", "ex", "late", "onetime", "ex-"})
 
 
 def bodies_served(head: Token, naming: Naming) -> list[Token]:
@@ -27,7 +26,7 @@ def bodies_served(head: Token, naming: Naming) -> list[Token]:
 
 def is_former(doc: Doc, use: TitleUse) -> bool:
     """Whether an office is one that was held before: "*former* Acme chairman Jane Roe"."""
-    return any(t.lower_ in _FORMER for t in doc[use.left : use.start])
+    return any(t.lower_ in word_classes().former for t in doc[use.left : use.start])
 
 
 def _below(office: Token) -> list[Token]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,7 +31,8 @@ class WordClasses:
     personal: frozenset[str]
     served: frozenset[str]
     state_offices: frozenset[str]
-    leaders: frozenset[str]
+    former: frozenset[str]
+    short_titles: Mapping[str, frozenset[str]]
     places_called: frozenset[str]
     parts_of_places: frozenset[str]
     districts: frozenset[str]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from eventx.language.clauses import SUBJECTS
-from eventx.language.nominals import governing_verb
+from eventx.language.governing import governing_verb
 
 #: How the outcome hangs on the verb that brings it about: "sent shares *lower*".
 _RESULTS = frozenset({"acomp", "advcl", "advmod", "oprd", "prt", "ccomp", "xcomp"})

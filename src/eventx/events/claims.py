@@ -13,8 +13,8 @@ from eventx.events.claim_rules import claim_rules
 from eventx.events.event import Event
 from eventx.events.mentions import Background, EventMention, MentionArgument, argument_of
 from eventx.language.clauses import verb_slots
+from eventx.language.governing import governing_verb
 from eventx.language.lemmas import lemma
-from eventx.language.nominals import governing_verb
 from eventx.language.nouns.nobody import is_nobody
 from eventx.language.nouns.noun_classes import counting_head
 from eventx.language.phrases import first_conjunct

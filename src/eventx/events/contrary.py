@@ -15,8 +15,8 @@ from eventx.entities.towns import is_town
 from eventx.events.evidence import Binding, words
 from eventx.events.far_places import is_far
 from eventx.language.clauses import own_subject
+from eventx.language.governing import governing_verb
 from eventx.language.lemmas import lemma
-from eventx.language.nominals import governing_verb
 from eventx.language.phrases import phrase
 from eventx.types.frames import PLACE
 

@@ -22,7 +22,8 @@ from eventx.events.unreal.genericity import is_generic
 from eventx.factuality.factuality import CueHit, Factuality, factuality
 from eventx.language.clauses import SUBJECTS
 from eventx.language.control import is_inverted_saying
-from eventx.language.nominals import completing_clause, governing_verb
+from eventx.language.governing import governing_verb
+from eventx.language.nominals import completing_clause
 from eventx.language.nouns.noun_classes import counting_head
 from eventx.language.parsed import Parsed
 from eventx.language.phrases import is_definite, phrase

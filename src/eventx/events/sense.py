@@ -17,8 +17,9 @@ from eventx.events.alone import classes_alone, may_be_name
 from eventx.events.told import Told
 from eventx.events.unfit import NOMINALISED, against_word
 from eventx.language.befalling import is_befalling, slots_befallen
+from eventx.language.governing import governing_verb, laying_word, verb_of_doer
 from eventx.language.lemmas import lemma
-from eventx.language.nominals import governing_verb, laying_word, slots, verb_of_doer
+from eventx.language.nominals import slots
 from eventx.language.nouns.noun_classes import counted_noun, noun_classes
 from eventx.language.phrases import is_bare, is_plural, is_uncounted, owner
 from eventx.language.prepositions import Slot

@@ -24,7 +24,8 @@ class _Verbs:
     subject: frozenset[str]
     object: frozenset[str]
     founding: frozenset[str]
-    made: frozenset[str]
+    things_made: frozenset[str]
+    having: frozenset[str]
     of_whom: frozenset[str]
     through: frozenset[str]
     blame: frozenset[str]
@@ -69,10 +70,15 @@ def sends(verb: Token, infinitive: Token) -> bool:
     return lemma(verb) in _verbs().object and not _speaks_up(verb, infinitive)
 
 
+def has_befall(verb: Token) -> bool:
+    """Whether something befalls what a verb has: "*had* their licences revoked", "*wants* the festival banned"."""
+    return lemma(verb) in _verbs().having
+
+
 def founds(verb: Token, noun: Token) -> bool:
     """Whether a verb sends or sets up who then acts: "set up *a panel* to examine it", "sent *envoys* to meet him"."""
     classes = noun_classes(noun)
-    if not classes & _BODIES or (classes & _verbs().made and "group" not in classes):
+    if not classes & _BODIES or (classes & _verbs().things_made and "group" not in classes):
         return False
     particle = next((c.lower_ for c in verb.rights if c.dep_ == "prt"), None)
     word = lemma(verb)

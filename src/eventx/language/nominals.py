@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from eventx.language.attenders import attenders
 from eventx.language.clauses import SUBJECTS, is_infinitive, subjects, verb_slots
+from eventx.language.governing import called_by, governing_verb
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.noun_classes import counting_head, heads_sum
 from eventx.language.phrases import conjuncts
@@ -241,53 +242,6 @@ def _obliques(slots: list[Slot], known: set[str], noun: Token) -> list[Slot]:
     ]
 
 
-def governing_verb(noun: Token) -> tuple[Token | None, str | None]:
-    """The verb whose object, passive subject or prepositional object the noun is, with the preposition.
-
-    Of "launched a series of attacks" it is "launched": what only counts the noun is stepped over.
-    """
-    first = _lasting(counting_head(noun))
-    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN", "ADJ"):
-        first = first.head
-    head = first.head
-    if first.dep_ in ("dobj", "nsubjpass", "attr") and head.pos_ in ("VERB", "AUX"):
-        return head, None
-    if first.dep_ == "pobj" and head.head.pos_ in ("VERB", "AUX") and head.dep_ == "prep":
-        return head.head, head.lower_
-    if first.pos_ == "ADJ" and (verb := _called_by(head)) is not None:
-        return verb, head.lower_
-    if first.dep_ == "nsubj" and head.pos_ == "VERB" and head.tag_ == "VBN":
-        return head, None
-    return None, None
-
-
-def laying_word(noun: Token) -> tuple[Token | None, str | None]:
-    """What lays a deed at a door, with the preposition: "*charged* with", "*guilty* of", "a *sentence* for"."""
-    verb, preposition = governing_verb(noun)
-    of = counting_head(noun).head
-    guilty = verb is None and of.lower_ == "of" and of.head.pos_ == "ADJ"
-    punished = of.lower_ == "for" and of.head.pos_ == "NOUN"
-    return (of.head, of.lower_) if of.dep_ == "prep" and (guilty or punished) else (verb, preposition)
-
-
-def _lasting(noun: Token) -> Token:
-    """How long a thing lasts, where that stands above it: "held four *days* of talks"; else the noun."""
-    outer = noun.head.head
-    lasts = noun.dep_ == "pobj" and noun.head.lower_ == "of" and outer.ent_type_ in ("DATE", "TIME")
-    return outer if lasts and outer.pos_ == "NOUN" else noun
-
-
-def verb_of_doer(noun: Token) -> Token | None:
-    """The verb of which the noun does what it says: "the *bomb* killed two", "killed by a *bomb*"."""
-    first = counting_head(noun)
-    head = first.head
-    if first.dep_ == "nsubj" and head.pos_ == "VERB":
-        return head
-    if first.dep_ == "pobj" and head.dep_ == "agent" and head.head.pos_ == "VERB":
-        return head.head
-    return None
-
-
 def adjective_slots(adjective: Token) -> list[Slot]:
     """Slots of an adjective: what it is said of is its patient ("Twelve people are dead", "a dead man")."""
     found = [slot for c in adjective.children if c.dep_ == "prep" for slot in preposition_slots(c)]
@@ -296,7 +250,7 @@ def adjective_slots(adjective: Token) -> list[Slot]:
     while first.dep_ == "conj" and first.head.pos_ == "ADJ" and first.head != first:
         first = first.head
     head = first.head
-    if (verb := _called_by(head)) is not None:
+    if (verb := called_by(head)) is not None:
         return [*found, *_called_so(verb)]
     if adjective.dep_ == "amod":
         found += [Slot("patient", head)]
@@ -307,15 +261,6 @@ def adjective_slots(adjective: Token) -> list[Slot]:
         found += [Slot("patient", c, "clause") for c in head.children if c.dep_ == "csubj"]
     found += [Slot("patient", t) for c in adjective.children if c.dep_ == "nsubj" for t in conjuncts(c)]
     return [*found, *_contents(adjective)]
-
-
-def _called_by(preposition: Token) -> Token | None:
-    """The verb that calls something so, wherever the parser hangs "as": "*described* the plan | as vague"."""
-    if preposition.lower_ != "as" or preposition.dep_ != "prep":
-        return None
-    above = preposition.head
-    verb = above.head if above.dep_ == "dobj" else above
-    return verb if verb.pos_ == "VERB" else None
 
 
 def _called_so(verb: Token) -> Iterator[Slot]:

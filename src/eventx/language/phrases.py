@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Span, Token
 
+from eventx.datafiles import toml
 from eventx.language.control import lays_to
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.undergone import undergone
@@ -26,10 +29,20 @@ _APPROXIMATE = frozenset(
 _AMOUNTS = frozenset({"many", "much", "few", "little"})
 #: What may be coordinated.
 _LISTED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
-#: Bodies that have plans, offers and orders, told before them: "*government* plans".
-_BODIES = frozenset({"government", "opposition", "union", "police", "army", "council", "ministry"})
 #: What makes one of a noun that may stand for any amount.
 _COUNTS = frozenset({"det", "poss", "nummod", "predet", "compound", "nmod", "quantmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The contents of ``data/phrases.toml``."""
+
+    owning: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    return toml("phrases.toml", _Words)
 
 
 def is_nominal(token: Token) -> bool:
@@ -187,6 +200,11 @@ def who_is_described(noun: Token) -> Token:
     return name if beside else noun
 
 
+def behind_of(noun: Token) -> Iterator[Token]:
+    """What stands behind "of" below a noun: of "four of the *victims*" victims."""
+    return (t for c in noun.rights if c.lower_ == "of" for t in c.children if t.dep_ == "pobj")
+
+
 def first_conjunct(head: Token) -> Token:
     """The first of the coordinated words that a word is one of: of "France, Germany and *the UK*", France."""
     while head.dep_ == "conj":
@@ -208,7 +226,7 @@ def owner(head: Token) -> Token | None:
     for child in head.children:
         if child.dep_ in ("compound", "amod", "nmod") and child.ent_type_ in ("GPE", "NORP", "ORG", "PERSON"):
             return child
-        if child.dep_ == "compound" and child.lower_ in _BODIES and child.i + 1 == head.i:
+        if child.dep_ == "compound" and child.lower_ in _words().owning and child.i + 1 == head.i:
             return child
     for child in head.children:
         if child.dep_ in ("prep", "agent") and child.lower_ in doers:

@@ -9,6 +9,8 @@ from spacy.tokens import Token
 from eventx.language.views.asked_once import asked_once
 from eventx.language.voice import CHAIN, is_passive
 
+#: Tags of what bears a tense: "fled", "flees", "flee", "will".
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _HELPERS = frozenset({"aux", "auxpass"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})

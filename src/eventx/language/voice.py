@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from eventx.language.control import is_gone_on_with, sends
+from eventx.language.control import has_befall, is_gone_on_with, sends
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.undergone import undergone
 from eventx.language.phrases import conjuncts
@@ -17,8 +17,6 @@ from eventx.limits import limits
 CHAIN = 20
 #: What a relative clause opens with.
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-#: Verbs whose object something befalls: "*had* their licences revoked", "*wants* the festival banned".
-_HAVING = frozenset({"have", "get", "want", "need"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 #: What follows an active verb in a headline.
 _COMPLEMENTS = frozenset({"dobj", "ccomp", "xcomp", "acomp", "attr", "oprd", "dative"})
@@ -75,7 +73,7 @@ def _befalls_what_is_had(verb: Token) -> bool:
     if verb.dep_ == "pcomp" or any(c.dep_ == "mark" for c in verb.lefts):
         opened = [verb.head, *verb.lefts] if verb.dep_ == "pcomp" else list(verb.lefts)
         return any(c.lower_ == "with" for c in opened) and not any(c.dep_ in _COMPLEMENTS for c in verb.children)
-    return verb.dep_ == "ccomp" and verb.tag_ == "VBN" and lemma(verb.head) in _HAVING and verb.head.i < verb.i
+    return verb.dep_ == "ccomp" and verb.tag_ == "VBN" and has_befall(verb.head) and verb.head.i < verb.i
 
 
 def _lacks_helper(verb: Token) -> bool:

@@ -42,6 +42,6 @@ class Filler:
 
 
 def _holds(long: str, short: str) -> bool:
-    """Whether a phrase has another in it, not as its owner: "kofi *annan*", not "*annan*'s mother"."""
+    """Whether a phrase has another in it, not as its owner: "ann *roe*", not "*roe*'s mother"."""
     _, found, behind = long.partition(short)
     return bool(found) and not behind.startswith(_OWNING)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from eventx.events.mentions import MentionArgument
-from eventx.language.phrases import is_definite
+from eventx.language.phrases import behind_of, is_definite
 from eventx.quantities.counts import count_of
 from eventx.timex.numbers import figure
 
@@ -44,8 +44,7 @@ def _bounds(head: Token, number: float) -> Bounds:
 
 def _is_part(head: Token) -> bool:
     """Whether a phrase is so many of some that are known: "four of the victims", not "dozens of people"."""
-    inner = (t for c in head.rights if c.lower_ == "of" for t in c.children if t.dep_ == "pobj")
-    return any(is_definite(t) for t in inner)
+    return any(is_definite(t) for t in behind_of(head))
 
 
 def _reaches(wide: Bounds, exact: Bounds) -> bool:

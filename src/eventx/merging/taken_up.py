@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from eventx.events.mentions import EventMention, MentionArgument
 from eventx.language.lemmas import lemma
-from eventx.language.phrases import is_definite
+from eventx.language.phrases import behind_of, is_definite
 from eventx.merging.rules import merging_rules
 
 _WHAT_WAS_TOLD = frozenset({"it", "this", "that"})
@@ -32,5 +32,4 @@ def _takes_up(argument: MentionArgument) -> bool:
 
 def _whole(head: Token) -> Token:
     """What a phrase is a part of: of "most of the victims" victims; else its head."""
-    inner = (t for c in head.rights if c.lower_ == "of" for t in c.children if t.dep_ == "pobj")
-    return next(inner, head)
+    return next(behind_of(head), head)

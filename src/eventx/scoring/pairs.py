@@ -43,11 +43,12 @@ def _time_words(gold: Time, told: Time) -> Tally:
     asked = gold.state is TimeState.DISPUTED and gold.words is not None
     if not asked and not (gold.state is TimeState.UNKNOWN and gold.words_only):
         return Tally()
-    right = asked and _share_characters(gold.words, told.words)
+    right = asked and share_characters(gold.words, told.words)
     return Tally(int(right), int(told.words is not None), int(asked))
 
 
-def _share_characters(one: Mention | None, other: Mention | None) -> bool:
+def share_characters(one: Mention | None, other: Mention | None) -> bool:
+    """Whether two spans of a text overlap: "on *Monday*" and "*Monday* night"; nothing overlaps with none."""
     return one is not None and other is not None and one.start < other.end and other.start < one.end
 
 

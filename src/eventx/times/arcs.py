@@ -97,6 +97,15 @@ def _between(expression: Expression, trigger: Token, others: frozenset[int]) -> 
         return None
     if measured is not None and (token.dep_ != "pobj" or is_aside(token)):
         return None  # "left on a *four-day* visit"
+    return _walked(site, steps, trigger, token, others)
+
+
+def _walked(site: Token, steps: int, trigger: Token, token: Token, others: frozenset[int]) -> int | None:
+    """The arcs to a trigger from where an expression hangs, up over the words that its time holds for too.
+
+    ``steps`` are the arcs from the expression to there: "on Monday" of "began *shelling* the port on Monday" goes up to
+    "began"; None where the way ends at another event.
+    """
     while True:
         if site.i == trigger.i:
             return None if is_day_of_report(trigger, token) else steps

@@ -26,7 +26,7 @@ def is_of_another(noun: Token, time: Token) -> bool:
         return False
     if is_of_feeling(noun) and noun not in list(time.ancestors):
         return True
-    if noun.head.lower_ == "of" and lemma(noun.head.head) == "anniversary":
+    if noun.head.lower_ == "of" and lemma(noun.head.head) in time_cues().anniversaries:
         return time not in list(noun.subtree)
     return _is_of_person(noun) or (_is_another(noun) and time not in list(noun.subtree))
 

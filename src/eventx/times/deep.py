@@ -104,5 +104,5 @@ def is_glued(time: Token, noun: Token) -> bool:
         return False
     words = time.doc[time.left_edge.i : noun.i]
     if noun.ent_type_ == "PERSON" and time.i > 0 and time.nbor(-1).lower_ == "in":
-        return True  # "in *May* Johnson resigned"
+        return True  # "in *May* Jansen resigned"
     return any(t.lower_ in time_cues().fixed for t in words) and not any(t.dep_ == "case" for t in words)

@@ -217,14 +217,6 @@ def _counted_from_days(timex: Timex, target: Token | None, found: Sequence[Timex
     return replace(resolve_on_event(timex, anchor.earliest, anchor.latest), shift=None), anchor
 
 
-def _days_below(verb: Token) -> list[Token]:
-    """The words of a day that a verb is told of: "hours before the polls opened on *Sunday*"."""
-    if verb.pos_ != "VERB":
-        return []
-    links = [c for c in verb.children if c.i > verb.i and (c.dep_ == "npadvmod" or c.lower_ in ("on", "in", "at"))]
-    return [d for link in links for d in (link, *link.children) if d.ent_type_ in ("DATE", "TIME")]
-
-
 def _names_deed(doc: Doc, timex: Timex, target: Token) -> bool:
     """Whether an expression dates what a distance counts from: "the day before his *June 24* murder"."""
     if not timex.start <= target.idx < timex.end:

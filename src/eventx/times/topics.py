@@ -98,7 +98,7 @@ def is_of_figure(moved: Token, timex: Timex) -> bool:
 
 def is_foretold(noun: Token) -> bool:
     """Whether a noun is what is expected, whatever its type: "the *storm* was expected by Thursday"."""
-    return noun.dep_ == "nsubjpass" and noun.head.lower_ in ("due", "expected", "forecast", "predicted")
+    return noun.dep_ == "nsubjpass" and noun.head.lower_ in time_cues().foretelling
 
 
 def is_new_day(time: Token) -> bool:

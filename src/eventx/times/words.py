@@ -33,6 +33,8 @@ class TimeCues:
     sequels: frozenset[str]
     day_parts: frozenset[str]
     figures: frozenset[str]
+    foretelling: frozenset[str]
+    anniversaries: frozenset[str]
     happenings: frozenset[str]
     happening: frozenset[str]
     coinciding: frozenset[str]

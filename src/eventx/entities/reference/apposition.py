@@ -26,7 +26,7 @@ def name_in_apposition(noun: Token, naming: Naming) -> Name | None:
     if noun.tag_ not in ("NN", "NNS") or any(child.dep_ in ("conj", "cc") for child in noun.children):
         return None
     for child in noun.rights:
-        name = _name_of(child, naming) if child.dep_ == "appos" and _is_set_off(child) else None
+        name = _name_from(child, naming) if child.dep_ == "appos" and _is_set_off(child) else None
         if name is None:
             continue
         listed = any(t.dep_ in ("conj", "cc") for t in child.children)
@@ -84,7 +84,7 @@ def name_of_place(noun: Token, naming: Naming) -> Name | None:
 
 
 def _name_before(noun: Token, naming: Naming) -> Name | None:
-    """The name of a district right before its noun: "the *Karol Bagh* area"; not "the Greek area"."""
+    """The name of a district right before its noun: "the *Douma* area"; not "the Greek area"."""
     name = naming.by_token.get(noun.i - 1) if noun.i else None
     if name is None or name.kind not in _PLACES or noun.nbor(-1).pos_ != "PROPN" or noun.nbor(-1).dep_ != "compound":
         return None
@@ -102,11 +102,6 @@ def name_of_maker(noun: Token, naming: Naming) -> Name | None:
         return None
     by = (c for p in noun.rights if p.lower_ == "by" for c in p.children if c.dep_ == "pobj")
     return next((naming.by_token.get(c.i) for c in by), None)
-
-
-def _name_of(child: Token, naming: Naming) -> Name | None:
-    """The name that an apposition is, behind its title: "Prince *Abdulaziz bin Salman*"."""
-    return _name_from(child, naming)
 
 
 def _name_from(first: Token, naming: Naming) -> Name | None:

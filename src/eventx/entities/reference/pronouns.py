@@ -19,6 +19,7 @@ from eventx.entities.words import word_classes
 from eventx.language.clauses import is_infinitive, subjects
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.nobody import is_nobody
+from eventx.language.verb_groups import FINITE
 from eventx.language.voice import objects_of
 from eventx.limits import limits
 
@@ -36,7 +37,6 @@ _FUNCTION = {
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 _LEAST = -1.0
 _OBJECT_FORMS = frozenset({"him", "her", "them"})
-_FINITE_HELPERS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 #: What speaks for whom a deed answers, against the subject of the deed.
 _ANSWERED = 4.0
 _RAISING, _PERSONAL, _SERVED = word_classes().raising, word_classes().personal, word_classes().served
@@ -136,7 +136,7 @@ def _is_of_the_dead(pronoun: Token) -> bool:
 def _is_object_of_above(pronoun: Token) -> bool:
     """Whether a pronoun is the object of the verb above its own: "The judge ordered *him* held"."""
     own = pronoun.head
-    bare = own.tag_ in ("VB", "VBN", "VBG") and not any(c.tag_ in _FINITE_HELPERS for c in own.lefts)
+    bare = own.tag_ in ("VB", "VBN", "VBG") and not any(c.tag_ in FINITE for c in own.lefts)
     return pronoun.lower_ in _OBJECT_FORMS and pronoun.dep_ in _SUBJECTS and bare and own.dep_ in ("ccomp", "xcomp")
 
 

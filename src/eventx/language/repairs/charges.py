@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from eventx.language.repairs.sequences import is_deed
+from eventx.language.repairs.kinds import is_deed
 from eventx.language.repairs.words import repair_words
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from eventx.language.repairs.sequences import may_act
+from eventx.language.repairs.kinds import may_act
 from eventx.language.repairs.words import FINITE, PAST, repair_words
 
 #: What a verb that begins a clause of its own has before it.
@@ -15,11 +15,6 @@ _OWN = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "mark"})
 #: How a verb hangs on the one that rules it.
 _BELOW = frozenset({"xcomp", "ccomp", "conj", "advcl"})
 _CONDITIONS = frozenset({"provided", "providing"})
-#: What tells which week or month is meant.
-_WHICH = frozenset({"last", "next", "this", "earlier"})
-_SPANS = frozenset(
-    {"week", "month", "year", "night", "summer", "winter", "spring", "autumn", "fall", "weekend", "quarter"}
-)
 
 
 def rejoin(token: Token) -> None:
@@ -147,10 +142,11 @@ def begin_condition(token: Token) -> None:
 
 def name_before_time(token: Token) -> None:
     """A name that ends in "'s" owns no week: in "sued Macy's *last month*" the shop is sued, last month."""
-    if token.dep_ != "dobj" or token.lower_ not in _SPANS:
+    words = repair_words()
+    if token.dep_ != "dobj" or token.lower_ not in words.spans:
         return
     owner = next((c for c in token.lefts if c.dep_ == "poss"), None)
-    which = next((c for c in token.lefts if c.lower_ in _WHICH), None)
+    which = next((c for c in token.lefts if c.lower_ in words.which_span), None)
     if owner is None or which is None or owner.tag_ != "NNP" or which.i + 1 != token.i:
         return
     owner.head, owner.dep_ = token.head, "dobj"

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Token
 
-from eventx.language.repairs.sequences import may_act, site_hung_on_vehicle
+from eventx.language.repairs.kinds import may_act
+from eventx.language.repairs.places import place_behind_brackets, site_hung_on_vehicle
 from eventx.language.repairs.words import FINITE, repair_words
 
 #: Where only a noun has an article of its own.
@@ -163,23 +164,6 @@ def taker_hung_on_thing(to: Token) -> None:
 def _where_to_leads(to: Token) -> None:
     what_parties_are_to(to)
     taker_hung_on_thing(to)
-
-
-def place_behind_brackets(preposition: Token) -> None:
-    """Where something lies whose short name stands before: "sent inspectors to the Talun Plant (TP) *in Chad*"."""
-    i, doc = preposition.i, preposition.doc
-    if preposition.dep_ != "prep" or i < 5 or doc[i - 1].text != ")":
-        return
-    noun = doc[i - 4]
-    bracketed = doc[i - 3].text == "(" and doc[i - 2].is_upper and noun.tag_.startswith("NNP")
-    place = next((c for c in preposition.rights if c.dep_ == "pobj" and c.tag_ == "NNP"), None)
-    if (
-        bracketed
-        and place is not None
-        and place.lower_ not in repair_words().days
-        and preposition.head.is_ancestor(noun)
-    ):
-        preposition.head = noun
 
 
 def _where_it_is(preposition: Token) -> None:

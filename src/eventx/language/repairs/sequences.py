@@ -7,17 +7,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from eventx.language.nouns.noun_classes import classes_of_lemma
+from eventx.language.repairs.kinds import is_done, may_act
 from eventx.language.repairs.words import FINITE, repair_words
 
 #: What a verb that begins a clause of its own has before it.
 _OWN = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass", "mark"})
-#: Classes of what orders, bans and asks.
-_ACTING = frozenset({"person", "group", "organization", "state", "force"})
-_VEHICLES = frozenset({"vehicle"})
-_SITES = frozenset({"place"})
-#: Classes of what is itself done by somebody: "from leading a protest against *killings* by an officer".
-_DONE = frozenset({"act", "event", "violence", "crime"})
 
 
 def joined_infinitive(verb: Token) -> None:
@@ -68,7 +62,7 @@ def doer_hung_on_order(by: Token) -> None:
     doer = next((c for c in by.rights if c.dep_ == "pobj"), None)
     if above.tag_ != "VBN" or any(c.dep_ == "auxpass" for c in deed.lefts) or "agent" in labels:
         return
-    if "auxpass" in labels and doer is not None and _is_of(doer, _ACTING) and not _is_of(by.nbor(-1), _DONE):
+    if "auxpass" in labels and doer is not None and may_act(doer) and not is_done(by.nbor(-1)):
         by.head, by.dep_ = above, "agent"
 
 
@@ -105,38 +99,3 @@ def second_of_two(between: Token) -> None:
         other.head, other.dep_ = first, "conj"
         joint.head = first
         name.head, name.dep_ = other, "compound"
-
-
-def site_hung_on_vehicle(preposition: Token) -> None:
-    """Where a vehicle was struck is where that happened: "collided with a lorry *on a road near Porto*"."""
-    noun = preposition.head
-    above = noun.head
-    if preposition.dep_ != "prep" or not noun.tag_.startswith("NN") or preposition.i < noun.i:
-        return
-    verb = above.head if noun.dep_ == "pobj" and above.lower_ in ("with", "by", "into") else above
-    if noun.dep_ not in ("pobj", "dobj") or not verb.tag_.startswith("VB") or not _is_of(noun, _VEHICLES):
-        return
-    site = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
-    if site is None or site.lower_ in repair_words().days:
-        return
-    if site.tag_ == "NNP" or _is_of(site, _SITES):
-        preposition.head = verb
-
-
-def is_deed(noun: Token) -> bool:
-    """Whether a common noun names what somebody has done: "blackmail"; not "the state"."""
-    return noun.tag_ in ("NN", "NNS") and _is_of(noun, _DONE)
-
-
-def may_act(noun: Token) -> bool:
-    """Whether a noun names one who acts: "the board"; not "prices"."""
-    return _is_of(noun, _ACTING)
-
-
-def _is_of(noun: Token, classes: frozenset[str]) -> bool:
-    """Whether a noun has one of some classes, as a name may have any of one who acts; lemmas are not known yet."""
-    if noun.tag_ in ("NNP", "NNPS") and classes is not _SITES:
-        return classes is _ACTING and noun.lower_.rstrip(".") not in repair_words().days
-    word, plural = noun.lower_, noun.tag_ == "NNS"
-    forms = (word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y") if plural else (word,)
-    return any(classes_of_lemma(form) & classes for form in forms)

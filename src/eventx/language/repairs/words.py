@@ -52,6 +52,8 @@ class RepairWords:
     handing: frozenset[str]
     leading: frozenset[str]
     laid: frozenset[str]
+    spans: frozenset[str]
+    which_span: frozenset[str]
 
 
 @cache
