@@ -13,7 +13,15 @@ from eventx.settings import Settings
 
 ROWS = [
     line.split("\t")
-    for table in ("sentences.tsv", "days.tsv", "reach.tsv", "whose_day.tsv", "governed.tsv", "news.tsv")
+    for table in (
+        "sentences.tsv",
+        "days.tsv",
+        "reach.tsv",
+        "whose_day.tsv",
+        "governed.tsv",
+        "news.tsv",
+        "occasions.tsv",
+    )
     for line in Path(__file__).with_name(table).read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")
 ]

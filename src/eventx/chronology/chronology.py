@@ -25,6 +25,7 @@ from eventx.language.sentences import sentence_start
 from eventx.limits import limits
 from eventx.times.event_time import EventTime
 from eventx.times.links import MEANWHILE, coinciding
+from eventx.times.undated import TRADING
 from eventx.times.why import Way
 from eventx.times.words import time_cues
 from eventx.timex import Timex, resolve_on_event
@@ -315,7 +316,7 @@ def _takes(time: EventTime | None) -> bool:
 
 def _is_part_of_day(time: EventTime) -> bool:
     """Whether a time tells only a part of a day that is not told: "came at *dawn* and killed ten"."""
-    return not time.known and not time.counted and time.timex.rule == _PART
+    return not time.known and not time.counted and time.timex.rule in (_PART, TRADING)
 
 
 def _by_verb(order: Sequence[tuple[EventMention, _T]]) -> dict[int, _T]:

@@ -16,6 +16,7 @@ from eventx.language.verb_groups import verb_group
 from eventx.times.event_time import EventTime
 from eventx.times.shut import is_meanwhile
 from eventx.times.topics import is_of_figure
+from eventx.times.undated import TRADING, UNDATED
 from eventx.times.why import Way
 from eventx.times.words import time_cues
 
@@ -26,6 +27,8 @@ _MEANWHILE = "prices move through a day on which other things happen"
 _FIGURE = "of what stretch a figure tells is not when it moved"
 
 _LENGTH = "how long one mention went on is not when the event was"
+
+_ITSELF = "an event is no time of its own"
 
 _VAGUE = "a word without a day is not the time of what is told more than once"
 
@@ -105,10 +108,17 @@ def _of(mention: EventMention, event: Event, written: date | None) -> OwnTime | 
         return OwnTime(mention, time, _FIGURE)
     if time.measured and mention is not main and any(m.time for m in event.mentions if m is not mention):
         return OwnTime(mention, time, _LENGTH)
-    if time.vague and len(event.mentions) > 1:
+    if time.vague and len(event.mentions) > 1 and time.timex.rule not in (UNDATED, TRADING):
         return OwnTime(mention, time, _VAGUE)
+    if time.timex.rule == UNDATED and any(_is_inside(m.head, time) for m in event.mentions):
+        return OwnTime(mention, time, _ITSELF)
     fitting = fits(time, mention.head, mention.factuality.modality, written)
     return OwnTime(mention, time, None if fitting else _UNFIT)
+
+
+def _is_inside(head: Token, time: EventTime) -> bool:
+    """Whether a word stands in the words of a time: "at the next *election*"."""
+    return time.timex.start <= head.idx < time.timex.end
 
 
 def is_season(time: EventTime) -> bool:

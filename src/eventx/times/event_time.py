@@ -15,6 +15,7 @@ from eventx.times.entries import of_entry
 from eventx.times.targets import counted_site, goes_with, told_before
 from eventx.times.timed import EventTime, Expression, TimedDoc
 from eventx.times.topics import is_new_day, is_put_off
+from eventx.times.undated import UNDATED
 from eventx.times.why import Way
 from eventx.times.words import time_cues
 from eventx.timex import Basis, Timex, resolve_on_event
@@ -58,6 +59,8 @@ def _arcs(expression: Expression, trigger: Token, others: frozenset[int]) -> int
     What is done about such a deed has another day: "*condemned* the Sept. 11 attacks".
     """
     deed = expression.head
+    if expression.timex.rule == UNDATED and expression.span.start <= trigger.i < expression.span.end:
+        return None
     named = expression.timex.rule.startswith("named-") and expression.timex.basis is Basis.EXPLICIT
     if deed.i == trigger.i:
         return 0 if named else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import chain
 from typing import Any
 
 from spacy.tokens import Doc, Span, Token
@@ -23,6 +24,7 @@ from eventx.times.lasting import lasting_noun, up_to_now
 from eventx.times.ranges import around_now, joined, part_of_month
 from eventx.times.sites import is_day_of_saying
 from eventx.times.targets import target_of
+from eventx.times.undated import TRADING, UNDATED, undated_times
 from eventx.times.why import Step, Way
 from eventx.times.words import time_cues
 from eventx.timex import Shift, Timex, resolve_on_event
@@ -32,6 +34,8 @@ _AHEAD = "in-units"
 _NIGHT = "tonight"
 #: The rule of one in a row: "fell for *a third day*".
 _ROW = "duration-row"
+#: That of a stretch up to now: "in *recent weeks*".
+_RECENT = "recent-units"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +140,7 @@ class TimedDoc:
         """Index dates, times and distances from events; other durations and sets name no day."""
         sentences: dict[int, list[Expression]] = {}
         used: set[int] = set()
-        for timex in joined(doc, found):
+        for timex in chain(joined(doc, found), undated_times(doc, found)):
             span = doc.char_span(timex.start, timex.end, alignment_mode="expand")
             kept = _counted(timex, span, written) if span is not None and not _is_name(span) else None
             aside = kept is None and span is not None and timex.earliest is not None and _has_clause(span)
@@ -297,6 +301,10 @@ def _is_daily(timex: Timex) -> bool:
 
 def _is_told_vaguely(timex: Timex, span: Span) -> bool:
     """Whether a word without a day still tells when: "*recently* warned", "will *shortly* file a suit"."""
+    if timex.rule in (UNDATED, TRADING):
+        return True
+    if timex.rule == _RECENT:
+        return span.root.dep_ == "pobj" and span.root.head.lower_ in time_cues().taking
     return timex.value != "PRESENT_REF" and len(span) == 1 and span.root.dep_ == "advmod"
 
 

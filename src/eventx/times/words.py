@@ -93,6 +93,17 @@ class TimeCues:
     responding: frozenset[str]
     partaking: frozenset[str]
     grounds: frozenset[str]
+    trading: frozenset[str]
+    trading_parts: frozenset[str]
+    bells: frozenset[str]
+    ends: frozenset[str]
+    terms: frozenset[str]
+    in_turn: frozenset[str]
+    recurring: frozenset[str]
+    nth: frozenset[str]
+    soon: frozenset[str]
+    eras: frozenset[str]
+    account_periods: Mapping[str, tuple[str, ...]]
 
     def __post_init__(self) -> None:
         for name, (first, last) in self.parts.items():
