@@ -15,7 +15,7 @@ from typing import TypeVar
 from spacy.tokens import Token
 
 from eventx.chronology.companions import Neighbours, companion, told_again
-from eventx.chronology.own import OwnTime, chosen, is_season, own_times
+from eventx.chronology.own import OwnTime, chosen, is_part_of_day, is_season, own_times
 from eventx.chronology.scenes import Scenes
 from eventx.chronology.visits import visit_time
 from eventx.events.event import Event
@@ -25,13 +25,10 @@ from eventx.language.sentences import sentence_start
 from eventx.limits import limits
 from eventx.times.event_time import EventTime
 from eventx.times.links import MEANWHILE, coinciding
-from eventx.times.undated import TRADING
 from eventx.times.why import Way
 from eventx.times.words import time_cues
 from eventx.timex import Timex, resolve_on_event
 
-#: The rule of a part of a day whose day is not told: "at dawn".
-_PART = "part-alone"
 _T = TypeVar("_T")
 _DATES = frozenset({"DATE", "TIME"})
 
@@ -308,15 +305,10 @@ def _takes(time: EventTime | None) -> bool:
 
     What is told to be "two weeks after the carnival" was not on the day of what is told around it.
     """
-    if time is None or time.measured or _is_part_of_day(time):
+    if time is None or time.measured or is_part_of_day(time):
         return True
     shift = time.timex.shift
     return time.counted and not time.known and (shift is None or not shift.count)
-
-
-def _is_part_of_day(time: EventTime) -> bool:
-    """Whether a time tells only a part of a day that is not told: "came at *dawn* and killed ten"."""
-    return not time.known and not time.counted and time.timex.rule in (_PART, TRADING)
 
 
 def _by_verb(order: Sequence[tuple[EventMention, _T]]) -> dict[int, _T]:

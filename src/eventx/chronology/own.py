@@ -28,6 +28,11 @@ _FIGURE = "of what stretch a figure tells is not when it moved"
 
 _LENGTH = "how long one mention went on is not when the event was"
 
+#: The rule of a part of a day alone.
+_PART = "part-alone"
+#: That of a part of the day just told: "in the morning".
+_THAT_PART = "part-that"
+
 _ITSELF = "an event is no time of its own"
 
 _VAGUE = "a word without a day is not the time of what is told more than once"
@@ -52,7 +57,11 @@ def own_times(event: Event, written: date | None) -> list[OwnTime]:
     fitting = [own for own in told if own.passed is None]
     best = min(
         fitting,
-        key=lambda o: (written is not None and not o.time.known, o.time.counted or o.time.measured, o.time.distance),
+        key=lambda o: (
+            written is not None and not o.time.known,
+            o.time.counted or o.time.measured or o.time.vague or _is_hour(o.time),
+            o.time.distance,
+        ),
         default=None,
     )
     if best is None:
@@ -114,6 +123,16 @@ def _of(mention: EventMention, event: Event, written: date | None) -> OwnTime | 
         return OwnTime(mention, time, _ITSELF)
     fitting = fits(time, mention.head, mention.factuality.modality, written)
     return OwnTime(mention, time, None if fitting else _UNFIT)
+
+
+def is_part_of_day(time: EventTime) -> bool:
+    """Whether a time tells only a part of a day that is not told: "came at *dawn* and killed ten"."""
+    return not time.known and not time.counted and time.timex.rule in (_PART, TRADING)
+
+
+def _is_hour(time: EventTime) -> bool:
+    """Whether a time names no day, but a part of one: "was killed in *the morning*"."""
+    return is_part_of_day(time) or (not time.known and time.timex.rule == _THAT_PART)
 
 
 def _is_inside(head: Token, time: EventTime) -> bool:

@@ -49,7 +49,7 @@ def is_shut(token: Token, trigger: Token, time: Token, site: Token) -> bool:
     if token.dep_ == "xcomp" and verb_group(token).infinitive:
         performed = token.i == trigger.i and lemma(token.head) in time_cues().performing
         return not (performed or is_bound(token) or (fronted and is_held(token)))
-    if _is_state(token) or _is_purpose(token) or (_is_reported(token) and not _is_posted(token, time)):
+    if _is_state(token) or _is_purpose(token) or (_is_reported(token) and not _is_of_result(token, time)):
         return True
     return _is_shut_phrase(token, time) or is_topic(token, time)
 
@@ -150,8 +150,13 @@ def _is_reported(token: Token) -> bool:
     return token.dep_ == "dobj" and lemma(token.head) in time_cues().reporting
 
 
-def _is_posted(token: Token, time: Token) -> bool:
-    """Whether a firm books its own result on a day told in front of it: "on Tuesday *posted* a loss"."""
+def _is_of_result(token: Token, time: Token) -> bool:
+    """Whether a time is that of a result, and not of its report: "posted a wider *loss* in the third quarter".
+
+    A day is where it stands in front of a verb by which a firm books its own: "on Tuesday *posted* a loss".
+    """
+    if time.i > token.i and time.lower_ in ("quarter", "half"):
+        return True
     return time.i < token.head.i and lemma(token.head) in time_cues().posting
 
 
