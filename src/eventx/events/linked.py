@@ -31,7 +31,8 @@ def with_links(events: Sequence[Event], background: Background) -> list[Event]:
             for link in links(found[taker].main.type.name, found[giver].main.type.name):
                 if link.holds(by, both):
                     taken = tuple(_taken(found[taker], found[giver], mention, link, background.around))
-                    found[taker] = replace(found[taker], linked=(*found[taker].linked, *taken))
+                    if taken:  # an event keeps what it has worked out of its mentions as long as nothing is new
+                        found[taker] = replace(found[taker], linked=(*found[taker].linked, *taken))
     return found
 
 
