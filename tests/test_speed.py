@@ -65,7 +65,19 @@ def test_time_grows_with_the_length_of_a_text(extractor: Extractor) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "unit", ["Monday ", "2019-09-17 ", "last ", "John ", "minister ", "A. ", "9:30 ", "“a” ", "no\n\n", "Rebels hit a bus, killing two. "]
+    "unit",
+    [
+        "Monday ",
+        "2019-09-17 ",
+        "last ",
+        "John ",
+        "minister ",
+        "A. ",
+        "9:30 ",
+        "“a” ",
+        "no\n\n",
+        "Rebels hit a bus, killing two. ",
+    ],
 )
 def test_time_grows_with_the_length_of_a_text_that_repeats_itself(extractor: Extractor, unit: str) -> None:
     head = "Rebels shelled the port and the town of Aden on Monday, he said, and they had not left it.\n\n"

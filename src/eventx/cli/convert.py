@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 
@@ -24,6 +26,8 @@ def convert(source: str, target: str | None) -> int:
 
     check_outputs({"-o": STDOUT if target is None else target}, (), None, [source])
     try:
+        if not Path(source).exists():
+            raise EventxError(f"{source}: does not exist; name the export of an annotation tool")
         found = annotated_records(source)
         if found is None:
             raise EventxError(f"{source}: no annotations of brat, doccano or Label Studio; name their export")

@@ -70,9 +70,15 @@ def explain(
     if report.failures:
         return COULD_NOT
     if not number and wanted != Wanted():
-        click.echo("eventx: there is no such sentence", err=True)
+        click.echo(f"eventx: {', '.join(paths)}: {_nothing(line, match)}; leave it out to see all", err=True)
         return NOTHING
     return DONE
+
+
+def _nothing(line: int | None, match: str | None) -> str:
+    """That no sentence was wanted, in words: "no sentence on line 3 holds 'deal'"."""
+    on = f" on line {line}" if line is not None else ""
+    return f"no sentence{on} holds {match!r}" if match is not None else f"no sentence is{on}"
 
 
 def _extractor(model: str | None, type_files: tuple[Path, ...]) -> Extractor:

@@ -47,9 +47,8 @@ def text_lines(explanation: Explanation) -> Iterator[Line]:
 
 
 def _records(events: tuple[EventSummary, ...]) -> Iterator[Line]:
-    if events:
-        yield Line(Text())
-        yield Line(Text("records", style="bold"))
+    yield Line(Text())
+    yield Line(Text("records" if events else "no records", style="bold"))
     for event in events:
         line = f"  line {event.why.main.line}, {event.id}, rule "
         yield _line(
