@@ -10,8 +10,6 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from eventx.zones.zone_cues import zone_cues
-
 #: How many sentences must be run together before words are taken for it, too.
 _FEWEST = 3
 _SENTENCES = re.compile(r"(?<=[a-z]{2}[.?!])(?=[A-Z][a-z]{2})|(?<=[a-z][.?!][\"”’])(?=[A-Z][a-z]{2})")
@@ -54,6 +52,8 @@ def ends_of_paragraphs(text: str, is_word: Callable[[str], bool]) -> Iterator[in
 @cache
 def _label() -> re.Pattern[str]:
     """A label of a link that opens a line, with the first sentence behind it: "Read moreOn Friday rebels …"."""
+    from eventx.zones.zone_cues import zone_cues  # late: every command would read its data, `--help` too
+
     cues = zone_cues().promotional
     labels = {
         label for label in (*cues.starts, *cues.bare, *cues.headings) if " " in label or label not in cues.headings
