@@ -12,11 +12,10 @@ from eventx.attribution.sources import SPEAKERS, source_beside, sources_by_prepo
 from eventx.cues.path import SUBJECTS
 from eventx.language.clauses import own_subject
 from eventx.language.nouns.noun_classes import noun_classes
-from eventx.language.verb_groups import verb_group
+from eventx.language.verb_groups import TENSED, verb_group
 
 #: The labels of what goes on telling after a report: a complement, another clause.
 _GOES_ON = SUBJECTS | {"ccomp", "xcomp", "acomp", "oprd"}
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 #: What stands between what is said and who ends the sentence with it.
 _BREAKS = frozenset({",", "”", '"', "''", "’", "--", "–", "—", ")"})
 
@@ -97,7 +96,7 @@ def _hearing_at_the_end(words: list[Token]) -> tuple[Token, Token] | None:
 
 def _named_behind(verb: Token) -> Token | None:
     """Who stands behind the report that ends a sentence: "…, say *people* close to the talks"."""
-    if verb.tag_ not in _FINITE or verb.nbor(-1 if verb.i else 0).text not in _BREAKS or not report_book().tells(verb):
+    if verb.tag_ not in TENSED or verb.nbor(-1 if verb.i else 0).text not in _BREAKS or not report_book().tells(verb):
         return None
     # "…, say people *close* to the talks": the parse may make a clause of that.
     apart = [c for clause in verb.rights if clause.dep_ == "ccomp" and clause.pos_ == "ADJ" for c in clause.lefts]

@@ -11,6 +11,8 @@ from eventx.language.voice import CHAIN, is_passive
 
 #: Tags of what bears a tense: "fled", "flees", "flee", "will".
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+#: Those of full verbs: a modal bears no tense of its own.
+TENSED = FINITE - {"MD"}
 _HELPERS = frozenset({"aux", "auxpass"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from eventx.language.lemmas import lemma
+from eventx.language.phrases import behind_of
 from eventx.language.verb_groups import verb_group
 from eventx.times.bases import is_compared, is_limit, is_other_side
 from eventx.times.words import time_cues
@@ -77,8 +78,8 @@ def _of_adverb(word: Token) -> str | None:
 def _of_trading(noun: Token) -> Span | None:
     """A part of a day of trading: "in *early trade*", "at *the close*"."""
     if lemma(noun) in time_cues().bells and noun.head.lower_ == "at":
-        other = (n for c in noun.children if c.lower_ == "of" for n in c.children)
-        return _whole(noun) if _is_definite(noun) and all(lemma(n) in time_cues().trading for n in other) else None
+        ofs = behind_of(noun)
+        return _whole(noun) if _is_definite(noun) and all(lemma(n) in time_cues().trading for n in ofs) else None
     if lemma(noun) not in time_cues().trading or noun.head.lower_ not in ("in", "during"):
         return None
     words = noun.doc[noun.left_edge.i : noun.i]
@@ -87,8 +88,8 @@ def _of_trading(noun: Token) -> Span | None:
 
 def _of_end(noun: Token) -> Span | None:
     """The eve, the beginning or the end of what lasts: "on *the eve of the vote*", "at *the end of the season*"."""
-    whole = next((n for c in noun.children if c.lower_ == "of" for n in c.children if n.dep_ == "pobj"), None)
-    if whole is None or whole.i < noun.i:
+    whole = next(behind_of(noun), None)
+    if whole is None:
         return None
     if lemma(noun) in ("eve", "anniversary") and noun.head.lower_ in ("on", "for"):
         return _whole(noun, whole)

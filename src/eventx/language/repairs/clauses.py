@@ -8,7 +8,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from eventx.language.repairs.kinds import may_act
-from eventx.language.repairs.words import FINITE, PAST, repair_words
+from eventx.language.repairs.words import PAST, repair_words
+from eventx.language.verb_groups import TENSED
 
 #: What a verb that begins a clause of its own has before it.
 _OWN = frozenset({"nsubj", "nsubjpass", "aux", "auxpass", "mark"})
@@ -66,7 +67,7 @@ def _has_own_object(token: Token) -> bool:
 def _finite_above(verb: Token) -> Token | None:
     while verb.dep_ in _BELOW:
         verb = verb.head
-        if verb.tag_ in FINITE:
+        if verb.tag_ in TENSED:
             return verb
     return None
 
@@ -82,7 +83,7 @@ def participle_before_verb(token: Token) -> None:
     if token.tag_ not in PAST or token.i + 1 == len(token.doc) or token.nbor(1).lower_ != "by":
         return
     subject = next((c for c in token.lefts if c.dep_ == "nsubj"), None)
-    below = (c for c in token.rights if c.dep_ == "ccomp" and c.tag_ in FINITE)
+    below = (c for c in token.rights if c.dep_ == "ccomp" and c.tag_ in TENSED)
     verb = next((c for c in below if not any(g.dep_ in _OWN for g in c.lefts)), None)
     if subject is None or verb is None:
         return
@@ -133,7 +134,7 @@ def begin_condition(token: Token) -> None:
     """ "Provided" before a clause says under which condition: "will pay, *provided* parliament agrees"."""
     if token.lower_ not in _CONDITIONS or token.dep_ not in ("prep", "mark") or token.i == token.head.i:
         return
-    clause = next((c for c in token.rights if c.dep_ in ("pcomp", "ccomp") and c.tag_ in FINITE | {"VB"}), None)
+    clause = next((c for c in token.rights if c.dep_ in ("pcomp", "ccomp") and c.tag_ in TENSED | {"VB"}), None)
     if clause is None or token.dep_ != "prep":
         return
     clause.head, clause.dep_ = token.head, "advcl"

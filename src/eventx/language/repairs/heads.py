@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from eventx.language.repairs.kinds import may_act
 from eventx.language.repairs.places import place_behind_brackets, site_hung_on_vehicle
-from eventx.language.repairs.words import FINITE, repair_words
+from eventx.language.repairs.words import repair_words
+from eventx.language.verb_groups import TENSED
 
 #: Where only a noun has an article of its own.
 NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
@@ -206,7 +207,7 @@ def subject_taken_for_object(after: Token) -> None:
         return
     helper = next((c for c in verb.lefts if c.dep_ in ("aux", "auxpass")), None)
     joined = verb.dep_ == "conj" and any(c.dep_ == "cc" for c in after.head.rights)
-    finite = helper is not None or verb.tag_ in FINITE
+    finite = helper is not None or verb.tag_ in TENSED
     comma = (helper or verb).nbor(-1)
     last = noun.right_edge if noun.right_edge.text != "," else noun.right_edge.nbor(-1)
     if finite and not joined and (last == comma if deed else comma.text == "," and last.i + 1 == comma.i):

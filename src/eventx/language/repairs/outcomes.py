@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from eventx.language.repairs.words import FINITE, PAST, repair_words
+from eventx.language.repairs.words import PAST, repair_words
+from eventx.language.verb_groups import TENSED
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NUMBERED = frozenset({"NN", "NNS", "CD", "NNP", "NNPS", "JJ", "DT"})
@@ -43,7 +44,7 @@ def participle_taken_for_clause(token: Token) -> None:
         return
     noun = next((c for c in token.lefts if c.dep_ == "nsubj"), None)
     after = token.nbor(1) if token.i + 1 < len(token.doc) else token
-    if noun is None or noun.i + 1 != token.i or after.tag_ not in FINITE:
+    if noun is None or noun.i + 1 != token.i or after.tag_ not in TENSED:
         return
     verb = after.head if after.dep_ in ("aux", "auxpass") else after
     if verb.head != token.head or any(c.dep_ in _SUBJECTS or c.dep_ == "expl" for c in verb.children):

@@ -55,7 +55,8 @@ from eventx.language.repairs.sequences import (
     second_subject,
     shared_helper,
 )
-from eventx.language.repairs.words import FINITE, PAST, repair_words
+from eventx.language.repairs.words import PAST, repair_words
+from eventx.language.verb_groups import TENSED
 
 #: Where a finite verb stands.
 _CLAUSES = frozenset({"ROOT", "ccomp", "relcl", "advcl"})
@@ -81,7 +82,7 @@ def repair(doc: Doc) -> Doc:
         _by_tag(token, tag)
         if tag in ("JJ", "NNP"):
             noun_of_two_peoples(token)
-        if tag in FINITE:
+        if tag in TENSED:
             _subject_before_verb(token)
             _base_tagged_past(token)
             second_subject(token)

@@ -8,7 +8,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from eventx.language.repairs.kinds import is_done, may_act
-from eventx.language.repairs.words import FINITE, repair_words
+from eventx.language.repairs.words import repair_words
+from eventx.language.verb_groups import TENSED
 
 #: What a verb that begins a clause of its own has before it.
 _OWN = frozenset({"nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass", "mark"})
@@ -19,7 +20,7 @@ def joined_infinitive(verb: Token) -> None:
     if verb.dep_ != "conj" or verb.tag_ not in ("VB", "VBP"):
         return
     finite = verb.head
-    if finite.tag_ not in FINITE - {verb.tag_, "VBP"}:
+    if finite.tag_ not in TENSED - {verb.tag_, "VBP"}:
         return
     infinitive = next((c for c in finite.rights if c.dep_ == "xcomp" and c.tag_ == "VB" and c.i < verb.i), None)
     joint = next((c for c in finite.rights if c.dep_ == "cc" and c.i < verb.i), None)

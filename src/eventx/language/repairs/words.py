@@ -7,8 +7,6 @@ from functools import cache
 
 from eventx.datafiles import toml
 
-#: Tags of verbs that bear a tense; a base form and a participle do not.
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 #: Tags of forms that may be a past or a participle.
 PAST = frozenset({"VBD", "VBN"})
 
