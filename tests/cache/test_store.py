@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -118,6 +119,20 @@ def test_many_runs_write_at_the_same_time(tmp_path: Path, warned: Warned) -> Non
     store = Store(path, warned.append)
     assert (store.size()[0], warned) == (1200, [])
     assert store.get(b"3 299") == b"3 299" * 50
+
+
+def test_a_lock_at_the_beginning_is_waited_for(tmp_path: Path, warned: Warned) -> None:
+    """SQLite itself does not wait here: the switch to a write-ahead log finds a writer, and fails at once."""
+    path = tmp_path / "cache.sqlite"
+    other = sqlite3.connect(path, check_same_thread=False)
+    other.executescript("CREATE TABLE other (a); BEGIN IMMEDIATE")
+    release = threading.Timer(0.3, other.close)
+    release.start()
+    store = Store(path, warned.append)
+    release.join()
+    store.put(b"a", b"1")
+    store.close()
+    assert (warned, Store(path, warned.append).get(b"a")) == ([], b"1")
 
 
 def test_a_lock_that_stays_costs_the_results_alone(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -11,6 +12,8 @@ from pathlib import Path
 MOST_BYTES = 1_000_000_000
 #: Results that are written in one transaction, and seconds to wait for that of another run.
 _TOGETHER, _PATIENCE = 64, 5.0
+#: Seconds until a lock is tried again where SQLite gives up at once.
+_PAUSE = 0.01
 #: So much is left when room is made, so that it is not made at every run.
 _KEPT_SHARE = 0.9
 _TABLE = """
@@ -110,9 +113,9 @@ class Store:
         new, self._new = self._new, {}
         if not new or self._connection is None or not self._sound():
             return
+        connection = self._connection
         try:
-            with self._connection:
-                self._connection.executemany("INSERT OR REPLACE INTO results (key, value) VALUES (?, ?)", new.items())
+            _patiently(lambda: _insert(connection, new))
         except sqlite3.Error as error:
             self._give_up(error)
 
@@ -145,14 +148,43 @@ def _connected(path: Path) -> sqlite3.Connection:
     path.parent.mkdir(parents=True, exist_ok=True)
     connection = sqlite3.connect(path, timeout=_PATIENCE)
     try:
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
-        connection.execute(_TABLE)
-        connection.execute("SELECT number, key, value FROM results LIMIT 1").fetchone()
+        _patiently(lambda: _prepare(connection))
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute(_TABLE)
+    connection.execute("SELECT number, key, value FROM results LIMIT 1").fetchone()
+
+
+def _insert(connection: sqlite3.Connection, new: dict[bytes, bytes]) -> None:
+    with connection:
+        connection.executemany("INSERT OR REPLACE INTO results (key, value) VALUES (?, ?)", new.items())
+
+
+def _patiently(action: Callable[[], None]) -> None:
+    """Do it, and again while another run holds the lock, for the seconds of patience.
+
+    SQLite waits by itself at most locks, but not where a file is switched to a write-ahead log, nor where
+    a read that becomes a write would wait for ever.
+
+    Raises:
+        sqlite3.Error: As the action, at once or when patience ends.
+    """
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            return action()
+        except sqlite3.OperationalError as error:
+            busy = (getattr(error, "sqlite_errorcode", 0) & 0xFF) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+            if not busy or time.monotonic() >= until:
+                raise
+            time.sleep(_PAUSE)
 
 
 def _removed(path: Path) -> bool:
