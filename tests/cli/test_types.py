@@ -74,7 +74,7 @@ def test_check_tells_all_problems_with_their_lines(capsys: pytest.CaptureFixture
 def test_check_goes_on_after_a_file_that_cannot_be_read(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["types", "check", "none.toml", write(SPILL.replace("oil escapes", ""))]) == 2
     told = capsys.readouterr()
-    assert told.err == "eventx: none.toml: file: cannot be read (No such file or directory)\n"
+    assert told.err == "eventx: none.toml: cannot be read (No such file or directory); check the path\n"
     assert told.out == "oil_spill.toml:1: summary: say in a line what happens\n"
 
 

@@ -192,13 +192,20 @@ def _said_beside(beside: bytes | MetadataError | None) -> Metadata | None:
     return None if beside is None else meta.of_sidecar(beside)
 
 
+def _textless(fields: Mapping[str, object]) -> str:
+    """What to do about a record without a text; records of events are told from records of documents."""
+    if {"type", "trigger", "polarity"} <= fields.keys():
+        return "it holds events that were extracted; give the texts they come from"
+    return "name the field with --text-field"
+
+
 def _row_document(where: str, row: Row, options: ReadOptions) -> Iterator[Item]:
     """One record as a document."""
     fields = row[1]
     options = resolved(fields, options)
     text = value_at(fields, options.text_field)
     if not isinstance(text, str):
-        yield Failure(where, f"no text in a field {options.text_field!r}", "name the field with --text-field")
+        yield Failure(where, f"no text in a field {options.text_field!r}", _textless(fields))
         return
     id_field = options.id_field or "id"
     identity = meta.plain(value_at(fields, id_field))

@@ -92,10 +92,10 @@ def read_text(path: Path) -> str:
     try:
         return text_of(path)
     except OSError as error:
-        reason = f"cannot be read ({error.strerror})"
-        raise TypeFileError([Problem(str(path), None, "file", reason)]) from error
+        reason = f"cannot be read ({error.strerror}); check the path"
+        raise TypeFileError([Problem(str(path), None, "", reason)]) from error
     except UnicodeDecodeError as error:
-        raise TypeFileError([Problem(str(path), None, "file", f"is not UTF-8 ({error})")]) from error
+        raise TypeFileError([Problem(str(path), None, "", f"is not UTF-8 ({error}); save it as UTF-8")]) from error
 
 
 def read_type(name: str, text: str, source: str) -> EventType:
