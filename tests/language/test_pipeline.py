@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from spacy.language import Language
+from spacy.util import get_package_path
 from support import make_doc
 
 from eventx.language.pipeline import POS_OF_TAG, load, set_pos
+from eventx.models import DEFAULT_MODEL
 
 
 def test_runs_only_what_the_rules_need_in_order(nlp: Language) -> None:
@@ -18,6 +22,14 @@ def test_runs_only_what_the_rules_need_in_order(nlp: Language) -> None:
 def test_an_unknown_model_is_an_error() -> None:
     with pytest.raises(OSError, match="no_such_model"):
         load("no_such_model")
+
+
+def test_a_package_may_hold_a_model_as_mere_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = Path(get_package_path(DEFAULT_MODEL))
+    [folder] = [path.parent for path in package.glob("*/meta.json")]
+    (tmp_path / "held_model.py").write_text(f"def model_path():\n    return {str(folder)!r}\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert "eventx_repairs" in load("held_model").pipe_names
 
 
 @pytest.mark.parametrize(

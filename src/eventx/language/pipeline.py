@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
 import spacy
 from spacy import symbols
 from spacy.language import Language
@@ -48,11 +52,11 @@ def set_pos(doc: Doc) -> Doc:
 def load(model: str = DEFAULT_MODEL) -> Language:
     """Load a pipeline: tagger, parser and entity recogniser; parts of speech by table, lemmas on demand.
 
-    Raises OSError when ``model`` is neither an installed package nor a path.
+    Raises OSError when ``model`` is neither an installed package nor a path, nor a package that holds one.
     """
     # Plain matrix products are faster here than BLIS kernels made for large batches, and give the same parses.
     set_current_ops(NumpyOps(use_blis=False))
-    nlp = spacy.load(model, exclude=["attribute_ruler", "senter"], disable=["lemmatizer"])
+    nlp = spacy.load(_place_of(model), exclude=["attribute_ruler", "senter"], disable=["lemmatizer"])
     lemmatizer = nlp.get_pipe("lemmatizer") if "lemmatizer" in nlp.disabled else None
     if isinstance(lemmatizer, Lemmatizer):
         lemmas.register(nlp.vocab, lemmatizer)
@@ -63,3 +67,11 @@ def load(model: str = DEFAULT_MODEL) -> Language:
     nlp.add_pipe("eventx_pos", after="eventx_repairs")
     nlp.add_pipe("eventx_dates", after="ner")
     return nlp
+
+
+def _place_of(model: str) -> str | Path:
+    """What spaCy loads: packages that hold a pipeline as mere data tell its folder with ``model_path()``."""
+    if not model.isidentifier() or find_spec(model) is None:
+        return model
+    package = import_module(model)
+    return model if hasattr(package, "load") or not hasattr(package, "model_path") else Path(package.model_path())
