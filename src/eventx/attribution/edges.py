@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
@@ -13,6 +12,7 @@ from eventx.cues.path import SUBJECTS
 from eventx.language.clauses import own_subject
 from eventx.language.nouns.noun_classes import noun_classes
 from eventx.language.verb_groups import TENSED, verb_group
+from eventx.values import dataclass
 
 #: The labels of what goes on telling after a report: a complement, another clause.
 _GOES_ON = SUBJECTS | {"ccomp", "xcomp", "acomp", "oprd"}

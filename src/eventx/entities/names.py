@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
@@ -16,6 +16,7 @@ from eventx.entities.lexicon import Lexicon
 from eventx.entities.two_bodies import two_bodies
 from eventx.entities.words import word_classes
 from eventx.language.lemmas import lemma
+from eventx.values import dataclass
 
 #: Kinds for the labels of the OntoNotes scheme; labels of times, numbers and languages are no names.
 KIND_OF_LABEL = {

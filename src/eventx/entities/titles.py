@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
@@ -12,6 +11,7 @@ from eventx.entities.lexicon import Lexicon, Title
 from eventx.entities.names import Name
 from eventx.language.views.forms import lowers
 from eventx.limits import limits
+from eventx.values import dataclass
 
 NameAt = Callable[[int], Name | None]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from spacy.tokens import Token
 
@@ -21,6 +21,7 @@ from eventx.language.phrases import conjuncts, first_conjunct, is_nominal, phras
 from eventx.language.support_verbs import undergoes
 from eventx.limits import limits
 from eventx.types.frames import PLACE, EventType, Query, Role
+from eventx.values import dataclass
 
 #: Clauses that tell something of their own: nothing above them takes part in what they say by mere nearness.
 _CLOSED = frozenset({"ccomp", "relcl", "parataxis"})

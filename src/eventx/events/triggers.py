@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -14,6 +13,7 @@ from eventx.events.sense import Objection, Surroundings, objection
 from eventx.events.told import Told
 from eventx.language.parsed import Parsed
 from eventx.types.frames import Frame
+from eventx.values import dataclass
 
 __all__ = ["Refusal", "Trigger", "TriggerIndex", "find_triggers"]
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from spacy.tokens import Token
 
 from eventx.language.views.asked_once import asked_once
 from eventx.language.voice import CHAIN, is_passive
+from eventx.values import dataclass
 
 #: Tags of what bears a tense: "fled", "flees", "flee", "will".
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
