@@ -89,7 +89,7 @@ class _Binding:
     def open_roles(self) -> Iterator[Role]:
         """Roles not filled yet that the frame does not close."""
         for role in self.type.roles.values():
-            if self.trigger.frame.roles.get(role.name) != () and not any(b.role == role.name for b in self.bound):
+            if self.trigger.frame.roles.get(role.name) != () and role.name not in [b.role for b in self.bound]:
                 yield role
 
 
@@ -141,7 +141,7 @@ def _queries(trigger: Trigger, role: Role) -> tuple[Query, ...]:
         pos = trigger.head.pos_
         nominal = role.adjective if pos in ("ADJ", "ADV") else role.noun
         own = role.verb if pos in ("VERB", "AUX") else nominal
-    if not role.collect and any(q.relation == "agent" for q in own):
+    if not role.collect and "agent" in [query.relation for query in own]:
         return (*own, Query("doer"))
     return own
 
