@@ -116,7 +116,7 @@ class Extractor:
         settled = measured_events(settled_events(events, parsed.document.date), background)
         settled = coded_events(located_events(settled, background), background, self.actors)
         told, unlikely = parted(confident_events(settled, background))
-        left = [*refusals, *refused(unlikely)]
+        left = [*refusals, *refused(unlikely, background.around)]
         kept = triggers_of(triggers, unlikely)
         return Extraction(background, kept, tuple(left), tuple(mentions), tuple(told), tuple(unlikely))
 

@@ -8,7 +8,7 @@ from support import make_doc
 from treebank import parsed_of, token
 
 from eventx.documents.document import Document
-from eventx.events.sense import refusal
+from eventx.events.objections import refusal
 from eventx.language.parsed import Parsed
 from eventx.types.frames import Condition, Frame
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from spacy.tokens import Token
 
@@ -24,6 +24,7 @@ from eventx.cues.path import Arc, path
 from eventx.language.parsed import Parsed
 from eventx.language.sentences import sentence_start
 from eventx.language.verb_groups import verb_group
+from eventx.values import dataclass
 
 #: What a clause that only names a source does not have: "…, nine feared *dead*" names none.
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "acomp", "oprd"})

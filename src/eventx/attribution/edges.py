@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
@@ -13,6 +12,7 @@ from eventx.cues.path import SUBJECTS
 from eventx.language.clauses import own_subject
 from eventx.language.nouns.noun_classes import noun_classes
 from eventx.language.verb_groups import TENSED, verb_group
+from eventx.values import dataclass
 
 #: The labels of what goes on telling after a report: a complement, another clause.
 _GOES_ON = SUBJECTS | {"ccomp", "xcomp", "acomp", "oprd"}
@@ -108,9 +108,10 @@ def _named_behind(verb: Token) -> Token | None:
 
 def _said_at_the_end(verb: Token) -> Token | None:
     """Who ends a sentence with a report, wherever that was hung: "…, the *company* said on Monday"."""
-    if verb_group(verb).infinitive:
+    reports = report_book().find(verb)
+    if not reports or verb_group(verb).infinitive:
         return None
-    for report in report_book().find(verb):
+    for report in reports:
         tells = report.tells or report.told_by or report.denies
         source = source_beside(verb, report) if tells and "ccomp" in report.through and not report.asks else None
         if source is not None and source.i < verb.i and _is_behind_a_break(source):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
@@ -12,6 +12,7 @@ from eventx.attribution.sources import possessor, sources_by_preposition, subjec
 from eventx.attribution.turns import signer
 from eventx.language.quoted import quoted, stretch_at
 from eventx.limits import limits
+from eventx.values import dataclass
 
 #: Sentences after a quotation that only name its speaker are short: "said the minister of finance on Friday."
 _AFTER_VERB = frozenset({"dobj", "nsubj", "attr", "npadvmod"})

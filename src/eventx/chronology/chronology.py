@@ -8,7 +8,7 @@ comes with ("the attack *killed* twelve"), and that of the scene that its paragr
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -28,6 +28,7 @@ from eventx.times.links import MEANWHILE, coinciding
 from eventx.times.why import Way
 from eventx.times.words import time_cues
 from eventx.timex import Timex, resolve_on_event
+from eventx.values import dataclass
 
 _T = TypeVar("_T")
 _DATES = frozenset({"DATE", "TIME"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from spacy.tokens import Token
@@ -19,6 +19,7 @@ from eventx.times.topics import is_of_figure
 from eventx.times.undated import TRADING, UNDATED
 from eventx.times.why import Way
 from eventx.times.words import time_cues
+from eventx.values import dataclass
 
 _UNFIT = "a past day of a neighbouring clause is not that of a mere thought"
 

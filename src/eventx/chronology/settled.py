@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from eventx.actors.party import Party, Speaker
 from eventx.chronology.chronology import Timing, time_events
@@ -18,6 +18,7 @@ from eventx.quantities.quantity import Quantity, Total
 from eventx.times.event_time import EventTime
 from eventx.types.coding import code_of
 from eventx.types.frames import Code
+from eventx.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from eventx.confidence.weights import Sign
 from eventx.events.mentions import Position
+from eventx.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

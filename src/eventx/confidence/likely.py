@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from eventx.chronology.settled import SettledEvent
+from eventx.events.sense import Surroundings
 from eventx.events.triggers import Refusal, Trigger
 from eventx.limits import limits
 
@@ -32,10 +33,10 @@ def triggers_of(triggers: Iterable[Trigger], unlikely: Iterable[SettledEvent]) -
     return tuple(trigger for trigger in triggers if trigger.head.i not in gone)
 
 
-def refused(unlikely: Sequence[SettledEvent]) -> Iterator[Refusal]:
+def refused(unlikely: Sequence[SettledEvent], around: Surroundings) -> Iterator[Refusal]:
     """The trigger words of events that are left out, each with the reason."""
     for event in unlikely:
         sure = event.confidence.event if event.confidence else 0.0
         for mention in event.event.mentions:
             reason = f"its signs make it sooner no event than one ({sure:.2f} sure)"
-            yield Refusal(mention.head, ((mention.trigger.frame.id, reason),))
+            yield Refusal(mention.head, ((mention.trigger.frame, reason),), around)

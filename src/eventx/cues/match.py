@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -15,6 +15,7 @@ from eventx.cues.scope import DEFINITE, OPEN, Scope
 from eventx.cues.words import phrasal_lemma, verbs_of_participle
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import infinitive_marker, verb_group
+from eventx.values import dataclass
 
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb"}
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from spacy.tokens import Token
 
 from eventx.attribution.reports import report_book
 from eventx.cues.path import PREDICATES, SUBJECTS, Arc
 from eventx.language.verb_groups import infinitive_marker, verb_group
+from eventx.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

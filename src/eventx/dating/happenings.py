@@ -75,9 +75,10 @@ def mentions(doc: Doc, sentence: Span, landmarks: Landmarks) -> Iterator[Landmar
         return
     text, title = sentence.text, next(doc.sents).text
     for token, word in lemmas:
-        for landmark in landmarks.by_word.get(word, ()) or landmarks.by_word.get(token.text.lower(), ()):
-            if _is_foretold(token):
-                continue
+        named = landmarks.by_word.get(word) or landmarks.by_word.get(token.lower_)
+        if named is None or _is_foretold(token):
+            continue
+        for landmark in named:
             if _in_context(landmark, text, title) and not _names_its_year(landmark, text):
                 certain = all(group.search(text) for group in landmark.context)
                 yield LandmarkMention(token, landmark, certain)
@@ -92,9 +93,8 @@ def _is_foretold(token: Token) -> bool:
 
 
 def _in_context(landmark: Landmark, sentence: str, title: str) -> bool:
-    here = [bool(group.search(sentence)) for group in landmark.context]
-    pairs = zip(here, landmark.context, strict=True)
-    return any(here) and all(hit or group.search(title) for hit, group in pairs)
+    missing = [group for group in landmark.context if not group.search(sentence)]
+    return len(missing) < len(landmark.context) and all([group.search(title) for group in missing])
 
 
 def _names_its_year(landmark: Landmark, sentence: str) -> bool:

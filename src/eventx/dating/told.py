@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
@@ -16,6 +15,7 @@ from eventx.timex.direction import pointing
 from eventx.timex.finder import find
 from eventx.timex.passage import Passage
 from eventx.timex.reading import Found, Nearest
+from eventx.values import dataclass
 
 _ROUGH = re.compile(r"\b(?:ago|earlier|before)\b", re.IGNORECASE)
 _INEXACT = frozenset({"LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "APPROX"})

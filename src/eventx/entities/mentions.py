@@ -22,6 +22,7 @@ from eventx.language.quoted import quoted_flags
 PEOPLE = frozenset({EntityKind.PER})
 THINGS = frozenset({EntityKind.OTHER})
 _COLLECTIVE = frozenset({EntityKind.GROUP, EntityKind.ORG, EntityKind.GOV})
+_NOUNS = frozenset({"NN", "NNS"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "nummod"})
 
 
@@ -107,8 +108,9 @@ class Mentions:
 
     def _nouns(self) -> Iterator[EntityMention]:
         descriptions, titles = self.naming.lexicon.descriptions, self.naming.lexicon.titles
+        named = self.naming.by_token
         for token in self.parsed.doc:
-            if not _common_noun(token) or token.i in self.naming.by_token or token.dep_ in _MODIFIERS:
+            if token.dep_ in _MODIFIERS or not _common_noun(token) or token.i in named:
                 continue
             word = noun_form(token)
             found, title = descriptions.get(word), titles.get((word,))
@@ -138,9 +140,7 @@ def _position(mention: EntityMention) -> int:
 
 def _common_noun(token: Token) -> bool:
     """A noun, or a participle used as one ("the accused")."""
-    if token.tag_ in ("NN", "NNS"):
-        return True
-    return token.lower_ == "accused" and token.i > 0 and token.nbor(-1).lower_ == "the"
+    return token.tag_ in _NOUNS or (token.lower_ == "accused" and token.i > 0 and token.nbor(-1).lower_ == "the")
 
 
 def root_of(span: Span) -> Token:

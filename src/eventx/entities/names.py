@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
@@ -16,6 +16,8 @@ from eventx.entities.lexicon import Lexicon
 from eventx.entities.two_bodies import two_bodies
 from eventx.entities.words import word_classes
 from eventx.language.lemmas import lemma
+from eventx.language.views.asked_once import asked_once
+from eventx.values import dataclass
 
 #: Kinds for the labels of the OntoNotes scheme; labels of times, numbers and languages are no names.
 KIND_OF_LABEL = {
@@ -282,7 +284,7 @@ def _named(span: Span, known: set[str], lexicon: Lexicon) -> Iterator[Name]:
         yield Name(span.start, span.end, span.text, EntityKind.GPE)
     elif (len(span) > 1 and span[0].text in lexicon.given_names) or _bears_title(span, lexicon):
         yield Name(span.start, span.end, span.text, EntityKind.PER)
-    elif span.text in known or not (_headline(span.sent) or _opens_sentence(span)):
+    elif span.text in known or not (_opens_headline(span.sent[0]) or _opens_sentence(span)):
         yield Name(span.start, span.end, span.text, _kind_by_words(span, lexicon) or EntityKind.OTHER)
 
 
@@ -298,6 +300,8 @@ def _opens_sentence(span: Span) -> bool:
     return opens and span[0].dep_ not in ("nsubj", "nsubjpass", "poss")
 
 
-def _headline(sent: Span) -> bool:
-    words = [t for t in sent if t.is_alpha and len(t) > 3]
+@asked_once
+def _opens_headline(first: Token) -> bool:
+    """Whether a word opens a sentence that is spelt as a headline."""
+    words = [t for t in first.sent if len(t) > 3 and t.is_alpha]
     return len(words) > 3 and sum(t.is_title or t.is_upper for t in words) > 0.7 * len(words)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from spacy.tokens import Doc
@@ -15,6 +14,7 @@ from eventx.entities.lexicon import Lexicon
 from eventx.entities.names import Name
 from eventx.entities.titles import TitleUse
 from eventx.limits import limits
+from eventx.values import dataclass
 
 _PREFIXES = ("al-", "el-", "Al-", "El-")
 #: What stands behind a surname: "Joseph Comer *Jr.*".

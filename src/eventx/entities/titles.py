@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
@@ -12,6 +11,7 @@ from eventx.entities.lexicon import Lexicon, Title
 from eventx.entities.names import Name
 from eventx.language.views.forms import lowers
 from eventx.limits import limits
+from eventx.values import dataclass
 
 NameAt = Callable[[int], Name | None]
 
@@ -39,13 +39,13 @@ class TitleUse:
 
 def find_titles(doc: Doc, name_at: NameAt, lexicon: Lexicon) -> list[TitleUse]:
     """All titles in text order: "Secretary of State Jane Roe", "Jane Roe, the speaker", "the president"."""
-    uses, i = [], 0
-    words, openings = lowers(doc), lexicon.title_openings
-    while i < len(words):
-        end = _title_end(doc, i, lexicon) if words[i] in openings else None
+    uses: list[TitleUse] = []
+    openings, behind = lexicon.title_openings, 0
+    for i in [i for i, word in enumerate(lowers(doc)) if word in openings]:
+        end = _title_end(doc, i, lexicon) if i >= behind else None
         if end and not _inside_name(name_at(i), i):
             uses.append(_use(doc, i, end, name_at, lexicon))
-        i = end or i + 1
+        behind = end or behind
     return uses
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from spacy.tokens import Token
 
@@ -21,6 +21,7 @@ from eventx.language.phrases import conjuncts, first_conjunct, is_nominal, phras
 from eventx.language.support_verbs import undergoes
 from eventx.limits import limits
 from eventx.types.frames import PLACE, EventType, Query, Role
+from eventx.values import dataclass
 
 #: Clauses that tell something of their own: nothing above them takes part in what they say by mere nearness.
 _CLOSED = frozenset({"ccomp", "relcl", "parataxis"})
@@ -88,7 +89,7 @@ class _Binding:
     def open_roles(self) -> Iterator[Role]:
         """Roles not filled yet that the frame does not close."""
         for role in self.type.roles.values():
-            if self.trigger.frame.roles.get(role.name) != () and not any(b.role == role.name for b in self.bound):
+            if self.trigger.frame.roles.get(role.name) != () and role.name not in [b.role for b in self.bound]:
                 yield role
 
 
@@ -140,7 +141,7 @@ def _queries(trigger: Trigger, role: Role) -> tuple[Query, ...]:
         pos = trigger.head.pos_
         nominal = role.adjective if pos in ("ADJ", "ADV") else role.noun
         own = role.verb if pos in ("VERB", "AUX") else nominal
-    if not role.collect and any(q.relation == "agent" for q in own):
+    if not role.collect and "agent" in [query.relation for query in own]:
         return (*own, Query("doer"))
     return own
 

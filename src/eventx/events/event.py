@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from eventx.attribution.attributions import Source
 from eventx.events.mentions import EventMention, MentionArgument
 from eventx.types.frames import PLACE, EventType
+from eventx.values import dataclass
 from eventx.weighed_sign import WeighedSign
 
 #: The sign of a mention that only says what the deed of its clause is.

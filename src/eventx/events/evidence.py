@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Token
@@ -12,6 +11,7 @@ from eventx.datafiles import toml
 from eventx.events.sense import Surroundings
 from eventx.events.triggers import Trigger
 from eventx.types.frames import EventType, Role
+from eventx.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

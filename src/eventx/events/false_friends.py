@@ -6,15 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from eventx.events.candidates import Candidate, TriggerIndex
-from eventx.events.sense import Surroundings, false_friend
+from eventx.events.objections import false_friend
+from eventx.events.sense import Surroundings
 from eventx.types.frames import Frame
 
 
 @dataclass(frozen=True, slots=True)
 class TakenAway:
-    """A refusing frame that holds: its id and what stands around the word. ``type`` is None for words of all types."""
+    """A refusing frame that holds, and what stands around the word. ``type`` is None for words of all types."""
 
-    rule: str
+    frame: Frame
     reason: str
     type: str | None
 
@@ -46,9 +47,10 @@ class FalseFriends:
     def against(self, candidate: Candidate) -> TakenAway | None:
         """The refusing frame that takes a word away from the type that claims it; None where none does."""
         wanted = candidate.frame.type
-        for away in self.taken.get(candidate.head.i, ()):
-            if away.type in (None, wanted):
-                return away
+        if (taken := self.taken.get(candidate.head.i)) is not None:
+            for away in taken:
+                if away.type in (None, wanted):
+                    return away
         frames = self.index.wordless.get(wanted)
         return self._without_words(candidate, frames) if frames else None
 
@@ -75,4 +77,4 @@ class FalseFriends:
         reason = false_friend(candidate.head, frame, self.around)
         if reason is None:
             return None
-        return TakenAway(frame.id, reason, None if frame.refuses == "all" else frame.type)
+        return TakenAway(frame, reason, None if frame.refuses == "all" else frame.type)

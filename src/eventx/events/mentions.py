@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from spacy.tokens import Span, Token
 
@@ -31,6 +31,7 @@ from eventx.language.support_verbs import support_side
 from eventx.language.verb_groups import verb_group
 from eventx.times.event_time import EventTime
 from eventx.types.frames import EventType
+from eventx.values import dataclass
 
 #: The role and the first token of an argument: of one event no two share it.
 Position = tuple[str, int]

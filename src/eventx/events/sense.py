@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
-from typing import NamedTuple
+from functools import cache, cached_property
+from typing import Any
 
 from spacy.tokens import Token
 
@@ -34,6 +34,7 @@ _UNKNOWN_NAME = frozenset({"person", "organization"})
 _ACTING = frozenset({"state", "organization", "person", "group"})
 _PARTIES = _ACTING | {"force"}
 _NOBODY: frozenset[str] = frozenset()
+_NO_WORDS: frozenset[str] = frozenset()
 #: Prepositions whose object a verb does not govern: "charged *after* a shooting".
 _CIRCUMSTANCES = frozenset(
     {"after", "before", "during", "since", "until", "amid", "following", "despite", "because", "near"}
@@ -52,11 +53,11 @@ _SUBJECT = "agent"
 _OBJECT = "patient"
 #: People, and things that can be held.
 _BODILY = frozenset({"person", "group", "vehicle", "weapon", "money", "substance"})
-#: Classes and words of a condition that a reason names.
-_SHOWN = 6
+#: Stands for an answer that is not known yet.
+_UNASKED: Any = object()
 
 
-@dataclass(slots=True)
+@dataclass
 class Surroundings:
     """What frames ask about tokens of one document: slots, noun classes. Remembers what it was asked.
 
@@ -95,18 +96,21 @@ class Surroundings:
         A name of which nothing is known may be anybody's; a town before a noun is where the thing happened
         ("the Kabul bombing"), not who did it.
         """
-        if token.i not in self._classes:
-            kind = self.entities.kind_at(token)
-            if (counted := classes_alone(token)) is not None:
-                self._classes[token.i] = counted
-                return counted
-            found = noun_classes(token, str(kind) if kind else None)
-            if not found and (token.pos_ == "PROPN" or may_be_name(token)):
-                found = _UNKNOWN_NAME
-            if kind == EntityKind.GPE and token.dep_ in ("compound", "nmod") and self.is_town(token):
-                found -= _ACTING
-            self._classes[token.i] = found
-        return self._classes[token.i]
+        found = self._classes.get(token.i)
+        if found is None:
+            found = self._classes[token.i] = self._classes_of(token)
+        return found
+
+    def _classes_of(self, token: Token) -> frozenset[str]:
+        if (counted := classes_alone(token)) is not None:
+            return counted
+        kind = self.entities.kind_at(token)
+        found = noun_classes(token, str(kind) if kind else None)
+        if not found and (token.pos_ == "PROPN" or may_be_name(token)):
+            found = _UNKNOWN_NAME
+        if kind == EntityKind.GPE and token.dep_ in ("compound", "nmod") and self.is_town(token):
+            found -= _ACTING
+        return found
 
     def is_town(self, token: Token) -> bool:
         """Whether a name is that of a place within a country."""
@@ -131,18 +135,31 @@ class Surroundings:
 
     def against_word(self, token: Token) -> str | None:
         """What speaks against a trigger whatever its frame, in words; a frame may list a participle as a noun."""
-        if token.i not in self._against:
-            self._against[token.i] = against_word(token)
-        return self._against[token.i]
+        found: str | None = self._against.get(token.i, _UNASKED)
+        if found is _UNASKED:
+            found = self._against[token.i] = against_word(token)
+        return found
 
-    def words(self, token: Token) -> frozenset[str]:
-        """The lemma of a phrase head, of what it counts ("dozens of men"), of what a subject ("they") stands for."""
+    def words(self, token: Token, wanted: frozenset[str]) -> frozenset[str]:
+        """The lemma of a phrase head, of what it counts ("dozens of men"), of what a subject ("they") stands for.
+
+        The last is much to ask: only where the text has one of the words that are wanted.
+        """
         found = self._words.get(token.i)
         if found is None:
-            told = self.entities.antecedent(token) if token.pos_ == "PRON" and token.dep_ == "nsubj" else None
-            nouns = (token, counted_noun(token)) if told is None else (token, told)
-            found = self._words[token.i] = frozenset(lemma(noun) for noun in nouns)
+            told = None
+            if token.pos_ == "PRON" and token.dep_ == "nsubj":
+                if wanted.isdisjoint(self.lemmas):
+                    return _NO_WORDS
+                told = self.entities.antecedent(token)
+            noun = counted_noun(token) if told is None else told
+            found = self._words[token.i] = frozenset((lemma(token), lemma(noun)))
         return found
+
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """All lemmas of the document."""
+        return frozenset(map(lemma, self.entities.naming.doc))
 
     def _found(self, token: Token, relation: str) -> Iterator[Token]:
         if ANY_OF in relation:
@@ -204,35 +221,17 @@ class Surroundings:
             yield from self.fillers(head, part)
 
 
-class Objection(NamedTuple):
-    """A condition of a frame that does not hold at a token, or an exception that does; ``str`` says it in words."""
-
-    token: Token
-    condition: Condition
-    holds: bool
-    around: Surroundings
-
-    def __str__(self) -> str:
-        condition = self.condition
-        found = f"{condition.relation} is {_shown(self.token, condition.relation, self.around)}"
-        return found if self.holds else f"{found}, not {_wanted(condition)}"
+#: What speaks against a trigger: words, or a condition of its frame that does not hold, or an exception that does.
+Objection = str | Condition
 
 
-def refusal(token: Token, frame: Frame, around: Surroundings) -> str | None:
-    """Why a frame does not take a trigger, None when it does: "strike: patient is 'deal'"."""
-    found = objection(token, frame, around)
-    return None if found is None else str(found)
-
-
-def objection(token: Token, frame: Frame, around: Surroundings) -> Objection | str | None:
-    """What speaks against a trigger, as ``refusal`` puts it; most of it is never told, and put into words late."""
+def objection(token: Token, frame: Frame, around: Surroundings) -> Objection | None:
+    """What speaks against a trigger of a frame."""
     against = around.against_word(token)
-    if against == NOMINALISED and token.lower_ in (*frame.nouns, *frame.adjectives):
-        against = None
-    if against is not None:
+    if against is not None and not (against == NOMINALISED and token.lower_ in (*frame.nouns, *frame.adjectives)):
         return against
-    if (missing := _missing(token, frame, around)) is not None:
-        return missing
+    if (condition := missing(token, frame, around)) is not None:
+        return condition
     if token.dep_ == "compound" and token.pos_ == "NOUN" and not any(c.relation == "compound of" for c in frame.when):
         head = token.head
         if head.pos_ == "NOUN" and not around.classes(head) & _EVENTIVE:
@@ -240,22 +239,14 @@ def objection(token: Token, frame: Frame, around: Surroundings) -> Objection | s
     return None
 
 
-def false_friend(token: Token, frame: Frame, around: Surroundings) -> str | None:
-    """Why a refusing frame takes a word away, None when it does not: "patient is 'chord'"."""
-    if _missing(token, frame, around) is not None:
-        return None
-    shown = [f"{c.relation} is {_shown(token, c.relation, around)}" for c in frame.when]
-    return ", ".join(shown) or "the words mean something else"
-
-
-def _missing(token: Token, frame: Frame, around: Surroundings) -> Objection | None:
+def missing(token: Token, frame: Frame, around: Surroundings) -> Condition | None:
     """Which condition of a frame does not hold, or which exception does; None when it may have the word."""
     for condition in frame.when:
         if not holds(token, condition, around):
-            return Objection(token, condition, False, around)
+            return condition
     for condition in frame.unless:
         if _speaks_against(token, condition, frame, around):
-            return Objection(token, condition, True, around)
+            return condition
     return None
 
 
@@ -294,22 +285,19 @@ def holds(token: Token, condition: Condition, around: Surroundings, against: boo
 
 def _meets(filler: Token, condition: Condition, around: Surroundings, acting: frozenset[str] = _NOBODY) -> bool:
     """Whether one filler is what a condition asks for."""
-    wanted, classes = condition.words, condition.classes
-    return bool(
-        (classes and _is_of(around.classes(filler), classes, acting)) or (wanted and names(filler, wanted, around))
-    )
-
-
-def _is_of(classes: frozenset[str], wanted: frozenset[str], acting: frozenset[str]) -> bool:
-    """Whether a word has one of the classes that are wanted, and none of those of one who acts."""
-    return not wanted.isdisjoint(classes) and acting.isdisjoint(classes)
+    wanted = condition.classes
+    if wanted:
+        classes = around.classes(filler)
+        if not wanted.isdisjoint(classes) and acting.isdisjoint(classes):
+            return True
+    return names(filler, condition.words, around)
 
 
 def names(filler: Token, wanted: frozenset[str], around: Surroundings) -> bool:
     """Whether a filler is one of the words asked for, counts it ("dozens of hostages"), or bears it as a title."""
     if not wanted:
         return False
-    if not wanted.isdisjoint(around.words(filler)):
+    if not wanted.isdisjoint(around.words(filler, wanted)):
         return True
     # Whom a phrase means is much to ask: only where a title would do, and the text gives one to somebody.
     if not _has_title(wanted) or wanted.isdisjoint(around.entities.titles):
@@ -326,17 +314,3 @@ def _is_slot(relation: str) -> bool:
 @cache
 def _has_title(words: frozenset[str]) -> bool:
     return not words.isdisjoint(title_words())
-
-
-def _shown(token: Token, relation: str, around: Surroundings) -> str:
-    found = [f.text for f in around.fillers(token, relation)]
-    return repr(", ".join(found)) if found else "empty"
-
-
-@cache
-def _wanted(condition: Condition) -> str:
-    parts = sorted(condition.classes) + [each.name for each in condition.word_lists()]
-    parts += ["anything"] if condition.anything else []
-    parts += ["nothing"] if condition.nothing else []
-    more = f" and {len(parts) - _SHOWN} more" if len(parts) > _SHOWN else ""
-    return " or ".join(parts[:_SHOWN]) + more

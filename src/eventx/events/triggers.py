@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from eventx.events.candidates import Candidate, TriggerIndex, phrase_candidates, word_candidates
 from eventx.events.false_friends import FalseFriends
+from eventx.events.objections import in_words
 from eventx.events.sense import Objection, Surroundings, objection
 from eventx.events.told import Told
 from eventx.language.parsed import Parsed
 from eventx.types.frames import Frame
+from eventx.values import dataclass
 
 __all__ = ["Refusal", "Trigger", "TriggerIndex", "find_triggers"]
 
@@ -35,15 +36,16 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A candidate that no frame took, with what each frame that looked at it has against it."""
+    """A candidate that no frame took, with what each frame that looked at it, or took it away, has against it."""
 
     head: Token
-    against: tuple[tuple[str, Objection | str], ...]
+    against: tuple[tuple[Frame, Objection], ...]
+    around: Surroundings
 
     @property
     def reasons(self) -> tuple[tuple[str, str], ...]:
         """The reason of each frame in words."""
-        return tuple((rule, str(reason)) for rule, reason in self.against)
+        return tuple((frame.id, in_words(self.head, frame, reason, self.around)) for frame, reason in self.against)
 
 
 #: What became of the groups of candidates, by their place in the list.
@@ -92,23 +94,24 @@ def _reading(groups: Sequence[list[Candidate]], known: _Found, friends: FalseFri
 def _chosen(group: Sequence[Candidate], friends: FalseFriends, around: Surroundings) -> Trigger | Refusal:
     """The first of the frames that claim a word which may have it, else the reasons against all of them."""
     head = group[0].head
-    reasons: dict[str, Objection | str] = {}
+    reasons: dict[str, tuple[Frame, Objection]] = {}
     taken: dict[str, str] = {}
     for candidate in group if len(group) == 1 else sorted(group, key=_rank):
+        frame = candidate.frame
         if friend := friends.against(candidate):
-            taken |= {friend.rule: friend.reason}
-            reasons |= {friend.rule: friend.reason}
+            taken[friend.frame.id] = friend.reason
+            reasons[friend.frame.id] = friend.frame, friend.reason
             continue
-        reason = objection(candidate.head, candidate.frame, around)
+        reason = objection(head, frame, around)
         if reason is None:
-            return Trigger(head, candidate.start, candidate.end, candidate.frame, taken=tuple(taken.items()))
-        reasons[candidate.frame.id] = reason
-    return Refusal(head, tuple(reasons.items()))
+            return Trigger(head, candidate.start, candidate.end, frame, taken=tuple(taken.items()))
+        reasons[frame.id] = frame, reason
+    return Refusal(head, tuple(reasons.values()), around)
 
 
-def _rank(candidate: Candidate) -> tuple[int, int, int, str]:
-    priority, constraints = candidate.frame.weight
-    return (-priority, -(candidate.end - candidate.start), -constraints, candidate.frame.id)
+def _rank(candidate: Candidate) -> tuple[int, int, tuple[int, str]]:
+    frame = candidate.frame
+    return -frame.priority, candidate.start - candidate.end, frame.order
 
 
 def _grouped(found: Iterable[Candidate]) -> Iterator[list[Candidate]]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from eventx.events.sense import Surroundings, refusal
+from eventx.events.objections import refusal
+from eventx.events.sense import Surroundings
 from eventx.events.triggers import Trigger, TriggerIndex
 from eventx.explaining.explanation import Reason
 from eventx.language.lemmas import lemma
@@ -36,11 +37,11 @@ def _outdone(trigger: Trigger) -> str:
 def _claiming(head: Token, index: TriggerIndex) -> Iterator[Frame]:
     word, after = lemma(head), [t.lower_ for t in head.doc[head.i + 1 : head.i + 4]]
     if head.pos_ in ("VERB", "AUX") or head.tag_ == "JJ":
-        yield from (frame for rest, frame in index.verbs.get(word, ()) if _begins(after, rest))
+        yield from (e.frame for e in index.verbs.get(word, ()) if _begins(after, e.rest))
     if head.pos_ in ("NOUN", "PROPN"):
         before = [t.lower_ for t in head.doc[max(0, head.i - 3) : head.i]]
-        yield from (frame for rest, frame in index.nouns.get(word, ()) if _begins(before[::-1], rest[::-1]))
-    yield from (frame for rest, frame in index.adjectives.get(head.lower_, ()) if _begins(after, rest))
+        yield from (e.frame for e in index.nouns.get(word, ()) if _begins(before[::-1], e.rest[::-1]))
+    yield from (e.frame for e in index.adjectives.get(head.lower_, ()) if _begins(after, e.rest))
 
 
 def _begins(words: Sequence[str], wanted: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -20,6 +20,7 @@ from eventx.cues.scope import (
     shares_modifiers,
 )
 from eventx.factuality.modifiers import is_asked, modifier_hits, self_hits
+from eventx.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

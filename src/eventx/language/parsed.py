@@ -36,6 +36,7 @@ LONG_SENTENCE, LONGEST_SENTENCE = 200, 300
 
 #: What is asked of each token of a text that is not parsed yet.
 _WRITTEN = [symbols.ORTH, symbols.IDX]
+_START = attrgetter("start")
 _FULL_STOPS = frozenset(".!?;…")
 _CLOSING = frozenset("\"'”’»)]}")
 
@@ -81,7 +82,7 @@ class Unparsed:
 
 def zone_at(zones: tuple[Zone, ...], position: int) -> Zone | None:
     """The zone that holds a character position."""
-    i = bisect_right(zones, position, key=attrgetter("start")) - 1
+    i = bisect_right(zones, position, key=_START) - 1
     return zones[i] if i >= 0 and position < zones[i].end else None
 
 

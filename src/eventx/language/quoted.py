@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import Protocol, TypeVar
 from weakref import WeakKeyDictionary
 
 from spacy.tokens import Doc, Token
+
+from eventx.values import dataclass
 
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", "‘": "’", "'": "'’", '"': '"', "``": "''", "''": "''", "”": "”"}
 #: What signs a quotation, which may stand without a blank behind its last mark: "They lied.”― Ana Ruiz".

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from spacy.tokens import Token
 
 from eventx.language.views.asked_once import asked_once
 from eventx.language.voice import CHAIN, is_passive
+from eventx.values import dataclass
 
 #: Tags of what bears a tense: "fled", "flees", "flee", "will".
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -47,12 +46,12 @@ class VerbGroup:
     @property
     def modal(self) -> bool:
         """Whether it stands under a modal: "will flee", "may have fled"."""
-        return any(helper.tag_ == "MD" for helper in self.helpers)
+        return "MD" in [helper.tag_ for helper in self.helpers]
 
     @property
     def infinitive(self) -> bool:
         """Whether it is a to-infinitive: "to flee", "to have fled"."""
-        return any(helper.tag_ == "TO" for helper in self.helpers)
+        return "TO" in [helper.tag_ for helper in self.helpers]
 
     @property
     def past(self) -> bool:
@@ -73,7 +72,7 @@ class VerbGroup:
     @property
     def perfect(self) -> bool:
         """Whether it stands under "have", whatever the tense: "has fled", "had fled", "may have fled"."""
-        return any(
+        return bool(self.helpers) and any(
             helper.lower_ in _HAVE
             or (helper.lower_ in _SHORT_HAVE and helper.dep_ == "aux" and self.verb.tag_ == "VBN")
             for helper in self.helpers

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from eventx.events.mentions import MentionArgument
 from eventx.language.lemmas import lemma
 from eventx.merging.things import kin_of
+from eventx.values import dataclass
 
 #: Parts of speech of words that say who or what somebody or something is.
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from eventx.documents.document import ZoneKind
@@ -18,6 +17,7 @@ from eventx.merging.how_many import Bounds, counted
 from eventx.merging.rules import merging_rules
 from eventx.merging.taken_up import says_what_it_was, takes_up_whom
 from eventx.merging.which_one import is_new_one, kinds_of, years_of
+from eventx.values import dataclass
 
 _ENDINGS = (
     "ations", "ation", "ings", "ing", "ments", "ment", "ions", "ion", "als", "al", "ers", "ed", "es", "s", "e",

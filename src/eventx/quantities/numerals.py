@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
 from eventx.quantities.rules import Vague, rules
+from eventx.values import dataclass
 
 #: Figures, words, or another sign. Figures with a hyphen and letters behind them are ages and names ("25-year-old").
 _TOKEN = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|[A-Za-z]+|[^\w\s]|\S")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from eventx.documents.document import TextSpan
+from eventx.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

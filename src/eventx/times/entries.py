@@ -39,7 +39,7 @@ def _first(trigger: Token) -> Token | None:
     """The first word of a trigger's paragraph, None where that is far."""
     doc = trigger.doc
     for i in range(trigger.i, max(-1, trigger.i - limits().times.entry_words), -1):
-        if i == 0 or "\n" in doc[i - 1].text_with_ws:
+        if i == 0 or "\n" in doc[i - 1].text:
             return doc[i]
     return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import chain
 from typing import Any
@@ -28,6 +28,7 @@ from eventx.times.undated import TRADING, UNDATED, undated_times
 from eventx.times.why import Step, Way
 from eventx.times.words import time_cues
 from eventx.timex import Shift, Timex, resolve_on_event
+from eventx.values import dataclass
 
 #: The rule of distances from the day of writing.
 _AHEAD = "in-units"

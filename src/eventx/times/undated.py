@@ -88,13 +88,12 @@ def _of_trading(noun: Token) -> Span | None:
 
 def _of_end(noun: Token) -> Span | None:
     """The eve, the beginning or the end of what lasts: "on *the eve of the vote*", "at *the end of the season*"."""
-    whole = next(behind_of(noun), None)
-    if whole is None:
+    word, beside = lemma(noun), noun.head.lower_
+    is_day = word in ("eve", "anniversary") and beside in ("on", "for")
+    if not is_day and not (word in time_cues().ends and beside in ("at", "by", "near")):
         return None
-    if lemma(noun) in ("eve", "anniversary") and noun.head.lower_ in ("on", "for"):
-        return _whole(noun, whole)
-    ends = lemma(noun) in time_cues().ends and noun.head.lower_ in ("at", "by", "near")
-    return _whole(noun, whole) if ends and _is_occasion(whole) else None
+    whole = next(behind_of(noun), None)
+    return _whole(noun, whole) if whole is not None and (is_day or _is_occasion(whole)) else None
 
 
 def _is_occasion(noun: Token) -> bool:
@@ -132,8 +131,10 @@ def _of_accounts(noun: Token) -> Span | None:
 
 def _of_term(noun: Token) -> Span | None:
     """What is soon: "in *the short term*"."""
+    if noun.lower_ not in ("term", "run") or noun.head.lower_ not in ("in", "over"):
+        return None
     near = any(t.lower_ in ("short", "near", "medium", "immediate") for t in noun.doc[noun.left_edge.i : noun.i])
-    return _whole(noun) if noun.lower_ in ("term", "run") and noun.head.lower_ in ("in", "over") and near else None
+    return _whole(noun) if near else None
 
 
 def _of_moment(noun: Token) -> Span | None:
@@ -144,9 +145,10 @@ def _of_moment(noun: Token) -> Span | None:
 
 def _of_era(noun: Token) -> Span | None:
     """A war that is told apart: "captured during *the war* in Angola"."""
+    if noun.head.lower_ != "during" or lemma(noun) not in time_cues().eras:
+        return None
     known = any(c.dep_ == "prep" or c.dep_ in ("compound", "poss") or c.ent_type_ for c in noun.children)
-    era = lemma(noun) in time_cues().eras and noun.head.lower_ == "during" and known
-    return _whole(noun) if era and _is_definite(noun) else None
+    return _whole(noun) if known and _is_definite(noun) else None
 
 
 def _is_definite(noun: Token) -> bool:

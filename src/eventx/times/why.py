@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from spacy.tokens import Token
+
+from eventx.values import dataclass
 
 
 class Way(StrEnum):

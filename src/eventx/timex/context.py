@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from eventx.timex.expression import Basis
 from eventx.timex.narrative import Narrative
+from eventx.values import dataclass
 
 
 class Direction(StrEnum):

@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
 from eventx.datafiles import toml
 from eventx.timex.feasts import feasts
+from eventx.values import dataclass
 
 _REACH = 9  # years: 29 February comes after eight years at most (1896, 1904)
 

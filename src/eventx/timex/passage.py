@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from spacy.tokens import Doc, Token
@@ -18,6 +17,7 @@ from eventx.timex.lexer import Word
 from eventx.timex.lexer import words as tokens_of
 from eventx.timex.reading import Found, Nearest
 from eventx.timex.tense import Tense, is_intended, tense_of, was_to_be
+from eventx.values import dataclass
 
 __all__ = ["Passage"]
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from eventx.timex.cycles import Cycle
+from eventx.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from eventx.timex.lexer import Word
 from eventx.timex.patterns import Alphabet, Pattern
+from eventx.values import dataclass
 
 #: The longest run of tokens whose matches are remembered, and how many such runs: a few megabytes at most.
 _SHORT, _MOST_SEEN = 12, 20_000

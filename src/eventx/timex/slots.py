@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from eventx.timex.cues import bounds
 from eventx.timex.lexer import Word
@@ -11,6 +11,7 @@ from eventx.timex.lexicon import lexicon
 from eventx.timex.numbers import amount
 from eventx.timex.reading import Found, Reading
 from eventx.timex.rule import Match
+from eventx.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,10 +143,13 @@ class Frame:
     refuses: Refuses | None = None
     #: Whether it depends on the events that the text tells in other words.
     asks_what_is_told: bool = field(init=False, repr=False, compare=False)
+    #: Its place among frames of one priority: the more constrained one first.
+    order: tuple[int, str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         asks = any(condition.relation == TOLD for condition in (*self.when, *self.unless))
         object.__setattr__(self, "asks_what_is_told", asks)
+        object.__setattr__(self, "order", (-len(self.when), self.id))
 
     @property
     def modes(self) -> tuple[str, ...]:

@@ -156,7 +156,9 @@ def _counts(token: Token) -> bool:
 
 def heads_sum(token: Token) -> bool:
     """Whether a token heads a sum of money: "40 million *euros*", "$300 *million*"."""
-    numbered = any(c.dep_ == "nummod" for c in token.lefts)
+    if not token.lefts:
+        return False
+    numbered = "nummod" in [c.dep_ for c in token.lefts]
     return (numbered and lemma(token) in _words().currencies) or (
         token.pos_ == "NUM" and any(c.is_currency for c in token.lefts)
     )

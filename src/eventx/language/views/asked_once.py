@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from spacy.tokens import Token
 
@@ -25,10 +25,10 @@ def asked_once(question: Callable[[Token], T]) -> Callable[[Token], T]:
             return question(token)
         seen: Any = token
         known: dict[int, T] = seen.doc.answers[question]
-        found = known.get(seen.i, _UNASKED)
+        found: T = known.get(seen.i, _UNASKED)
         if found is _UNASKED:
             found = known[seen.i] = question(token)
-        return cast(T, found)
+        return found
 
     return asked
 
