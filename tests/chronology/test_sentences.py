@@ -21,6 +21,7 @@ ROWS = [
         "governed.tsv",
         "news.tsv",
         "occasions.tsv",
+        "counted.tsv",
     )
     for line in Path(__file__).with_name(table).read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")

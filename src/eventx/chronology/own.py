@@ -34,6 +34,8 @@ _PART = "part-alone"
 #: That of a part of the day just told: "in the morning".
 _THAT_PART = "part-that"
 
+_NAME = "the year that names an agreement is not that of what is done about it"
+
 _ITSELF = "an event is no time of its own"
 
 _VAGUE = "a word without a day is not the time of what is told more than once"
@@ -122,8 +124,18 @@ def _of(mention: EventMention, event: Event, written: date | None) -> OwnTime | 
         return OwnTime(mention, time, _VAGUE)
     if time.timex.rule == UNDATED and any(_is_inside(m.head, time) for m in event.mentions):
         return OwnTime(mention, time, _ITSELF)
+    if not main.type.traits.timing.session and _is_of_name(mention, main, time):
+        return OwnTime(mention, time, _NAME)
     fitting = fits(time, mention.head, mention.factuality.modality, written)
     return OwnTime(mention, time, None if fitting else _UNFIT)
+
+
+def _is_of_name(mention: EventMention, main: EventMention, time: EventTime) -> bool:
+    """Whether a year only names what a verb is about: "returned to the 2015 *pact*"; not "signed the 2015 pact"."""
+    noun, verb = mention.head, main.head
+    if noun.pos_ not in ("NOUN", "PROPN") or verb.pos_ not in ("VERB", "AUX") or lemma(verb) in time_cues().making:
+        return False
+    return time.timex.text.isdigit() and time.timex.start < noun.idx and verb in list(noun.ancestors)
 
 
 def is_part_of_day(time: EventTime) -> bool:

@@ -164,6 +164,8 @@ def _above(site: Token, time: Token, others: frozenset[int]) -> Token | None:
     if site.i in others:
         if is_means(site):
             return site.head.head
+        if _is_of_year(site) and time.i > site.i:
+            return _above_noun(site, time)
         one = is_purpose_of_past(site, time) or is_phase(site) or is_refused(site, time) or opens_deed(site)
         return site.head if one else None
     if site.pos_ in _VERBAL:
@@ -176,6 +178,12 @@ def _above(site: Token, time: Token, others: frozenset[int]) -> Token | None:
     if site.pos_ in ("ADJ", "ADV") and site.dep_ in ("acomp", "oprd", "advmod", "attr"):
         return site.head
     return _above_noun(site, time) if site.pos_ in ("NOUN", "PROPN") else None
+
+
+def _is_of_year(noun: Token) -> bool:
+    """Whether a year names a noun, so that a day behind is another's: "rejoined the *2003* accord on Monday"."""
+    years = (c for c in noun.children if c.i < noun.i and c.dep_ in ("nummod", "compound", "nmod"))
+    return any(c.ent_type_ == "DATE" and len(c) == len("2003") and c.text.isdigit() for c in years)
 
 
 def _goes_along(verb: Token) -> bool:

@@ -17,7 +17,9 @@ from eventx.timex import Timex, interval
 _LAST = frozenset({"last", "past", "previous"})
 _NEXT = frozenset({"next", "coming", "following"})
 _SPAN = re.compile(r"P(\d{1,3})([DWMY])")
+_HOURS = re.compile(r"PT(\d{2,3})H")
 _DAYS = {"D": 1, "W": 7}
+_DAY = 24
 
 
 def joined(doc: Doc, found: Sequence[Timex]) -> Iterator[Timex]:
@@ -88,20 +90,29 @@ def _is_month(value: str) -> bool:
 
 def around_now(timex: Timex, written: date) -> Timex | None:
     """A duration that ends or begins on the day of writing, as a stretch of days: "over the last four years",
-    "in the next two months".
+    "in the next two months", "in the past 24 hours".
 
     None for other durations; the other end is the same day of its week, month or year.
     """
-    measured, words = _SPAN.fullmatch(timex.value), set(timex.text.lower().split())
+    measured, words = _measured(timex.value), set(timex.text.lower().split())
     if measured is None or not words & (_LAST | _NEXT):
         return None
-    count, unit = int(measured[1]), measured[2]
+    count, unit = measured
     try:
         other = _back(written, count if words & _LAST else -count, unit)
     except (ValueError, OverflowError):
         return None
     begin, end = min(other, written), max(other, written)
     return replace(timex, type="DATE", value=f"{begin}/{end}", earliest=begin, latest=end)
+
+
+def _measured(value: str) -> tuple[int, str] | None:
+    """How many days, weeks, months or years a length has; hours from a day on count as days."""
+    hours = _HOURS.fullmatch(value)
+    if hours is not None and int(hours[1]) >= _DAY:
+        return -(-int(hours[1]) // _DAY), "D"
+    measured = _SPAN.fullmatch(value)
+    return (int(measured[1]), measured[2]) if measured is not None else None
 
 
 def _back(day: date, count: int, unit: str) -> date:

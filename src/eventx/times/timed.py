@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -20,6 +21,7 @@ from eventx.times.bases import (
     is_other_side,
     is_unequalled,
 )
+from eventx.times.counting import counted_from_days, days_of_saying, head_of, names_deed
 from eventx.times.lasting import lasting_noun, up_to_now
 from eventx.times.ranges import around_now, joined, part_of_month
 from eventx.times.sites import is_day_of_saying
@@ -27,7 +29,7 @@ from eventx.times.targets import target_of
 from eventx.times.undated import TRADING, UNDATED, undated_times
 from eventx.times.why import Step, Way
 from eventx.times.words import time_cues
-from eventx.timex import Shift, Timex, resolve_on_event
+from eventx.timex import Shift, Timex
 from eventx.values import dataclass
 
 #: The rule of distances from the day of writing.
@@ -37,6 +39,10 @@ _NIGHT = "tonight"
 _ROW = "duration-row"
 #: That of a stretch up to now: "in *recent weeks*".
 _RECENT = "recent-units"
+
+#: Stretches of hours, days and weeks, and the words of those that end now.
+_SHORT = re.compile(r"PT|P\d+[DW]")
+_ENDING = frozenset({"last", "past", "previous"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +122,7 @@ class Expression:
         """The token by which the expression hangs in the sentence: in "the weekend *attack*" no article, in "early on
         Thursday" the day.
         """
-        root = self.span.root
-        if root.dep_ == "punct":  # "at 9:09 *a.m.*"
-            root = next((t for t in self.span if t.dep_ in ("pobj", "npadvmod")), root)
-        if root.pos_ == "ADP":
-            root = next((t for t in self.span if t.head.i == root.i and t.dep_ == "pobj"), root)
-        outer = (t for t in self.span if t.head.i == root.head.i and t.dep_ != "det")
-        return root if root.dep_ != "det" else next(outer, root)
+        return head_of(self.span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,16 +141,18 @@ class TimedDoc:
         """Index dates, times and distances from events; other durations and sets name no day."""
         sentences: dict[int, list[Expression]] = {}
         used: set[int] = set()
+        told = days_of_saying(doc, found)
         for timex in chain(joined(doc, found), undated_times(doc, found)):
             span = doc.char_span(timex.start, timex.end, alignment_mode="expand")
-            kept = _counted(timex, span, written) if span is not None and not _is_name(span) else None
+            now = _now(timex, span, told, written)
+            kept = _counted(timex, span, now) if span is not None and not _is_name(span) else None
             aside = kept is None and span is not None and timex.earliest is not None and _has_clause(span)
             if span is not None and aside:
                 sentences.setdefault(sentence_start(span.root), []).append(Expression(timex, span, None, aside))
             if span is not None and kept is not None:
                 target = target_of(span) if kept.shift is not None else None
-                kept, anchor = _counted_from_days(kept, target, found)
-                if anchor is not None and target is not None and not _names_deed(doc, anchor, target):
+                kept, anchor = counted_from_days(kept, target, found)
+                if anchor is not None and target is not None and not names_deed(doc, anchor, target):
                     used.add(anchor.start)
                 target = target if anchor is None else None
                 if timex.start not in used:
@@ -204,30 +206,19 @@ class TimedDoc:
         return time.step(Way.SINCE, "runs on to the day of writing", latest=max(self.written, earliest))
 
 
+def _now(timex: Timex, span: Span | None, told: Mapping[int, date], written: date | None) -> date | None:
+    """The day that a stretch of days runs up to: that of the saying, where the sentence tells it, else that of writing.
+
+    Example: "killed *in the past 24 hours*, the ministry said on Monday".
+    """
+    ending = _SHORT.match(timex.value) and _ENDING & set(timex.text.lower().split())
+    return told.get(sentence_start(span.root), written) if ending and span is not None else written
+
+
 def _has_clause(span: Span) -> bool:
     """Whether a clause tells what happened then: "since *2015*, when rebels seized the town"."""
     clauses = (c for c in span.root.children if c.dep_ == "relcl" and c.i > span.root.i)
     return any(c.lower_ == "when" for clause in clauses for c in clause.children)
-
-
-def _counted_from_days(timex: Timex, target: Token | None, found: Sequence[Timex]) -> tuple[Timex, Timex | None]:
-    """A distance from a day as that day, and the expression that it counts from: "two days before *Christmas*"."""
-    if target is None or timex.shift is None:
-        return timex, None
-    anchor = next(
-        (t for t in found if t.start <= target.idx < t.end and t.earliest is not None and t is not timex), None
-    )
-    if anchor is None:
-        return timex, None
-    return replace(resolve_on_event(timex, anchor.earliest, anchor.latest), shift=None), anchor
-
-
-def _names_deed(doc: Doc, timex: Timex, target: Token) -> bool:
-    """Whether an expression dates what a distance counts from: "the day before his *June 24* murder"."""
-    if not timex.start <= target.idx < timex.end:
-        return True
-    span = doc.char_span(timex.start, timex.end, alignment_mode="expand")
-    return span is not None and span.end < len(doc) and doc[span.end].pos_ in ("NOUN", "PROPN")
 
 
 def _read_by(timex: Timex) -> str:

@@ -32,15 +32,21 @@ def pointing(passage: Passage, found: Found, timetable: bool = False) -> Directi
     if tense is Tense.FUTURE or (timetable and cycle == "weekday-inside" and passage.timetable(found)):
         return Direction.FUTURE
     if is_deadline(passage, found):
-        return Direction.NEAREST
+        return Direction.FUTURE if tense is Tense.PRESENT and _lasts_until(passage, found) else Direction.NEAREST
     return Direction.NEAREST if tense is Tense.PRESENT else Direction.PAST
+
+
+def _lasts_until(passage: Passage, found: Found) -> bool:
+    """Whether the expression is the end of what is so now: "the museum is closed *until 5 March*"."""
+    return passage.before(found.first) in ("until", "till")
 
 
 def _weekday(passage: Passage, found: Found, timetable: bool) -> Direction:
     before = passage.before(found.first)
     words = {passage.words[i].text.lower() for i in range(found.first, found.last)}
-    # "Suffocated by Saturday's attack" sets no deadline.
-    deadline = before in cues("deadlines") and not (before == "by" and any(word.endswith(_OWNER) for word in words))
+    # "Suffocated by Saturday's attack", "by Friday the fire had spread" set no deadline.
+    behind = before == "by" and (any(word.endswith(_OWNER) for word in words) or passage.had(found))
+    deadline = before in cues("deadlines") and not behind
     if deadline or passage.will(found) or passage.next_one(found):
         return Direction.FUTURE
     if passage.was_to(found):

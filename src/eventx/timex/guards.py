@@ -27,6 +27,7 @@ GUARDS: Mapping[str, Callable[[Passage, Found], bool]] = {
     "earlier": spans.is_earlier,
     "unit-beside": spans.is_unit_beside,
     "event-day": spans.is_event_day,
+    "no-deed": spans.is_of_no_deed,
     "bare-distance": spans.is_bare_distance,
     "duration": spans.is_duration,
     "duration-last": spans.is_duration_last,

@@ -146,3 +146,15 @@ def is_coming(passage: Passage, found: Found) -> bool:
     return (tense is Tense.FUTURE and not passage.would(found)) or (
         tense is Tense.OPEN and not passage.before(found.first, 2)
     )
+
+
+def is_of_no_deed(passage: Passage, found: Found) -> bool:
+    """ "Two days after Monday", not "two days after Monday's raid", which counts from the raid."""
+    last = passage.token(found.last - 1)
+    if last is None or not last.dep_:
+        return True
+    day = next((t for t in (last, last.head) if t.dep_ in ("poss", "compound", "nmod", "nummod", "amod")), None)
+    if day is None:
+        return True
+    named = day.head if day.head.i > last.i else day.head.head
+    return not (named.i > last.i and named.tag_ in ("NN", "NNS") and not named.ent_type_)

@@ -125,6 +125,12 @@ class Passage:
             return True
         return bool(verb_group(verb).words & cues("will")) or is_intended(verb)
 
+    def had(self, found: Found) -> bool:
+        """Whether the governing verb tells what had come about by then: "by Friday the fire had spread"."""
+        verb = self.verb(found)
+        group = verb_group(verb) if verb is not None else None
+        return group is not None and group.perfect and group.past
+
     def was_to(self, found: Found) -> bool:
         """Whether the governing verb was to happen about now: "envoys were to fly there on Tuesday"."""
         verb = self.verb(found)

@@ -42,10 +42,14 @@ def _unsaid_step(step: Step, context: Context) -> Resolved:
 def running_value(reading: Running, context: Context) -> Resolved:
     """The unit of the day of writing, unless a history or the past that the paragraph tells of holds it.
 
+    "Earlier in the day" is of the day of writing only where the text has named no time before.
+
     A founding year told before does not hold "the month", nor what is "earlier in the year": that needs a time
     in the year to be earlier than.
     """
     step = Step(reading.unit, 0, narrative=True)
+    if reading.unit == "D" and not context.history and context.narrative.last is None and context.document_date:
+        return step_value(Step("D", 0), context)
     if reading.unit == "D" or context.document_history:
         return step_value(step, context)
     told = context.narrative.at_hand(reading.unit, strictly=reading.earlier)
