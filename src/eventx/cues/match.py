@@ -19,7 +19,7 @@ from eventx.language.verb_groups import infinitive_marker, verb_group
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb"}
 
 
-_OBJECTS = frozenset({"dobj", "nsubjpass"})
+_OBJECTS = frozenset({"dobj", "nsubjpass", "acomp", "oprd", "xcomp"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +125,8 @@ def fits(cue: Cue, token: Token) -> bool:
     if cue.pos and _PARTS.get(token.pos_) not in cue.pos:
         return False
     if cue.done_by and _has_come_about(cue, token.head):
+        return False
+    if cue.beside and not any(other.lower_ in cue.beside for other in token.head.children):
         return False
     if not cue.with_child and not cue.without_child:
         return True
