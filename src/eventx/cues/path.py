@@ -187,8 +187,8 @@ def _true_head(token: Token, head: Token, name: str) -> Token:
     "*Accused* the party of **rigging** the vote": the verb. "Issued a *plea* for his **release**": the noun.
     """
     if head.pos_ == "VERB" and not _governs(head, name):
-        objects = ("dobj", "nsubjpass")
-        noun = next((child for child in head.children if child.dep_ in objects and child.i < token.i), None)
+        before = {child.dep_: child for child in head.children if child.i < token.i}
+        noun = before.get("dobj", before.get("nsubjpass", before.get("nsubj") if name == "for" else None))
         return noun if noun is not None and _governs(noun, name) else head
     if token.tag_ != "VBG" or head.pos_ not in ("NOUN", "PROPN") or _governs(head, name):
         return head

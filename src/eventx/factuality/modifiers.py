@@ -50,7 +50,10 @@ def modifier_hits(token: Token, outer: Sequence[Arc], below: Token | None = None
     reported = _is_reported(outer)
     late: list[Hit] = []
     done = below is None and verb_group(token).told_past
+    asked = is_asked(token)
     for child in reversed([child for child in token.children if below is None or child.i != below.i]):
+        if asked and child.dep_ == "aux":
+            continue
         if done and child.dep_ == "advcl":
             continue
         for hit in _hits_at_child(child, below):
@@ -128,7 +131,7 @@ def _is_of_another_day(phrase: Token) -> bool:
 def _is_set_against(phrase: Token) -> bool:
     """Whether one adjunct stands against another: "not in the blast **but in the fire**"."""
     other = phrase.head if phrase.dep_ == "conj" else None
-    if phrase.dep_ == "prep":
+    if phrase.dep_ in ("prep", "agent"):
         other = phrase
         phrase = next((c for c in phrase.children if c.dep_ == "conj" and c.tag_ in ("IN", "TO")), phrase)
     if other is None or phrase.i == other.i or phrase.tag_ not in ("IN", "TO"):
