@@ -58,12 +58,14 @@ class Cue:
         ``through``: arcs as `eventx.cues.path` names them, or the labels by which a modifier
         hangs. ``pos``: parts of speech of the cue. ``with_child``, ``without_child``: lower-cased words,
         one of which must, or must not, hang on the cue or follow it ("*stop* **short**", "*not* **only**").
-        ``over``: lemmas of a noun between cue and event ("the **motion** to sack him *failed*").
+        ``over``: lemmas of a noun between cue and event ("the **motion** to sack him *failed*", "a *failed*
+        **bid** to buy").
         ``except_over``: triggers the cue leaves alone ("*denied* the **accusation**"); ``only_over``: the only
         triggers it speaks of ("*faces* **arrest**", not "faces criticism"). ``indefinite``: what stands below is not
-        yet known ("*backed* an **embargo**", not "backed the war"). ``below``: lemmas of a verb whose object the cue
-        is ("**defended** the *decision*"). ``done_by``: verbs by which, told as past, a plan has come about
-        ("**launched** its *planned* attack"). ``tense`` "present": a clause that is not told in the past.
+        yet known ("*backed* an **embargo**", not "backed the war"). ``below``: lemmas of a verb whose object or
+        predicate the cue is ("**defended** the *decision*"). ``done_by``: verbs by which, told as past, a plan has
+        come about ("**launched** its *planned* attack"). ``beside``: words one of which hangs on the same head
+        ("*before* he **could** attack"). ``tense`` "present": a clause that is not told in the past.
 
     What it says
         ``effect`` holds where the text above is positive; ``negated`` replaces it where that is negative
@@ -93,6 +95,7 @@ class Cue:
     only_over: frozenset[str] = frozenset()
     below: frozenset[str] = frozenset()
     done_by: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
     indefinite: bool = False
     tense: Literal["present"] | None = None
     opaque: bool = False
@@ -113,7 +116,7 @@ class Cue:
     @property
     def is_constrained(self) -> bool:
         """Whether it asks for more than its words, and so beats a cue that does not."""
-        return bool(self.with_child or self.over or self.only_over or self.below or self.indefinite)
+        return bool(self.with_child or self.over or self.only_over or self.below or self.indefinite or self.beside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +154,7 @@ def _refuse_equal_claims(lemma: str, one: Cue, other: Cue) -> None:
     same_pos = bool(one.pos & other.pos) or not (one.pos and other.pos)
     same_condition = all(
         getattr(one, name) == getattr(other, name)
-        for name in ("with_child", "over", "only_over", "below", "indefinite")
+        for name in ("with_child", "over", "only_over", "below", "indefinite", "beside")
     )
     if same_arc and same_pos and same_condition:
         raise DataError.at("cues/factuality", one.name, f"claims {lemma!r} for the same arcs as {other.name!r}")

@@ -20,7 +20,7 @@ from eventx.values import dataclass
 _PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb"}
 
 
-_OBJECTS = frozenset({"dobj", "nsubjpass"})
+_OBJECTS = frozenset({"dobj", "nsubjpass", "acomp", "oprd", "xcomp"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +126,8 @@ def fits(cue: Cue, token: Token) -> bool:
     if cue.pos and _PARTS.get(token.pos_) not in cue.pos:
         return False
     if cue.done_by and _has_come_about(cue, token.head):
+        return False
+    if cue.beside and not any(other.lower_ in cue.beside for other in token.head.children):
         return False
     if not cue.with_child and not cue.without_child:
         return True

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from eventx.cues.files import cue_book
+from eventx.cues.words import phrasal_lemma
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import infinitive_marker
 from eventx.language.voice import is_passive
@@ -33,6 +34,41 @@ _RENAMED = {
 _INFINITIVES = {"ccomp": "xcomp", "advcl": "purpose", "relcl": "acl"}
 #: Verbs whose infinitive tells what is to become of their subject: "the talks **have to** *be held*".
 _OUGHT = frozenset({"be", "have", "need"})
+#: What says of its subject how likely or how soon something becomes of it: "is **expected** *to be held*".
+_RAISING = frozenset(
+    {
+        "likely",
+        "unlikely",
+        "due",
+        "set",
+        "expect",
+        "schedule",
+        "slate",
+        "bind",
+        "certain",
+        "sure",
+        "seem",
+        "appear",
+        "look",
+    }
+    | {
+        "think",
+        "believe",
+        "report",
+        "say",
+        "project",
+        "tip",
+        "poise",
+        "doom",
+        "ready",
+        "near",
+        "close",
+        "fear",
+        "forecast",
+    }
+)
+#: Nouns that hold what somebody told.
+_TOLD = frozenset({"report", "claim", "rumour", "rumor", "allegation", "story", "statement", "accusation"})
 #: Verbs that say how something is: "is *up for sale*", "will remain *on hold*".
 _STATES = frozenset({"be", "remain", "stay"})
 #: Verbs that begin or go on with what stands behind them.
@@ -72,7 +108,11 @@ def arcs_above(token: Token) -> Iterator[Arc]:
     if token.dep_ in ("pobj", "pcomp") and token.head.dep_ in _PREPOSITIONS:
         yield _over_preposition(token)
         return
-    head, relation = _noun_of_plan(token) or token.head, _relation(token)
+    raised = _above_raised(token)
+    if raised is not None:
+        yield raised
+        return
+    head, relation = _noun_of_plan(token) or _noun_told(token) or token.head, _relation(token)
     if head.i != token.head.i:
         relation = "acl"
     if relation == "subject" and lemma(head) in _OUGHT:
@@ -94,10 +134,47 @@ def _of_what_is_to_be(copula: Token, relation: str) -> tuple[Token, str]:
     return verb, "object" if is_passive(verb) else relation
 
 
+def _above_raised(token: Token) -> Arc | None:
+    """The arc to the verb whose subject a noun is by meaning: "the *talks* are likely to be **cancelled**".
+
+    Only where that verb says what becomes of it: "the strike is likely to *hurt*" leaves the noun where it is.
+    """
+    if token.dep_ not in ("nsubj", "nsubjpass") or token.pos_ not in ("NOUN", "PROPN"):
+        return None
+    verb, raises = token.head, False
+    for _ in range(3):
+        raises = raises or lemma(verb) in _RAISING
+        below = next((c for c in verb.children if c.i > verb.i and c.dep_ in ("xcomp", *PREDICATES)), None)
+        if below is None or any(
+            c.dep_ in (*SUBJECTS, "dobj") and c.i > token.i for c in (*verb.children, *below.children)
+        ):
+            return None
+        verb = below
+        if raises and infinitive_marker(verb) is not None:
+            break
+    else:
+        return None
+    relation = "object" if is_passive(verb) else "subject"
+    governs = cue_book().governs(phrasal_lemma(verb), relation)
+    return Arc(token, verb, relation, passive=is_passive(verb)) if governs else None
+
+
+def _noun_told(verb: Token) -> Token | None:
+    """The noun whose content a clause is, though it hangs on a participle: "a *report* made here **that** he left"."""
+    participle = verb.head
+    if verb.dep_ != "ccomp" or participle.dep_ != "acl" or participle.tag_ != "VBN":
+        return None
+    noun = participle.head
+    return noun if lemma(noun) in _TOLD else None
+
+
 def _over_preposition(token: Token) -> Arc:
     link = token.head
     name, top = link.lower_, link
     while top.head.dep_ == "prep" and top.dep_ == "prep":
+        top = top.head
+        name = f"{top.lower_} {name}"
+    if top.head.dep_ == "advmod" and top.head.lower_ in ("away", "back", "out") and top.head.head.pos_ == "VERB":
         top = top.head
         name = f"{top.lower_} {name}"
     head = _true_head(token, top.head, name)
@@ -110,7 +187,8 @@ def _true_head(token: Token, head: Token, name: str) -> Token:
     "*Accused* the party of **rigging** the vote": the verb. "Issued a *plea* for his **release**": the noun.
     """
     if head.pos_ == "VERB" and not _governs(head, name):
-        noun = next((child for child in head.children if child.dep_ == "dobj" and child.i < token.i), None)
+        before = {child.dep_: child for child in head.children if child.i < token.i}
+        noun = before.get("dobj", before.get("nsubjpass", before.get("nsubj") if name == "for" else None))
         return noun if noun is not None and _governs(noun, name) else head
     if token.tag_ != "VBG" or head.pos_ not in ("NOUN", "PROPN") or _governs(head, name):
         return head
@@ -128,13 +206,29 @@ def _noun_of_plan(infinitive: Token) -> Token | None:
     verb = infinitive.head
     if infinitive.dep_ not in ("advcl", "xcomp") or infinitive_marker(infinitive) is None or verb.pos_ != "VERB":
         return None
-    noun = next((child for child in verb.children if child.dep_ == "dobj" and verb.i < child.i < infinitive.i), None)
+    noun = _noun_before(infinitive)
     own = _governs(verb, _relation(infinitive)) and lemma(verb) not in _PHASES
     if noun is None or not _governs(noun, "acl") or own:
         return None
     # "Rejected the plan, only *to praise* it": a comma parts the two.
     apart = any(token.text == "," for token in infinitive.doc[noun.i : infinitive.i])
     return None if apart else noun
+
+
+def _noun_before(infinitive: Token) -> Token | None:
+    """The object of the verb above an infinitive, the subject of a passive, or the noun right before it.
+
+    "Foiled a *plot* to bomb", "*plans* were announced to cut jobs", "walked away from a *deal* to buy".
+    """
+    verb, first = infinitive.head, infinitive.left_edge.i
+    noun = next((child for child in verb.children if child.dep_ == "dobj" and verb.i < child.i < infinitive.i), None)
+    if noun is None:
+        noun = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+        noun = noun if noun is not None and cue_book().governs(lemma(verb), "object") else None
+    before = infinitive.doc[first - 1] if first else None
+    if noun is None and before is not None and before.dep_ == "pobj" and verb.is_ancestor(before):
+        return before
+    return noun
 
 
 def _governs(word: Token, arc: str) -> bool:

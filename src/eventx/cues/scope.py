@@ -56,7 +56,7 @@ def scope_of(arc: Arc) -> Scope:
     if _goes_on_above(arc):
         return CLOSED
     if arc.relation in _OPEN_ARCS:
-        return OPEN
+        return MODALITY if _is_only_identified(arc) else OPEN
     if arc.relation in _HALF_OPEN_ARCS:
         return MODALITY
     if arc.relation in ("relcl", "acl"):
@@ -101,6 +101,11 @@ def _scope_of_phrase(arc: Arc) -> Scope:
     if words & _INDEFINITE or (arc.child.tag_ == "VBG" and arc.link is not None):
         return MODALITY
     return CLOSED
+
+
+def _is_only_identified(arc: Arc) -> bool:
+    """Whether a predicate names a known thing, which is there whoever it is: "was not **the** first *attack*"."""
+    return arc.child.dep_ == "attr" and any(child.lower_ in DEFINITE for child in arc.child.lefts)
 
 
 def _goes_on_beside(verb: Token) -> bool:

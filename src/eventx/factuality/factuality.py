@@ -21,6 +21,7 @@ from eventx.cues.scope import (
 )
 from eventx.factuality.modifiers import is_asked, modifier_hits, self_hits
 from eventx.values import dataclass
+from eventx.language.verb_groups import TENSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +136,16 @@ def _modifiers_beyond(arc: Arc, outer: Sequence[Arc], scope: Scope, *, joined: b
         scope = scope.narrowed(MODALITY)
     helped = apart and shares_auxiliary(arc)
     for hit in modifier_hits(arc.head, outer, arc.child):
-        if arc.relation == "conj" and _is_of_own_object(hit.token, arc):
+        if arc.relation == "conj" and (_is_of_own_object(hit.token, arc) or _is_of_first_alone(hit.token, arc)):
             continue
         if not apart or hit.token.i == hit.token.sent.start or (helped and hit.token.dep_ == "aux"):
             yield hit.within(scope)
+
+
+def _is_of_first_alone(cue: Token, arc: Arc) -> bool:
+    """Whether "never" is said of the first of two finite verbs: "**never** reached the port and *sank*"."""
+    joined = any(c.dep_ == "cc" and c.lower_ == "and" for c in arc.head.children)
+    return joined and cue.lower_ == "never" and cue.head.i == arc.head.i and arc.child.tag_ in TENSED
 
 
 def _is_of_own_object(cue: Token, arc: Arc) -> bool:

@@ -8,14 +8,19 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from eventx.attribution.reports import is_past_report
-from eventx.cues.cue import Kind
+from eventx.cues.cue import Cue, Kind
 from eventx.cues.files import cue_book
 from eventx.cues.match import Hit, fits, governor_word, speaks_of
 from eventx.cues.path import SUBJECTS, Arc
+from eventx.cues.words import phrasal_lemma
 from eventx.language.lemmas import lemma
-from eventx.language.verb_groups import verb_group
+from eventx.language.verb_groups import infinitive_marker, verb_group
 
 _REPORTED = frozenset({"ccomp", "xcomp", "parataxis", "acl"})
+#: Of whom a participle or adjective tells what became of him: "left no **one** *dead*".
+_ANYBODY = frozenset({"one", "nobody", "none"})
+#: Days that are still the present: "has not left until **now**".
+_NOW = frozenset({"now", "then", "recently", "today", "lately"})
 #: Arcs inside one clause.
 _SAME_CLAUSE = frozenset({"conj", "object", "predicate"})
 
@@ -26,6 +31,8 @@ def self_hits(trigger: Token) -> Iterator[Hit]:
     bare = not any(child.dep_ in SUBJECTS or child.dep_ == "mark" for child in trigger.children)
     if trigger.dep_ == "acl" and trigger.tag_ == "VBN" and trigger.head.dep_ == "attr" and bare:
         yield from _quantified(trigger.head, "subject")
+    if trigger.dep_ in ("acl", "amod") and trigger.head.dep_ == "dobj" and trigger.head.lower_ in _ANYBODY:
+        yield from _quantified(trigger.head, "object")
 
 
 def is_asked(verb: Token) -> bool:
@@ -43,10 +50,13 @@ def modifier_hits(token: Token, outer: Sequence[Arc], below: Token | None = None
     reported = _is_reported(outer)
     late: list[Hit] = []
     done = below is None and verb_group(token).told_past
+    asked = is_asked(token)
     for child in reversed([child for child in token.children if below is None or child.i != below.i]):
+        if asked and child.dep_ == "aux":
+            continue
         if done and child.dep_ == "advcl":
             continue
-        for hit in _hits_at_child(child):
+        for hit in _hits_at_child(child, below):
             if hit.cue.kind is Kind.MARK or hit.cue.effect.polarity:
                 late.append(hit)
             else:
@@ -54,10 +64,14 @@ def modifier_hits(token: Token, outer: Sequence[Arc], below: Token | None = None
     yield from late
 
 
-def _hits_at_child(child: Token) -> Iterator[Hit]:
+def _hits_at_child(child: Token, below: Token | None) -> Iterator[Hit]:
     if child.dep_ == "cc" and child.i > child.head.i:
         return
-    yield from _hits(Kind.MODIFIER, child, child.dep_)
+    if child.dep_ == "neg" and _denies_only_beside(child):
+        return
+    if child.lower_ == "too" and below is not None and infinitive_marker(below) is not None:
+        yield from _hits(Kind.MODIFIER, child, "excess")
+    yield from _hits(Kind.MODIFIER, child, child.dep_, below)
     if child.dep_ in SUBJECTS or child.dep_ == "dobj":
         yield from _quantified(child, "subject" if child.dep_ in SUBJECTS else "object")
     elif child.dep_ == "mark" or child.tag_ == "WRB":
@@ -68,10 +82,15 @@ def _hits_at_child(child: Token) -> Iterator[Hit]:
         yield from _hits(Kind.MARK, child, "inverted")
     elif child.dep_ == "advcl":
         for mark in child.children:
-            if mark.dep_ in ("mark", "advmod"):
+            if mark.dep_ in ("mark", "advmod") and not _whatever_comes(mark):
                 yield from _hits(Kind.MARK, mark, "advcl")
     elif child.dep_ in ("acl", "amod", "relcl"):
         yield from _participle_hits(child)
+
+
+def _whatever_comes(mark: Token) -> bool:
+    """Whether a condition is none: "will stay **even if** he loses"."""
+    return mark.i > 0 and mark.nbor(-1).lower_ == "even"
 
 
 def _is_inverted(auxiliary: Token) -> bool:
@@ -84,15 +103,48 @@ def _quantified(noun: Token, name: str) -> Iterator[Hit]:
     """A subject or object that empties its clause: "**no** one was *killed*", "*killed* **nobody**"."""
     yield from _hits(Kind.MODIFIER, noun, name)
     for child in noun.children:
-        if child.dep_ in ("det", "neg", "preconj"):
+        if child.dep_ in ("det", "neg", "preconj") and not (child.dep_ == "neg" and _contrasts(child)):
             yield from _hits(Kind.MODIFIER, child, name)
+
+
+def _contrasts(negator: Token) -> bool:
+    """Whether "not" sets apart who or what it was not: "the army, **not** the fleet, *attacked*"."""
+    noun = negator.head
+    return negator.i > noun.i or any(c.dep_ == "cc" and c.lower_ == "but" for c in noun.children)
+
+
+def _denies_only_beside(negator: Token) -> bool:
+    """Whether a verb is denied only as to when or where: "will **not** *meet* until May"."""
+    verb = negator.head
+    behind = [child for child in verb.children if child.i > max(verb.i, negator.i)]
+    return any(_is_of_another_day(child) or _is_set_against(child) for child in behind)
+
+
+def _is_of_another_day(phrase: Token) -> bool:
+    """Whether it is a day from which on the thing is done: "until May", not "until now"."""
+    if phrase.dep_ == "prep":
+        return phrase.lower_ in ("until", "till") and not any(c.lower_ in _NOW for c in phrase.children)
+    past = phrase.dep_ == "advcl" and verb_group(phrase).told_past
+    return past and any(c.lower_ in ("until", "till") for c in phrase.children)
+
+
+def _is_set_against(phrase: Token) -> bool:
+    """Whether one adjunct stands against another: "not in the blast **but in the fire**"."""
+    other = phrase.head if phrase.dep_ == "conj" else None
+    if phrase.dep_ in ("prep", "agent"):
+        other = phrase
+        phrase = next((c for c in phrase.children if c.dep_ == "conj" and c.tag_ in ("IN", "TO")), phrase)
+    if other is None or phrase.i == other.i or phrase.tag_ not in ("IN", "TO"):
+        return False
+    return any(c.dep_ == "cc" and c.lower_ == "but" and c.i < phrase.i for c in other.children)
 
 
 def _participle_hits(child: Token) -> Iterator[Hit]:
     """A governor that modifies its noun: "**cancelled** *talks*", "*talks* that were **cancelled**"."""
-    if not (_is_about_its_noun(child) if child.dep_ == "relcl" else _is_participle(child)):
+    is_relative = child.dep_ == "relcl"
+    if not (_is_about_its_noun(child) or _is_what_it_does(child) if is_relative else _is_participle(child)):
         return
-    for name in ("passive object", "object"):
+    for name in ("subject",) if _is_what_it_does(child) else ("passive object", "object"):
         for cue in cue_book().find(Kind.GOVERNOR, governor_word(child)):
             if name in cue.through and fits(cue, child) and not cue.over and speaks_of(cue, lemma(child.head)):
                 yield Hit(cue, child)
@@ -105,19 +157,33 @@ def _is_participle(child: Token) -> bool:
     return child.tag_ in ("VBN", "VBD", "JJ") and not any(c.dep_ in SUBJECTS for c in child.children)
 
 
+def _is_what_it_does(relcl: Token) -> bool:
+    """Whether a relative clause denies that its noun came about: "*talks* that never **took** place"."""
+    denied = any(c.dep_ == "neg" for c in relcl.children)
+    return (
+        relcl.dep_ == "relcl" and denied and any(c.dep_ == "nsubj" and c.tag_ in ("WDT", "WP") for c in relcl.children)
+    )
+
+
 def _is_about_its_noun(relcl: Token) -> bool:
     return any(c.dep_ in ("nsubjpass", "dobj") and c.tag_ in ("WDT", "WP") for c in relcl.children)
 
 
-def _hits(kind: Kind, token: Token, name: str) -> Iterator[Hit]:
+def _hits(kind: Kind, token: Token, name: str, below: Token | None = None) -> Iterator[Hit]:
     """The first cue of a kind that a token is, if it may hang by that name: "No. 1" denies nothing."""
     if _counts(token):
         return
+    above = phrasal_lemma(token.head)
     for word in dict.fromkeys((token.lower_, lemma(token))):
         for cue in cue_book().find(kind, word):
-            if (not cue.through or name in cue.through) and fits(cue, token):
+            if (not cue.through or name in cue.through) and fits(cue, token) and _is_said_of(cue, above, below):
                 yield Hit(cue, token)
                 return
+
+
+def _is_said_of(cue: Cue, word: str, below: Token | None) -> bool:
+    """Whether a cue says anything beside a word: "a *failed* **bid** to buy", not "a failed bid"."""
+    return speaks_of(cue, word) and (not cue.over or (below is not None and word in cue.over))
 
 
 def _counts(token: Token) -> bool:
