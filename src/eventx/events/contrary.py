@@ -12,7 +12,18 @@ from spacy.tokens import Token
 
 from eventx.entities import EntityKind
 from eventx.entities.towns import is_town
-from eventx.events.beside import looks_on, only_arranges, only_has, only_orders
+from eventx.events.beside import (
+    is_backed,
+    is_one_another,
+    is_owned_by_others,
+    is_town_struck,
+    looks_on,
+    only_arranges,
+    only_carries_words,
+    only_ends,
+    only_has,
+    only_orders,
+)
 from eventx.events.evidence import Binding, words
 from eventx.events.far_places import is_far
 from eventx.language.clauses import own_subject
@@ -170,14 +181,6 @@ def _only_carries(it: Binding) -> bool:
     return it.acts and verb.dep_ == "acl" and verb.head == it.head and lemma(it.head) in words().carrying
 
 
-def _is_supported(it: Binding) -> bool:
-    """ "Marched in support of *the teachers*": whom it is for does not give it."""
-    noun = it.trigger.head
-    if not it.acts or not it.of("backings") or not it.way.startswith("of"):
-        return False
-    return noun.dep_ == "pobj" and noun.head.lower_ == "in" and not any(c.dep_ == "det" for c in noun.lefts)
-
-
 def _only_votes(it: Binding) -> bool:
     """ "*Kenyans* voted": a people is no body that holds a vote."""
     return (
@@ -301,12 +304,17 @@ _TESTS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (_is_unknown_before, "it names nobody"),
     (_only_holds_court, "where it is fought, or ends"),
     (_only_carries, "it only carries the words"),
-    (_is_supported, "it is supported, it does not support"),
+    (is_backed, "it is supported, it does not support"),
     (_only_votes, "a people, no body"),
     (_is_second_title, "told with the office before it"),
     (_is_part, "it tells what this belongs to"),
     (_counts_seats, "a count, no office"),
     (only_orders, "it has others do this"),
+    (only_ends, "others do it, and are told"),
+    (is_owned_by_others, "it is somebody else's"),
+    (is_one_another, "it is told already"),
+    (only_carries_words, "it only carries the words"),
+    (is_town_struck, "it tells where, not who"),
     (_is_wound, "a wound, no means"),
     (_is_asked_for, "a thing, no party"),
     (_only_praises, "it only says of what sort it is"),

@@ -85,8 +85,6 @@ def _own(verb: Token) -> Iterator[Slot]:
             yield from spread("complement", child)
         elif child.lower_ in _LIKE_PREPOSITIONS and child.dep_ in ("advcl", "acl"):
             yield from (slot for t in objects_of(child) for slot in spread(child.lower_, t))
-        elif child.dep_ == "ccomp" and (taken := taken_for(child)) is not None:
-            yield from spread("patient", taken)
         elif child.dep_ in ("xcomp", "ccomp", "csubj", "advcl"):
             yield from _clausal(child)
         elif child.dep_ == "agent":
@@ -130,6 +128,9 @@ def _blamed_for(noun: Token) -> Iterator[Slot]:
 
 
 def _clausal(child: Token) -> Iterator[Slot]:
+    if child.dep_ == "ccomp" and (taken := taken_for(child)) is not None:
+        yield from spread("patient", taken)
+        return
     if child.dep_ != "advcl":
         yield Slot("clause", child)
         if is_infinitive(child):

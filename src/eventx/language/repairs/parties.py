@@ -49,7 +49,7 @@ def seller_hung_on_price(preposition: Token) -> None:
 
 
 def long_object_behind(preposition: Token) -> None:
-    """Of two nouns below a preposition the second is what the verb is done to: "freed from a camp *two boys held there*"."""
+    """Of two nouns below a preposition the second is what the verb is done to: "freed from a camp *two boys*"."""
     verb = preposition.head
     below = [c for c in preposition.rights if c.dep_ == "pobj"]
     if preposition.dep_ != "prep" or len(below) != 2 or not verb.tag_.startswith("VB"):
@@ -154,15 +154,16 @@ def charge_hung_within(preposition: Token) -> None:
 def past_taken_for_participle(verb: Token) -> None:
     """A past that no participle can be is what its sentence tells: "The widow of the editor *called* on him to go"."""
     noun = verb.head
-    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.tag_ in _NOUNS:
-        noun = noun.head.head
+    while noun.dep_ == "pobj" and noun.head.dep_ in ("prep", "agent"):
+        above = noun.head.head
+        noun = above.head if above.dep_ == "acl" else above
     if verb.tag_ != "VBN" or noun.dep_ != "ROOT" or noun.i > verb.i or verb.nbor(-1).text == ",":
         return
     through = next((c for c in verb.rights if c.dep_ == "prep" and c.i == verb.i + 1), None)
     asked = through is not None and f"{verb.lower_} {through.lower_}" in repair_words().asking
     told = any(c.tag_ == "TO" for d in verb.subtree for c in d.lefts if d.tag_ == "VB")
     if asked and told and not any(t.tag_ in TENSED for t in verb.sent if t != verb):
-        verb.tag_ = "VBD"
+        verb.tag_, verb.head = "VBD", noun
 
 
 def _below(preposition: Token) -> Token | None:
