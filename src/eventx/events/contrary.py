@@ -12,10 +12,21 @@ from spacy.tokens import Token
 
 from eventx.entities import EntityKind
 from eventx.entities.towns import is_town
+from eventx.events.beside import (
+    is_backed,
+    is_one_another,
+    is_owned_by_others,
+    is_town_struck,
+    looks_on,
+    only_arranges,
+    only_carries_words,
+    only_ends,
+    only_has,
+    only_orders,
+)
 from eventx.events.evidence import Binding, words
 from eventx.events.far_places import is_far
 from eventx.language.clauses import own_subject
-from eventx.language.governing import governing_verb
 from eventx.language.lemmas import lemma
 from eventx.language.phrases import phrase
 from eventx.types.frames import PLACE
@@ -68,36 +79,6 @@ def _is_wider(it: Binding) -> bool:
         return False
     listed = any(c.dep_ == "cc" for t in (it.head.head, it.head) for c in t.children)
     return not listed and it.head.doc[it.head.left_edge.i - 1].text == ","
-
-
-def _only_arranges(it: Binding) -> bool:
-    """ "UN-sponsored talks": who stands before a hyphen and a participle of arranging."""
-    if not it.acts or not it.way.startswith("modifier"):
-        return False
-    following = [t for t in it.head.doc[it.head.i + 1 : it.head.i + 4] if not t.is_punct]
-    hyphen = it.head.i + 1 < len(it.head.doc) and it.head.nbor(1).text in ("-", "–")
-    return hyphen and any(
-        lemma(t) in words().arranging or t.lower_.removesuffix("ed") in words().arranging for t in following
-    )
-
-
-def _looks_on(it: Binding) -> bool:
-    """ "The *council* backed the strike": who stands for or against a deed, or sees it, does not do it."""
-    if not it.acts or not it.way.startswith("governor"):
-        return False
-    verb, _ = governing_verb(it.trigger.head)
-    return verb is not None and lemma(verb) in words().attitudes
-
-
-def _only_has(it: Binding) -> bool:
-    """ "*The city* has had shootings", "*we* must end the violence": who has it, or ends it, does not do it."""
-    if not it.acts or not it.of("blasts") or it.way != "agent":
-        return False
-    verb, preposition = governing_verb(it.trigger.head)
-    if verb is None or preposition is not None:
-        return False
-    ends = lemma(verb) in words().ending and lemma(it.trigger.head) in words().unowned
-    return ends or lemma(verb) in words().having
 
 
 def _only_tells_where(it: Binding) -> bool:
@@ -198,14 +179,6 @@ def _only_carries(it: Binding) -> bool:
     """ "Sent *a letter* requesting talks": what carries the words does not ask, who sends it does."""
     verb = it.trigger.head
     return it.acts and verb.dep_ == "acl" and verb.head == it.head and lemma(it.head) in words().carrying
-
-
-def _is_supported(it: Binding) -> bool:
-    """ "Marched in support of *the teachers*": whom it is for does not give it."""
-    noun = it.trigger.head
-    if not it.acts or not it.of("backings") or not it.way.startswith("of"):
-        return False
-    return noun.dep_ == "pobj" and noun.head.lower_ == "in" and not any(c.dep_ == "det" for c in noun.lefts)
 
 
 def _only_votes(it: Binding) -> bool:
@@ -317,9 +290,9 @@ _TESTS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (_is_bare_site, "a site without a name, not where it lies"),
     (_is_people, "people, or whose it is, no place"),
     (_is_wider, "it only tells where the place lies"),
-    (_only_arranges, "it only arranges this"),
-    (_looks_on, "it stands for or against the deed, or looks on"),
-    (_only_has, "it has this, or ends it"),
+    (only_arranges, "it only arranges this"),
+    (looks_on, "it stands for or against the deed, or looks on"),
+    (only_has, "it has this, or ends it"),
     (_only_tells_where, "it tells where, not who"),
     (_is_whose, "it tells whose, not where"),
     (_owns_by_rank, "it owns the list, not the deed"),
@@ -331,11 +304,17 @@ _TESTS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (_is_unknown_before, "it names nobody"),
     (_only_holds_court, "where it is fought, or ends"),
     (_only_carries, "it only carries the words"),
-    (_is_supported, "it is supported, it does not support"),
+    (is_backed, "it is supported, it does not support"),
     (_only_votes, "a people, no body"),
     (_is_second_title, "told with the office before it"),
     (_is_part, "it tells what this belongs to"),
     (_counts_seats, "a count, no office"),
+    (only_orders, "it has others do this"),
+    (only_ends, "others do it, and are told"),
+    (is_owned_by_others, "it is somebody else's"),
+    (is_one_another, "it is told already"),
+    (only_carries_words, "it only carries the words"),
+    (is_town_struck, "it tells where, not who"),
     (_is_wound, "a wound, no means"),
     (_is_asked_for, "a thing, no party"),
     (_only_praises, "it only says of what sort it is"),

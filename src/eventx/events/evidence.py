@@ -45,6 +45,7 @@ class Words:
     praised: frozenset[str]
     hazards: frozenset[str]
     leavings: frozenset[str]
+    ordering: frozenset[str]
     types: Mapping[str, frozenset[str]]
     roles: Mapping[str, frozenset[str]]
 

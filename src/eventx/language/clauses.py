@@ -20,8 +20,11 @@ from eventx.language.control import (
     is_gone_on_with,
     is_inverted_saying,
     lays_to,
+    leads_to,
+    says_what,
     sends,
     singles_out,
+    undoes,
     whose_it_is,
 )
 from eventx.language.lemmas import lemma
@@ -125,6 +128,9 @@ def _blamed_for(noun: Token) -> Iterator[Slot]:
 
 
 def _clausal(child: Token) -> Iterator[Slot]:
+    if child.dep_ == "ccomp" and (taken := taken_for(child)) is not None:
+        yield from spread("patient", taken)
+        return
     if child.dep_ != "advcl":
         yield Slot("clause", child)
         if is_infinitive(child):
@@ -147,6 +153,24 @@ def _measured(child: Token) -> Iterator[Slot]:
     elif child.tag_ in ("RBR", "JJR", "RB", "JJ"):
         yield Slot("adverb", child)
         yield from (Slot("adverbial", c) for c in child.children if c.dep_ == "npadvmod")
+
+
+def taken_for(clause: Token) -> Token | None:
+    """What stands behind "what": of "struck what it said was *a depot*" the depot; None for any other clause."""
+    opening = clause.left_edge
+    if opening.lower_ != "what" or opening.i < clause.head.i:
+        return None
+    verb: Token | None = clause
+    while verb is not None and says_what(verb):
+        below = next((c for c in verb.rights if c.dep_ in ("ccomp", "xcomp")), None)
+        told = next((c for c in verb.rights if c.dep_ in ("attr", "oprd")), None)
+        as_ = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ == "as"), None)
+        if told is None and as_ is not None:
+            told = next((c for c in as_.rights if c.dep_ == "pobj"), None)
+        if told is not None and told.pos_ in ("NOUN", "PROPN"):
+            return told
+        verb = below
+    return None
 
 
 def _subject(child: Token, relation: str) -> Iterator[Slot]:
@@ -196,6 +220,10 @@ def _shared_subject(verb: Token, steps: int) -> list[tuple[Token, str]]:
         if verb.tag_ == "VBN" and lemma(head) == "leave" and (left := objects_of(head)):
             # "The crash left twelve people [injured]."
             return [(t, "object control") for t in left]
+        if leads_to(verb) and is_passive(head) and verb.i > head.i:
+            return [
+                (slot.head, "adverbial") for c in head.rights if c.dep_ == "agent" for slot in objects_below(c, "by")
+            ]
         told = _told_to(verb, head) if is_infinitive(verb) else []
         return told or [(t, "adverbial") for t, _ in _subjects(head, steps)]
     if dep == "acomp" and head.pos_ in ("VERB", "AUX"):
@@ -258,6 +286,8 @@ def _of_modified_noun(verb: Token, steps: int) -> list[tuple[Token, str]]:
         return [(t, "subject control") for t, _ in _subjects(noun.head, steps)]
     if opens_broken_clause(verb):
         return [(top_noun(noun), "broken clause")]
+    if verb.dep_ == "acl" and (among := list(counted_among(noun))):
+        return [(t, "participle") for t in among]
     infinitive = verb.tag_ == "VB" and is_infinitive(verb)
     if infinitive and singles_out(noun):
         return [(t, "singled out") for t in _singled_out(noun, steps)]
@@ -266,6 +296,16 @@ def _of_modified_noun(verb: Token, steps: int) -> list[tuple[Token, str]]:
     if infinitive or (verb.dep_ == "acl" and verb.tag_ == "VB"):
         return _of_noun(noun, steps)
     return [(who_is_described(noun), "participle")] if noun.pos_ in ("NOUN", "PROPN", "PRON", "NUM") else []
+
+
+def counted_among(noun: Token) -> Iterator[Token]:
+    """Who is one of them: of "*Two nurses* were among those killed" the nurses."""
+    among = noun.head
+    if noun.lower_ not in ("those", "people") or among.lower_ != "among" or among.head.pos_ != "AUX":
+        return
+    for child in among.head.children:
+        if child.dep_ in ("nsubj", "attr"):
+            yield from conjuncts(child)
 
 
 def _singled_out(noun: Token, steps: int) -> list[Token]:
@@ -288,6 +328,8 @@ def _of_noun(noun: Token, steps: int) -> list[tuple[Token, str]]:
         return [(t, "possessor") for t in whose]
     if noun.dep_ == "dobj" and founds(noun.head, noun):
         return [(t, "object control") for t in conjuncts(noun)]
+    if noun.dep_ == "dobj" and undoes(noun.head):
+        return []
     if noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX"):
         return [(t, "support") for t, _ in _subjects(noun.head, steps)]
     if noun.dep_ == "pobj" and noun.head.head.pos_ in ("VERB", "AUX"):
@@ -302,7 +344,7 @@ def _doers(verb: Token) -> list[Token]:
         return [t for t, _ in _of_noun(verb.head, limits().clauses.noun_doer_steps)]
     if verb.dep_ in ("advcl", "xcomp", "pcomp") and verb.head.pos_ in ("VERB", "AUX", "ADP"):
         governor = verb.head.head if verb.head.pos_ == "ADP" else verb.head
-        if verb.head.lower_ == "by" and is_passive(governor):
+        if is_passive(governor) and (verb.head.lower_ == "by" or leads_to(verb)):
             return []
         steps = limits().clauses.doer_steps
         return [t for t, _ in _subjects(governor, steps)] if governor.pos_ in ("VERB", "AUX") else []

@@ -34,6 +34,9 @@ class _Verbs:
     saying: frozenset[str]
     called_in: frozenset[str]
     speaking_up: frozenset[str]
+    undoing: frozenset[str]
+    outcomes: frozenset[str]
+    telling_what: frozenset[str]
 
 
 @cache
@@ -73,6 +76,21 @@ def sends(verb: Token, infinitive: Token) -> bool:
 def has_befall(verb: Token) -> bool:
     """Whether something befalls what a verb has: "*had* their licences revoked", "*wants* the festival banned"."""
     return lemma(verb) in _verbs().having
+
+
+def undoes(verb: Token) -> bool:
+    """Whether who does this keeps others from what they are about to do: "police *foiled* a plot to bomb the port"."""
+    return lemma(verb) in _verbs().undoing
+
+
+def leads_to(verb: Token) -> bool:
+    """Whether a participle tells what a blow leads to, and not what who is struck does: "was hit, *killing* two"."""
+    return verb.tag_ == "VBG" and lemma(verb) in _verbs().outcomes
+
+
+def says_what(verb: Token) -> bool:
+    """Whether a verb stands within "what", as what somebody takes a thing for: "struck *what it said was* a depot"."""
+    return lemma(verb) in _verbs().telling_what
 
 
 def founds(verb: Token, noun: Token) -> bool:

@@ -22,6 +22,8 @@ _HOLDING = frozenset({"include", "comprise", "contain", "concern", "cover"})
 _BEFALLING = frozenset({"of", "on", "against", "into"})
 #: Participles that say what a noun is for: "talks *aimed* at ending the war", "a bill *intended* to curb lending".
 _AIMED = frozenset({"aimed", "aiming", "intended", "designed", "meant"})
+#: Participles behind a hyphen that tell whose deed a thing is: "US-*led*".
+_LED = frozenset({"led", "imposed", "perpetrated", "inflicted"})
 _COPULAS = frozenset(
     {"be", "is", "was", "were", "are", "been", "being", "am", "'s", "'re", "'m", "remain", "remained", "remains"}
 )
@@ -70,6 +72,7 @@ def _own(noun: Token) -> Iterator[Slot]:
             yield from (Slot("modifier" if _is_named(child) else "compound", t) for t in conjuncts(child))
         elif child.dep_ == "amod" or _is_sum(child):
             yield Slot("attribute", child)
+            yield from (Slot("by", t, "participle") for t in _led_by(child))
         elif child.dep_ == "nummod":
             yield Slot("number", child)
         elif child.dep_ == "npadvmod":
@@ -80,6 +83,12 @@ def _own(noun: Token) -> Iterator[Slot]:
             yield from _participle(child)
         elif child.i > noun.i and (child.dep_ in ("acl", "ccomp") or completing_clause(child) is not None):
             yield Slot("clause", child)
+
+
+def _led_by(participle: Token) -> Iterator[Token]:
+    """Who leads or imposes what follows, before a hyphen: "the *US*-led invasion"; not "UN-backed talks"."""
+    if participle.lower_ in _LED:
+        yield from (c for c in participle.lefts if c.i + 2 == participle.i and c.pos_ in ("PROPN", "NOUN", "ADJ"))
 
 
 def _is_sum(child: Token) -> bool:

@@ -193,9 +193,12 @@ def _describes(noun: Token, name: Token) -> bool:
 def who_is_described(noun: Token) -> Token:
     """Whose description a noun is, where it stands beside a name: of "Ann Roe, *an investor* who backed the firm", Roe.
 
-    The noun itself anywhere else.
+    The noun itself anywhere else. Who is set apart by "not" is meant by nothing more: of "the army, not the police,
+    that opened fire" the army.
     """
     name = noun.head
+    if noun.dep_ == "appos" and any(c.dep_ == "neg" and name.i < c.i < noun.i for c in (*name.rights, *noun.lefts)):
+        return name
     beside = noun.dep_ == "appos" and noun.pos_ == "NOUN" and name.pos_ == "PROPN" and name.i < noun.i
     return name if beside else noun
 

@@ -144,6 +144,8 @@ def opens_broken_clause(verb: Token) -> bool:
     top = top_noun(verb.head)
     if top.dep_ not in ("ROOT", "ccomp") or top.pos_ not in _NOMINAL:
         return False
+    if verb.tag_ == "VBD" and top.dep_ == "ROOT":
+        return True
     if verb.tag_ == "VBN" and _is_carried(verb.head) and [t for t in verb.sent if not t.is_space][-1].text == ".":
         return True
     return any(objects_of(v) for v in (verb, *(c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB")))

@@ -48,6 +48,20 @@ from eventx.language.repairs.outcomes import (
     second_left_behind,
     second_of_none,
 )
+from eventx.language.repairs.parties import (
+    charge_hung_within,
+    culprit_hung_on_accuser,
+    doer_hung_on_speaker,
+    doer_hung_on_sufferer,
+    former_before_noun,
+    long_object_behind,
+    noun_beside_noun,
+    object_taken_for_subject,
+    past_taken_for_participle,
+    seller_hung_on_price,
+    subject_taken_for_apposition,
+    wider_place_taken_for_subject,
+)
 from eventx.language.repairs.sequences import (
     doer_hung_on_order,
     joined_infinitive,
@@ -86,6 +100,7 @@ def repair(doc: Doc) -> Doc:
             _subject_before_verb(token)
             _base_tagged_past(token)
             second_subject(token)
+            subject_taken_for_apposition(token)
         if tag in _PRESENT:
             _past_tagged_present(token)
             _noun_tagged_verb(token)
@@ -251,11 +266,14 @@ _Repairs = Mapping[str, tuple[Callable[[Token], None], ...]]
 
 #: What is mended at a word of any tag, by its form.
 _OF_WORDS: _Repairs = {
-    "by": (object_hung_on_doer, doer_hung_on_setting, doer_hung_on_order),
-    "on": (culprit_hung_on_deed,),
+    "by": (doer_hung_on_speaker, doer_hung_on_sufferer, object_hung_on_doer, doer_hung_on_setting, doer_hung_on_order),
+    "on": (culprit_hung_on_deed, culprit_hung_on_accuser),
+    "ex": (former_before_noun,),
+    "from": (long_object_behind, seller_hung_on_price),
     "between": (second_of_two,),
     # What leads to what somebody is charged with.
-    **dict.fromkeys(("of", "with", "to", "for", "over"), (mend_charge,)),
+    **dict.fromkeys(("of", "with", "for", "over"), (mend_charge, charge_hung_within)),
+    "to": (long_object_behind, mend_charge, seller_hung_on_price),
 }
 #: What is mended at a word by its label, in this order: each repair looks at words of these labels alone, and may
 #: give one another label that a later one looks at.
@@ -263,6 +281,10 @@ _OF_PLACES: _Repairs = {
     "amod": (harm_taken_for_quality, outcome_hung_on_report),
     "advcl": (outcome_hung_on_report,),
     "det": (denied_before_compound,),
+    "acl": (past_taken_for_participle,),
+    "appos": (noun_beside_noun,),
+    "nsubj": (object_taken_for_subject, wider_place_taken_for_subject),
+    "nsubjpass": (object_taken_for_subject, wider_place_taken_for_subject),
     "advmod": (particle_taken_for_adverb,),
     "prep": (particle_taken_for_adverb,),
     "dep": (past_after_comma, second_left_behind, rejoin),

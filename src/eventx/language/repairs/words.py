@@ -52,6 +52,9 @@ class RepairWords:
     laid: frozenset[str]
     spans: frozenset[str]
     which_span: frozenset[str]
+    moneys: frozenset[str]
+    lands: frozenset[str]
+    asking: frozenset[str]
 
 
 @cache

@@ -1,0 +1,114 @@
+"""Who stands beside a deed and does not do it: arranges, orders, backs or ends it, or has it in his midst."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from eventx.entities import EntityKind
+from eventx.entities.towns import is_capital, is_town
+from eventx.events.evidence import Binding, words
+from eventx.language.governing import governing_verb
+from eventx.language.lemmas import lemma
+from eventx.language.phrases import owner, phrase
+
+
+def only_arranges(it: Binding) -> bool:
+    """ "UN-sponsored talks": who stands before a hyphen and a participle of arranging."""
+    if not it.acts or not it.way.startswith("modifier"):
+        return False
+    following = [t for t in it.head.doc[it.head.i + 1 : it.head.i + 4] if not t.is_punct]
+    hyphen = it.head.i + 1 < len(it.head.doc) and it.head.nbor(1).text in ("-", "–")
+    return hyphen and any(
+        lemma(t) in words().arranging or t.lower_.removesuffix("ed") in words().arranging for t in following
+    )
+
+
+def looks_on(it: Binding) -> bool:
+    """ "The *council* backed the strike": who stands for or against a deed, or sees it, does not do it."""
+    if not it.acts or not it.way.startswith("governor"):
+        return False
+    verb, _ = governing_verb(it.trigger.head)
+    return verb is not None and lemma(verb) in words().attitudes
+
+
+def only_has(it: Binding) -> bool:
+    """ "*The city* has had shootings", "*we* must end the violence": who has it, or ends it, does not do it."""
+    if not it.acts or not it.of("blasts") or it.way != "agent":
+        return False
+    verb, preposition = governing_verb(it.trigger.head)
+    if verb is None or preposition is not None:
+        return False
+    ends = lemma(verb) in words().ending and lemma(it.trigger.head) in words().unowned
+    return ends or lemma(verb) in words().having
+
+
+def only_orders(it: Binding) -> bool:
+    """ "*The king* ordered an inquiry": who has others look into a thing does not look himself."""
+    if not it.acts or not it.of("inquiries") or it.way != "agent":
+        return False
+    verb, preposition = governing_verb(it.trigger.head)
+    return verb is not None and preposition is None and lemma(verb) in words().ordering
+
+
+def only_ends(it: Binding) -> bool:
+    """ "*The president* halted French strikes": who ends what others do, if they are told, does not do it."""
+    if not it.acts or not it.of("blasts") or it.way != "agent" or not _is_person(it):
+        return False
+    verb, preposition = governing_verb(it.trigger.head)
+    if verb is None or preposition is not None or verb == it.trigger.head:
+        return False
+    return any(
+        c.ent_type_ == "NORP" or _is_state(c, it) for c in it.trigger.head.lefts if c.dep_ in ("amod", "compound")
+    )
+
+
+def _is_person(it: Binding) -> bool:
+    return it.head.pos_ == "PRON" or "person" in it.around.classes(it.head)
+
+
+def _is_state(word: Token, it: Binding) -> bool:
+    return word.text.replace(".", "").isupper() and "state" in it.around.classes(word)
+
+
+def is_owned_by_others(it: Binding) -> bool:
+    """ "*They* take your support for granted": what is yours is not given by them."""
+    if not it.acts or it.way != "agent":
+        return False
+    verb, _ = governing_verb(it.trigger.head)
+    owners = [c.lower_ for c in it.trigger.head.lefts if c.tag_ == "PRP$"]
+    subject = _PERSONS.get(it.head.lower_, "third")
+    return verb is not None and bool(owners) and _PERSONS.get(owners[0], "third") != subject
+
+
+_PERSONS = {
+    "i": "first", "we": "first", "my": "first", "our": "first", "you": "second", "your": "second",
+}  # fmt: skip
+
+
+def is_one_another(it: Binding) -> bool:
+    """ "The two sued each *other*": they are told already."""
+    before = it.head.nbor(-1).lower_ if it.head.i else ""
+    return (before, it.head.lower_) in (("each", "other"), ("one", "another"))
+
+
+def only_carries_words(it: Binding) -> bool:
+    """ "*A statement* issued by the union demanded": who has written it speaks."""
+    if not it.acts or it.way != "agent" or lemma(it.head) not in words().carrying:
+        return False
+    return owner(it.head) is not None
+
+
+def is_town_struck(it: Binding) -> bool:
+    """ "The *Lugano* attacks": a town before a deed tells where; a capital may act."""
+    if not it.of("blasts") or not it.acts or not it.way.startswith("modifier") or it.head.tag_ != "NNP":
+        return False
+    name = phrase(it.head).text
+    return it.around.entities.kind_at(it.head) is EntityKind.GPE and is_town(name) and not is_capital(name)
+
+
+def is_backed(it: Binding) -> bool:
+    """ "As open support of *the strikers*": whom it is for does not give it; but "the support of the miners"."""
+    noun = it.trigger.head
+    if not it.acts or not it.of("backings") or not it.way.startswith("of") or noun.dep_ != "pobj":
+        return False
+    return noun.head.lower_ in ("in", "as") and not any(c.dep_ in ("det", "poss") for c in noun.lefts)
