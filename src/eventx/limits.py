@@ -15,6 +15,8 @@ class TriggerLimits:
     particle_words: int
     told_sentences: int
     fiction_arcs: int
+    plot_sentences: int
+    opening_words: int
 
 
 @dataclass(frozen=True, slots=True)

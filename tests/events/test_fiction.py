@@ -20,6 +20,13 @@ INVENTED = [
     "She wrote a novel about the murder of a judge.",
     "The butler is shot dead in the final episode of the series.",
     "The heiress was arrested in the third chapter of the novel.",
+    "The novel's hero is stabbed by his brother.",
+    "The play tells how a queen is murdered by her lover.",
+    "In episode four, the inspector is shot and the mayor is arrested.",
+    "The video game lets players bomb cities.",
+    "Her second book follows a girl whose village is bombed.",
+    "The new thriller stars Ines Moreau as a spy who assassinates a general.",
+    "The film follows two sisters. They rob a bank and shoot the guard.",
 ]
 TOLD = [
     "The documentary shows soldiers shooting a boy in Sarn.",
@@ -31,6 +38,11 @@ TOLD = [
     "Gunmen attacked the opera in Lutia.",
     "The book tells of his arrest in 1974.",
     "The actor was arrested after the second season of the sitcom ended.",
+    "The play's director was arrested on Monday.",
+    "A war hero was shot dead in Lutia.",
+    "In a separate episode, police shot a man in Sarn.",
+    "The film follows two sisters. Police arrested its director on Friday.",
+    "The actor, who stars as a spy, was arrested in Lutia.",
     "A stuntman was killed during the filming of the fourth season of the series.",
 ]
 

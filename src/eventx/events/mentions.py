@@ -19,6 +19,7 @@ from eventx.events.sense import Surroundings
 from eventx.events.triggers import Trigger
 from eventx.events.unreal.fiction import is_fiction
 from eventx.events.unreal.genericity import is_generic
+from eventx.events.unreal.supposed import is_rehearsed, is_told_to_readers
 from eventx.factuality.factuality import CueHit, Factuality, factuality
 from eventx.language.clauses import SUBJECTS
 from eventx.language.control import is_inverted_saying
@@ -130,7 +131,7 @@ def mention_of(
     """Read everything a trigger's surroundings say of its event; None where they tell of no happening."""
     bound = bind(trigger, event_type, background.around)
     titled = background.parsed.zone(trigger.head) is ZoneKind.TITLE
-    if _is_generic(trigger, event_type, bound, background, titled) or is_fiction(trigger.head):
+    if _is_generic(trigger, event_type, bound, background, titled) or _is_unreal(trigger, titled):
         return None
     facts = _facts(trigger)
     quoted = background.attributions.speaker_of(trigger.head) is not None
@@ -158,6 +159,12 @@ def _is_generic(
     """Whether what a trigger tells happens to anyone; a title is never asked: its present tells the news."""
     spoken, in_force = event_type.traits.timing.spoken, trigger.frame.in_force
     return not titled and is_generic(trigger.head, bound, background.entities, spoken=spoken, in_force=in_force)
+
+
+def _is_unreal(trigger: Trigger, titled: bool) -> bool:
+    """Whether a work of art tells it, a drill assumes it, or readers are told of it; no title speaks to readers."""
+    head = trigger.head
+    return is_fiction(head) or is_rehearsed(head) or (not titled and is_told_to_readers(head))
 
 
 def _unreported(trigger: Trigger, event_type: EventType, *, quoted: bool) -> str | None:

@@ -23,7 +23,7 @@ from eventx.language.nominals import slots
 from eventx.language.nouns.noun_classes import counted_noun, noun_classes
 from eventx.language.phrases import is_bare, is_plural, is_uncounted, owner
 from eventx.language.prepositions import Slot
-from eventx.language.sentences import sentence_start
+from eventx.language.sentences import sentence_start, sentences_beside
 from eventx.types.frames import ANY_OF, TOLD, Condition, Frame
 
 #: Heads that a noun trigger may modify and still name a happening ("the attack victims", "peace talks process").
@@ -45,7 +45,18 @@ _LAYING = frozenset({None, "with", "of", "for", "on", "to"})
 _ITSELF = {"bare": is_bare, "mass": is_uncounted, "plural": is_plural}
 #: Relations that are no slots of the predicate itself.
 _NO_SLOTS = frozenset(
-    {"governor", "laid by", "compound of", "modifies", "part of", "subject of", "result of", "hangs on", "sentence"}
+    {
+        "governor",
+        "laid by",
+        "compound of",
+        "modifies",
+        "part of",
+        "subject of",
+        "result of",
+        "hangs on",
+        "sentence",
+        "passage",
+    }
 ) | {TOLD, "speaker", *_ITSELF}
 #: The slot of those who act.
 _SUBJECT = "agent"
@@ -184,8 +195,8 @@ class Surroundings:
             yield from [token] if _ITSELF[base](token) else []
         elif base == "hangs on":
             yield from words_above(token)
-        elif base == "sentence":
-            yield from self._nouns_of_sentence(token)
+        elif base in ("sentence", "passage"):
+            yield from self._nouns_of_sentence(token) if base == "sentence" else self._nouns_of_passage(token)
         elif base == TOLD:
             yield from (head for head, _ in self.told.near(token))
         elif base == "speaker":
@@ -201,6 +212,11 @@ class Surroundings:
         if start not in self._nouns:
             self._nouns[start] = [t for t in token.sent if t.pos_ in ("NOUN", "PROPN")]
         return [t for t in self._nouns[start] if t.i != token.i]
+
+    def _nouns_of_passage(self, token: Token) -> list[Token]:
+        """The nouns of a sentence and of its neighbours, as far as the paragraph goes."""
+        beside = (token, *sentences_beside(token))
+        return [noun for each in beside for noun in self._nouns_of_sentence(each)]
 
     def _inside(self, head: Token, part: str) -> Iterator[Token]:
         if not part:
@@ -251,8 +267,12 @@ def missing(token: Token, frame: Frame, around: Surroundings) -> Condition | Non
 
 
 def _speaks_against(token: Token, exception: Condition, frame: Frame, around: Surroundings) -> bool:
-    """Whether an exception holds; not of people joined to things that are asked for: "seized *two men* and a truck"."""
-    if not (is_so := holds(token, exception, around, against=True)) or exception.relation != _OBJECT:
+    """Whether an exception holds; not of people joined to things that are asked for: "seized *two men* and a truck".
+
+    What keeps a refusing frame from a word does so in whatever company: "killed *a guard* and his plans".
+    """
+    is_so = holds(token, exception, around, against=True)
+    if not is_so or exception.relation != _OBJECT or frame.refuses:
         return is_so
     wanted = [condition for condition in frame.when if condition.relation == _OBJECT]
     kept = {each: _meets(each, exception, around) for each in around.fillers(token, _OBJECT)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from eventx.entities.longer_names import begins_longer_name, ends_name
+from eventx.events.unreal.called import is_called
 from eventx.language.clauses import SUBJECTS
 
 #: The reason against a word that only a frame with that very noun or adjective takes.
@@ -20,6 +21,8 @@ def against_word(token: Token) -> str | None:
         return f"part of a name ({token.ent_type_})"
     if token.pos_ in ("NOUN", "PROPN") and (begins_longer_name(token) or ends_name(token)):
         return "part of a longer name"
+    if is_called(token):
+        return "the name of a thing"
     if _is_nominalised(token):
         return NOMINALISED
     return "a helper before its subject" if _is_inverted(token) else None

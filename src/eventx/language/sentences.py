@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from weakref import WeakKeyDictionary
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from eventx.language.views.doc_view import DocView
 
@@ -25,3 +25,29 @@ def sentence_start(token: Token) -> int:
     if found is None or len(found) != len(doc):
         found = _starts[doc] = [sentence.start for sentence in doc.sents for _ in range(len(sentence))]
     return found[token.i]
+
+
+def sentences_beside(token: Token) -> tuple[Token, ...]:
+    """The first tokens of the sentences before and after that of a token, within its paragraph.
+
+    >>> # "Rebels fled. The army came.": "Rebels" for "army"
+    """
+    sentence = token.sent
+    return tuple(each[0] for each in (sentence_before(sentence), _sentence_after(sentence)) if each is not None)
+
+
+def sentence_before(sentence: Span) -> Span | None:
+    """The sentence before in the same paragraph."""
+    if sentence.start == 0 or _ends_paragraph(last := sentence.doc[sentence.start - 1]):
+        return None
+    return last.sent
+
+
+def _sentence_after(sentence: Span) -> Span | None:
+    if sentence.end >= len(sentence.doc) or _ends_paragraph(sentence[-1]):
+        return None
+    return sentence.doc[sentence.end].sent
+
+
+def _ends_paragraph(token: Token) -> bool:
+    return token.is_space and "\n" in token.text

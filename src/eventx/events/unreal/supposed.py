@@ -1,0 +1,109 @@
+"""Supposed: what a drill assumes, and what readers are told to do, or what to do about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Token
+
+from eventx.datafiles import toml
+from eventx.language.lemmas import lemma
+from eventx.language.quoted import quoted
+from eventx.language.verb_groups import verb_group
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_WITHIN = ("in", "during", "for", "at")
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    return toml("supposed.toml", dict[str, frozenset[str]])
+
+
+def is_rehearsed(trigger: Token) -> bool:
+    """Whether it happens in a drill alone: "the *exercise* assumes that rebels **seized** a ferry".
+
+    Also what is played in one: "volunteers play the **wounded** in Friday's *drill*".
+    """
+    for verb in (trigger, *trigger.ancestors):
+        if verb.pos_ not in ("VERB", "AUX"):
+            continue
+        subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]
+        if verb != trigger and lemma(verb) in _words()["played"] and any(_is_drill(noun) for noun in subjects):
+            return True
+        if any(lemma(noun) in _words()["players"] for noun in subjects) and _is_in_drill(verb):
+            return True
+    return False
+
+
+def is_told_to_readers(trigger: Token) -> bool:
+    """Whether readers are told to do a thing, or what to do about it: "If a burglar **attacks** you, stay calm".
+
+    >>> # "**Kill** limescale fast", "Suppose a neighbour **shoots** your dog"; not "We strike if you **attack** us"
+    """
+    if _speaks(trigger):
+        return False
+    main = trigger.sent.root
+    ordered = is_order(main)
+    if is_order(trigger):
+        return True
+    if ordered and lemma(main) in _words()["suppose"] and main != trigger:
+        return True
+    conditional = any(_is_condition(token) for token in (trigger, *trigger.ancestors))
+    return conditional and (ordered or _addresses(main))
+
+
+def is_order(verb: Token) -> bool:
+    """Whether a verb, or the one that it is joined to, orders the reader: "*Beat* the eggs and *crush* the garlic"."""
+    first = verb
+    while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
+        if first.tag_ not in ("VB", "VBP") or any(child.dep_ in (*_SUBJECTS, "aux") for child in first.lefts):
+            return False
+        first = first.head
+    if first.tag_ not in ("VB", "VBP") or first.dep_ != "ROOT":
+        return False
+    before = [child for child in first.lefts if not child.is_punct]
+    return all(
+        child.dep_ in ("advmod", "neg", "advcl", "intj", "prep") or child.lower_ in ("do", "please") for child in before
+    )
+
+
+def _speaks(trigger: Token) -> bool:
+    """Whether somebody speaks, or is named: what is ordered then is asked of him."""
+    if any(each.start <= trigger.i < each.end for each in quoted(trigger.doc)):
+        return True
+    told = (t for child in trigger.children if child.dep_ not in ("prep", "advmod") for t in child.subtree)
+    own = told if is_order(trigger) else trigger.sent
+    names = (t.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") and t.text[:1].isupper() for t in own)
+    return any(names) or any(t.lower_ in _words()["speakers"] for t in trigger.sent)
+
+
+def _is_condition(clause: Token) -> bool:
+    return clause.dep_ == "advcl" and any(
+        child.lower_ in _words()["conditions"] for child in clause.lefts if child.dep_ in ("mark", "advmod")
+    )
+
+
+def _addresses(verb: Token) -> bool:
+    """Whether the reader is spoken to, of any time: "you should call the police"."""
+    group = verb_group(verb)
+    timeless = (group.simple_present or group.modal) and not group.progressive
+    return timeless and any(child.lower_ in _words()["reader"] for child in verb.children if child.dep_ in _SUBJECTS)
+
+
+def _is_drill(noun: Token) -> bool:
+    return lemma(noun) in _words()["drills"]
+
+
+def _is_in_drill(verb: Token) -> bool:
+    """Whether a clause is set in a drill: "storm the school *in Friday's exercise*"."""
+    return any(_is_drill(noun) for preposition in _within(verb) for noun in preposition.children if noun.dep_ == "pobj")
+
+
+def _within(verb: Token) -> Iterator[Token]:
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in _WITHIN:
+            yield child
+        elif child.dep_ in ("dobj", "advcl", "conj"):
+            yield from (c for c in child.children if c.dep_ == "prep" and c.lower_ in _WITHIN)
