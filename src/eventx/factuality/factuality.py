@@ -20,8 +20,8 @@ from eventx.cues.scope import (
     shares_modifiers,
 )
 from eventx.factuality.modifiers import is_asked, modifier_hits, self_hits
-from eventx.values import dataclass
 from eventx.language.verb_groups import TENSED
+from eventx.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
