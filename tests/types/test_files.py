@@ -160,5 +160,5 @@ def test_a_file_that_cannot_be_read_is_told(content: bytes | None, tmp_path: Pat
     path = tmp_path / "x.toml"
     if content is not None:
         path.write_bytes(content)
-    with pytest.raises(EventxError, match=r"x\.toml: file: (cannot be read|is not UTF-8)"):
+    with pytest.raises(EventxError, match=r"x\.toml: (cannot be read|is not UTF-8)"):
         load_types([path])
