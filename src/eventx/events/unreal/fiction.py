@@ -49,11 +49,13 @@ def _is_within(verb: Token) -> bool:
     inside = [
         (child, c)
         for child in verb.children
-        if child.dep_ == "prep" and child.lower_ == "in"
+        if child.lower_ == "in" and child.dep_ == "prep"
         for c in child.children
         if c.dep_ == "pobj"
     ]
-    return any(_is_work(noun) if preposition.i < verb.i else _is_part(noun) for preposition, noun in inside)
+    return bool(inside) and any(
+        _is_work(noun) if preposition.i < verb.i else _is_part(noun) for preposition, noun in inside
+    )
 
 
 def _is_about(token: Token) -> bool:
