@@ -31,9 +31,10 @@ def reporter(arc: Arc, inner: Sequence[Arc]) -> Token | None:
 
     >>> # "Rebels denied attacking": rebels, for the arc from attacking to denied
     """
-    if any(_goes_on_above(each, arc.head) for each in inner) or _is_told_apart(arc):
+    reports = report_book().find(arc.head)
+    if not reports or any(_goes_on_above(each, arc.head) for each in inner) or _is_told_apart(arc):
         return None
-    for report in report_book().find(arc.head):
+    for report in reports:
         if _is_under(report, arc, inner):
             head = source_beside(arc.head, report)
             if head is None and _is_content(arc) and lemma(arc.head) in report.bare:

@@ -104,7 +104,7 @@ class ReportBook:
 
     def tells(self, token: Token) -> bool:
         """Whether a token is a verb that tells a clause or introduces a quotation."""
-        return any(report.tells for report in self.find(token))
+        return True in [report.tells for report in self.find(token)]
 
     def told_by(self, verb: str) -> frozenset[str]:
         """The nouns that a verb must have as its source."""

@@ -285,4 +285,7 @@ def _listed(head: Token) -> Token:
 
 
 def _child(token: Token, label: str) -> Token | None:
-    return next((child for child in token.children if child.dep_ == label), None)
+    for child in token.children:
+        if child.dep_ == label:
+            return child
+    return None

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Span, Token
 
+from eventx.documents.document import SILENT_ZONES
 from eventx.entities.actors import Use
 from eventx.entities.entity import EntityKind
 from eventx.entities.lexicon import kinds_of_noun, noun_form
@@ -68,8 +69,9 @@ class Mentions:
     def all(self) -> Sequence[EntityMention]:
         """Names and nouns outside silent zones, by the place of their heads."""
         found = [*self._names(), *self._nouns()]
-        heard = (m for m in found if not self.parsed.silent(m.head))
-        return sorted(heard, key=lambda m: m.head.i)
+        if any(zone.kind in SILENT_ZONES for zone in self.parsed.document.zones):
+            found = [m for m in found if not self.parsed.silent(m.head)]
+        return sorted(found, key=lambda m: m.head.i)
 
     @cached_property
     def by_head(self) -> Mapping[int, EntityMention]:

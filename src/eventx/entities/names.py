@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
@@ -49,9 +49,9 @@ class Name:
 
     start: int
     end: int
-    text: str
-    kind: EntityKind
-    actors: tuple[Actor, ...] = ()
+    text: str = field(hash=False)
+    kind: EntityKind = field(hash=False)
+    actors: tuple[Actor, ...] = field(default=(), hash=False)
 
     def of_kind(self, kind: EntityKind) -> Name:
         """The same name with another kind, no longer read as a known actor of a different kind."""

@@ -147,9 +147,13 @@ def _queries(trigger: Trigger, role: Role) -> tuple[Query, ...]:
 
 
 def _from_slots(binding: _Binding, role: Role) -> list[Bound]:
+    """What stands in the slots that a role asks for, of the trigger and of its other content words."""
     found: dict[int, Bound] = {}
+    fillers, (trigger, *others) = binding.around.fillers, binding.predicates
     for query in _queries(binding.trigger, role):
-        heads = _fillers(binding, query.relation)
+        heads: Sequence[Token] = fillers(trigger, query.relation)
+        if others:
+            heads = [*heads, *(head for other in others for head in fillers(other, query.relation))]
         for head in _matching(heads, binding, role, query) if heads else ():
             if head.i not in binding.used or _is_named_within(head, query, role, binding) or _is_office(query):
                 found.setdefault(head.i, Bound(role.name, head, str(query), head.pos_ in ("VERB", "AUX")))
@@ -196,13 +200,6 @@ def _answers(head: Token, query: Query, role: Role, around: Surroundings) -> boo
         named = any(names(head, each.words, around) for each in query.words)
         return named or (bool(query.fits) and fits(head, query.fits, around))
     return fits(head, query.fits or role.fits, around)
-
-
-def _fillers(binding: _Binding, relation: str) -> Sequence[Token]:
-    """What stands in a slot of the trigger, and of its other content words."""
-    if len(binding.predicates) == 1:
-        return binding.around.fillers(binding.predicates[0], relation)
-    return [head for predicate in binding.predicates for head in binding.around.fillers(predicate, relation)]
 
 
 def fits(head: Token, wanted: frozenset[str], around: Surroundings) -> bool:

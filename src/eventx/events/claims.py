@@ -19,7 +19,6 @@ from eventx.language.nouns.nobody import is_nobody
 from eventx.language.nouns.noun_classes import counting_head
 from eventx.language.phrases import first_conjunct
 from eventx.language.support_verbs import support_side
-from eventx.language.views.forms import lowers
 from eventx.limits import limits
 
 #: Slots of what somebody is criticised in view of, and need not have done: "criticised the mayor *over* the attack".
@@ -71,14 +70,13 @@ def source_name(token: Token, background: Background) -> str:
 
 
 def _responsibility(background: Background) -> Iterator[Claim]:
-    table = claim_rules()
-    lower = lowers(background.parsed.doc)
+    responsibility, claiming = claim_rules().responsibility, claim_rules().claiming.verbs
     for token in background.parsed.told():
-        if lower[token.i] in table.responsibility.nouns and token.dep_ == "dobj":
+        if token.lower_ in responsibility.nouns and token.dep_ == "dobj":
             verb = token.head
-            if lemma(verb) in table.responsibility.verbs:
+            if lemma(verb) in responsibility.verbs:
                 yield from _claims_by(verb, token, background)
-        elif token.pos == symbols.VERB and lemma(token) in table.claiming.verbs:
+        elif token.pos == symbols.VERB and lemma(token) in claiming:
             yield from _claims_by(token, None, background)
 
 

@@ -46,13 +46,13 @@ class FalseFriends:
 
     def against(self, candidate: Candidate) -> TakenAway | None:
         """The refusing frame that takes a word away from the type that claims it; None where none does."""
-        wanted = candidate.frame.type
-        if (taken := self.taken.get(candidate.head.i)) is not None:
-            for away in taken:
+        wanted, here = candidate.frame.type, candidate.head.i
+        if here in self.taken:
+            for away in self.taken[here]:
                 if away.type in (None, wanted):
                     return away
-        frames = self.index.wordless.get(wanted)
-        return self._without_words(candidate, frames) if frames else None
+        wordless = self.index.wordless
+        return self._without_words(candidate, wordless[wanted]) if wanted in wordless else None
 
     def _without_words(self, candidate: Candidate, frames: Sequence[Frame]) -> TakenAway | None:
         """The first of the frames for all words of a type that takes a word away."""

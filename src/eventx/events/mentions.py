@@ -143,7 +143,7 @@ def mention_of(
     return EventMention(
         trigger,
         event_type,
-        tuple(replace(_argument(b, event_type, background), at=trigger.head) for b in bound),
+        tuple(_argument(b, event_type, background, trigger.head) for b in bound),
         facts,
         source,
         argument_of("source", source.head, "", background).name if source else None,
@@ -222,10 +222,10 @@ def _in_the_making(noun: Token) -> bool:
     return verb is not None and support_side(verb, preposition) is not None
 
 
-def _argument(bound: Bound, event_type: EventType, background: Background) -> MentionArgument:
+def _argument(bound: Bound, event_type: EventType, background: Background, at: Token) -> MentionArgument:
     if bound.clause:
-        return MentionArgument(bound.role, bound.head, _clause_span(bound.head), None, bound.how)
-    argument = argument_of(bound.role, bound.head, bound.how, background)
+        return MentionArgument(bound.role, bound.head, _clause_span(bound.head), None, bound.how, at=at)
+    argument = argument_of(bound.role, bound.head, bound.how, background, at)
     if bound.how.endswith(".title"):
         office = background.entities.title_words_at(bound.head)
         return replace(argument, entity=None, span=office or argument.span)  # the office, not who holds it
@@ -243,9 +243,9 @@ def _completed(span: Span, head: Token) -> Span:
     return span
 
 
-def argument_of(role: str, head: Token, how: str, background: Background) -> MentionArgument:
-    """The phrase of a head as an argument, with the entity it stands for."""
-    return MentionArgument(role, head, phrase(head), background.entities.at(head), how)
+def argument_of(role: str, head: Token, how: str, background: Background, at: Token | None = None) -> MentionArgument:
+    """The phrase of a head as an argument of the trigger ``at``, with the entity it stands for."""
+    return MentionArgument(role, head, phrase(head), background.entities.at(head), how, at=at)
 
 
 def _clause_span(verb: Token) -> Span:

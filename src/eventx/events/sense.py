@@ -246,6 +246,11 @@ def objection(token: Token, frame: Frame, around: Surroundings) -> Objection | N
     against = around.against_word(token)
     if against is not None and not (against == NOMINALISED and token.lower_ in (*frame.nouns, *frame.adjectives)):
         return against
+    return unfit(token, frame, around)
+
+
+def unfit(token: Token, frame: Frame, around: Surroundings) -> Objection | None:
+    """What speaks against a word as a trigger of one frame: what stands around it."""
     if (condition := missing(token, frame, around)) is not None:
         return condition
     if token.dep_ == "compound" and token.pos_ == "NOUN" and not any(c.relation == "compound of" for c in frame.when):

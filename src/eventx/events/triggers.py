@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from eventx.events.candidates import Candidate, TriggerIndex, phrase_candidates, word_candidates
 from eventx.events.false_friends import FalseFriends
 from eventx.events.objections import in_words
-from eventx.events.sense import Objection, Surroundings, objection
+from eventx.events.sense import Objection, Surroundings, objection, unfit
 from eventx.events.told import Told
 from eventx.language.parsed import Parsed
 from eventx.types.frames import Frame
@@ -94,15 +94,16 @@ def _reading(groups: Sequence[list[Candidate]], known: _Found, friends: FalseFri
 def _chosen(group: Sequence[Candidate], friends: FalseFriends, around: Surroundings) -> Trigger | Refusal:
     """The first of the frames that claim a word which may have it, else the reasons against all of them."""
     head = group[0].head
+    against = around.against_word(head)
     reasons: dict[str, tuple[Frame, Objection]] = {}
     taken: dict[str, str] = {}
     for candidate in group if len(group) == 1 else sorted(group, key=_rank):
         frame = candidate.frame
-        if friend := friends.against(candidate):
+        if (friend := friends.against(candidate)) is not None:
             taken[friend.frame.id] = friend.reason
             reasons[friend.frame.id] = friend.frame, friend.reason
             continue
-        reason = objection(head, frame, around)
+        reason = unfit(head, frame, around) if against is None else objection(head, frame, around)
         if reason is None:
             return Trigger(head, candidate.start, candidate.end, frame, taken=tuple(taken.items()))
         reasons[frame.id] = frame, reason

@@ -52,9 +52,9 @@ def verb_slots(verb: Token) -> list[Slot]:
     found = [*_own(verb), *_broken_off(verb)]
     relations = {slot.relation for slot in found}
     subject = "patient" if is_passive(verb) else "agent"
-    if subject not in relations and not any(child.dep_ == "csubj" for child in verb.children):
+    if subject not in relations and "csubj" not in [child.dep_ for child in verb.children]:
         found += [Slot(subject, h, via) for h, via in _shared_subject(verb, limits().clauses.subject_steps)]
-    if subject == "agent" and not any(s.via == "own" for s in found if s.relation == "agent"):
+    if subject == "agent" and "own" not in [s.via for s in found if s.relation == "agent"]:
         found += [Slot("doer", h, "support") for h in _doers(verb)]
     if "patient" not in relations and subject == "agent":
         found += [Slot("patient", h, via) for h, via in shared_objects(verb)]
@@ -143,7 +143,7 @@ def _clausal(child: Token) -> Iterator[Slot]:
 
 def is_infinitive(verb: Token) -> bool:
     """Whether a verb has its "to": "urged the union *to end* the strike"."""
-    return any(c.tag_ == "TO" for c in verb.children)
+    return "TO" in [c.tag_ for c in verb.children]
 
 
 def _measured(child: Token) -> Iterator[Slot]:

@@ -155,4 +155,7 @@ def _goes_on_in_the_present(verb: Token) -> bool:
 
 def infinitive_marker(verb: Token) -> Token | None:
     """The "to" of a to-infinitive; None for other forms, and for one that shares the "to" of another."""
-    return next((child for child in verb.children if child.tag_ == "TO" and child.dep_ == "aux"), None)
+    for child in verb.children:
+        if child.tag_ == "TO" and child.dep_ == "aux":
+            return child
+    return None

@@ -68,7 +68,7 @@ def _voice(verb: Token) -> bool | None:
 
 def _befalls_what_is_had(verb: Token) -> bool:
     """Whether a participle tells what befell a thing one has: "had permits *revoked*", "with roads *cut off*"."""
-    if not any(c.dep_ == "nsubj" for c in verb.children):
+    if "nsubj" not in [c.dep_ for c in verb.children]:
         return False
     if verb.dep_ == "pcomp" or any(c.dep_ == "mark" for c in verb.lefts):
         opened = [verb.head, *verb.lefts] if verb.dep_ == "pcomp" else list(verb.lefts)
@@ -102,9 +102,9 @@ def _goes_on(verb: Token) -> bool:
 
 def _shares_doer(verb: Token) -> bool:
     """Whether a verb goes with a participle whose doer follows "by": "a boy | *shot* and killed by police"."""
-    if any(c.dep_ in _COMPLEMENTS for c in verb.children):
-        return False
     joined = [c for c in verb.rights if c.dep_ == "conj" and c.tag_ == "VBN" and not _has_helper(c)]
+    if not joined or any(c.dep_ in _COMPLEMENTS for c in verb.children):
+        return False
     return any(d.dep_ == "agent" for c in joined for d in c.children) and not any(objects_of(c) for c in joined)
 
 

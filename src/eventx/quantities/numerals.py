@@ -58,6 +58,8 @@ def numerals(text: str) -> tuple[Numeral, ...]:
 
 def _plain(text: str) -> Iterator[Numeral]:
     """The numbers of a text, each taken as it stands."""
+    if _FIGURES.search(text) is None and _telling().isdisjoint([word.lower() for word in _TOKEN.findall(text)]):
+        return
     words = [_Word(match[0].lower(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
     at = 0
     while at < len(words):
@@ -107,6 +109,13 @@ def _vague_words() -> dict[str, tuple[tuple[tuple[str, ...], Vague], ...]]:
     for name, value in rules().vague.items():
         table.setdefault(name.split()[0], []).append((tuple(name.split()), value))
     return {first: tuple(sorted(found, key=lambda each: -len(each[0]))) for first, found in table.items()}
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Words one of which every number without figures has."""
+    vague = (max(name.split(), key=len) for name in rules().vague)
+    return _HALVES.union(rules().value, rules().times, vague)
 
 
 def _vague(words: Sequence[_Word], at: int) -> tuple[int, Vague] | None:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date, time
+from functools import lru_cache
 from math import isfinite
 
 from eventx.actors.party import ActorCode
@@ -171,6 +172,7 @@ def event_id(document: str, type: str, sentence: str, lemma: str, ordinal: int) 
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
+@lru_cache(maxsize=64)
 def normalised(sentence: str) -> str:
     """A sentence in NFKC and lower case, with straight quotes and single spaces.
 

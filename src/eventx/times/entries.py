@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from eventx.language.verb_groups import verb_group
+from eventx.language.views.forms import lowers
 from eventx.limits import limits
 from eventx.times.shut import is_aside
 from eventx.times.timed import EventTime, Expression, TimedDoc
@@ -37,10 +38,10 @@ def _heading(trigger: Token, timed: TimedDoc) -> Expression | None:
 
 def _first(trigger: Token) -> Token | None:
     """The first word of a trigger's paragraph, None where that is far."""
-    doc = trigger.doc
+    words = lowers(trigger.doc)
     for i in range(trigger.i, max(-1, trigger.i - limits().times.entry_words), -1):
-        if i == 0 or "\n" in doc[i - 1].text:
-            return doc[i]
+        if i == 0 or "\n" in words[i - 1]:
+            return trigger.doc[i]
     return None
 
 

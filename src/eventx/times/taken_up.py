@@ -42,8 +42,9 @@ def _of_noun(time: EventTime, noun: Token) -> EventTime:
 
 def _takings_up(doc: Doc) -> Iterator[tuple[Token, Token]]:
     """The general words that take up a happening, with the verbs that tell when it was."""
-    for noun in doc:
-        if noun.lower_ in time_cues().happenings and _is_taking_up(noun):
+    happenings = time_cues().happenings
+    for noun in [token for token in doc if token.lower_ in happenings]:
+        if _is_taking_up(noun):
             verbs = [noun.head] if noun.dep_ == "nsubj" else []
             verbs += [c for c in noun.children if c.dep_ == "relcl"]
             yield from ((noun, verb) for verb in verbs[:1] if _tells_when(verb))

@@ -21,6 +21,8 @@ from eventx.timex import Timex
 UNDATED = "occasion"
 #: The rule of a part of a day of trading.
 TRADING = "trading"
+#: How a word hangs on another that may head an occasion.
+_HEADING = frozenset({"advmod", "pobj"})
 _NAMES = frozenset({"EVENT", ""})
 _PAST, _PRESENT, _FUTURE = "PAST_REF", "PRESENT_REF", "FUTURE_REF"
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -29,7 +31,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 def undated_times(doc: Doc, found: Sequence[Timex]) -> Iterator[Timex]:
     """The occasions of a Doc that tell when, but for what the time expressions ``found`` in it cover."""
     taken = {i for timex in found for i in range(timex.start, timex.end)}
-    for token in doc:
+    for token in [token for token in doc if token.dep_ in _HEADING]:
         told = _told_by(token)
         if told is not None and taken.isdisjoint(range(told[0].start_char, told[0].end_char)):
             span, rule, value = told
@@ -37,12 +39,12 @@ def undated_times(doc: Doc, found: Sequence[Timex]) -> Iterator[Timex]:
 
 
 def _told_by(token: Token) -> tuple[Span, str, str] | None:
-    """The expression that a word heads, its rule and its value, None where it heads none."""
+    """The expression that an adverb or an object heads, its rule and its value, None where it heads none."""
     if token.dep_ == "advmod":
         value = _of_adverb(token)
         start = token.left_edge.i if value == _FUTURE else token.i
         return None if value is None else (token.doc[start : token.i + 1], UNDATED, value)
-    if token.dep_ != "pobj" or token.pos_ not in ("NOUN", "PROPN"):
+    if token.pos_ not in ("NOUN", "PROPN"):
         return None
     for reads, rule in _READERS:
         span = reads(token)

@@ -56,30 +56,36 @@ def _regex(expression: str) -> re.Pattern[str]:
     return re.compile(expression)
 
 
+class _Characters(dict[frozenset[str], str]):
+    """The character of each set of classes: that of those that a rule can tell apart."""
+
+    def __init__(self, used: frozenset[str]) -> None:
+        super().__init__({frozenset(): _UNFORESEEN})
+        self._used = used
+
+    def __missing__(self, classes: frozenset[str]) -> str:
+        found = self.get(classes & self._used, _UNFORESEEN)
+        if len(self) < 50_000:
+            self[classes] = found
+        return found
+
+
 class Alphabet:
     """One character for each distinct set of classes that a rule can tell apart."""
 
     def __init__(self, used: Iterable[str]) -> None:
         self._used = frozenset(used)
-        self._characters: dict[frozenset[str], str] = {frozenset(): _UNFORESEEN}
+        self._characters = _Characters(self._used)
         self._members: dict[str, str] = {}
 
     def encode(self, words: Sequence[Word]) -> str:
         """The string of a row of tokens, as long as the row."""
-        return "".join([self._character(word.classes) for word in words])
+        characters = self._characters
+        return "".join([characters[word.classes] for word in words])
 
     def runs(self, words: Sequence[Word]) -> Iterator[tuple[int, str]]:
         """The stretches of tokens that rules ask for, each with the place it begins at; no match crosses them."""
         return ((run.start(), run.group()) for run in _RUN.finditer(self.encode(words)))
-
-    def _character(self, classes: frozenset[str]) -> str:
-        found = self._characters.get(classes)
-        if found is None:
-            known = classes & self._used
-            found = self._characters.get(known, _UNFORESEEN)
-            if len(self._characters) < 50_000:
-                self._characters[classes] = found
-        return found
 
     def learn(self, class_sets: Iterable[frozenset[str]]) -> None:
         """Give every set of classes that can come up its character. To be called before ``members``."""

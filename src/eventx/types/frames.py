@@ -40,10 +40,15 @@ class Query:
     relation: str
     fits: frozenset[str] = frozenset()
     words: tuple[WordList, ...] = ()
+    _written: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        wanted = [*sorted(self.fits), *(each.name for each in self.words)]
+        written = f"{self.relation}[{'|'.join(wanted)}]" if wanted else self.relation
+        object.__setattr__(self, "_written", written)
 
     def __str__(self) -> str:
-        wanted = [*sorted(self.fits), *(each.name for each in self.words)]
-        return f"{self.relation}[{'|'.join(wanted)}]" if wanted else self.relation
+        return self._written
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ def _is_within(verb: Token) -> bool:
     inside = [
         (child, c)
         for child in verb.children
-        if child.dep_ == "prep" and child.lower_ == "in"
+        if child.lower_ == "in" and child.dep_ == "prep"
         for c in child.children
         if c.dep_ == "pobj"
     ]

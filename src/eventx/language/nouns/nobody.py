@@ -17,7 +17,7 @@ def is_nobody(head: Token) -> bool:
 
     Who is hurt or held may be nobody ("nobody was hurt"); who acts may not.
     """
-    if head.lower_ in _NOBODY or any(c.dep_ == "det" and c.lower_ == "no" for c in head.lefts):
+    if head.lower_ in _NOBODY or "no" in [c.lower_ for c in head.lefts if c.dep_ == "det"]:
         return True
     if head.lower_ == "one":
         return not any(c.dep_ in ("prep", "det") for c in head.children)

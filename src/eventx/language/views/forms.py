@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from eventx.language.lemmas import lemma
 from eventx.language.views.doc_view import DocView
@@ -34,19 +34,20 @@ class Forms:
     """
 
     doc: Doc
+    tokens: list[Token]
     lower: list[str]
     _lemmas: dict[int, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, doc: Doc) -> Forms:
         """The forms of a Doc."""
-        return cls(doc, lowers(doc))
+        return cls(doc, list(doc), lowers(doc))
 
     def lemma(self, position: int) -> str:
         """The lemma of a token by its position."""
         found = self._lemmas.get(position)
         if found is None:
-            found = self._lemmas[position] = lemma(self.doc[position])
+            found = self._lemmas[position] = lemma(self.tokens[position])
         return found
 
     def of_place(self, position: int) -> tuple[str, ...]:
