@@ -16,7 +16,7 @@ from spacy.tokens import Token
 
 from eventx.chronology.companions import Neighbours, companion, told_again
 from eventx.chronology.own import OwnTime, chosen, is_part_of_day, is_season, own_times
-from eventx.chronology.scenes import Scenes
+from eventx.chronology.scenes import Scenes, is_parted
 from eventx.chronology.visits import visit_time
 from eventx.events.event import Event
 from eventx.events.mentions import EventMention
@@ -201,7 +201,7 @@ class _Chart:
                 continue  # it has its time from the same expression
             if time.known and sentence_start(mention.head) != sentence_start(place.head):
                 return None
-            if _is_far_count(time.timex) and _parted(mention.head, place.head):
+            if _is_far_count(time.timex) and is_parted(mention.head, place.head):
                 return None
             if mention.factuality.modality.told:
                 return _Anchor(mention, other)
@@ -260,7 +260,7 @@ class _Chart:
             return True
         if not any(step.way is Way.COMPANION for step in lent.why):
             return False
-        return all(_parted(*sorted((lender.head, m.head), key=lambda t: t.i)) for m in self.events[i].mentions)
+        return all(is_parted(*sorted((lender.head, m.head), key=lambda t: t.i)) for m in self.events[i].mentions)
 
     def _told_again(self, i: int) -> EventTime | None:
         """The time of the event of the lead that tells again what only the title tells."""
@@ -325,11 +325,6 @@ def _by_verb(order: Sequence[tuple[EventMention, _T]]) -> dict[int, _T]:
 def _is_far_count(timex: Timex) -> bool:
     """Whether an expression counts months or years: "eight years earlier"."""
     return timex.shift is not None and timex.shift.unit in ("Y", "M")
-
-
-def _parted(first: Token, second: Token) -> bool:
-    """Whether a new paragraph begins between two words."""
-    return any("\n" in token.text_with_ws for token in first.doc[first.i : second.i])
 
 
 def _counts(known: EventTime, timex: Timex) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from eventx.chronology.elsewhere import is_elsewhere
-from eventx.chronology.scenes import is_apart, is_before_or_after, is_in_longer
+from eventx.chronology.scenes import is_apart, is_background, is_before_or_after, is_in_longer, is_parted
 from eventx.events.event import Event
 from eventx.events.mentions import EventMention
 from eventx.language.lemmas import lemma
@@ -102,7 +102,25 @@ def _is_barred(mention: EventMention, other: EventMention, between: int) -> bool
         return True
     if not between:
         return _parted(mention, other) or _has_since(mention)
-    return _is_price_aside(mention, other) or is_before_or_after(other.head)
+    aside = _is_price_aside(mention, other) or is_before_or_after(other.head) or _is_looked_back_on(other.head)
+    return aside or _begins_anew(mention, other.head)
+
+
+def _is_looked_back_on(noun: Token) -> bool:
+    """Whether a noun only tells what there has been for long: "the region has seen much *violence*"."""
+    return noun.dep_ == "dobj" and noun.pos_ == "NOUN" and verb_group(noun.head).present_perfect
+
+
+def _begins_anew(mention: EventMention, other: Token) -> bool:
+    """Whether the paragraph of a mention opened with what has been so for long: no earlier day is its.
+
+    "… on Saturday. / The region has seen much violence. Herders *kidnapped* two nurses." Harm is that of its cause.
+    """
+    timing, start = mention.type.traits.timing, sentence_start(mention.head)
+    if (timing.unplanned and not timing.causes) or not start:
+        return False
+    opener = mention.head.doc[start - 1].sent.root
+    return not is_parted(opener, mention.head) and is_parted(other, opener) and is_background(opener)
 
 
 def _does(cause: Token, verb: Token) -> bool:

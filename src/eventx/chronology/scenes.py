@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from eventx.attribution.reports import report_book
 from eventx.chronology.elsewhere import is_elsewhere
 from eventx.events.mentions import EventMention
 from eventx.language.lemmas import lemma
@@ -35,6 +36,8 @@ class Scenes:
     starts: Sequence[int]
     opening: Sequence[int]
     dated: Mapping[int, Sequence[tuple[EventMention, EventTime]]]
+    #: The token at which each name is first told.
+    names: Mapping[str, int]
 
     @classmethod
     def of(cls, dated: Sequence[tuple[EventMention, EventTime]], told: Iterable[EventMention]) -> Scenes:
@@ -51,7 +54,11 @@ class Scenes:
             if not is_before_or_after(mention.head):
                 paragraphs.setdefault(bisect_right(starts, mention.head.idx), []).append((mention, time))
         telling = sorted({bisect_right(starts, mention.head.idx) for mention in told})
-        return cls(starts, telling[: limits().chronology.opening_paragraphs], paragraphs)
+        names: dict[str, int] = {}
+        for token in doc:
+            if token.pos_ == "PROPN":
+                names.setdefault(token.lower_, token.i)
+        return cls(starts, telling[: limits().chronology.opening_paragraphs], paragraphs, names)
 
     def lend(self, mention: EventMention) -> EventTime | None:
         """The time of the scene that a mention belongs to.
@@ -66,8 +73,12 @@ class Scenes:
                 found = other, time
         if found is not None:
             return _lent(found, "the last dated happening before it in the paragraph")
-        if mention.type.traits.timing.session:
-            return self._opening(mention) if mention.type.traits.timing.results else None
+        timing = mention.type.traits.timing
+        if timing.session:
+            return self._opening(mention) if timing.results else None
+        harm = timing.unplanned and not timing.causes
+        if not (timing.daily or harm) and self._is_of_its_own(mention):
+            return None
         return self._opening(mention) or self._only_cause(mention)
 
     def _opening(self, mention: EventMention) -> EventTime | None:
@@ -79,6 +90,25 @@ class Scenes:
                     return _lent((other, time), "the first dated happening of title and lead")
         return None
 
+    def _is_of_its_own(self, mention: EventMention) -> bool:
+        """Whether a later paragraph tells of something else: of what was so before, or what those do who are new in it.
+
+        "The region has seen much violence. Herders *kidnapped* two nurses"; "Norway *offered* tents".
+        """
+        paragraph = bisect_right(self.starts, mention.head.idx)
+        if paragraph == self.opening[0]:
+            return False
+        first = self.starts[paragraph - 1]
+        who = (c for c in mention.head.children if c.dep_ == "nsubj" and c.ent_type_ in ("GPE", "NORP", "ORG"))
+        if any(self.names.get(c.lower_, c.i) >= c.i for c in who):
+            return True
+        opener = mention.head.doc.char_span(first, first + 1, alignment_mode="expand")
+        return (
+            opener is not None
+            and sentence_start(opener.root) < sentence_start(mention.head)
+            and is_background(opener.root.sent.root)
+        )
+
     def _only_cause(self, mention: EventMention) -> EventTime | None:
         """For what title and lead tell: the day of all attacks and accidents that the article dates, if one."""
         if bisect_right(self.starts, mention.head.idx) not in self.opening:
@@ -87,6 +117,15 @@ class Scenes:
         causes = [pair for pair in dated if pair[0].type.traits.timing.causes and not is_elsewhere(pair[0], mention)]
         days = {(time.earliest, time.latest, time.timex.value[:10]) for _, time in causes}
         return _lent(causes[0], "the only day on which the article dates a cause") if len(days) == 1 else None
+
+
+def is_background(root: Token) -> bool:
+    """Whether a sentence, by its root, tells what has been so, or is so: "tension had *grown* for months"."""
+    if report_book().tells(root):
+        said = (c for c in root.children if c.dep_ == "ccomp")
+        return any(verb_group(verb).perfect for verb in said)
+    group = verb_group(root)
+    return group.perfect or group.simple_present
 
 
 def _lent(lender: tuple[EventMention, EventTime], which: str) -> EventTime:
@@ -132,6 +171,11 @@ def is_in_longer(verb: Token) -> bool:
     """Whether a verb tells what happened in something longer than a day: "two million *died* in the war"."""
     within = (c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("in", "during"))
     return any(lemma(n) in time_cues().arenas for link in within for n in link.children if n.dep_ == "pobj")
+
+
+def is_parted(first: Token, second: Token) -> bool:
+    """Whether a new paragraph begins between two words."""
+    return any("\n" in token.text_with_ws for token in first.doc[first.i : second.i])
 
 
 def is_before_or_after(head: Token) -> bool:
