@@ -6,13 +6,13 @@ from spacy.tokens import Token
 
 from eventx.entities import EntityKind
 from eventx.entities.towns import is_capital, is_town
-from eventx.events.evidence import Binding, words
+from eventx.events.evidence import Binding, Test, words
 from eventx.language.governing import governing_verb
 from eventx.language.lemmas import lemma
 from eventx.language.phrases import owner, phrase
 
 
-def only_arranges(it: Binding) -> bool:
+def _only_arranges(it: Binding) -> bool:
     """ "UN-sponsored talks": who stands before a hyphen and a participle of arranging."""
     if not it.acts or not it.way.startswith("modifier"):
         return False
@@ -23,7 +23,7 @@ def only_arranges(it: Binding) -> bool:
     )
 
 
-def looks_on(it: Binding) -> bool:
+def _looks_on(it: Binding) -> bool:
     """ "The *council* backed the strike": who stands for or against a deed, or sees it, does not do it."""
     if not it.acts or not it.way.startswith("governor"):
         return False
@@ -31,7 +31,7 @@ def looks_on(it: Binding) -> bool:
     return verb is not None and lemma(verb) in words().attitudes
 
 
-def only_has(it: Binding) -> bool:
+def _only_has(it: Binding) -> bool:
     """ "*The city* has had shootings", "*we* must end the violence": who has it, or ends it, does not do it."""
     if not it.acts or not it.of("blasts") or it.way != "agent":
         return False
@@ -42,7 +42,7 @@ def only_has(it: Binding) -> bool:
     return ends or lemma(verb) in words().having
 
 
-def only_orders(it: Binding) -> bool:
+def _only_orders(it: Binding) -> bool:
     """ "*The king* ordered an inquiry": who has others look into a thing does not look himself."""
     if not it.acts or not it.of("inquiries") or it.way != "agent":
         return False
@@ -50,7 +50,7 @@ def only_orders(it: Binding) -> bool:
     return verb is not None and preposition is None and lemma(verb) in words().ordering
 
 
-def only_ends(it: Binding) -> bool:
+def _only_ends(it: Binding) -> bool:
     """ "*The president* halted French strikes": who ends what others do, if they are told, does not do it."""
     if not it.acts or not it.of("blasts") or it.way != "agent" or not _is_person(it):
         return False
@@ -70,7 +70,7 @@ def _is_state(word: Token, it: Binding) -> bool:
     return word.text.replace(".", "").isupper() and "state" in it.around.classes(word)
 
 
-def is_owned_by_others(it: Binding) -> bool:
+def _is_owned_by_others(it: Binding) -> bool:
     """ "*They* take your support for granted": what is yours is not given by them."""
     if not it.acts or it.way != "agent":
         return False
@@ -85,20 +85,36 @@ _PERSONS = {
 }  # fmt: skip
 
 
-def is_one_another(it: Binding) -> bool:
+def _is_one_another(it: Binding) -> bool:
     """ "The two sued each *other*": they are told already."""
     before = it.head.nbor(-1).lower_ if it.head.i else ""
     return (before, it.head.lower_) in (("each", "other"), ("one", "another"))
 
 
-def only_carries_words(it: Binding) -> bool:
+def _only_carries_words(it: Binding) -> bool:
     """ "*A statement* issued by the union demanded": who has written it speaks."""
     if not it.acts or it.way != "agent" or lemma(it.head) not in words().carrying:
         return False
     return owner(it.head) is not None
 
 
-def is_town_struck(it: Binding) -> bool:
+def _only_owns(it: Binding) -> bool:
+    """ "Colleagues of *a nurse* demanded": who owns no words does not speak; but "a statement of *the union*"."""
+    if not it.acts or not it.of("speech") or not it.way.startswith("agent.owner"):
+        return False
+    above = next((t for t in it.head.ancestors if t.dep_ in ("nsubj", "nsubjpass")), None)
+    return above is None or lemma(above) not in words().carrying
+
+
+def _judges_another(it: Binding) -> bool:
+    """ "Asked the judge to delay *his* sentencing": who judges is not judged."""
+    if it.acts or not it.of("courts") or it.head.tag_ != "PRP$":
+        return False
+    meant = it.around.entities.antecedent(it.head)
+    return meant is not None and lemma(meant) in words().judging
+
+
+def _is_town_struck(it: Binding) -> bool:
     """ "The *Lugano* attacks": a town before a deed tells where; a capital may act."""
     if not it.of("blasts") or not it.acts or not it.way.startswith("modifier") or it.head.tag_ != "NNP":
         return False
@@ -106,9 +122,25 @@ def is_town_struck(it: Binding) -> bool:
     return it.around.entities.kind_at(it.head) is EntityKind.GPE and is_town(name) and not is_capital(name)
 
 
-def is_backed(it: Binding) -> bool:
+def _is_backed(it: Binding) -> bool:
     """ "As open support of *the strikers*": whom it is for does not give it; but "the support of the miners"."""
     noun = it.trigger.head
     if not it.acts or not it.of("backings") or not it.way.startswith("of") or noun.dep_ != "pobj":
         return False
     return noun.head.lower_ in ("in", "as") and not any(c.dep_ in ("det", "poss") for c in noun.lefts)
+
+
+TESTS: tuple[Test, ...] = (
+    (_only_arranges, "it only arranges this"),
+    (_looks_on, "it stands for or against the deed, or looks on"),
+    (_only_has, "it has this, or ends it"),
+    (_is_backed, "it is supported, it does not support"),
+    (_only_orders, "it has others do this"),
+    (_only_ends, "others do it, and are told"),
+    (_is_owned_by_others, "it is somebody else's"),
+    (_is_one_another, "it is told already"),
+    (_only_carries_words, "it only carries the words"),
+    (_only_owns, "it has no part in the words"),
+    (_judges_another, "it judges"),
+    (_is_town_struck, "it tells where, not who"),
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from spacy.tokens import Token
@@ -73,6 +73,10 @@ class Binding:
     def acts(self) -> bool:
         """Whether the role is that of the actor."""
         return self.role.name == self.type.actor
+
+
+#: What speaks against a phrase in the slot of a role, and why in words: "a noun that tells no place".
+Test = tuple[Callable[[Binding], bool], str]
 
 
 def does_harm(event_type: EventType) -> bool:
