@@ -98,6 +98,14 @@ def only_carries_words(it: Binding) -> bool:
     return owner(it.head) is not None
 
 
+def only_owns(it: Binding) -> bool:
+    """ "Colleagues of *a nurse* demanded": who owns no words does not speak; but "a statement of *the union*"."""
+    if not it.acts or not it.of("speech") or not it.way.startswith("agent.owner"):
+        return False
+    above = next((t for t in it.head.ancestors if t.dep_ in ("nsubj", "nsubjpass")), None)
+    return above is None or lemma(above) not in words().carrying
+
+
 def is_town_struck(it: Binding) -> bool:
     """ "The *Lugano* attacks": a town before a deed tells where; a capital may act."""
     if not it.of("blasts") or not it.acts or not it.way.startswith("modifier") or it.head.tag_ != "NNP":

@@ -23,6 +23,7 @@ from eventx.events.beside import (
     only_ends,
     only_has,
     only_orders,
+    only_owns,
 )
 from eventx.events.evidence import Binding, words
 from eventx.events.far_places import is_far
@@ -314,6 +315,7 @@ _TESTS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (is_owned_by_others, "it is somebody else's"),
     (is_one_another, "it is told already"),
     (only_carries_words, "it only carries the words"),
+    (only_owns, "it has no part in the words"),
     (is_town_struck, "it tells where, not who"),
     (_is_wound, "a wound, no means"),
     (_is_asked_for, "a thing, no party"),

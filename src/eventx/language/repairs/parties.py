@@ -56,7 +56,8 @@ def long_object_behind(preposition: Token) -> None:
         return
     first, second = below
     free = not any(c.dep_ in ("dobj", "auxpass", "nsubjpass") for c in verb.children)
-    if free and first.right_edge.i + 1 == second.left_edge.i and second.tag_ in _NOUNS:
+    whole = any(c.dep_ in ("det", "nummod", "amod", "poss") for c in second.lefts)
+    if free and whole and first.right_edge.i + 1 == second.left_edge.i and second.tag_ in _NOUNS:
         second.head, second.dep_ = verb, "dobj"
 
 
