@@ -106,6 +106,14 @@ def only_owns(it: Binding) -> bool:
     return above is None or lemma(above) not in words().carrying
 
 
+def judges_another(it: Binding) -> bool:
+    """ "Asked the judge to delay *his* sentencing": who judges is not judged."""
+    if it.acts or not it.of("courts") or it.head.tag_ != "PRP$":
+        return False
+    meant = it.around.entities.antecedent(it.head)
+    return meant is not None and lemma(meant) in words().judging
+
+
 def is_town_struck(it: Binding) -> bool:
     """ "The *Lugano* attacks": a town before a deed tells where; a capital may act."""
     if not it.of("blasts") or not it.acts or not it.way.startswith("modifier") or it.head.tag_ != "NNP":
