@@ -28,7 +28,7 @@ KEPT = "he PRP nsubjpass 2\nwas VBD auxpass 2\nbarred VBN ROOT 2\nfrom IN prep 2
         (ASKED.format("asked", "Friday", "NNP"), 5, 4, "prep"),
         (ASKED.format("asked", "train", "NN"), 5, 4, "prep"),
         (KEPT.format("taxes"), 6, 2, "agent"),
-        (KEPT.format("killings"), 6, 4, "prep"),
+        (KEPT.format("killings"), 6, 5, "prep"),
     ],
 )
 def test_what_goes_on_with_what(rows: str, word: int, head: int, label: str) -> None:

@@ -47,6 +47,8 @@ def _by_neighbours(doc: Doc, name: Name, lexicon: Lexicon) -> Name:
         return name.of_kind(kind)
     if name.kind in _MISTAKEN and (_has_age(doc, name) or _does_as_person(doc, name) or _suffers_as_person(doc, name)):
         return name.of_kind(EntityKind.PER)
+    if name.kind in _MISTAKEN | {EntityKind.GPE} and _ends_as_person(doc, name):
+        return name.of_kind(EntityKind.PER)
     if name.kind is not EntityKind.GROUP and _called(doc, name):
         return name.of_kind(EntityKind.GPE)
     if name.kind in _NOT_PLACES and _located(doc, name) and _is_place_besides(doc, name):
@@ -114,6 +116,14 @@ def _suffers_as_person(doc: Doc, name: Name) -> bool:
     head = doc[name.start]
     alone = name.end == name.start + 1 and head.dep_ in ("dobj", "nsubjpass") and head.tag_ == "NNP"
     return alone and name.kind is not EntityKind.ORG and lemma(head.head) in word_classes().personal_fates
+
+
+def _ends_as_person(doc: Doc, name: Name) -> bool:
+    """Whether a name stands behind what only a person undergoes: "the murder of *Varlan*"; not "of *Varlan* men"."""
+    before = doc[name.start - 1] if name.start > 1 else None
+    if before is None or before.lower_ != "of" or before.nbor(-1).lower_ not in word_classes().personal_ends:
+        return False
+    return any(t.dep_ == "pobj" and t.head == before for t in doc[name.start : name.end])
 
 
 def _called(doc: Doc, name: Name) -> bool:

@@ -134,7 +134,10 @@ def _past_titles(doc: Doc, end: int, lexicon: Lexicon) -> int:
 
 
 def _past_portfolio(doc: Doc, end: int) -> int:
-    """Past what a title is for, where a name follows: "Minister for Trade and Industry Jane Roe"."""
+    """Past what a title is for, where a name follows: "Minister for Trade and Industry Jane Roe".
+
+    Not who stands behind "of", nor who follows another title: "the Bishop of Lugo, the Duke of Sterne".
+    """
     if end >= len(doc) or doc[end].lower_ not in ("of", "for"):
         return end
     position = end + 1
@@ -142,7 +145,9 @@ def _past_portfolio(doc: Doc, end: int) -> int:
         doc[position].lower_ in ("and", "of", "for", "the", ",") or doc[position].text[0].isupper()
     ):
         if doc[position].ent_type_ == "PERSON" and doc[position].ent_iob_ == "B":
-            return position
+            return end if doc[position - 1].lower_ == "of" else position
+        if doc[position].lower_ == "the" and doc[position - 1].text == ",":
+            return end
         position += 1
     return end
 

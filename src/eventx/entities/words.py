@@ -42,6 +42,7 @@ class WordClasses:
     told_of: frozenset[str]
     personal_deeds: frozenset[str]
     personal_fates: frozenset[str]
+    personal_ends: frozenset[str]
     ends_of_names: frozenset[str]
     names_of_teams: frozenset[str]
     named_deeds: frozenset[str]

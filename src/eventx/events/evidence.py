@@ -46,6 +46,7 @@ class Words:
     hazards: frozenset[str]
     leavings: frozenset[str]
     ordering: frozenset[str]
+    judging: frozenset[str]
     types: Mapping[str, frozenset[str]]
     roles: Mapping[str, frozenset[str]]
 

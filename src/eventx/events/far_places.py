@@ -22,11 +22,20 @@ def is_far(it: Binding) -> bool:
     if not it.way.startswith("reach") or it.role.name != PLACE:
         return False
     classes = it.around.classes(it.head)
-    if "organization" in classes and it.around.entities.kind_at(it.head) is not EntityKind.GPE:
+    body = "organization" in classes and it.around.entities.kind_at(it.head) is not EntityKind.GPE
+    if body and not ("facility" in classes and _is_doing(it)):
         return True
     if int(it.way.split()[1]) > limits().arguments.place_arcs and not _holds_from_afar(it):
         return True
     return _tells_where_others_are(it) or any(_parts(arc, it) for arc in _arcs(it.trigger.head, it.head))
+
+
+def _is_doing(it: Binding) -> bool:
+    """Whether a site is where who suffers was doing something: "was killed *while working at Lark station*"."""
+    verb = it.head.head.head
+    named = any(t.pos_ == "PROPN" for t in phrase(it.head))
+    meanwhile = any(c.lower_ in ("while", "as") and c.dep_ == "mark" for c in verb.lefts)
+    return named and meanwhile and verb.dep_ == "advcl" and verb.head == it.trigger.head and own_subject(verb) is None
 
 
 def _holds_from_afar(it: Binding) -> bool:

@@ -56,7 +56,8 @@ def long_object_behind(preposition: Token) -> None:
         return
     first, second = below
     free = not any(c.dep_ in ("dobj", "auxpass", "nsubjpass") for c in verb.children)
-    if free and first.right_edge.i + 1 == second.left_edge.i and second.tag_ in _NOUNS:
+    whole = any(c.dep_ in ("det", "nummod", "amod", "poss") for c in second.lefts)
+    if free and whole and first.right_edge.i + 1 == second.left_edge.i and second.tag_ in _NOUNS:
         second.head, second.dep_ = verb, "dobj"
 
 
@@ -100,7 +101,11 @@ def _is_named_site(noun: Token) -> bool:
 
 def subject_taken_for_apposition(verb: Token) -> None:
     """Who acts is not who stands before him: "Backed by his rival, Ann Roe, *Jan Doe* won"."""
-    if any(c.dep_ in _SUBJECTS for c in verb.children) or verb.dep_ != "ROOT":
+    if verb.dep_ != "ROOT":
+        return
+    subjects = [c for c in verb.lefts if c.dep_ in _SUBJECTS]
+    if subjects:
+        _name_taken_for_subject(verb, subjects)
         return
     opening = next((c for c in verb.lefts if c.dep_ == "advcl" and c.tag_ == "VBN" and c.i == verb.sent.start), None)
     by = next((c for c in opening.rights if c.dep_ == "agent"), None) if opening is not None else None
@@ -114,6 +119,21 @@ def subject_taken_for_apposition(verb: Token) -> None:
     joined = any(c.dep_ == "cc" for c in last.head.rights)
     if last.i + 1 == verb.i and last.head not in (first, by) and edge.nbor(-1).text == "," and not joined:
         last.head, last.dep_ = verb, "nsubj"
+
+
+def _name_taken_for_subject(verb: Token, subjects: list[Token]) -> None:
+    """The name of who is told of before belongs to him, where another stands right before the verb."""
+    subject = subjects[0]
+    last = next((c for c in subject.rights if c.dep_ == "appos"), None)
+    opening = next((c for c in verb.lefts if c.dep_ == "advcl" and c.tag_ == "VBN" and c.i == verb.sent.start), None)
+    by = next((c for c in opening.rights if c.dep_ == "agent"), None) if opening is not None else None
+    first = _below(by) if by is not None else None
+    if last is None or first is None or len(subjects) > 1 or first.tag_ not in ("NN", "NNS"):
+        return
+    named = subject.tag_ == last.tag_ == "NNP" and subject.left_edge.i == first.right_edge.i + 2
+    if named and last.right_edge.i + 1 == verb.i and last.left_edge.nbor(-1).text == ",":
+        last.head, last.dep_ = verb, subject.dep_
+        subject.head, subject.dep_ = first, "appos"
 
 
 def noun_beside_noun(token: Token) -> None:
