@@ -96,6 +96,7 @@ class AttributionLimits:
 
     speaker_sentence_words: int
     speaker_words: int
+    title_words: int
     headline_source_words: int
 
 

@@ -5,7 +5,8 @@ An arc is named after the dependency label, with these changes. A preposition gi
 ``object``. A predicate stands between its subject and the copula: in "an attack is likely" the arc
 ``subject`` leads from attack to likely, in "the plan is to attack" the arc ``equated`` from attack to
 plan. An infinitive is ``xcomp`` with a subject of its own too, and ``purpose`` as an adverbial. What
-hangs on a noun is ``acl`` as its content, ``relcl`` as a relative or a participle.
+hangs on a noun is ``acl`` as its content, ``relcl`` as a relative or a participle; what somebody is shown or
+seen to do hangs on the verb as ``shown``.
 """
 
 from __future__ import annotations
@@ -37,6 +38,8 @@ _OUGHT = frozenset({"be", "have", "need"})
 _STATES = frozenset({"be", "remain", "stay"})
 #: Verbs that begin or go on with what stands behind them.
 _PHASES = frozenset({"start", "begin", "continue", "resume", "launch"})
+#: Verbs of what is shown or seen to happen.
+_SHOWING = frozenset({"show", "depict", "see", "hear"})
 _EQUATIVES = frozenset({"be", "include", "remain", "become"})
 _PREPOSITIONS = frozenset({"prep", "agent", "advmod", "dep", "cc", "mark"})
 
@@ -72,6 +75,9 @@ def arcs_above(token: Token) -> Iterator[Arc]:
     if token.dep_ in ("pobj", "pcomp") and token.head.dep_ in _PREPOSITIONS:
         yield _over_preposition(token)
         return
+    if _is_shown(token):
+        yield Arc(token, token.head.head, "shown", passive=is_passive(token.head.head))
+        return
     head, relation = _noun_of_plan(token) or token.head, _relation(token)
     if head.i != token.head.i:
         relation = "acl"
@@ -83,6 +89,13 @@ def arcs_above(token: Token) -> Iterator[Arc]:
     else:
         yield Arc(token, between, "equated" if between.dep_ == "nsubj" else relation)
         yield Arc(between, head, "predicate")
+
+
+def _is_shown(participle: Token) -> bool:
+    """Whether somebody is shown or seen to do what a participle says: "appears to **show** troops *shooting* a man"."""
+    noun = participle.head
+    seen = participle.tag_ == "VBG" and participle.dep_ == "acl" and noun.dep_ == "dobj" and participle.i == noun.i + 1
+    return seen and lemma(noun.head) in _SHOWING
 
 
 def _of_what_is_to_be(copula: Token, relation: str) -> tuple[Token, str]:
