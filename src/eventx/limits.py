@@ -98,6 +98,7 @@ class AttributionLimits:
 
     speaker_sentence_words: int
     speaker_words: int
+    title_words: int
     headline_source_words: int
 
 

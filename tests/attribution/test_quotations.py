@@ -43,6 +43,10 @@ def said(nlp: Language, text: str) -> list[tuple[str, str | None]]:
         ("“They lied to us.”\n― Ana Ruiz", [None]),
         ("”They lied to us,” said Ana Ruiz.", ["Ruiz"]),
         ('The minister said: "We will go. "They will stay."', ["minister", "minister"]),
+        ("Ann came.\n\n“They lied to us.\n\n“They fled,” said Ann Ruiz.", ["Ruiz", "Ruiz"]),
+        ("Ann came.\n\n“They lied to us.”\n\n“They fled,” said Ann Ruiz.", [None, "Ruiz"]),
+        ("The letter is short. “They lied to us,” it read.", ["letter"]),
+        ("The mayor is short. “They lied to us,” it read.", ["it"]),
     ],
 )
 def test_speakers(nlp: Language, text: str, speakers: list[str | None]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import field
 
 from spacy.tokens import Token
 
+from eventx.attribution.answers import answer_to
 from eventx.attribution.edges import SentenceEdges, holds
 from eventx.attribution.governing import is_of_deeds, reporter
 from eventx.attribution.headlines import HeadlineSource, headline_sources
@@ -21,6 +22,7 @@ from eventx.attribution.sources import (
 )
 from eventx.attribution.turns import Turn, turns
 from eventx.cues.path import Arc, path
+from eventx.language.lemmas import lemma
 from eventx.language.parsed import Parsed
 from eventx.language.sentences import sentence_start
 from eventx.language.verb_groups import verb_group
@@ -93,6 +95,10 @@ class Attributions:
     def _sources(self, token: Token) -> Iterator[Source]:
         """All sources, nearest first: of the clauses around, the quotation, the sentence, the title."""
         yield from _sources_outwards(token)
+        answer = answer_to(token)
+        answering = subject(answer.verb) if answer is not None else None
+        if answer is not None and answering is not None:
+            yield Source(answering, answer.verb)
         quotation = quotation_at(self.found, token)
         if quotation is not None and quotation.speaker is not None:
             yield Source(quotation.speaker, quotation.cue, "quotation")
@@ -161,7 +167,10 @@ def _is_aside(verb: Token, trigger: Token) -> bool:
     """Whether a clause only names a source: "…, officials said, …", "as officials said"."""
     if not report_book().tells(verb) or holds(verb, trigger):
         return False
-    if any(child.dep_ in _COMPLEMENTS and not _is_set_apart(child) for child in verb.children):
+    heard = lemma(verb) in report_book().to_hearers and verb.dep_ == "advcl"  # "as she told *the court*"
+    if any(c.dep_ in _COMPLEMENTS - ({"dobj"} if heard else set()) and not _is_set_apart(c) for c in verb.children):
+        return False
+    if heard and any(c.dep_ == "prep" and c.lower_ in ("of", "about") for c in verb.subtree):
         return False
     # "As demanded by the union" is a demand, which says nothing of what was done.
     tells_clause = any("ccomp" in report.through and not report.asks for report in report_book().find(verb))

@@ -10,7 +10,9 @@ from eventx.attribution.reports import report_book
 from eventx.attribution.sources import SPEAKERS, source_beside, sources_by_preposition
 from eventx.cues.path import SUBJECTS
 from eventx.language.clauses import own_subject
+from eventx.language.lemmas import lemma
 from eventx.language.nouns.noun_classes import noun_classes
+from eventx.language.sentences import sentence_start
 from eventx.language.verb_groups import TENSED, verb_group
 from eventx.values import dataclass
 
@@ -18,6 +20,9 @@ from eventx.values import dataclass
 _GOES_ON = SUBJECTS | {"ccomp", "xcomp", "acomp", "oprd"}
 #: What stands between what is said and who ends the sentence with it.
 _BREAKS = frozenset({",", "”", '"', "''", "’", "--", "–", "—", ")"})
+
+#: Verbs at the end of a sentence that the parse may take for nouns, with their lemmas.
+_TAKEN_FOR_NOUNS = {"heard": "hear", "show": "show", "shows": "show"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +47,17 @@ class SentenceEdges:
             if not holds(head, trigger):
                 yield head, cue
         for source, verb in self.closing:
-            if verb.i > trigger.i and source.left_edge.i > trigger.i:
+            if verb.i > trigger.i and source.left_edge.i > trigger.i and not _opens_before(trigger, verb):
                 yield source, verb
                 return
+
+
+def _opens_before(token: Token, verb: Token) -> bool:
+    """Whether a word stands in a participle that opens the sentence: "*Asked about the raid*, he **said** no"."""
+    opening = next((c for c in verb.lefts if c.dep_ == "advcl"), None)
+    if opening is None or opening.tag_ not in ("VBN", "VBG") or opening.left_edge.i != sentence_start(verb):
+        return False
+    return holds(opening, token) and own_subject(opening) is None
 
 
 def holds(head: Token, token: Token) -> bool:
@@ -68,9 +81,9 @@ def _is_set_off_behind(cue: Token) -> bool:
 
 def _closing(words: list[Token], sentence: Span) -> Iterator[tuple[Token, Token]]:
     """The reports behind which nothing more is told, the last first."""
-    hearing = _hearing_at_the_end(words)
-    if hearing is not None:
-        yield hearing
+    noun = _noun_at_the_end(words)
+    if noun is not None:
+        yield noun
         return
     told = (t.i for t in sentence if t.dep_ in _GOES_ON and not (t.dep_ == "ccomp" and t.pos_ == "ADJ"))
     last = max(told, default=-1)
@@ -86,12 +99,16 @@ def _closing(words: list[Token], sentence: Span) -> Iterator[tuple[Token, Token]
             yield source, verb
 
 
-def _hearing_at_the_end(words: list[Token]) -> tuple[Token, Token] | None:
-    """Who heard what the sentence tells, where the parse takes the verb for a noun: "…, an *inquest* heard"."""
-    if len(words) < 3 or words[-1].lower_ != "heard" or words[-1].pos_ != "NOUN":
+def _noun_at_the_end(words: list[Token]) -> tuple[Token, Token] | None:
+    """Who tells all, where the parse takes the verb for a noun: "…, an *inquest* heard", "…, *files* we saw show"."""
+    if len(words) < 3 or words[-1].pos_ != "NOUN" or words[-1].lower_ not in _TAKEN_FOR_NOUNS:
         return None
-    hearers = report_book().told_by("hear")
-    return (words[-2], words[-1]) if words[-2].lower_ in hearers else None
+    verb = words[-1]
+    tellers = report_book().told_by(_TAKEN_FOR_NOUNS[verb.lower_])
+    breaks = [t.i for t in verb.doc[words[0].i : verb.i] if t.text in _BREAKS]
+    phrase = [t for t in words[:-1] if breaks and t.i > breaks[-1]]
+    first = next((t for t in phrase if t.pos_ in ("NOUN", "PROPN") and t.dep_ != "compound"), None)
+    return (first, verb) if first is not None and lemma(first) in tellers else None
 
 
 def _named_behind(verb: Token) -> Token | None:

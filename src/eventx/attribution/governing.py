@@ -17,6 +17,8 @@ from eventx.language.verb_groups import FINITE, verb_group
 
 #: The arcs by which what a noun tells hangs on it: "the claim *that they left*".
 _CONTENT = frozenset({"acl", "ccomp", "relcl"})
+#: The arcs by which what a noun tells hangs on it, a deed or a clause: "claims *of torture*".
+_SAID = _CONTENT | {"of", "xcomp", "purpose"}
 #: What opens a clause that argues for what is told.
 _REASONS = frozenset({"because", "if", "unless"})
 _RELATIVE = frozenset({"which", "who", "whom"})
@@ -37,11 +39,20 @@ def reporter(arc: Arc, inner: Sequence[Arc]) -> Token | None:
     for report in reports:
         if _is_under(report, arc, inner):
             head = source_beside(arc.head, report)
-            if head is None and _is_content(arc) and lemma(arc.head) in report.bare:
+            if head is None and _is_content(arc) and lemma(arc.head) in report.bare and not _is_denied(arc.head):
                 head = arc.head
             if head is not None and head.i != arc.child.i:
                 return head
     return None
+
+
+def _is_denied(said: Token) -> bool:
+    """Whether somebody denies what is said and answers for it: "the *army* rejected **claims** that it had fired"."""
+    verb = said.head
+    if said.dep_ not in ("dobj", "nsubjpass") or verb_group(verb).negated:
+        return False
+    denied = (r for r in report_book().find(verb) if r.denies and r.deep and lemma(said) in r.only_over)
+    return any(source_beside(verb, report) is not None for report in denied)
 
 
 def _is_told_apart(arc: Arc) -> bool:
@@ -118,21 +129,28 @@ def _is_under(report: Report, arc: Arc, inner: Sequence[Arc]) -> bool:
     names = {f"passive {relation}", relation} if arc.passive else {relation}
     if not report.through & names or (report.pos == "noun" and _is_no_content(arc)):
         return False
-    if not report.denies and verb_group(arc.head).negated:
+    if not report.denies and (verb_group(arc.head).negated or _is_withheld(arc.head)):
         return False
     if not _fits(report, arc) or (report.asks and arc.child.tag_ == "VBZ"):
+        return False
+    if report.deep and not (inner and inner[-1].relation in _SAID and lemma(arc.child) not in report.except_over):
         return False
     if report.asks:
         return _is_asked(inner)
     if not inner:
         word = phrasal_lemma(arc.child)
-        return not report.deep and word not in report.except_over and (not report.only_over or word in report.only_over)
+        return word not in report.except_over and (not report.only_over or word in report.only_over)
     # "Confirmed plans to sell" reports the sale, "confirmed a role in the attack" takes the attack as known.
     below = inner[-1]
     # "Reported a *higher* profit", not "accused the *jailed* leader".
     told = len(inner) == 1 and below.relation == "amod" and below.child.tag_ == "JJR"
     beside = below.relation == "conj" and arc.child.pos_ != "PRON"
-    return relation != "object" or told or beside or governor_hit(below) is not None
+    return relation != "object" or report.deep or told or beside or governor_hit(below) is not None
+
+
+def _is_withheld(verb: Token) -> bool:
+    """Whether somebody declines to tell: "refused **to say** when they had met"."""
+    return verb.dep_ == "xcomp" and lemma(verb.head) in report_book().withheld
 
 
 def _is_clause_taken_for_thing(arc: Arc, inner: Sequence[Arc]) -> bool:
@@ -147,6 +165,12 @@ def _is_clause_taken_for_thing(arc: Arc, inner: Sequence[Arc]) -> bool:
 
 def _fits(report: Report, arc: Arc) -> bool:
     """Whether the clause has what a report asks of it: "in *what* police called a raid", "made it *clear* that"."""
+    if report.deep and report.only_over and lemma(arc.child) not in report.only_over:
+        return False
+    if report.finite and not (
+        verb_group(arc.child).past or verb_group(arc.child).present or verb_group(arc.child).modal
+    ):
+        return False
     if report.without_object and any(c.dep_ == "dobj" for c in arc.head.children):
         return False
     if report.beside and not any(lemma(c) in report.beside for c in arc.head.rights):

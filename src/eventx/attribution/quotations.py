@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from eventx.attribution.reports import report_book
 from eventx.attribution.sources import possessor, sources_by_preposition, subject
 from eventx.attribution.turns import signer
+from eventx.language.lemmas import lemma
 from eventx.language.quoted import quoted, stretch_at
 from eventx.limits import limits
 from eventx.values import dataclass
@@ -48,7 +49,17 @@ def quotations(doc: Doc) -> tuple[Quotation, ...]:
     for quotation in bare:
         speaker, cue = _speaker(doc, quotation, inside, found[-1] if found else None)
         found.append(replace(quotation, speaker=speaker, cue=cue))
-    return tuple(found)
+    return tuple(_named_later(doc, found))
+
+
+def _named_later(doc: Doc, found: list[Quotation]) -> list[Quotation]:
+    """The quotations, with the speaker whom only a later paragraph of the same speech names."""
+    for number in reversed(range(len(found) - 1)):
+        before, after = found[number], found[number + 1]
+        goes_on = before.unclosed and all(token.is_space for token in doc[before.end : after.start])
+        if goes_on and before.speaker is None and after.speaker is not None:
+            found[number] = replace(before, speaker=after.speaker, cue=after.cue)
+    return found
 
 
 def quotation_at(found: tuple[Quotation, ...], token: Token) -> Quotation | None:
@@ -74,7 +85,7 @@ def _speaker(
             found = _nearest_report(after, quotation, inside)
     if found is None and begins and first.start > 0:
         found = _nearest_report(doc[first.start - 1].sent, quotation, inside)
-    return found or (None, None)
+    return (_document_meant(*found, first), found[1]) if found else (None, None)
 
 
 def _right_behind(doc: Doc, quotation: Quotation, inside: bytearray) -> tuple[Token, Token] | None:
@@ -128,6 +139,15 @@ def _sources(token: Token, quotation: Quotation, inside: bytearray) -> Iterator[
         if owner is not None:
             yield owner, token
     yield from sources_by_preposition(token)
+
+
+def _document_meant(pronoun: Token, verb: Token, sentence: Span) -> Token:
+    """What "it" is that quoted words stand in: the *letter* of the sentence before, for "it **read**"."""
+    if pronoun.lower_ != "it" or lemma(verb) not in report_book().standing_in or sentence.start == 0:
+        return pronoun
+    readable = report_book().told_by("show")
+    before = pronoun.doc[sentence.start - 1].sent
+    return next((t for t in before if t.pos_ == "NOUN" and (lemma(t) in readable or _is_statement(t))), pronoun)
 
 
 def _is_statement(noun: Token) -> bool:

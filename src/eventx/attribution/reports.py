@@ -39,6 +39,8 @@ class Report:
     only_over: frozenset[str] = frozenset()
     except_over: frozenset[str] = frozenset()
     told_by: frozenset[str] = frozenset()
+    by_body: bool = False
+    finite: bool = False
     bare: frozenset[str] = frozenset()
     examples: tuple[str, ...] = field(default=(), metadata=REQUIRED)
     counter_examples: tuple[str, ...] = ()
@@ -50,6 +52,8 @@ class ReportFile:
 
     report: tuple[Report, ...]
     uttered: frozenset[str] = frozenset()
+    withheld: frozenset[str] = frozenset()
+    standing_in: frozenset[str] = frozenset()
     to_hearers: frozenset[str] = frozenset()
 
 
@@ -85,12 +89,16 @@ class PhraseFile:
 class ReportBook:
     """Reporting words by part of speech and lemma; prepositions of source; title labels that are none.
 
-    ``uttered``: verbs whose subject makes the claim that is their object; ``to_hearers``: those whose object is told it
-    ("*told* the mayor"); ``opinions``: by their preposition, the nouns of what somebody says or thinks.
+    ``uttered``: verbs whose subject makes the claim that is their object; ``withheld``: verbs above a report that is
+    not made ("*declined* to say"); ``standing_in``: those of words in a document ("it *read*"); ``to_hearers``: those
+    whose object is told it ("*told* the mayor"); ``opinions``: by their preposition, the nouns of what somebody says or
+    thinks.
     """
 
     reports: tuple[Report, ...]
     uttered: frozenset[str]
+    withheld: frozenset[str]
+    standing_in: frozenset[str]
     to_hearers: frozenset[str]
     prepositions: frozenset[str]
     opinions: Mapping[str, frozenset[str]]
@@ -123,6 +131,8 @@ def report_book() -> ReportBook:
     return ReportBook(
         file.report,
         file.uttered,
+        file.withheld,
+        file.standing_in,
         file.to_hearers,
         frozenset(entry.words for entry in phrases.phrase),
         MappingProxyType({entry.preposition: entry.nouns for entry in phrases.opinion}),

@@ -27,6 +27,8 @@ def source_beside(token: Token, report: Report) -> Token | None:
     found = _in_place(token, report.source)
     if found is None or not report.told_by:
         return found
+    if report.by_body and (found.ent_type_ == "ORG" or "organization" in noun_classes(found)):
+        return found
     teller = counted_noun(found)  # "a series of *emails* showed"
     return teller if lemma(teller) in report.told_by else None
 
@@ -64,6 +66,7 @@ def subject(verb: Token) -> Token | None:
     if _child(verb, "agent") is not None or (is_passive(verb) and not _tells_itself(verb)):
         return agent(verb)
     found = _inverted(verb) or next(iter(subjects(verb)), None) or _beside_gerund(verb)
+    found = _to_blame(verb) or found
     if found is None or _is_expletive(found):
         found = _lost_subject(verb)
     if found is None:
@@ -99,6 +102,14 @@ def _beside_gerund(verb: Token) -> Token | None:
         return None
     before = verb.nbor(-1)
     return before if before.head.i == verb.i and before.pos_ in ("NOUN", "PROPN") else None
+
+
+def _to_blame(gerund: Token) -> Token | None:
+    """Who is fined, praised or sued for what he said: "they fined the *mayor* for **saying** that guards fled"."""
+    if gerund.tag_ != "VBG" or gerund.dep_ != "pcomp" or gerund.head.lower_ not in ("for", "of"):
+        return None
+    verb = gerund.head.head
+    return None if verb.pos_ != "VERB" else _child(verb, "nsubjpass") or _child(verb, "dobj")
 
 
 def _with_a_voice(shared: Token, verb: Token) -> Token:

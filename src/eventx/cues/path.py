@@ -5,7 +5,8 @@ An arc is named after the dependency label, with these changes. A preposition gi
 ``object``. A predicate stands between its subject and the copula: in "an attack is likely" the arc
 ``subject`` leads from attack to likely, in "the plan is to attack" the arc ``equated`` from attack to
 plan. An infinitive is ``xcomp`` with a subject of its own too, and ``purpose`` as an adverbial. What
-hangs on a noun is ``acl`` as its content, ``relcl`` as a relative or a participle.
+hangs on a noun is ``acl`` as its content, ``relcl`` as a relative or a participle; what somebody is shown or
+seen to do hangs on the verb as ``shown``.
 """
 
 from __future__ import annotations
@@ -73,6 +74,8 @@ _TOLD = frozenset({"report", "claim", "rumour", "rumor", "allegation", "story", 
 _STATES = frozenset({"be", "remain", "stay"})
 #: Verbs that begin or go on with what stands behind them.
 _PHASES = frozenset({"start", "begin", "continue", "resume", "launch"})
+#: Verbs of what is shown or seen to happen.
+_SHOWING = frozenset({"show", "depict", "see", "hear"})
 _EQUATIVES = frozenset({"be", "include", "remain", "become"})
 _PREPOSITIONS = frozenset({"prep", "agent", "advmod", "dep", "cc", "mark"})
 
@@ -108,9 +111,9 @@ def arcs_above(token: Token) -> Iterator[Arc]:
     if token.dep_ in ("pobj", "pcomp") and token.head.dep_ in _PREPOSITIONS:
         yield _over_preposition(token)
         return
-    raised = _above_raised(token)
-    if raised is not None:
-        yield raised
+    above = _above_raised(token) or _above_shown(token)
+    if above is not None:
+        yield above
         return
     head, relation = _noun_of_plan(token) or _noun_told(token) or token.head, _relation(token)
     if head.i != token.head.i:
@@ -123,6 +126,15 @@ def arcs_above(token: Token) -> Iterator[Arc]:
     else:
         yield Arc(token, between, "equated" if between.dep_ == "nsubj" else relation)
         yield Arc(between, head, "predicate")
+
+
+def _above_shown(participle: Token) -> Arc | None:
+    """The arc of whom somebody is shown or seen to do a thing: "appears to **show** troops *shooting* a man"."""
+    noun = participle.head
+    seen = participle.tag_ == "VBG" and participle.dep_ == "acl" and noun.dep_ == "dobj" and participle.i == noun.i + 1
+    if not seen or lemma(noun.head) not in _SHOWING:
+        return None
+    return Arc(participle, noun.head, "shown", passive=is_passive(noun.head))
 
 
 def _of_what_is_to_be(copula: Token, relation: str) -> tuple[Token, str]:

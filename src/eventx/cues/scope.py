@@ -33,7 +33,7 @@ MODALITY = Scope(False, True)
 
 #: Arcs that let all through, and arcs that let only modality through ("did not say that he *attacked*").
 _OPEN_ARCS = frozenset({"xcomp", "predicate", "equated", "appos", "conj", "aux", "auxpass"})
-_HALF_OPEN_ARCS = frozenset({"ccomp", "parataxis"})
+_HALF_OPEN_ARCS = frozenset({"ccomp", "parataxis", "shown"})
 _INDEFINITE = frozenset({"a", "an", "any", "another", "some", "further"})
 _ANY = frozenset({"a", "an", "any", "another", "further"})
 #: Prepositions of what is one of the things named before: "could suffer harm, *including* floods".

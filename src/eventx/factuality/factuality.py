@@ -7,6 +7,9 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from eventx.attribution.answers import Answer, answer_to
+from eventx.cues.cue import Kind
+from eventx.cues.files import cue_book
 from eventx.cues.kinds import Modality, Polarity
 from eventx.cues.match import Hit, governor_hit, link_hit
 from eventx.cues.path import Arc, path
@@ -87,19 +90,25 @@ def _polarity_below(outside: Polarity, said: Polarity | None, replaces: bool) ->
 def hits_on_path(trigger: Token) -> Iterator[Hit]:
     """All cues whose scope the trigger stands in, inner first, each token once."""
     met: set[int] = set()
-    for hit in _hits_outwards(trigger):
+    answer = answer_to(trigger)
+    if answer is not None:
+        met.add(answer.opener.i)
+    for hit in _hits_outwards(trigger, answer):
         if hit.token.i not in met:
             met.add(hit.token.i)
             yield hit
 
 
-def _hits_outwards(trigger: Token) -> Iterator[Hit]:
+def _hits_outwards(trigger: Token, answer: Answer | None) -> Iterator[Hit]:
     arcs, scope, imagined = list(path(trigger)), OPEN, False
     yield from self_hits(trigger)
     yield from modifier_hits(trigger, arcs)
     if is_told_in_own_clause(trigger):
         return
     for position, arc in enumerate(arcs):
+        if answer is not None and arc.child.i == answer.question.i:
+            yield from (hit.within(scope) for hit in _answer_hits(answer))
+            return
         link, governor = link_hit(arc), governor_hit(arc, innermost=position == 0)
         if governor is not None and link is not None and link.cue.yields:
             link = None
@@ -113,6 +122,12 @@ def _hits_outwards(trigger: Token) -> Iterator[Hit]:
         imagined = governor is None and (arc.relation == "subject" or (imagined and arc.relation == "predicate"))
         for hit in _modifiers_beyond(arc, arcs[position + 1 :], scope, joined=link is not None):
             yield replace(hit, reported=hit.reported and not imagined)
+
+
+def _answer_hits(answer: Answer) -> Iterator[Hit]:
+    """What an answer says of what was asked: no denies it."""
+    if not answer.yes:
+        yield from (Hit(cue, answer.verb) for cue in cue_book().find(Kind.LINK, "answer no"))
 
 
 def _scope_over(arc: Arc, link: Hit | None, governor: Hit | None) -> Scope:
