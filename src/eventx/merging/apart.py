@@ -16,6 +16,7 @@ from eventx.merging.dates_apart import other_time
 from eventx.merging.fillings import Fillings
 from eventx.merging.look import Look
 from eventx.merging.once import befalls_once
+from eventx.merging.returned import returned
 from eventx.merging.rules import merging_rules
 from eventx.merging.word_signs import retells
 
@@ -25,9 +26,24 @@ _AIMS = frozenset({"dobj", "pobj"})
 
 def apart(later: EventMention, earlier: EventMention, filled: Fillings) -> str | None:
     """What sets the two apart, in words; None where nothing does, or where the title tells one of them."""
+    if returned(later, earlier):
+        return "done by whom it was done to"
     if later.in_title or earlier.in_title:
-        return None
+        return "another number of others" if _of_others(later, earlier, filled) else None
     return next(_reasons(later, earlier, filled), None)
+
+
+def _of_others(later: EventMention, earlier: EventMention, filled: Fillings) -> bool:
+    """Whether others are told in another number below a title: "kills *20 rebels*", "killed *five fishermen*"."""
+    if not filled.other_count or later.type.name not in merging_rules().vetoes.counted:
+        return False
+    told = (filled.others | filled.unlike) - filled.akin
+    return any(_are_things(later, role) and _are_things(earlier, role) for role in told)
+
+
+def _are_things(mention: EventMention, role: str) -> bool:
+    """Whether nouns alone fill a role, no bare number: "20 rebels", not "20"."""
+    return all(argument.head.pos_ == "NOUN" for argument in mention.fillers(role))
 
 
 def _reasons(later: EventMention, earlier: EventMention, filled: Fillings) -> Iterator[str]:
@@ -42,6 +58,9 @@ def _reasons(later: EventMention, earlier: EventMention, filled: Fillings) -> It
     for role in sorted(filled.others | filled.unlike):
         if any(_is_new(argument.head) for argument in later.fillers(role)):
             yield f"a new {role}"
+    for role in sorted(filled.alike):
+        if any(_is_one_more(argument.head) for argument in later.fillers(role)):
+            yield f"one more {role}"
     if later.head.pos_ == "VERB":
         yield from _of_verb(later, earlier, filled)
     elif _is_new(later.head) and Look.of(later).is_one and Look.of(earlier).is_many:
@@ -80,6 +99,13 @@ def _other_cases(verb: Token) -> Iterator[str]:
 def _is_new(head: Token) -> bool:
     """Whether a phrase brings in somebody or something that was not told of: "a woman"."""
     return any(t.dep_ == "det" and t.lower_ in merging_rules().vetoes.new for t in head.children)
+
+
+def _is_one_more(head: Token) -> bool:
+    """Whether a phrase tells of one more of what was told of: "*another* bomb", "*a second* bomb", not "the second"."""
+    rules = merging_rules()
+    before = frozenset(t.lower_ for t in head.lefts)
+    return bool(before & rules.vetoes.further) or bool(before & {"a", "an"} and before & rules.words.ordinals.keys())
 
 
 def _has_subject(verb: Token) -> bool:

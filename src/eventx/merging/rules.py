@@ -14,14 +14,16 @@ class Vetoes:
     """Roles that no two names fill in one event, by type the roles that tell its events apart, words of ``kin``
     and ``carriers``, which stand for what they are the price or the measure of, and the ``periods`` of its figures.
 
-    Outside titles also the roles that two names set ``apart``, the words that bring in somebody ``new`` and those
-    that tell a deed ``anew`` or as one of other ``cases``. Types: each of their ``sorted`` a step of its own, a deed of
-    one ``acting`` on another of its kind, those that befall persons, who are ``counted``.
+    Outside titles also the roles that two names set ``apart``, the words that bring in somebody ``new`` or one
+    ``further`` than was told of, and those that tell a deed ``anew`` or as one of other ``cases``. Types: each of their
+    ``sorted`` a step of its own, a deed of one ``acting`` on another of its kind, those that befall persons, who are
+    ``counted``.
     """
 
     named: tuple[str, ...]
     apart: tuple[str, ...]
     new: frozenset[str]
+    further: frozenset[str]
     anew: frozenset[str]
     cases: frozenset[str]
     kin: tuple[tuple[str, ...], ...]
