@@ -236,7 +236,6 @@ def _noun_before(infinitive: Token) -> Token | None:
     noun = next((child for child in verb.children if child.dep_ == "dobj" and verb.i < child.i < infinitive.i), None)
     if noun is None:
         noun = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
-        noun = noun if noun is not None and cue_book().governs(lemma(verb), "object") else None
     before = infinitive.doc[first - 1] if first else None
     if noun is None and before is not None and before.dep_ == "pobj" and verb.is_ancestor(before):
         return before

@@ -111,7 +111,8 @@ def _is_only_identified(arc: Arc) -> bool:
 def _goes_on_beside(verb: Token) -> bool:
     """Whether a clause tells what goes on meanwhile: "the line will stay shut *while police investigate*"."""
     beside = any(c.dep_ == "mark" and c.lower_ in _MEANWHILE for c in verb.children)
-    return beside and verb_group(verb).present
+    bare = verb.tag_ == "VBG" and not verb_group(verb).helpers
+    return beside and (bare or verb_group(verb).present)
 
 
 def _is_imagined(arc: Arc, determiners: set[str]) -> bool:

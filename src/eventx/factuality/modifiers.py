@@ -19,6 +19,8 @@ from eventx.language.verb_groups import infinitive_marker, verb_group
 _REPORTED = frozenset({"ccomp", "xcomp", "parataxis", "acl"})
 #: Of whom a participle or adjective tells what became of him: "left no **one** *dead*".
 _ANYBODY = frozenset({"one", "nobody", "none"})
+#: What denies a deed that came close: not an amount or a quality, "nearly all", "almost ridiculous".
+_NEARLY = frozenset({"almost", "nearly"})
 #: Days that are still the present: "has not left until **now**".
 _NOW = frozenset({"now", "then", "recently", "today", "lately"})
 #: Arcs inside one clause.
@@ -50,9 +52,9 @@ def modifier_hits(token: Token, outer: Sequence[Arc], below: Token | None = None
     reported = _is_reported(outer)
     late: list[Hit] = []
     done = below is None and verb_group(token).told_past
-    asked = is_asked(token)
+    asked, late_deed = is_asked(token), _does_in_the_end(token)
     for child in reversed([child for child in token.children if below is None or child.i != below.i]):
-        if asked and child.dep_ == "aux":
+        if child.dep_ == "aux" and (asked or (late_deed and child.lower_ == "could")):
             continue
         if done and child.dep_ == "advcl":
             continue
@@ -68,6 +70,8 @@ def _hits_at_child(child: Token, below: Token | None) -> Iterator[Hit]:
     if child.dep_ == "cc" and child.i > child.head.i:
         return
     if child.dep_ == "neg" and _denies_only_beside(child):
+        return
+    if child.lower_ in _NEARLY and child.head.pos_ != "VERB":
         return
     if child.lower_ == "too" and below is not None and infinitive_marker(below) is not None:
         yield from _hits(Kind.MODIFIER, child, "excess")
@@ -118,6 +122,11 @@ def _denies_only_beside(negator: Token) -> bool:
     verb = negator.head
     behind = [child for child in verb.children if child.i > max(verb.i, negator.i)]
     return any(_is_of_another_day(child) or _is_set_against(child) for child in behind)
+
+
+def _does_in_the_end(verb: Token) -> bool:
+    """Whether a verb is denied as to when or where alone: "could **not** be *freed* until May"."""
+    return any(child.dep_ == "neg" and _denies_only_beside(child) for child in verb.children)
 
 
 def _is_of_another_day(phrase: Token) -> bool:
