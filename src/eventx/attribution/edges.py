@@ -44,7 +44,7 @@ class SentenceEdges:
     def around(self, trigger: Token) -> Iterator[tuple[Token, Token]]:
         """The sources, with their words, of what stands at a token: none that it is a part of."""
         for head, cue in self.by_preposition:
-            if not holds(head, trigger):
+            if not holds(head, trigger) and (trigger.i < cue.i or not _is_set_off_behind(cue)):
                 yield head, cue
         for source, verb in self.closing:
             if verb.i > trigger.i and source.left_edge.i > trigger.i and not _opens_before(trigger, verb):
@@ -74,9 +74,16 @@ def _by_preposition(words: list[Token]) -> Iterator[tuple[Token, Token]]:
 
 
 def _is_set_off_behind(cue: Token) -> bool:
-    """Whether a phrase stands between commas behind several clauses: "ten died and two fled, *according* …,"."""
+    """Whether a phrase stands behind several clauses, before another or not: "ten died and two fled, *according* …,".
+
+    "Ten have died since it began, *by* police accounts, though …": the clause behind it is another's.
+    """
     before = cue.nbor(-1) if cue.i else cue
-    return before.text == "," and cue.head.i < cue.i and cue.head.dep_ == "conj" and cue.head.pos_ in ("VERB", "AUX")
+    if before.text != "," or cue.head.i > cue.i or cue.head.pos_ not in ("VERB", "AUX"):
+        return False
+    last = cue.right_edge.i + 1
+    apart = last + 1 < len(cue.doc) and cue.doc[last].text == "," and cue.doc[last + 1].dep_ in ("mark", "cc")
+    return cue.head.dep_ == "conj" or apart
 
 
 def _closing(words: list[Token], sentence: Span) -> Iterator[tuple[Token, Token]]:

@@ -56,7 +56,7 @@ def _opens(clause: Token, verb: Token) -> bool:
     if clause.dep_ != "ccomp" or not _tells_clause(clause) or verb_group(clause).negated:
         return False
     told = next((c for c in clause.rights if c.dep_ == "ccomp"), None)
-    return told is not None and any(c.text == ":" and told.i < c.i for c in verb.lefts)
+    return told is not None and any(token.text == ":" for token in verb.doc[told.i : verb.i])
 
 
 def _tells_clause(verb: Token) -> bool:

@@ -10,7 +10,9 @@ from spacy.tokens import Doc, Span, Token
 from eventx.attribution.reports import report_book
 from eventx.attribution.sources import possessor, sources_by_preposition, subject
 from eventx.attribution.turns import signer
+from eventx.language.clauses import subjects
 from eventx.language.lemmas import lemma
+from eventx.language.nouns.noun_classes import noun_classes
 from eventx.language.quoted import quoted, stretch_at
 from eventx.limits import limits
 from eventx.values import dataclass
@@ -75,17 +77,37 @@ def _speaker(
     if signed is not None:
         return signed, None
     first, last = doc[quotation.start].sent, doc[quotation.end - 1].sent
+    found: tuple[Token, Token | None] | None
     found = _right_behind(doc, quotation, inside) or _nearest_report(doc[first.start : last.end], quotation, inside)
     begins = _begins_sentence(doc, quotation, first)
     if found is None and begins and before is not None and _goes_on(doc, before, first):
         return before.speaker, before.cue
+    found = found or _before_colon(doc, quotation, first, inside)
     if found is None and last.end < len(doc):
         after = doc[last.end].sent
         if len(after) <= limits().attribution.speaker_sentence_words and not inside[after.start]:
             found = _nearest_report(after, quotation, inside)
     if found is None and begins and first.start > 0:
         found = _nearest_report(doc[first.start - 1].sent, quotation, inside)
-    return (_document_meant(*found, first), found[1]) if found else (None, None)
+    speaker, cue = found or (None, None)
+    return (_document_meant(speaker, cue, first) if speaker is not None and cue is not None else speaker, cue)
+
+
+def _before_colon(
+    doc: Doc, quotation: Quotation, sentence: Span, inside: bytearray
+) -> tuple[Token, Token | None] | None:
+    """Whom a sentence speaks of that a colon and quoted words end: "*Ruiz*, the mayor, was blunt: “They lied.”"."""
+    if quotation.start == 0 or doc[quotation.start - 1].text != ":" or quotation.start - 1 <= sentence.start:
+        return None
+    above = [sentence.root, *sentence.root.lefts]
+    clause = next((t for t in above if t.i < quotation.start and not t.is_punct and not inside[t.i]), None)
+    if clause is None:
+        return None
+    named = next(iter(subjects(clause)), None) if clause.pos_ in ("VERB", "AUX") else clause
+    if named is None or inside[named.i] or named.i >= quotation.start:
+        return None
+    speaks = named.ent_type_ == "PERSON" or named.lower_ in ("he", "she") or "person" in noun_classes(named)
+    return (named, None) if speaks else None
 
 
 def _right_behind(doc: Doc, quotation: Quotation, inside: bytearray) -> tuple[Token, Token] | None:

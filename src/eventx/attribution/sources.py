@@ -139,7 +139,12 @@ def _lost_subject(verb: Token) -> Token | None:
     before = verb.doc[verb.i - 1] if verb.i > sentence_start(verb) else None
     if before is None or before.dep_ != "conj" or before.pos_ not in ("NOUN", "PROPN"):
         return None
-    return before if verb.tag_ in ("VBD", "VBZ", "VBP") and _child(verb, "ccomp") is not None else None
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or _child(verb, "ccomp") is None:
+        return None
+    # "…, *police* and reports said": both do.
+    first, start = before.head, before.head.left_edge.i
+    both = start > 0 and verb.doc[start - 1].text == "," and any(c.lower_ == "and" for c in first.rights)
+    return first if both and first.pos_ in ("NOUN", "PROPN") else before
 
 
 def agent(verb: Token) -> Token | None:
@@ -165,7 +170,9 @@ def possessor(noun: Token) -> Token | None:
 
 def named(head: Token) -> Token:
     """The name in apposition to who is told by an office: "the president of the league, Ana *Ruiz*, said"."""
-    office = head.pos_ == "PROPN" and head.ent_type_ != "PERSON" and "person" in noun_classes(head)
+    one = any(child.lower_ in ("a", "an") for child in head.lefts)  # "a *Councilwoman*, Ana Ruiz, said"
+    called = head.ent_type_ != "PERSON" and "person" in noun_classes(head)
+    office = head.pos_ == "PROPN" and (one or called)
     if head.pos_ != "NOUN" and not office:
         return head
     own = next((child for child in head.children if child.dep_ == "appos" and child.pos_ == "PROPN"), None)
@@ -202,7 +209,7 @@ def _basis(document: Token) -> Token | None:
 def sources_by_preposition(token: Token) -> Iterator[tuple[Token, Token]]:
     """Sources that hang on a word by a preposition, with its first token: "according to the *ministry*"."""
     for child in token.children:
-        if child.dep_ not in _PHRASES:
+        if child.dep_ not in _PHRASES and child.dep_ != "agent":  # "were killed, *by* police accounts"
             continue
         inner = _child(child, "prep") or child
         words = child.lower_ if inner.i == child.i else f"{child.lower_} {inner.lower_}"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from eventx.attribution.answers import Answer, answer_to
+from eventx.attribution.reports import report_book
 from eventx.cues.cue import Kind
 from eventx.cues.files import cue_book
 from eventx.cues.kinds import Modality, Polarity
@@ -23,7 +24,7 @@ from eventx.cues.scope import (
     shares_modifiers,
 )
 from eventx.factuality.modifiers import is_asked, modifier_hits, self_hits
-from eventx.language.verb_groups import TENSED
+from eventx.language.verb_groups import TENSED, verb_group
 from eventx.values import dataclass
 
 
@@ -151,7 +152,8 @@ def _modifiers_beyond(arc: Arc, outer: Sequence[Arc], scope: Scope, *, joined: b
         scope = scope.narrowed(MODALITY)
     helped = apart and shares_auxiliary(arc)
     for hit in modifier_hits(arc.head, outer, arc.child):
-        if arc.relation == "conj" and (_is_of_own_object(hit.token, arc) or _is_of_first_alone(hit.token, arc)):
+        own = arc.relation == "conj" and (_is_of_own_object(hit.token, arc) or _is_of_first_alone(hit.token, arc))
+        if own or _is_able_to_tell(hit.token, arc):
             continue
         if not apart or hit.token.i == hit.token.sent.start or (helped and hit.token.dep_ == "aux"):
             yield hit.within(scope)
@@ -161,6 +163,12 @@ def _is_of_first_alone(cue: Token, arc: Arc) -> bool:
     """Whether "never" is said of the first of two finite verbs: "**never** reached the port and *sank*"."""
     joined = any(c.dep_ == "cc" and c.lower_ == "and" for c in arc.head.children)
     return joined and cue.lower_ == "never" and cue.head.i == arc.head.i and arc.child.tag_ in TENSED
+
+
+def _is_able_to_tell(cue: Token, arc: Arc) -> bool:
+    """Whether "can" only says that somebody may tell: "the mayor has resigned, the paper *can* reveal"."""
+    reports = arc.relation in ("ccomp", "parataxis") and report_book().tells(arc.head)
+    return reports and cue.lower_ == "can" and not verb_group(arc.head).negated
 
 
 def _is_of_own_object(cue: Token, arc: Arc) -> bool:

@@ -62,6 +62,7 @@ from eventx.language.repairs.parties import (
     subject_taken_for_apposition,
     wider_place_taken_for_subject,
 )
+from eventx.language.repairs.reports import told_taken_for_description
 from eventx.language.repairs.sequences import (
     doer_hung_on_order,
     joined_infinitive,
@@ -290,6 +291,7 @@ _OF_PLACES: _Repairs = {
     "dep": (past_after_comma, second_left_behind, rejoin),
     "conj": (second_of_none, second_left_behind, joined_infinitive, rejoin),
     "ccomp": (participle_taken_for_clause, clause_before_semicolon),
+    "relcl": (told_taken_for_description,),
 }
 _OF_LAST_PLACES: _Repairs = {
     "prep": (begin_condition,),

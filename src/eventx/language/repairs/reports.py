@@ -1,0 +1,57 @@
+"""Repairs of what somebody says: a clause that the parser takes for one about where, or to whom, it is said."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from eventx.language.repairs.words import repair_words
+from eventx.limits import limits
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+#: What opens the circumstances of what is said: "said *in* a letter *to* the mayor that …".
+_OCCASIONS = frozenset({"in", "at", "on", "during", "to", "with", "after", "before", "through", "via", "by", "for"})
+
+
+def told_taken_for_description(verb: Token) -> None:
+    """A whole clause behind "that" is what is said, no description of a noun in between.
+
+    "Told the paper in an interview *that troops had left*", "said at a meeting in the capital *that police arrested
+    nine men*"; not "spoke in the town that police searched", whose clause lacks what "that" stands for. Behind a noun
+    of what is said it is what that says: "claims *that troops had left*".
+    """
+    that = next(verb.lefts, None)
+    if that is None or that.lower_ != "that" or not _is_whole(verb, that):
+        return
+    if verb.head.lower_ in repair_words().contents:
+        that.tag_, that.dep_, verb.dep_ = "IN", "mark", "acl"
+        return
+    report = _report_above(verb.head)
+    if report is None or any(c.dep_ in ("ccomp", "xcomp") for c in report.rights):
+        return
+    that.tag_, that.dep_ = "IN", "mark"
+    verb.head, verb.dep_ = report, "ccomp"
+
+
+def _is_whole(verb: Token, that: Token) -> bool:
+    """Whether a clause has all that its verb asks for, without the word that opens it."""
+    own = [c for c in verb.lefts if c.dep_ in _SUBJECTS and c.i != that.i]
+    if not own:
+        return False
+    passive = any(c.dep_ == "auxpass" for c in verb.lefts)
+    return that.dep_ == "mark" or passive or any(c.dep_ == "dobj" for c in verb.rights)
+
+
+def _report_above(noun: Token) -> Token | None:
+    """The verb of telling in whose circumstances, or as whose hearer, a noun stands."""
+    below = noun
+    for _ in range(limits().clauses.subject_steps):
+        above = below.head
+        if above.i >= below.i:
+            return None
+        if above.lower_ in repair_words().telling:
+            hears = below.dep_ == "dobj" and above.lower_ in repair_words().telling_somebody
+            return above if hears or (below.dep_ == "prep" and below.lower_ in _OCCASIONS) else None
+        if above.dep_ not in ("prep", "pobj", "dobj"):
+            return None
+        below = above
+    return None
