@@ -119,7 +119,8 @@ def _walked(site: Token, steps: int, trigger: Token, token: Token, others: froze
         above = _above(site, token, others)
         if above is None or steps > limits().times.arcs or not _reaches(site, above, trigger, token):
             return None
-        cost = 0 if site.dep_ in ("nsubj", "nsubjpass") else limits().times.above_arcs
+        row = site.dep_ == "conj" and site.pos_ not in _VERBAL
+        cost = 0 if row or site.dep_ in ("nsubj", "nsubjpass") else limits().times.above_arcs
         site, steps = above, steps + cost
 
 
@@ -201,10 +202,17 @@ def _above_noun(noun: Token, time: Token) -> Token | None:
     if is_aside(noun):
         return None
     bare = time.dep_ == "npadvmod" and time.i > noun.i
-    by_preposition = time.dep_ == "pobj" and time.head.head.i == noun.i and time.head.lower_ != "for"
+    by_preposition = time.dep_ == "pobj" and time.head.lower_ != "for" and _first_of_row(time.head.head, noun)
     if (bare or by_preposition) and noun.dep_ in ("dobj", "pobj", "attr", "oprd", "appos", "conj"):
         return noun.head.head if noun.dep_ == "pobj" else noun.head
     return None
+
+
+def _first_of_row(last: Token, noun: Token) -> bool:
+    """Whether a noun is another one, or what that is coordinated with: "*skins*, tails and horns from 2013 to 2019"."""
+    while last.i != noun.i and last.dep_ == "conj":
+        last = last.head
+    return last.i == noun.i
 
 
 def _closes_pair(verb: Token, time: Token) -> bool:

@@ -24,7 +24,7 @@ def is_of_another(noun: Token, time: Token) -> bool:
         return time not in list(noun.head.subtree) and lemma(noun.head) not in time_cues().phases
     if noun.dep_ != "pobj":
         return False
-    if is_of_feeling(noun) and noun not in list(time.ancestors):
+    if (is_of_feeling(noun) or is_of_mood(noun)) and noun not in list(time.ancestors):
         return True
     if noun.head.lower_ == "of" and lemma(noun.head.head) in time_cues().anniversaries:
         return time not in list(noun.subtree)
@@ -34,6 +34,8 @@ def is_of_another(noun: Token, time: Token) -> bool:
 def _is_of_person(noun: Token) -> bool:
     """Whether a noun tells who somebody is: "*victims* of the earthquake", "the man behind the *plot*"."""
     link, whose = noun.head, noun.head.head
+    if link.lower_ == "in" and link.i and lemma(link.nbor(-1)) in time_cues().suspects:
+        return True
     if link.lower_ not in ("of", "behind", "in", "from", "to") or whose.pos_ not in ("NOUN", "PROPN"):
         return False
     return whose.ent_type_ == "PERSON" or (link.lower_ in ("of", "behind") and "person" in noun_classes(whose))
@@ -45,6 +47,12 @@ def is_of_feeling(noun: Token) -> bool:
     if noun.dep_ != "pobj" or subject.dep_ not in _SUBJECTS:
         return False
     return link.lower_ in ("over", "at", "about") or (link.lower_ == "of" and lemma(subject) in time_cues().tidings)
+
+
+def is_of_mood(noun: Token) -> bool:
+    """Whether a noun is what moved somebody, so that it lies before what he did: "angered by the *bombing*"."""
+    clause = noun.head.head
+    return noun.dep_ == "pobj" and noun.head.dep_ == "agent" and lemma(clause) in time_cues().moving
 
 
 def _is_another(noun: Token) -> bool:

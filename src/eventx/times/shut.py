@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.noun_classes import noun_classes
 from eventx.language.verb_groups import verb_group
-from eventx.times.belonging import is_of_feeling
+from eventx.times.belonging import is_of_feeling, is_of_mood
 from eventx.times.topics import (
     is_answered_for,
     is_claimed,
@@ -47,7 +47,7 @@ def is_shut(token: Token, trigger: Token, time: Token, site: Token) -> bool:
     if token.dep_ == "advcl":
         return _is_shut_clause(token) or leads_to(token)
     if token.dep_ == "xcomp" and verb_group(token).infinitive:
-        performed = token.i == trigger.i and lemma(token.head) in time_cues().performing
+        performed = token.i == trigger.i and _is_performed(token, token.head)
         return not (performed or is_bound(token) or (fronted and is_held(token)))
     if _is_state(token) or _is_purpose(token) or (_is_reported(token) and not _is_of_result(token, time)):
         return True
@@ -181,7 +181,14 @@ def stands_apart(word: Token, other: Token) -> bool:
             return True
         if is_answered_for(token):
             return True
-        if is_of_feeling(token) or is_aside(token) or _is_aim(token) or _is_state(token) or token.dep_ == "ccomp":
+        if (
+            is_of_mood(token)
+            or is_of_feeling(token)
+            or is_aside(token)
+            or _is_aim(token)
+            or _is_state(token)
+            or token.dep_ == "ccomp"
+        ):
             return True
     return False
 
@@ -222,7 +229,16 @@ def _goes_along(trigger: Token, site: Token) -> bool:
 def _is_done_by(trigger: Token, site: Token) -> bool:
     """Whether an infinitive is done in doing what a verb tells: "voted on Tuesday to *censure* him"."""
     below = trigger.head.i == site.i and trigger.dep_ in ("xcomp", "advcl") and verb_group(trigger).infinitive
-    return below and lemma(site) in time_cues().performing
+    return below and _is_performed(trigger, site)
+
+
+def _is_performed(verb: Token, above: Token) -> bool:
+    """Whether an infinitive is done in what the verb above tells: "voted to *censure* him".
+
+    What was voted for may be done later: "voted on Tuesday to *leave*".
+    """
+    cues, doing = time_cues(), lemma(above)
+    return doing in cues.performing and (doing not in cues.choosing or lemma(verb) in cues.by_choice)
 
 
 def goes_on_from(verb: Token) -> Token:

@@ -57,6 +57,13 @@ _SHAPES = (
 )
 
 
+_LINK = "following"
+#: What stands before it where it is an adjective.
+_ARTICLES = frozenset(
+    {"the", "that", "this", "its", "his", "her", "their", "each", "every", "'s", "\N{RIGHT SINGLE QUOTATION MARK}s"}
+)
+
+
 @cache
 def _scanner() -> re.Pattern[str]:
     short = {word[:-1] for words in lexicon().classes.values() for word in words if word.endswith(".")}
@@ -94,6 +101,18 @@ def words(text: str) -> list[Word]:
             for raw, first, last, classes in known:
                 found.append(new(Word, (raw, start + first, start + last, classes)))
         start = end + 1
+    return _without_links(found) if "ollowing" in text else found
+
+
+def _without_links(found: list[Word]) -> list[Word]:
+    """The tokens, "following" with its class only where it is no preposition: "*the* following Sunday", not "following
+    Sunday's raid".
+    """
+    before = ""
+    for i, word in enumerate(found):
+        if word.text.lower() == _LINK and before not in _ARTICLES:
+            found[i] = Word(word.text, word.start, word.end, frozenset({_LINK}))
+        before = word.text.lower()
     return found
 
 

@@ -24,6 +24,8 @@ def nearest_value(reading: Nearest, context: Context) -> Resolved:
         found = _in_narrative(reading, context)
         if found:
             return found
+        if reading.step and reading.relation and direction is Direction.PAST:
+            return Resolved(cycle.unanchored, Basis.UNANCHORED)  # "he quit *the following Friday*", of a day not told
     if (value := _in_month(reading, context)) is not None:
         return Resolved(value, Basis.NARRATIVE, value[:7])
     day = context.document_date

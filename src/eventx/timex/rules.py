@@ -123,6 +123,7 @@ def _alphabet(used: set[str], known: Lexicon) -> Alphabet:
         frozenset({word}) | known.classes_of(form) for word in spelt for form in (word, word.capitalize(), word.upper())
     }
     sets |= {number_classes(number) for number in _NUMBERS.split()}
+    sets |= {frozenset({word}) for word in spelt}
     sets |= {frozenset({shape}) for shape in _SHAPES}
     sets |= {frozenset({"NTH", "ORDINAL"}), frozenset({"NTH", "ORDINAL", "DAYTH"}), UNKNOWN}
     alphabet = Alphabet(used)
