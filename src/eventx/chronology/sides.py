@@ -55,7 +55,7 @@ def on_its_side(
     if time.settled or written is None or time.earliest is None or time.latest is None:
         return time
     unplanned = event_type.traits.timing.unplanned
-    owned = (_owns(time) and not _is_ahead_of(time, head, written)) or was_to_be(head)
+    owned = (_owns(time) and not _is_ahead_of(time, head, written)) or was_to_be(head) or _had_been_due(head)
     if time.latest < written and not unplanned and not verb_group(head).looks_back and _turns(time) and not owned:
         ahead = _ahead(head, modality)
         return _moved(time, 1, written, ahead, head) if ahead else time
@@ -77,6 +77,14 @@ def _ahead(head: Token, modality: Modality) -> str | None:
     if is_put_off(head):
         return f"{head.text!r} was put off, and is still to come"
     return f"the event is {modality}" if modality.ahead else None
+
+
+def _had_been_due(verb: Token) -> bool:
+    """Whether something was to happen by now, and did not: "had been due to *appear* on Monday"."""
+    if verb.dep_ != "xcomp":
+        return False
+    group = verb_group(verb.head.head if verb.head.dep_ == "acomp" else verb.head)
+    return group.perfect and group.past
 
 
 def _turns(time: EventTime) -> bool:

@@ -49,6 +49,25 @@ def _named_by(span: Span) -> Span | None:
     return span.doc[noun.left_edge.i : noun.i + 1] if lemma(noun) in time_cues().periods else None
 
 
+def is_of_standing(span: Span) -> bool:
+    """Whether a time tells since when its subject holds what it holds: "the premier, *in power since 2010*, quit"."""
+    link = span.root.head
+    if (
+        link.lower_ not in time_cues().since
+        or link.head.pos_ != "ADP"
+        or not any(c.dep_ == "pobj" for c in link.head.children)
+    ):
+        return False
+    verb = link.head.head
+    return lemma(verb) != "be" and verb.pos_ == "VERB" and verb_group(verb).simple_past
+
+
+def is_old_day(span: Span) -> bool:
+    """Whether an expression is the day from which something was put off: "the visit, postponed *from May*"."""
+    link = span.root.head
+    return span.root.dep_ == "pobj" and link.lower_ == "from" and lemma(link.head) in time_cues().putting_off
+
+
 def is_any_day(span: Span) -> bool:
     """Whether a weekday is only one of its name: "on a *Thursday* in March", not "a *Thursday* meeting"."""
     doc = span.doc

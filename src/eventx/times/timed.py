@@ -18,6 +18,8 @@ from eventx.times.bases import (
     is_count_window,
     is_length,
     is_limit,
+    is_of_standing,
+    is_old_day,
     is_other_side,
     is_unequalled,
 )
@@ -247,7 +249,9 @@ def _through_night(time: EventTime, told: date | None) -> EventTime:
 def _counted(timex: Timex, span: Span, written: date | None) -> Timex | None:
     """An expression that gives days: a date, or a distance; hours and minutes count as the same day."""
     if timex.type in ("DATE", "TIME"):
-        limit = timex.type == "DATE" and (is_limit(span) or is_any_day(span))
+        limit = timex.type == "DATE" and (
+            is_limit(span) or is_any_day(span) or is_of_standing(span) or is_old_day(span)
+        )
         vague = timex.vague and not _is_told_vaguely(timex, span)
         aside = (
             is_compared(span)

@@ -178,7 +178,8 @@ class Passage:
                 return False
             token = token.head
             if token.lower_ in cues("planned"):
-                return True
+                group = verb_group(token.head if token.dep_ == "acomp" else token)
+                return not (group.perfect and group.past)  # "had been due to appear on Monday"
         return False
 
     def would(self, found: Found) -> bool:

@@ -84,7 +84,8 @@ def _within(reading: Inside | Nth | Holding | Beside, base: str) -> str | None:
         case Holding(unit, _):
             return holding(first_day(base), unit)
         case Beside(_, unit, count, True):
-            return holding(_same_place(first_day(base), count, unit), str(unit_of(base)))
+            middle = 3 if unit_of(base) == "W" else 0  # the same week of another year holds its Thursday
+            return holding(_same_place(first_day(base) + timedelta(days=middle), count, unit), str(unit_of(base)))
         case Beside(_, unit, count):
             fine = unit if unit != "W" or unit_of(base) not in ("D", "T") else "D"
             return stepped(first_day(base), count * (7 if fine != unit else 1), fine)
