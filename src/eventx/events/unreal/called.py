@@ -8,6 +8,7 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from eventx.datafiles import toml
+from eventx.events.unreal.works import hyphened
 from eventx.language.lemmas import lemma
 from eventx.language.views.asked_once import asked_once
 
@@ -24,6 +25,7 @@ class _Words:
     things: frozenset[str]
     by_name: frozenset[str]
     within: frozenset[str]
+    doings: frozenset[str]
 
 
 @cache
@@ -77,11 +79,13 @@ def _names(word: Token) -> bool:
 
 
 def _is_presented(token: Token) -> bool:
-    """Whether a bare name is said to be a thing: "*Siege*, a four-piece from Leeds, played"."""
+    """Whether a bare name is, or does, what only a thing with a name can: "*Siege*, a quartet from Leeds, played"."""
     if token.tag_ not in ("NN", "NNP") or any(child.dep_ in ("det", "poss", "amod") for child in token.lefts):
         return False
+    if token.dep_ == "nsubj" and lemma(token.head) in _words().doings:
+        return True
     beside = (child for child in token.rights if child.dep_ == "appos")
-    return any(lemma(noun) in _words().things or _hyphened(noun) in _words().things for noun in beside)
+    return any(lemma(noun) in _words().things or hyphened(noun) in _words().things for noun in beside)
 
 
 def _is_alone(token: Token) -> bool:
@@ -91,10 +95,3 @@ def _is_alone(token: Token) -> bool:
     before, after = token.nbor(-1), token.nbor()
     lone = before.text.islower() and before.is_alpha and not after.text[:1].isupper()
     return lone and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") and before.pos_ in ("VERB", "ADP", "SCONJ")
-
-
-def _hyphened(noun: Token) -> str:
-    """A compound with a hyphen as one word: "four - *piece*" -> "four-piece"."""
-    if noun.i < 2 or noun.nbor(-1).text != "-":
-        return noun.lower_
-    return f"{noun.nbor(-2).lower_}-{noun.lower_}"

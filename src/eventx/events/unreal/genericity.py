@@ -41,6 +41,7 @@ class _Words:
     speakers: frozenset[str]
     at_large: frozenset[str]
     whenever: frozenset[str]
+    nature: frozenset[str]
 
 
 @cache
@@ -71,8 +72,22 @@ def is_generic(
     own = [b for b in arguments if not b.clause and not b.how.startswith("reach")]
     if any(b.role == PLACE and _is_named(b.head, entities) for b in own):
         return False
+    if _is_of_nature(verb, trigger, entities):
+        return True
     parties = [b for b in own if b.role != PLACE and not _is_measure(b.head)]
     return bool(parties) and all(_is_anyone(b.head, entities) for b in parties)
+
+
+def _is_of_nature(verb: Token, trigger: Token, entities: Entities) -> bool:
+    """Whether stuff, beasts or plants do at all times what they do: "*Parasites* invade the gut and kill the host"."""
+    subject = next((c for c in (*trigger.lefts, *verb.lefts) if c.dep_ == "nsubj"), None)
+    while subject is None and verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
+        subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if subject is None or not (noun_classes(subject) and noun_classes(subject) <= _words().nature):
+        return False
+    named = any(_is_named(token, entities) for token in subject.sent if token.pos_ in ("NOUN", "PROPN"))
+    return not named and not any(c.dep_ == "det" and c.lower_ != "the" for c in subject.lefts)
 
 
 def _is_at_large(trigger: Token) -> bool:

@@ -6,7 +6,7 @@ from itertools import islice, takewhile
 
 from spacy.tokens import Token
 
-from eventx.events.unreal.works import fiction_words, is_character, is_staged, is_work
+from eventx.events.unreal.works import fiction_words, is_character, is_season, is_staged, is_work
 from eventx.language.lemmas import lemma
 from eventx.language.sentences import sentence_before
 from eventx.language.verb_groups import FINITE, verb_group
@@ -50,7 +50,8 @@ def _is_set(first: Token) -> bool:
         return False
     opening = islice(first.doc[first.i : first.sent.end], 1, limits().triggers.opening_words)
     return any(
-        t.dep_ == "pobj" and t.head == first and (is_work(t) or is_staged(t)) for t in takewhile(_no_comma, opening)
+        t.dep_ == "pobj" and t.head == first and (is_work(t) or is_staged(t) or is_season(t))
+        for t in takewhile(_no_comma, opening)
     )
 
 

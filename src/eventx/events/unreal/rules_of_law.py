@@ -35,6 +35,8 @@ def holds_for_anyone(trigger: Token) -> bool:
 
     >>> # "The statute provides that a judge may be *removed* by the senate"
     """
+    if _is_what_if(trigger):
+        return True
     if any(_is_name(token) for token in trigger.sent):
         return False
     return _is_laid_down(trigger) or _is_asked(trigger) or _is_saying(trigger) or _is_anyones(trigger)
@@ -81,6 +83,16 @@ def _is_asked(trigger: Token) -> bool:
     return bool(subjects) and all(s.lower_ in _words().asked or _is_bare_plural(s) for s in subjects)
 
 
+def _is_what_if(trigger: Token) -> bool:
+    """Whether a question asks what would be: "What would happen if a meteor **struck** Paris?"."""
+    root = trigger.sent.root
+    if trigger.sent[-1].text != "?" or not verb_group(root).modal:
+        return False
+    clauses = [t for t in (trigger, *trigger.ancestors) if t.dep_ == "advcl"]
+    asked = any(child.lower_ in ("what", "how") for child in root.lefts)
+    return asked and any(child.lower_ == "if" for clause in clauses for child in clause.lefts)
+
+
 def _is_bare_plural(noun: Token) -> bool:
     return noun.tag_ == "NNS" and not any(child.dep_ in ("det", "poss", "nummod", "amod") for child in noun.children)
 
@@ -98,7 +110,13 @@ def _is_anyones(trigger: Token) -> bool:
     verb = next(iter(_clause_verbs(trigger)), None)
     if verb is None or not _is_timeless(verb):
         return False
-    return any(noun.lower_ in _words().anyone for noun in _subjects(verb)) or _comes_round(verb)
+    return any(noun.lower_ in _words().anyone or _are_those(noun) for noun in _subjects(verb)) or _comes_round(verb)
+
+
+def _are_those(noun: Token) -> bool:
+    """Whether people are told apart by what they always do: "*those* who live by the sword"."""
+    doing = (child for child in noun.rights if child.dep_ == "relcl")
+    return noun.lower_ == "those" and any(_is_timeless(verb) for verb in doing)
 
 
 def _comes_round(verb: Token) -> bool:

@@ -19,7 +19,7 @@ def fiction_words() -> dict[str, frozenset[str]]:
 
 def is_work(noun: Token) -> bool:
     """Whether a noun is a work of art; its parts count too: "the film's plot"."""
-    return lemma(noun) in fiction_words()["works"] or is_part(noun) or _is_game(noun)
+    return not {lemma(noun), hyphened(noun)}.isdisjoint(fiction_words()["works"]) or is_part(noun) or _is_game(noun)
 
 
 def is_staged(noun: Token) -> bool:
@@ -38,6 +38,11 @@ def is_part(noun: Token) -> bool:
     return any(lemma(owner) in works for owner in _owners(noun))
 
 
+def is_season(noun: Token) -> bool:
+    """Whether a noun is a part of a work, or of sport: "in the third *season*"."""
+    return lemma(noun) in fiction_words()["numbered_now"] and is_numbered(noun)
+
+
 def is_numbered(noun: Token) -> bool:
     """Whether a part has its number: "*episode* four", "the second *act*"."""
     beside = (child for child in noun.children if child.dep_ in ("amod", "nummod", "appos", "npadvmod", "compound"))
@@ -50,7 +55,16 @@ def is_character(noun: Token) -> bool:
     word = lemma(noun)
     if word in fiction_words()["characters"]:
         return True
+    if word in fiction_words()["the_characters"] and [child.lower_ for child in noun.lefts] == ["the"]:
+        return True
     return word in fiction_words()["owned_characters"] and any(is_work(owner) for owner in _owners(noun))
+
+
+def hyphened(noun: Token) -> str:
+    """A compound with a hyphen as one word: "four - *piece*" -> "four-piece"."""
+    if noun.i < 2 or noun.nbor(-1).text != "-":
+        return noun.lower_
+    return f"{noun.nbor(-2).lower_}-{noun.lower_}"
 
 
 def _is_game(noun: Token) -> bool:
