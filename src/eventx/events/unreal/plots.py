@@ -81,7 +81,8 @@ def _goes_on(first: Token) -> bool:
     group = verb_group(root)
     if root.tag_ not in FINITE and not group.helpers:
         return False
-    if not group.simple_present or group.progressive or lemma(root) in ("say", "tell", "add", "report", "write"):
+    timeless = group.simple_present or not group.words.isdisjoint(("must", "can"))
+    if not timeless or group.progressive or lemma(root) in ("say", "tell", "add", "report", "write"):
         return False
     subjects = [child for child in root.lefts if child.dep_ in ("nsubj", "nsubjpass")]
     return bool(subjects) and all(noun.ent_type_ not in _OUTSIDE for noun in subjects)
