@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import spacy
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from eventx.language.sentences import sentence_start
+from eventx.language.sentences import sentence_start, sentences_beside
 
 
 def _doc(*starts: int) -> Doc:
@@ -23,3 +24,13 @@ def test_two_documents_have_their_own_sentences() -> None:
     one, two = _doc(0, 3), _doc(0)
     assert sentence_start(one[5]) == 3
     assert sentence_start(two[5]) == 0
+
+
+def test_sentences_beside_stand_in_the_same_paragraph() -> None:
+    doc = _doc(0, 3)
+    assert [token.text for token in sentences_beside(doc[4])] == ["Rebels"]
+    assert [token.text for token in sentences_beside(doc[0])] == ["The"]
+    words = ["Rebels", "fled", ".", "\n\n", "Armies", "came", "."]
+    parted = Doc(spacy.blank("en").vocab, words, sent_starts=[True, False, False, False, True, False, False])
+    assert sentences_beside(parted[5]) == ()
+    assert sentences_beside(parted[0]) == ()
