@@ -59,9 +59,10 @@ def find_triggers(parsed: Parsed, index: TriggerIndex, around: Surroundings) -> 
     """
     phrases, words = list(phrase_candidates(parsed, index)), list(word_candidates(parsed, index))
     asking = [c for c in (*phrases, *words) if c.frame.asks_what_is_told]
-    friends = FalseFriends.of((c for c in (*phrases, *words) if not c.frame.asks_what_is_told), index, around)
+    refusing = [c for c in (*phrases, *words) if c.frame.refuses]
+    friends = FalseFriends.of([c for c in refusing if not c.frame.asks_what_is_told], index, around)
     groups = (*_grouped(phrases), *_grouped(words))
-    found = _first_reading(groups, friends, around)
+    found = _first_reading(groups, friends, around) if asking else _reading(groups, {}, friends, around)
     around.told = Told.of((t.head, t.frame.type) for t in found.values() if isinstance(t, Trigger))
     if asking and around.told.triggers:
         friends.ask(asking)

@@ -27,6 +27,8 @@ _APPROXIMATE = frozenset(
     {"almost", "nearly", "about", "roughly", "only", "just", "barely", "hardly", "not", "quite", "half"}
 )
 _AMOUNTS = frozenset({"many", "much", "few", "little"})
+#: How what is coordinated hangs on the first of it.
+_JOINED = frozenset({"conj", "appos"})
 #: What may be coordinated.
 _LISTED = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 #: What makes one of a noun that may stand for any amount.
@@ -173,12 +175,12 @@ def conjuncts(head: Token) -> Iterator[Token]:
     """
     yield head
     for child in head.rights:
-        if child.pos_ not in _LISTED:
+        if child.dep_ not in _JOINED or child.pos_ not in _LISTED:
             continue
         further = [c for c in child.rights if c.dep_ == "conj"]
         if child.dep_ == "conj" or (child.dep_ == "appos" and further and not _describes(child, head)):
             yield from conjuncts(child)
-        elif child.dep_ == "appos":
+        else:
             for name in (c for c in further if c.pos_ == "PROPN" and not _describes(c, head)):
                 yield from conjuncts(name)
 

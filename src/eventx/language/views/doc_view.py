@@ -128,8 +128,13 @@ class TokenView:
     @property
     def conjuncts(self) -> tuple[TokenView, ...]:
         """The tokens coordinated with this one."""
-        tokens = self.doc.tokens
-        return tuple(tokens[token.i] for token in self.origin.conjuncts)
+        first = self
+        while first.dep_ == "conj" and first.head is not first:
+            first = first.head
+        found = [first]
+        for token in found:  # grows on the way
+            found += [child for child in token.rights if child.dep_ == "conj"]
+        return tuple([token for token in found if token is not self])
 
     def is_ancestor(self, descendant: TokenView) -> bool:
         """Whether another token stands below this one."""
@@ -249,7 +254,7 @@ class DocView:
         if not isinstance(at, slice):
             return self.tokens[at]
         start, end, _ = at.indices(len(self.tokens))
-        return SpanView(self, start, max(start, end))
+        return SpanView(self, start, end if end > start else start)
 
     @property
     def sents(self) -> Iterator[SpanView]:
