@@ -83,6 +83,7 @@ class Surroundings:
     _classes: dict[int, frozenset[str]] = field(default_factory=dict)
     _nouns: dict[int, list[Token]] = field(default_factory=dict)
     _words: dict[int, frozenset[str]] = field(default_factory=dict)
+    _named: dict[frozenset[str], bool] = field(default_factory=dict)
     _against: dict[int, str | None] = field(default_factory=dict)
 
     def slots(self, token: Token) -> list[Slot]:
@@ -160,11 +161,19 @@ class Surroundings:
         if found is None:
             told = None
             if token.pos_ == "PRON" and token.dep_ == "nsubj":
-                if wanted.isdisjoint(self.lemmas):
+                if not self.may_name(wanted):
                     return _NO_WORDS
                 told = self.entities.antecedent(token)
             noun = counted_noun(token) if told is None else told
             found = self._words[token.i] = frozenset((lemma(token), lemma(noun)))
+        return found
+
+    def may_name(self, wanted: frozenset[str]) -> bool:
+        """Whether the document has one of some words, or somebody who bears one as a title."""
+        found = self._named.get(wanted)
+        if found is None:
+            titled = _has_title(wanted) and not wanted.isdisjoint(self.entities.titles)
+            found = self._named[wanted] = titled or not wanted.isdisjoint(self.lemmas)
         return found
 
     @cached_property
@@ -296,6 +305,8 @@ def holds(token: Token, condition: Condition, around: Surroundings, against: boo
     relation = condition.relation
     if relation == TOLD:
         return any(name in condition.lemmas for _, name in around.told.near(token))
+    if condition.names and not around.may_name(condition.words):
+        return False
     found = around.fillers(token, relation)
     if not found:
         return condition.nothing

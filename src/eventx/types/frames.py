@@ -67,9 +67,13 @@ class Condition:
     lists: tuple[WordList, ...] = ()
     #: All words asked for.
     words: frozenset[str] = field(init=False, repr=False, compare=False)
+    #: Whether one of its words must stand there, and nothing else will do.
+    names: bool = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "words", self.lemmas.union(*(each.words for each in self.lists)))
+        others = self.classes or self.anything or self.nothing or self.relation == TOLD
+        object.__setattr__(self, "names", not others)
 
     def word_lists(self) -> tuple[WordList, ...]:
         """All words asked for, each single one as a list of its own."""
