@@ -16,6 +16,7 @@ from eventx.entities.actors import Use
 from eventx.entities.entity import EntityKind
 from eventx.entities.lexicon import Lexicon
 from eventx.entities.names import AT, PARTICLES, PLACES, Name
+from eventx.entities.namesakes import namesakes_of_states
 from eventx.entities.words import word_classes
 from eventx.language.lemmas import lemma
 
@@ -35,6 +36,8 @@ def repaired(doc: Doc, names: list[Name], lexicon: Lexicon) -> list[Name]:
     people = _parts_of_people(names)
     bodies = _openings(name for name in names if name.kind in (EntityKind.ORG, EntityKind.VEH, EntityKind.PRODUCT))
     names = _by_vote([_by_full_name(name, people, bodies) for name in names])
+    namesakes = namesakes_of_states(doc, names, lexicon)
+    names = [name.of_kind(EntityKind.PER) if name in namesakes else name for name in names]
     surnames = {name.text for name in names if name.kind is EntityKind.PER and " " not in name.text}
     return [_by_surname(name, surnames, lexicon) for name in names]
 

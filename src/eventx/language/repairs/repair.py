@@ -136,6 +136,8 @@ def _by_tag(token: Token, tag: str) -> None:
         _noun_tagged_adjective(token)
     elif tag == "TO" and token.dep_ == "aux":
         resolve_hung_on_verb(token)
+    elif tag == "NNPS":
+        noun_tagged_name(token)
     elif tag == "NNP":
         noun_tagged_name(token)
         object_taken_for_time(token)
