@@ -97,10 +97,18 @@ def _own(verb: Token) -> Iterator[Slot]:
             yield from objects_below(child, "patient")
         elif child.dep_ in ("prep", "dative"):
             yield from preposition_slots(child)
+            yield from _beside(child, verb)
         elif child.dep_ in ("npadvmod", "advmod", "prt"):
             yield from _measured(child)
             for preposition in (c for c in child.children if c.dep_ == "prep"):
                 yield from preposition_slots(preposition)
+
+
+def _beside(preposition: Token, verb: Token) -> Iterator[Slot]:
+    """Whom the same befalls: "was arrested *along with* two sons"."""
+    if preposition.lower_ in ("along", "together") and is_passive(verb):
+        inner = (c for c in preposition.rights if c.lower_ == "with")
+        yield from (slot for c in inner for slot in objects_below(c, "patient"))
 
 
 def _inverted(verb: Token) -> Iterator[Slot]:

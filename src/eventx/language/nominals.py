@@ -36,6 +36,7 @@ def noun_slots(noun: Token) -> list[Slot]:
     if counting != noun:
         found += _of_counting(counting)
     found += _from_support_verb(noun, {slot.relation for slot in found})
+    found += _from_relative(noun, {slot.relation for slot in found})
     if all(slot.relation != "clause" for slot in found):
         found += _aims(noun)
     found += [
@@ -168,10 +169,28 @@ def _from_support_verb(noun: Token, known: set[str]) -> list[Slot]:
     slots = verb_slots(verb)
     if noun.dep_ in ("nsubjpass",) or is_passive(verb):
         doers = [s for s in slots if s.relation == "agent"]
-        return [Slot("agent", s.head, "support") for s in doers] + _obliques(slots, known, noun)
+        return [Slot(side, s.head, "support") for s in doers] + _obliques(slots, known, noun)
     surface = [Slot(side, head, "support") for head in subjects(verb) if head != noun]
     surface += [Slot("doer", s.head, "support") for s in slots if s.relation == "doer" and verb.dep_ == "acl"]
     return surface + _obliques(slots, known, noun)
+
+
+def _from_relative(noun: Token, known: set[str]) -> Iterator[Slot]:
+    """Who does it, as a relative clause tells: "the raid, which was launched *by rebels*", "the ban *Chad* imposed"."""
+    for verb in (c for c in noun.rights if c.dep_ == "relcl" and c.pos_ == "VERB"):
+        pronoun = next((c for c in verb.lefts if c.lower_ in ("which", "that") and c.tag_ in ("WDT", "WP", "IN")), None)
+        role = pronoun.dep_ if pronoun is not None else "dobj"
+        side = support_side(verb)
+        if (
+            role not in ("nsubjpass", "dobj")
+            or side is None
+            or any(c.dep_ == "dobj" and c != pronoun for c in verb.rights)
+        ):
+            continue
+        slots = verb_slots(verb)
+        heads = [s.head for s in slots if s.relation == "agent"]
+        yield from (Slot(side, t, "support") for t in heads if t != noun and side not in known)
+        yield from (s for s in _obliques(slots, known, noun) if s.head.i > verb.i)
 
 
 def _contents(noun: Token) -> Iterator[Slot]:

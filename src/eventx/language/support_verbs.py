@@ -41,7 +41,12 @@ def support_side(verb: Token, preposition: str | None = None) -> Side | None:
     """
     word = lemma(verb)
     particles = [c.lower_ for c in verb.children if c.dep_ == "prt"]
-    keys = [f"{word} {preposition}"] if preposition else [f"{word} {p}" for p in particles] or [word]
+    part = preposition == "in" and any(c.lower_ == "part" and c.dep_ == "dobj" for c in verb.children)
+    keys = (
+        [f"{word} {'part ' if part else ''}{preposition}"]
+        if preposition
+        else [f"{word} {p}" for p in particles] or [word]
+    )
     for key in keys:
         for side, verbs in _sides():
             if key in verbs:

@@ -20,9 +20,9 @@ def doer_hung_on_speaker(by: Token) -> None:
     verb, doer = by.head, _below(by)
     if by.dep_ not in ("prep", "agent") or doer is None or not may_act(doer) or by.i == 0:
         return
-    deed = by.nbor(-1)
+    deed = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < by.i), None)
     active = verb.tag_ in TENSED | {"VB", "VBG"} and not any(c.dep_ == "auxpass" for c in verb.lefts)
-    if active and deed.dep_ == "dobj" and deed.head == verb and is_deed(deed):
+    if active and deed is not None and deed.right_edge.i + 1 == by.i and is_deed(deed):
         by.head, by.dep_ = deed, "prep"
 
 
@@ -169,21 +169,6 @@ def charge_hung_within(preposition: Token) -> None:
     laid = f"{verb.lower_} {preposition.lower_}" in repair_words().laid
     if laid and top.dep_ == "dobj" and verb.i < top.i and not any(c.dep_ == "auxpass" for c in verb.lefts):
         preposition.head = verb
-
-
-def past_taken_for_participle(verb: Token) -> None:
-    """A past that no participle can be is what its sentence tells: "The widow of the editor *called* on him to go"."""
-    noun = verb.head
-    while noun.dep_ == "pobj" and noun.head.dep_ in ("prep", "agent"):
-        above = noun.head.head
-        noun = above.head if above.dep_ == "acl" else above
-    if verb.tag_ != "VBN" or noun.dep_ != "ROOT" or noun.i > verb.i or verb.nbor(-1).text == ",":
-        return
-    through = next((c for c in verb.rights if c.dep_ == "prep" and c.i == verb.i + 1), None)
-    asked = through is not None and f"{verb.lower_} {through.lower_}" in repair_words().asking
-    told = any(c.tag_ == "TO" for d in verb.subtree for c in d.lefts if d.tag_ == "VB")
-    if asked and told and not any(t.tag_ in TENSED for t in verb.sent if t != verb):
-        verb.tag_, verb.head = "VBD", noun
 
 
 def _below(preposition: Token) -> Token | None:

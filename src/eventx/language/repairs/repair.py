@@ -48,6 +48,14 @@ from eventx.language.repairs.outcomes import (
     second_left_behind,
     second_of_none,
 )
+from eventx.language.repairs.participles import (
+    doer_before_participle,
+    list_taken_for_apposition,
+    participle_before_helper,
+    past_taken_for_participle,
+    site_taken_for_object,
+    vehicle_shot_down,
+)
 from eventx.language.repairs.parties import (
     charge_hung_within,
     culprit_hung_on_accuser,
@@ -57,7 +65,6 @@ from eventx.language.repairs.parties import (
     long_object_behind,
     noun_beside_noun,
     object_taken_for_subject,
-    past_taken_for_participle,
     seller_hung_on_price,
     subject_taken_for_apposition,
     wider_place_taken_for_subject,
@@ -110,6 +117,7 @@ def repair(doc: Doc) -> Doc:
             mend(token)
         if token.tag_ in PAST:
             participle_before_verb(token)
+            participle_before_helper(token)
             headline_pair(token)
         for mend in _OF_LAST_PLACES.get(token.dep_, ()):
             mend(token)
@@ -281,11 +289,12 @@ _OF_WORDS: _Repairs = {
 #: What is mended at a word by its label, in this order: each repair looks at words of these labels alone, and may
 #: give one another label that a later one looks at.
 _OF_PLACES: _Repairs = {
-    "amod": (harm_taken_for_quality, outcome_hung_on_report),
+    "amod": (harm_taken_for_quality, outcome_hung_on_report, doer_before_participle),
     "advcl": (outcome_hung_on_report,),
     "det": (denied_before_compound,),
-    "acl": (past_taken_for_participle,),
-    "appos": (noun_beside_noun,),
+    "acl": (past_taken_for_participle, vehicle_shot_down),
+    "appos": (noun_beside_noun, list_taken_for_apposition),
+    "prt": (site_taken_for_object,),
     "nsubj": (object_taken_for_subject, wider_place_taken_for_subject),
     "nsubjpass": (object_taken_for_subject, wider_place_taken_for_subject),
     "advmod": (particle_taken_for_adverb,),

@@ -58,6 +58,8 @@ class RepairWords:
     moneys: frozenset[str]
     lands: frozenset[str]
     asking: frozenset[str]
+    intransitive: frozenset[str]
+    wrecked: frozenset[str]
 
 
 @cache
