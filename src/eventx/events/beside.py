@@ -130,6 +130,14 @@ def _is_backed(it: Binding) -> bool:
     return noun.head.lower_ in ("in", "as") and not any(c.dep_ in ("det", "poss") for c in noun.lefts)
 
 
+def _only_ousts(it: Binding) -> bool:
+    """ "*A coalition* ousted him", "removed from *office*": neither is the body that somebody leaves."""
+    if not it.of("leavings") or not it.into("bodies"):
+        return False
+    fights = it.way.startswith("agent") and lemma(it.head) in words().ousting
+    return fights or lemma(it.head) in words().held
+
+
 TESTS: tuple[Test, ...] = (
     (_only_arranges, "it only arranges this"),
     (_looks_on, "it stands for or against the deed, or looks on"),
@@ -143,4 +151,5 @@ TESTS: tuple[Test, ...] = (
     (_only_owns, "it has no part in the words"),
     (_judges_another, "it judges"),
     (_is_town_struck, "it tells where, not who"),
+    (_only_ousts, "it is not the body that is left"),
 )

@@ -47,6 +47,8 @@ class Words:
     leavings: frozenset[str]
     ordering: frozenset[str]
     judging: frozenset[str]
+    ousting: frozenset[str]
+    held: frozenset[str]
     types: Mapping[str, frozenset[str]]
     roles: Mapping[str, frozenset[str]]
 
