@@ -151,5 +151,5 @@ TESTS: tuple[Test, ...] = (
     (_only_owns, "it has no part in the words"),
     (_judges_another, "it judges"),
     (_is_town_struck, "it tells where, not who"),
-    (_only_ousts, "it is not the body that is left"),
+    (_only_ousts, "it drives out, or is held"),
 )
