@@ -162,3 +162,23 @@ def test_a_compound_with_a_hyphen_has_its_own_classes() -> None:
     rows = "A DT det 3\nstart NN compound 3 start ~\n- HYPH punct 3 - ~\nup NN nsubj 4\nfailed VBD ROOT 4"
     assert noun_classes(make_doc(rows)[3]) == {"organization"}
     assert noun_classes(make_doc(rows.replace(" ~", ""))[3]) != {"organization"}
+
+
+@pytest.mark.parametrize(
+    ("name", "is_force"),
+    [
+        (("Lenza", "Police", "Department"), True),
+        (("Lenza", "Fire", "Service"), True),
+        (("Sudra", "Defence", "Forces"), True),  # a name is tagged singular
+        (("Lenza", "Health", "Department"), False),
+        (("Lenza", "Health", "Authority"), False),
+    ],
+)
+def test_a_name_of_a_body_in_which_a_force_serves_is_that_of_a_force(name: tuple[str, ...], is_force: bool) -> None:
+    *before, head = name
+    rows = [f"{word} NNP compound {len(before)}" for word in before]
+    doc = make_doc(
+        "\n".join((*rows, f"{head} NNP nsubj {len(name)}", "spoke VBD ROOT " + str(len(name)) + " speak")),
+        [(0, len(name), "ORG")],
+    )
+    assert ("force" in noun_classes(doc[len(before)])) is is_force

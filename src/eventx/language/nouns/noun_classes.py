@@ -30,6 +30,8 @@ _TELLING_NAMES = frozenset({"ORG", "GOV", "GROUP", "FAC", "OTHER", "LAW", "EVENT
 _HAZARD = frozenset({"hazard"})
 _CRIME = frozenset({"crime"})
 _VEHICLE = frozenset({"vehicle"})
+_FORCE = frozenset({"force"})
+_BODIES = frozenset({"force", "organization"})
 _QUANTITY, _MONEY = frozenset({"quantity"}), frozenset({"money"})
 _NONE: frozenset[str] = frozenset()
 
@@ -53,6 +55,7 @@ class _File:
     endings: tuple[_Ending, ...]
     currencies: frozenset[str]
     colours: frozenset[str]
+    serving: Mapping[str, frozenset[str]]
 
     def __post_init__(self) -> None:
         for kind in self.pronouns:
@@ -70,6 +73,7 @@ class _Words:
     endings: tuple[_Ending, ...]
     currencies: frozenset[str]
     colours: frozenset[str]
+    serving: Mapping[str, frozenset[str]]
 
 
 def classes_of_lemma(lemma: str) -> frozenset[str]:
@@ -206,11 +210,27 @@ def _classes_in_name(token: Token, name: str) -> frozenset[str]:
     classes = noun_table().get(token.text.lower(), _NONE)
     if not name:
         return classes
-    return classes & _NAMED_CLASSES if name in _TELLING_NAMES else _NONE
+    if name not in _TELLING_NAMES:
+        return _NONE
+    if not classes:  # a name is tagged singular: "the Armed *Forces*"
+        classes = noun_table().get(token.lower_.removesuffix("s"), _NONE)
+    return classes & _NAMED_CLASSES | (_FORCE if _is_serving_force(token) else _NONE)
+
+
+def _is_serving_force(token: Token) -> bool:
+    """Whether a name is that of a body in which a force serves: "the Lenza Police *Department*"."""
+    serving = _words().serving
+    return token.lower_ in serving and any(
+        noun_table().get(c.lower_, _NONE) >= _FORCE or c.lower_ in serving[token.lower_]
+        for c in token.lefts
+        if c.dep_ in ("compound", "poss", "nmod")
+    )
 
 
 def _is_named_hazard(token: Token) -> bool:
     """Whether a name is that of a storm: "Hurricane *Ida*", "tropical storm *Ida*"."""
+    if not noun_table().get(token.lower_, _NONE).isdisjoint(_BODIES):  # "the Lenza Fire *Department*"
+        return False
     return any(c.dep_ == "compound" and noun_table().get(c.lower_, _NONE) >= _HAZARD for c in token.lefts)
 
 
@@ -255,4 +275,5 @@ def _words() -> _Words:
         file.endings,
         file.currencies,
         file.colours,
+        file.serving,
     )
