@@ -213,7 +213,7 @@ def _classes_in_name(token: Token, name: str) -> frozenset[str]:
     if name not in _TELLING_NAMES:
         return _NONE
     if not classes:  # a name is tagged singular: "the Armed *Forces*"
-        classes = noun_table().get(token.lower_.removesuffix("s"), _NONE)
+        classes = noun_table().get(token.lower_.removesuffix("s"), _NONE) & _FORCE
     return classes & _NAMED_CLASSES | (_FORCE if _is_serving_force(token) else _NONE)
 
 
