@@ -69,8 +69,10 @@ def _follows_on(doc: Doc, begin: Timex, end: Timex) -> bool:
 
 
 def part_of_month(timex: Timex) -> tuple[date | None, date | None]:
-    """The days of an expression; of "late July" the last third of the month, "by the end of July" its last day."""
+    """The days of an expression: of "late July" the last third of the month, of "by the end of July" its last day."""
     earliest, latest, cues = timex.earliest, timex.latest, time_cues()
+    if timex.deadline and timex.mod == "END" and timex.value.isdigit() and len(timex.value) == len("2019"):
+        return latest, latest
     if timex.mod is None or timex.mod not in cues.parts or not _is_month(timex.value):
         return earliest, latest
     if earliest is None or latest is None:
