@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from eventx.attribution.attributions import Source
+from eventx.events.briefs import DATELINE
 from eventx.events.mentions import EventMention, MentionArgument
 from eventx.types.frames import PLACE, EventType
 from eventx.values import dataclass
@@ -96,10 +97,13 @@ class Event:
 
     @property
     def place(self) -> MentionArgument | None:
-        """The argument that tells where it happened: the first place, else the first in a role that locates it."""
+        """The argument that tells where it happened: the first place, else the first in a role that locates it.
+
+        The place of a brief's dateline comes before one without a name: "LENZA - A bomb killed two in a *market*."
+        """
         roles = (PLACE, *(role.name for role in self.main.type.roles.values() if role.locates))
-        found = (a for role in roles for a in self.arguments if a.role == role)
-        return next(found, None)
+        found = [a for role in roles for a in self.arguments if a.role == role]
+        return next((a for a in found if a.how == DATELINE), next(iter(found), None))
 
     @cached_property
     def arguments(self) -> tuple[MentionArgument, ...]:

@@ -13,8 +13,10 @@ from eventx.attribution.known import taken_as_known
 from eventx.cues.cue import Effect
 from eventx.cues.kinds import Modality, Polarity
 from eventx.documents.document import ZoneKind
-from eventx.entities import Entities, Entity
+from eventx.entities import Entities, Entity, EntityKind
+from eventx.entities.names import PLACES
 from eventx.events.arguments import Bound, bind
+from eventx.events.briefs import DATELINE, dateline_place
 from eventx.events.sense import Surroundings
 from eventx.events.triggers import Trigger
 from eventx.events.unreal.fiction import is_fiction
@@ -31,7 +33,7 @@ from eventx.language.phrases import is_definite, phrase
 from eventx.language.support_verbs import support_side
 from eventx.language.verb_groups import verb_group
 from eventx.times.event_time import EventTime
-from eventx.types.frames import EventType
+from eventx.types.frames import PLACE, EventType
 from eventx.values import dataclass
 
 #: The role and the first token of an argument: of one event no two share it.
@@ -140,10 +142,13 @@ def mention_of(
     if source is not None and source.of_clause and facts.modality is Modality.ASSERTED and not quoted:
         unreported = taken_as_known(trigger.head, source.cue)
         source = None if unreported else source
+    arguments = [_argument(b, event_type, background, trigger.head) for b in bound]
+    if event_type.traits.located and facts.modality.told:
+        arguments += _dateline_place(trigger.head, arguments, background)
     return EventMention(
         trigger,
         event_type,
-        tuple(_argument(b, event_type, background, trigger.head) for b in bound),
+        tuple(arguments),
         facts,
         source,
         argument_of("source", source.head, "", background).name if source else None,
@@ -158,7 +163,8 @@ def _is_generic(
 ) -> bool:
     """Whether what a trigger tells happens to anyone; a title is never asked: its present tells the news."""
     spoken, in_force = event_type.traits.timing.spoken, trigger.frame.in_force
-    return not titled and is_generic(trigger.head, bound, background.entities, spoken=spoken, in_force=in_force)
+    told = titled or background.parsed.is_headline
+    return not told and is_generic(trigger.head, bound, background.entities, spoken=spoken, in_force=in_force)
 
 
 def _is_unreal(trigger: Trigger, titled: bool) -> bool:
@@ -220,6 +226,18 @@ def _in_the_making(noun: Token) -> bool:
     """Whether the noun is what its verb brings about ("to sign the treaty"), not a thing that stands already."""
     verb, preposition = governing_verb(noun)
     return verb is not None and support_side(verb, preposition) is not None
+
+
+def _dateline_place(head: Token, arguments: Sequence[MentionArgument], background: Background) -> list[MentionArgument]:
+    """The place of a brief's dateline, where none is named: "LENZA - A bomb killed nine in a market."."""
+    if any(a.entity and a.entity.kind in PLACES for a in arguments):
+        return []
+    span = dateline_place(head, background.parsed)
+    if span is None:
+        return []
+    known = background.entities.at(span.root)
+    entity = known if known is not None and known.kind in PLACES else Entity(span.text.title(), EntityKind.GPE)
+    return [MentionArgument(PLACE, span.root, span, entity, DATELINE, at=head)]
 
 
 def _argument(bound: Bound, event_type: EventType, background: Background, at: Token) -> MentionArgument:

@@ -26,6 +26,8 @@ from eventx.limits import limits
 _SHARE = 0.75
 #: Spelt with a capital everywhere; "May" is a month less often than a verb.
 _DAYS = frozenset({*day_name, *month_name} - {"", "May"})
+#: Behind these "may" is the month.
+_BEFORE_MONTHS = frozenset({"in", "since", "until", "till", "by", "of", "last", "next", "this", "early", "late", "mid"})
 #: What the pipeline puts on tokens.
 _ANNOTATIONS: list[int | str] = ["TAG", "POS", "DEP", "HEAD", "LEMMA", "MORPH", "ENT_IOB", "ENT_TYPE", "SENT_START"]
 
@@ -144,7 +146,8 @@ def _spelt_anew(token: Token, before: Token | None, spellings: _Spellings) -> st
     text, small, capital = token.text, token.lower_, token.lower_.capitalize()
     if not text.isalpha() or len(small) != len(text):
         return text
-    named = small in _country_words() or small in _given_names() or (capital in _DAYS and capital != "March")
+    month = small == "may" and before is not None and before.lower_ in _BEFORE_MONTHS
+    named = month or small in _country_words() or small in _given_names() or (capital in _DAYS and capital != "March")
     if (
         named
         or capital in spellings.capital

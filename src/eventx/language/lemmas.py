@@ -115,6 +115,16 @@ def is_past_form(token: Token) -> bool:
     return token.lower_ in irregular and token.lower_ not in known
 
 
+def is_verb_form(token: Token, *, only: bool = False) -> bool:
+    """Whether a word can be a verb's base or its form in -s ("names"), and, if ``only``, no noun's ("derails")."""
+    lemmatizer = _lemmatizers.get(token.vocab.lookups)
+    if lemmatizer is None or not lemmatizer.lookups.has_table("lemma_index"):
+        return False
+    known, word = lemmatizer.lookups.get_table("lemma_index"), token.lower_
+    forms = {word} if token.tag_ == "NN" else {word.removesuffix("s"), word.removesuffix("es")} - {word}
+    return any(f in known["verb"] for f in forms) and not (only and any(f in known["noun"] for f in forms))
+
+
 def is_known_word(word: str, vocab: Vocab) -> bool:
     """Whether a word in lower case is a lemma to the pipeline's lemmatiser; False where none is known."""
     lemmatizer = _lemmatizers.get(vocab.lookups)

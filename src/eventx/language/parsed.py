@@ -37,6 +37,9 @@ LONG_SENTENCE, LONGEST_SENTENCE = 200, 300
 #: What is asked of each token of a text that is not parsed yet.
 _WRITTEN = [symbols.ORTH, symbols.IDX]
 _START = attrgetter("start")
+#: The most characters of a line that is a headline, and what none ends with.
+_HEADLINE = 150
+_STOPS = (".", "!", "?", "…", ":", ";")
 _FULL_STOPS = frozenset(".!?;…")
 _CLOSING = frozenset("\"'”’»)]}")
 
@@ -53,6 +56,14 @@ class Parsed:
         """The kind of zone that a token stands in; body where the zones say nothing."""
         found = zone_at(self.document.zones, token.idx + self.offset)
         return found.kind if found else ZoneKind.BODY
+
+    @property
+    def is_headline(self) -> bool:
+        """Whether the text is one line that does not end as a sentence does: "Bank cuts rates, shares jump"."""
+        zones = self.document.zones
+        if len(zones) != 1 or zones[0].kind is not ZoneKind.LEAD or zones[0].end - zones[0].start > _HEADLINE:
+            return False
+        return not self.document.text[zones[0].start : zones[0].end].rstrip("\"'”’» \n").endswith(_STOPS)
 
     def silent(self, token: Token) -> bool:
         """Whether the token stands where neither events nor times are read (promotional lines, datelines)."""

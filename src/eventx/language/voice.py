@@ -177,7 +177,8 @@ def indirect_objects(verb: Token) -> list[Token]:
 def shared_objects(verb: Token) -> Iterator[tuple[Token, str]]:
     """The object of a relative clause without one ("the base they attacked"), or of a conjunct to the right.
 
-    Behind "whose" a clause lacks no object: "the army, whose raid killed ten".
+    Behind "whose" a clause lacks no object: "the army, whose raid killed ten". A comma alone shares none: "Minister
+    quits, blames premier".
     """
     subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.lower_ not in RELATIVE), None)
     if below := _gap_above(verb):
@@ -194,7 +195,12 @@ def shared_objects(verb: Token) -> Iterator[tuple[Token, str]]:
         yield verb.head, "participle"
     for child in verb.children:
         near = child.dep_ == "conj" and child.i - verb.i <= limits().clauses.conjunct_words
-        if near and _alike(child.tag_, verb.tag_) and not any(c.dep_ == "nsubj" for c in child.children):
+        if (
+            near
+            and child.doc[child.left_edge.i - 1].text != ","
+            and _alike(child.tag_, verb.tag_)
+            and not any(c.dep_ == "nsubj" for c in child.children)
+        ):
             for token in objects_of(child):
                 yield token, "conjunct"
 

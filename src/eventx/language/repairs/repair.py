@@ -20,6 +20,15 @@ from eventx.language.repairs.clauses import (
     participle_before_verb,
     rejoin,
 )
+from eventx.language.repairs.headlines import (
+    clause_behind_as,
+    number_hurt,
+    participle_without_subject,
+    verb_after_comma_taken_for_noun,
+    verb_before_object,
+    verb_in_row_of_nouns,
+    verb_taken_for_subject,
+)
 from eventx.language.repairs.heads import (
     NOUN_PLACES,
     OF_PREPOSITIONS,
@@ -111,6 +120,8 @@ def repair(doc: Doc) -> Doc:
             subject_taken_for_apposition(token)
         if tag in _PRESENT:
             _past_tagged_present(token)
+            verb_before_object(token)
+            number_hurt(token)
             _noun_tagged_verb(token)
             _verb_after_comma(token)
         for mend in _OF_PLACES.get(token.dep_, ()):
@@ -292,14 +303,16 @@ _OF_PLACES: _Repairs = {
     "amod": (harm_taken_for_quality, outcome_hung_on_report, doer_before_participle),
     "advcl": (outcome_hung_on_report,),
     "det": (denied_before_compound,),
-    "acl": (past_taken_for_participle, vehicle_shot_down),
+    "acl": (participle_without_subject, past_taken_for_participle, vehicle_shot_down),
     "appos": (noun_beside_noun, list_taken_for_apposition),
     "prt": (site_taken_for_object,),
-    "nsubj": (object_taken_for_subject, wider_place_taken_for_subject),
+    "nsubj": (verb_taken_for_subject, object_taken_for_subject, wider_place_taken_for_subject),
     "nsubjpass": (object_taken_for_subject, wider_place_taken_for_subject),
     "advmod": (particle_taken_for_adverb,),
-    "prep": (particle_taken_for_adverb,),
+    "prep": (particle_taken_for_adverb, clause_behind_as),
     "dep": (past_after_comma, second_left_behind, rejoin),
+    "ROOT": (verb_in_row_of_nouns,),
+    "compound": (verb_after_comma_taken_for_noun,),
     "conj": (second_of_none, second_left_behind, joined_infinitive, rejoin),
     "ccomp": (participle_taken_for_clause, clause_before_semicolon),
     "relcl": (told_taken_for_description,),

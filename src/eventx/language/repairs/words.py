@@ -40,6 +40,7 @@ class RepairWords:
     days: frozenset[str]
     ends_of_dates: frozenset[str]
     outcomes: frozenset[str]
+    plural_before_nouns: frozenset[str]
     outbreaks: frozenset[str]
     armed: frozenset[str]
     leaving: frozenset[str]

@@ -1,0 +1,51 @@
+"""Where a brief's event is: each of a row of briefs has its place in its own dateline ("LENZA - A bomb killed two.").
+
+A story's one dateline says where its reporter was, and is no place of what it tells. Of several briefs it is the only
+word on where, as it is where the text says "here".
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from operator import attrgetter
+
+from spacy.tokens import Span, Token
+
+from eventx.documents.document import Zone, ZoneKind
+from eventx.language.parsed import Parsed
+
+#: How the place of a dateline is bound.
+DATELINE = "dateline"
+_JOINTS = frozenset({",", "(", "-", "--", "–", "—", ":", "/"})
+_WORDS = 4
+
+
+def dateline_place(head: Token, parsed: Parsed) -> Span | None:
+    """The place of the dateline before the sentence of a word, where that is the place of what is told.
+
+    None for one story with one dateline, unless its text says "here", and for all but a paragraph's first sentence.
+    """
+    datelines = [zone for zone in parsed.document.zones if zone.kind is ZoneKind.DATELINE]
+    if not datelines or (len(datelines) == 1 and not _is_here(head)):
+        return None
+    start = head.sent.start_char + parsed.offset
+    at = bisect_right(datelines, start, key=attrgetter("start")) - 1
+    if at < 0 or parsed.document.text[datelines[at].end : start].strip():
+        return None
+    return _place(datelines[at], parsed)
+
+
+def _is_here(head: Token) -> bool:
+    """Whether it happened "here", where the dateline is: "The talks began *here*"."""
+    verb = head.head if head.dep_ in ("nsubj", "nsubjpass", "dobj") else head
+    return any(t.lower_ == "here" and t.dep_ == "advmod" for t in (*head.children, *verb.children))
+
+
+def _place(dateline: Zone, parsed: Parsed) -> Span | None:
+    """The words of a dateline up to its first mark: "LENZA", "PORT AMEL"."""
+    span = parsed.doc.char_span(dateline.start - parsed.offset, dateline.end - parsed.offset, alignment_mode="contract")
+    if span is None:
+        return None
+    end = next((i for i, t in enumerate(span) if t.text in _JOINTS or t.is_space), len(span))
+    named = 0 < end <= _WORDS and all(t.text[0].isupper() and t.text[0].isalpha() for t in span[:end])
+    return span[:end] if named else None

@@ -1,0 +1,68 @@
+"""Headlines: verbs that the parser takes for nouns, and clauses that it does not part."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from eventx.documents.document import Document
+from eventx.language.lemmas import lemma
+from eventx.language.parsed import Parsed, parse
+from eventx.zones.divide import zones_of
+
+
+def parsed(text: str, nlp: Language) -> Parsed:
+    """One line, parsed as `extract` parses it."""
+    found = next(iter(parse([Document("line", text, zones_of(text))], nlp)))
+    assert isinstance(found, Parsed)
+    return found
+
+
+def verbs(text: str, nlp: Language) -> list[tuple[str, str | None]]:
+    """The verbs of a line, each with its own subject."""
+    doc = parsed(text, nlp).doc
+    found = [
+        (t, next((c.lower_ for c in t.children if c.dep_.startswith("nsubj")), None)) for t in doc if t.pos_ == "VERB"
+    ]
+    return [(lemma(verb), subject) for verb, subject in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Army retakes town, frees hostages", [("retake", "army"), ("free", None)]),
+        ("President sacks army chief, names brother", [("sack", "president"), ("name", None)]),
+        ("Train derails, injures 30", [("derail", "train"), ("injure", None)]),
+        ("Ferry sinks; 40 feared dead", [("sink", "ferry"), ("fear", "40")]),
+        ("Rebels attack town", [("attack", "rebels")]),
+        ("Police seize drugs, arms cache", [("seize", "police")]),
+        ("Sports club plan", []),
+        ("Five held as terror suspects", [("hold", None)]),
+        ("Ten killed as ferry sinks off coast", [("kill", "ten"), ("sink", "ferry")]),
+        ("The trains, buses and ferries stopped.", [("stop", "trains")]),
+    ],
+)
+def test_verbs_of_headlines(text: str, wanted: list[tuple[str, str | None]], nlp: Language) -> None:
+    assert verbs(text, nlp) == wanted
+
+
+def test_so_many_hurt_were_hurt(nlp: Language) -> None:
+    doc = parsed("2 dead, 5 hurt as bus plunges into ravine", nlp).doc
+    assert [(t.tag_, [c.dep_ for c in t.lefts][-1]) for t in doc if t.text == "hurt"] == [("VBN", "nsubjpass")]
+
+
+@pytest.mark.parametrize(("text", "word"), [("KENYA TO VOTE IN MAY", "NNP"), ("KENYA MAY VOTE AGAIN", "MD")])
+def test_may_behind_a_preposition_is_the_month(text: str, word: str, nlp: Language) -> None:
+    assert [t.tag_ for t in parsed(text, nlp).doc if t.lower_ == "may"] == [word]
+
+
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        ("Banks cut rates, shares jump", True),
+        ("Banks cut rates when prices fall.", False),
+        ("A line\n\nA lead.", False),
+    ],
+)
+def test_a_lone_line_that_does_not_end_as_a_sentence_is_a_headline(text: str, headline: bool, nlp: Language) -> None:
+    assert parsed(text, nlp).is_headline is headline
