@@ -17,9 +17,7 @@ from eventx.language.verb_groups import TENSED
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BESIDE = frozenset({"compound", "amod", "nmod"})
 _BEFORE_NOUNS = frozenset({"det", "poss", "amod", "nummod"})
-_MOVING = frozenset(
-    {"vehicle", "force", "person", "group", "organization", "hazard", "facility", "asset", "commodity", "state"}
-)
+_MOVING = frozenset({"vehicle", "force", "person", "group", "organization", "hazard", "facility", "commodity", "state"})
 
 
 def verb_before_object(verb: Token) -> None:
