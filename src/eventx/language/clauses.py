@@ -21,7 +21,6 @@ from eventx.language.control import (
     is_inverted_saying,
     lays_to,
     leads_to,
-    says_what,
     sends,
     singles_out,
     undoes,
@@ -30,6 +29,7 @@ from eventx.language.control import (
 from eventx.language.lemmas import lemma
 from eventx.language.phrases import conjuncts, makers, who_is_described
 from eventx.language.prepositions import Slot, objects_below, preposition_slots, qualities, relative_target, spread
+from eventx.language.told_as import counted_among, taken_for
 from eventx.language.views.asked_once import asked_once
 from eventx.language.voice import is_passive, objects_of, opens_broken_clause, shared_objects, top_noun
 from eventx.limits import limits
@@ -163,24 +163,6 @@ def _measured(child: Token) -> Iterator[Slot]:
         yield from (Slot("adverbial", c) for c in child.children if c.dep_ == "npadvmod")
 
 
-def taken_for(clause: Token) -> Token | None:
-    """What stands behind "what": of "struck what it said was *a depot*" the depot; None for any other clause."""
-    opening = clause.left_edge
-    if opening.lower_ != "what" or opening.i < clause.head.i:
-        return None
-    verb: Token | None = clause
-    while verb is not None and says_what(verb):
-        below = next((c for c in verb.rights if c.dep_ in ("ccomp", "xcomp")), None)
-        told = next((c for c in verb.rights if c.dep_ in ("attr", "oprd")), None)
-        as_ = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ == "as"), None)
-        if told is None and as_ is not None:
-            told = next((c for c in as_.rights if c.dep_ == "pobj"), None)
-        if told is not None and told.pos_ in ("NOUN", "PROPN"):
-            return told
-        verb = below
-    return None
-
-
 def _subject(child: Token, relation: str) -> Iterator[Slot]:
     target = relative_target(child)
     yield from spread(relation, target, "own" if target == child else "relative")
@@ -304,16 +286,6 @@ def _of_modified_noun(verb: Token, steps: int) -> list[tuple[Token, str]]:
     if infinitive or (verb.dep_ == "acl" and verb.tag_ == "VB"):
         return _of_noun(noun, steps)
     return [(who_is_described(noun), "participle")] if noun.pos_ in ("NOUN", "PROPN", "PRON", "NUM") else []
-
-
-def counted_among(noun: Token) -> Iterator[Token]:
-    """Who is one of them: of "*Two nurses* were among those killed" the nurses."""
-    among = noun.head
-    if noun.lower_ not in ("those", "people") or among.lower_ != "among" or among.head.pos_ != "AUX":
-        return
-    for child in among.head.children:
-        if child.dep_ in ("nsubj", "attr"):
-            yield from conjuncts(child)
 
 
 def _singled_out(noun: Token, steps: int) -> list[Token]:

@@ -13,7 +13,7 @@ from eventx.language.lemmas import lemma
 from eventx.language.nouns.noun_classes import counting_head, heads_sum
 from eventx.language.phrases import conjuncts
 from eventx.language.prepositions import Slot, preposition_slots, relative_target
-from eventx.language.support_verbs import lays_at_door, names_befallen, names_doing, support_side
+from eventx.language.support_verbs import carries_out, lays_at_door, names_befallen, names_doing, support_side
 from eventx.language.voice import indirect_objects, is_passive, objects_of
 
 _NUMBERS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "DATE", "TIME"})
@@ -181,11 +181,8 @@ def _from_relative(noun: Token, known: set[str]) -> Iterator[Slot]:
         pronoun = next((c for c in verb.lefts if c.lower_ in ("which", "that") and c.tag_ in ("WDT", "WP", "IN")), None)
         role = pronoun.dep_ if pronoun is not None else "dobj"
         side = support_side(verb)
-        if (
-            role not in ("nsubjpass", "dobj")
-            or side is None
-            or any(c.dep_ == "dobj" and c != pronoun for c in verb.rights)
-        ):
+        told = any(c.dep_ == "dobj" and c != pronoun for c in verb.rights)
+        if role not in ("nsubjpass", "dobj") or side is None or told or (side == "agent" and not carries_out(verb)):
             continue
         slots = verb_slots(verb)
         heads = [s.head for s in slots if s.relation == "agent"]

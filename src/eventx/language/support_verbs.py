@@ -26,6 +26,7 @@ class _Verbs:
     befallen: frozenset[str]
     doing: frozenset[str]
     laying: frozenset[str]
+    carrying_out: frozenset[str]
 
 
 @cache
@@ -60,6 +61,12 @@ def _sides() -> tuple[tuple[Side, frozenset[str]], ...]:
     return (
         ("agent", verbs.agent), ("patient", verbs.patient), ("responder", verbs.responder), ("wanter", verbs.wanter),
     )  # fmt: skip
+
+
+def carries_out(verb: Token) -> bool:
+    """Whether a verb tells in a clause behind a noun who does it: "the raid that they *launched*"."""
+    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), None)
+    return (f"{lemma(verb)} {particle}" if particle else lemma(verb)) in _verbs().carrying_out
 
 
 def undergoes(verb: Token) -> bool:
