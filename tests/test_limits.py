@@ -33,4 +33,10 @@ def test_every_limit_is_a_count_and_says_what_for() -> None:
 def test_no_module_keeps_a_limit_of_its_own() -> None:
     """What the calendar counts is none, nor is how many words of a list are printed, or rows multiplied at a time."""
     own = re.compile(r"^(_[A-Z_]+) = (?:\d+$|timedelta\()", re.MULTILINE)
-    assert {name for code in CODE.values() for name in own.findall(code)} <= {"_WEEK", "_YEAR", "_SHOWN", "_ROWS"}
+    assert {name for code in CODE.values() for name in own.findall(code)} <= {
+        "_DAY",
+        "_WEEK",
+        "_YEAR",
+        "_SHOWN",
+        "_ROWS",
+    }

@@ -32,6 +32,7 @@ class ArgumentLimits:
 
     arcs: int
     place_arcs: int
+    dateline_words: int
     harm_place_arcs: int
     link_rounds: int
     link_mentions: int
@@ -137,6 +138,7 @@ class TitleLimits:
 
     long_words: int
     cased_words: int
+    headline_characters: int
     small_word_letters: int
 
 

@@ -12,12 +12,15 @@ seen to do hangs on the verb as ``shown``.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
 from eventx.cues.files import cue_book
 from eventx.cues.words import phrasal_lemma
+from eventx.datafiles import toml
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import infinitive_marker
 from eventx.language.voice import is_passive
@@ -33,51 +36,25 @@ _RENAMED = {
     "csubj": "subject",
 }
 _INFINITIVES = {"ccomp": "xcomp", "advcl": "purpose", "relcl": "acl"}
-#: Verbs whose infinitive tells what is to become of their subject: "the talks **have to** *be held*".
-_OUGHT = frozenset({"be", "have", "need"})
-#: What says of its subject how likely or how soon something becomes of it: "is **expected** *to be held*".
-_RAISING = frozenset(
-    {
-        "likely",
-        "unlikely",
-        "due",
-        "set",
-        "expect",
-        "schedule",
-        "slate",
-        "bind",
-        "certain",
-        "sure",
-        "seem",
-        "appear",
-        "look",
-    }
-    | {
-        "think",
-        "believe",
-        "report",
-        "say",
-        "project",
-        "tip",
-        "poise",
-        "doom",
-        "ready",
-        "near",
-        "close",
-        "fear",
-        "forecast",
-    }
-)
-#: Nouns that hold what somebody told.
-_TOLD = frozenset({"report", "claim", "rumour", "rumor", "allegation", "story", "statement", "accusation"})
-#: Verbs that say how something is: "is *up for sale*", "will remain *on hold*".
-_STATES = frozenset({"be", "remain", "stay"})
-#: Verbs that begin or go on with what stands behind them.
-_PHASES = frozenset({"start", "begin", "continue", "resume", "launch"})
-#: Verbs of what is shown or seen to happen.
-_SHOWING = frozenset({"show", "depict", "see", "hear"})
-_EQUATIVES = frozenset({"be", "include", "remain", "become"})
 _PREPOSITIONS = frozenset({"prep", "agent", "advmod", "dep", "cc", "mark"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The contents of ``data/arcs.toml``: lemmas."""
+
+    ought: frozenset[str]
+    raising: frozenset[str]
+    told: frozenset[str]
+    states: frozenset[str]
+    phases: frozenset[str]
+    showing: frozenset[str]
+    equatives: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    return toml("arcs.toml", _Words)
 
 
 class Arc(NamedTuple):
@@ -118,7 +95,7 @@ def arcs_above(token: Token) -> Iterator[Arc]:
     head, relation = _noun_of_plan(token) or _noun_told(token) or token.head, _relation(token)
     if head.i != token.head.i:
         relation = "acl"
-    if relation == "subject" and lemma(head) in _OUGHT:
+    if relation == "subject" and lemma(head) in _words().ought:
         head, relation = _of_what_is_to_be(head, relation)
     between = _predicate_between(token, head, relation)
     if between is None:
@@ -132,7 +109,7 @@ def _above_shown(participle: Token) -> Arc | None:
     """The arc of whom somebody is shown or seen to do a thing: "appears to **show** troops *shooting* a man"."""
     noun = participle.head
     seen = participle.tag_ == "VBG" and participle.dep_ == "acl" and noun.dep_ == "dobj" and participle.i == noun.i + 1
-    if not seen or lemma(noun.head) not in _SHOWING:
+    if not seen or lemma(noun.head) not in _words().showing:
         return None
     return Arc(participle, noun.head, "shown", passive=is_passive(noun.head))
 
@@ -155,7 +132,7 @@ def _above_raised(token: Token) -> Arc | None:
         return None
     verb, raises = token.head, False
     for _ in range(3):
-        raises = raises or lemma(verb) in _RAISING
+        raises = raises or lemma(verb) in _words().raising
         below = next((c for c in verb.children if c.i > verb.i and c.dep_ in ("xcomp", *PREDICATES)), None)
         if below is None or any(
             c.dep_ in (*SUBJECTS, "dobj") and c.i > token.i for c in (*verb.children, *below.children)
@@ -177,7 +154,7 @@ def _noun_told(verb: Token) -> Token | None:
     if verb.dep_ != "ccomp" or participle.dep_ != "acl" or participle.tag_ != "VBN":
         return None
     noun = participle.head
-    return noun if lemma(noun) in _TOLD else None
+    return noun if lemma(noun) in _words().told else None
 
 
 def _over_preposition(token: Token) -> Arc:
@@ -219,7 +196,7 @@ def _noun_of_plan(infinitive: Token) -> Token | None:
     if infinitive.dep_ not in ("advcl", "xcomp") or infinitive_marker(infinitive) is None or verb.pos_ != "VERB":
         return None
     noun = _noun_before(infinitive)
-    own = _governs(verb, _relation(infinitive)) and lemma(verb) not in _PHASES
+    own = _governs(verb, _relation(infinitive)) and lemma(verb) not in _words().phases
     if noun is None or not _governs(noun, "acl") or own:
         return None
     # "Rejected the plan, only *to praise* it": a comma parts the two.
@@ -247,7 +224,7 @@ def _governs(word: Token, arc: str) -> bool:
 
 
 def _relation(token: Token) -> str:
-    if token.dep_ in PREDICATES or (token.dep_ == "prep" and lemma(token.head) in _STATES):
+    if token.dep_ in PREDICATES or (token.dep_ == "prep" and lemma(token.head) in _words().states):
         return "predicate"
     if infinitive_marker(token) is not None:
         return _INFINITIVES.get(token.dep_, token.dep_)
@@ -263,7 +240,7 @@ def _is_content(verb: Token) -> bool:
 
 def _predicate_between(token: Token, head: Token, relation: str) -> Token | None:
     """The predicate that speaks of the token: "an *attack* is **likely**", "the **plan** is to *attack*"."""
-    if head.pos_ not in ("VERB", "AUX") or lemma(head) not in _EQUATIVES:
+    if head.pos_ not in ("VERB", "AUX") or lemma(head) not in _words().equatives:
         return None
     if relation in ("predicate", "xcomp", "ccomp", "object"):
         for child in head.children:

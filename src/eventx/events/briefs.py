@@ -13,11 +13,11 @@ from spacy.tokens import Span, Token
 
 from eventx.documents.document import Zone, ZoneKind
 from eventx.language.parsed import Parsed
+from eventx.limits import limits
 
 #: How the place of a dateline is bound.
 DATELINE = "dateline"
 _JOINTS = frozenset({",", "(", "-", "--", "–", "—", ":", "/"})
-_WORDS = 4
 
 
 def dateline_place(head: Token, parsed: Parsed) -> Span | None:
@@ -47,5 +47,7 @@ def _place(dateline: Zone, parsed: Parsed) -> Span | None:
     if span is None:
         return None
     end = next((i for i, t in enumerate(span) if t.text in _JOINTS or t.is_space), len(span))
-    named = 0 < end <= _WORDS and all(t.text[0].isupper() and t.text[0].isalpha() for t in span[:end])
+    named = 0 < end <= limits().arguments.dateline_words and all(
+        t.text[0].isupper() and t.text[0].isalpha() for t in span[:end]
+    )
     return span[:end] if named else None

@@ -24,6 +24,7 @@ from eventx.language.headline_case import annotated, respelt
 from eventx.language.pieces import joined, pieces
 from eventx.language.tokens import tokenised
 from eventx.language.views.strings import strings_of
+from eventx.limits import limits
 
 #: Documents and words that go through the network at a time: more of either costs memory and gains nothing.
 BATCH_SIZE = 16
@@ -37,8 +38,7 @@ LONG_SENTENCE, LONGEST_SENTENCE = 200, 300
 #: What is asked of each token of a text that is not parsed yet.
 _WRITTEN = [symbols.ORTH, symbols.IDX]
 _START = attrgetter("start")
-#: The most characters of a line that is a headline, and what none ends with.
-_HEADLINE = 150
+#: What no headline ends with.
 _STOPS = (".", "!", "?", "…", ":", ";")
 _FULL_STOPS = frozenset(".!?;…")
 _CLOSING = frozenset("\"'”’»)]}")
@@ -61,7 +61,11 @@ class Parsed:
     def is_headline(self) -> bool:
         """Whether the text is one line that does not end as a sentence does: "Bank cuts rates, shares jump"."""
         zones = self.document.zones
-        if len(zones) != 1 or zones[0].kind is not ZoneKind.LEAD or zones[0].end - zones[0].start > _HEADLINE:
+        if (
+            len(zones) != 1
+            or zones[0].kind is not ZoneKind.LEAD
+            or zones[0].end - zones[0].start > limits().titles.headline_characters
+        ):
             return False
         return not self.document.text[zones[0].start : zones[0].end].rstrip("\"'”’» \n").endswith(_STOPS)
 
