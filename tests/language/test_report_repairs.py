@@ -39,3 +39,33 @@ def test_a_whole_clause_behind_that_is_what_is_said(rows: str, head: int) -> Non
 def test_a_whole_clause_behind_a_claim_is_its_content() -> None:
     doc = repair(make_doc(TOLD.replace("letters", "claims")))
     assert (doc[8].head.i, doc[8].dep_, doc[5].dep_) == (4, "acl", "mark")
+
+
+KILLED = """
+Shells NNS nsubj 1
+killed VBD ccomp 7
+ten CD nummod 3
+people NNS dobj 1
+, , punct 3
+residents NNS conj 3
+{} NNS appos 5
+said VBD ROOT 7
+"""
+
+
+def test_who_says_a_thing_is_not_told_of_in_it() -> None:
+    doc = repair(make_doc(KILLED.format("medics")))
+    assert [(doc[i].head.i, doc[i].dep_) for i in (3, 5)] == [(1, "dobj"), (7, "nsubj")]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        KILLED.replace(", , punct 3", "and CC cc 3").format("medics"),
+        KILLED.format("medics").replace("said VBD", "watching VBG"),
+        KILLED.format("medics").replace("medics NNS appos 5", "mayors NNS nsubj 7"),
+    ],
+)
+def test_a_list_goes_on_where_somebody_else_says_it(rows: str) -> None:
+    doc = repair(make_doc(rows))
+    assert (doc[5].head.i, doc[5].dep_) == (3, "conj")

@@ -19,6 +19,7 @@ from eventx.telling.words import telling_words
         ("negative", "asserted", "Ostmark", ["denied by Ostmark"]),
         ("negative", "asserted", None, ["did not happen"]),
         ("negative", "planned", None, ["not planned"]),
+        ("negative", "hypothetical", None, ["hypothetically not"]),
         ("positive", "strange", None, ["strange"]),
     ],
 )

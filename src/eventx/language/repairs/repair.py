@@ -78,7 +78,7 @@ from eventx.language.repairs.parties import (
     subject_taken_for_apposition,
     wider_place_taken_for_subject,
 )
-from eventx.language.repairs.reports import told_taken_for_description
+from eventx.language.repairs.reports import speakers_taken_for_objects, told_taken_for_description
 from eventx.language.repairs.sequences import (
     doer_hung_on_order,
     joined_infinitive,
@@ -313,7 +313,7 @@ _OF_PLACES: _Repairs = {
     "dep": (past_after_comma, second_left_behind, rejoin),
     "ROOT": (verb_in_row_of_nouns,),
     "compound": (verb_after_comma_taken_for_noun,),
-    "conj": (second_of_none, second_left_behind, joined_infinitive, rejoin),
+    "conj": (speakers_taken_for_objects, second_of_none, second_left_behind, joined_infinitive, rejoin),
     "ccomp": (participle_taken_for_clause, clause_before_semicolon),
     "relcl": (told_taken_for_description,),
 }

@@ -32,6 +32,23 @@ def told_taken_for_description(verb: Token) -> None:
     verb.head, verb.dep_ = report, "ccomp"
 
 
+def speakers_taken_for_objects(conjunct: Token) -> None:
+    """Who says a thing is not told of in it: "The blast killed 14 people, *residents* and medics said".
+
+    Where the verb of saying has a subject of its own, what stands before the comma goes on in a list.
+    """
+    start = conjunct.left_edge.i
+    comma = conjunct.doc[start - 1] if start > conjunct.sent.start else conjunct
+    behind = conjunct.right_edge.i + 1
+    if comma.text != "," or conjunct.head.dep_ not in ("dobj", "pobj") or behind >= conjunct.sent.end:
+        return
+    report = conjunct.doc[behind]
+    if report.lower_ not in repair_words().telling or any(c.dep_ in _SUBJECTS for c in report.lefts):
+        return
+    if any(c.dep_ == "ccomp" and c.is_ancestor(conjunct) for c in report.lefts):
+        conjunct.head, conjunct.dep_, comma.head = report, "nsubj", report
+
+
 def _is_whole(verb: Token, that: Token) -> bool:
     """Whether a clause has all that its verb asks for, without the word that opens it."""
     own = [c for c in verb.lefts if c.dep_ in _SUBJECTS and c.i != that.i]
