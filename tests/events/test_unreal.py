@@ -24,16 +24,30 @@ SILENT = [
     "Suppose a neighbour shoots your dog.",
     "Kill the engine and crush the ice.",
 ]
-TOLD = [
-    "The band's singer was killed in a massacre in Lutia.",
-    "The company was hit by the Gulf War.",
-    "A pub in Siege Street was bombed.",
-    "Terrorists seized a ferry during a drill in Porto.",
-    "Students stormed the school in Porto on Friday.",
-    "If Norland attacks, we will strike back, the general said.",
-    "The general said he would shoot the hostages if police attacked him.",
-    "“Kill the hostages,” the general told his men, and two were shot.",
-]
+TOLD = {
+    "The band's singer was killed in a massacre in Lutia.": "death",
+    "The company was hit by the Gulf War.": "attack",
+    "A pub in Siege Street was bombed.": "attack",
+    "Terrorists seized a ferry during a drill in Porto.": "seizure",
+    "Students stormed the school in Porto on Friday.": "attack",
+    "If Norland attacks, we will strike back, the general said.": "attack",
+    "The general said he would shoot the hostages if police attacked him.": "attack",
+    "“Kill the hostages,” the general told his men, and two were shot.": "death",
+    "Two recruits died during a training exercise on Monday.": "death",
+    "The exercise, held after rebels killed nine villagers on Monday, simulates a raid.": "death",
+    "If you saw the gunman who killed three women on Monday, call the police.": "death",
+    "When rebels killed nine villagers on Monday, you could hear the shots.": "death",
+    "Ten people were killed in the second half of the year.": "death",
+    "The club played a match that ended in clashes between fans on Monday.": "attack",
+    "Prosecutors played a tape that showed guards killing a prisoner.": "death",
+    "He returned as a soldier who had killed nine rebels.": "death",
+    "The chain fired 200 workers in Chapter 11.": "departure",
+    "Workers began Strike over pay.": "protest",
+    "Villagers ambushed two traders at the corner of the road.": "attack",
+    "Bees attack two farmers near the lake.": "attack",
+    "The film king is shot dead in his house.": "death",
+    "The plane crashed out at sea, killing nine.": "disaster",
+}
 
 
 @pytest.fixture(scope="module")
@@ -51,4 +65,4 @@ def test_what_is_only_called_or_supposed_is_silent(found: dict[str, list[str]], 
 
 @pytest.mark.parametrize("text", TOLD)
 def test_its_literal_twin_is_told(found: dict[str, list[str]], text: str) -> None:
-    assert found[text] != []
+    assert TOLD[text] in found[text]

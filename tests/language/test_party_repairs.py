@@ -53,3 +53,20 @@ def test_on_whom_a_party_hangs(rows: str, word: int, head: int, label: str) -> N
 @pytest.mark.parametrize(("verb", "tag"), [("marched", "VBD"), ("taken", "VBN")])
 def test_a_past_that_is_no_participle(verb: str, tag: str) -> None:
     assert repair(make_doc(MARCHED.format(verb)))[1].tag_ == tag
+
+
+DENIED = """
+Army NN nsubj 1
+denied VBD ROOT 1
+it PRP nsubj 3
+had VBD aux 5
+targeted VBN amod 5
+civilians NNS dobj 1
+"""
+
+
+@pytest.mark.parametrize(("helper", "head", "label"), [("had", 1, "ccomp"), ("some", 5, "amod")])
+def test_behind_had_a_participle_is_what_was_done(helper: str, head: int, label: str) -> None:
+    doc = repair(make_doc(DENIED.replace("had VBD aux", f"{helper} {'VBD aux' if helper == 'had' else 'DT det'}")))
+    assert (doc[4].head.i, doc[4].dep_) == (head, label)
+    assert doc[5].head.i == (4 if helper == "had" else 1)

@@ -9,11 +9,13 @@ from spacy.tokens import Token
 from eventx.attribution.reports import report_book
 from eventx.cues.words import phrasal_lemma
 from eventx.language.lemmas import lemma
+from eventx.language.verb_groups import verb_group
 
 _OPENERS = frozenset({"whether", "if"})
 _WORDS = {"no": False, "yes": True}
 #: Verbs of which one word is the answer, where no clause stands below them.
 _VERBS = {"deny": False, "confirm": True, "admit": True, "acknowledge": True}
+_ALL_OF_IT = frozenset({"it", "this", "that", "so", "no", "yes"})
 _HELPERS = frozenset({"have", "be", "do", "will", "would", "can", "could", "may", "might", "should", "must"})
 #: What may hang on a helper that stands for all that was asked: "said *he* would *not*".
 _SHORT = frozenset({"nsubj", "nsubjpass", "neg", "mark", "punct", "advmod", "aux", "expl"})
@@ -47,6 +49,8 @@ def answer_to(token: Token) -> Answer | None:
 def _yes(verb: Token) -> bool | None:
     """Whether somebody says yes by a verb; None where neither yes nor no is said."""
     told = [child for child in verb.rights if child.dep_ == "ccomp"]
+    if verb_group(verb).negated or any(c.dep_ == "dobj" and c.lower_ not in _ALL_OF_IT for c in verb.rights):
+        return None
     if not told and phrasal_lemma(verb) in _VERBS:
         return _VERBS[phrasal_lemma(verb)]
     if not report_book().tells(verb):

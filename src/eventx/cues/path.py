@@ -48,6 +48,7 @@ class _Words:
     told: frozenset[str]
     states: frozenset[str]
     phases: frozenset[str]
+    arriving: frozenset[str]
     showing: frozenset[str]
     equatives: frozenset[str]
 
@@ -55,6 +56,11 @@ class _Words:
 @cache
 def _words() -> _Words:
     return toml("arcs.toml", _Words)
+
+
+def is_arrival(verb: Token) -> bool:
+    """Whether a verb tells that somebody came somewhere: "*reached* the port"."""
+    return lemma(verb) in _words().arriving
 
 
 class Arc(NamedTuple):

@@ -7,6 +7,7 @@ word on where, as it is where the text says "here".
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import islice
 from operator import attrgetter
 
 from spacy.tokens import Span, Token
@@ -25,14 +26,15 @@ def dateline_place(head: Token, parsed: Parsed) -> Span | None:
 
     None for one story with one dateline, unless its text says "here", and for all but a paragraph's first sentence.
     """
-    datelines = [zone for zone in parsed.document.zones if zone.kind is ZoneKind.DATELINE]
-    if not datelines or (len(datelines) == 1 and not _is_here(head)):
+    zones, start = parsed.document.zones, head.sent.start_char + parsed.offset
+    at = bisect_right(zones, start, key=attrgetter("start")) - 1
+    while at >= 0 and zones[at].kind is not ZoneKind.DATELINE and zones[at].start == start:
+        at -= 1
+    if at < 0 or zones[at].kind is not ZoneKind.DATELINE or parsed.document.text[zones[at].end : start].strip():
         return None
-    start = head.sent.start_char + parsed.offset
-    at = bisect_right(datelines, start, key=attrgetter("start")) - 1
-    if at < 0 or parsed.document.text[datelines[at].end : start].strip():
-        return None
-    return _place(datelines[at], parsed)
+    several = (zone for zone in zones if zone.kind is ZoneKind.DATELINE)
+    alone = len(list(islice(several, 2))) == 1
+    return None if alone and not _is_here(head) else _place(zones[at], parsed)
 
 
 def _is_here(head: Token) -> bool:

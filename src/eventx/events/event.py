@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 
 from eventx.attribution.attributions import Source
+from eventx.entities.names import PLACES
 from eventx.events.briefs import DATELINE
 from eventx.events.mentions import EventMention, MentionArgument
 from eventx.types.frames import PLACE, EventType
@@ -103,7 +105,8 @@ class Event:
         """
         roles = (PLACE, *(role.name for role in self.main.type.roles.values() if role.locates))
         found = [a for role in roles for a in self.arguments if a.role == role]
-        return next((a for a in found if a.how == DATELINE), next(iter(found), None))
+        named = (a for a in found if a.how != DATELINE and a.entity is not None and a.entity.kind in PLACES)
+        return next(chain(named, (a for a in found if a.how == DATELINE), found), None)
 
     @cached_property
     def arguments(self) -> tuple[MentionArgument, ...]:

@@ -13,7 +13,7 @@ from eventx.cues.cue import Kind
 from eventx.cues.files import cue_book
 from eventx.cues.kinds import Modality, Polarity
 from eventx.cues.match import Hit, governor_hit, link_hit
-from eventx.cues.path import Arc, path
+from eventx.cues.path import Arc, is_arrival, path
 from eventx.cues.scope import (
     MODALITY,
     OPEN,
@@ -161,7 +161,7 @@ def _modifiers_beyond(arc: Arc, outer: Sequence[Arc], scope: Scope, *, joined: b
 
 def _is_of_first_alone(cue: Token, arc: Arc) -> bool:
     """Whether "never" is said of the first of two finite verbs: "**never** reached the port and *sank*"."""
-    joined = any(c.dep_ == "cc" and c.lower_ == "and" for c in arc.head.children)
+    joined = any(c.dep_ == "cc" and c.lower_ == "and" for c in arc.head.children) and is_arrival(arc.head)
     return joined and cue.lower_ == "never" and cue.head.i == arc.head.i and arc.child.tag_ in TENSED
 
 

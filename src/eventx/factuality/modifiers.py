@@ -14,6 +14,7 @@ from eventx.cues.match import Hit, fits, governor_word, speaks_of
 from eventx.cues.path import SUBJECTS, Arc
 from eventx.cues.words import phrasal_lemma
 from eventx.language.lemmas import lemma
+from eventx.language.nouns.noun_classes import noun_classes
 from eventx.language.verb_groups import infinitive_marker, verb_group
 
 _REPORTED = frozenset({"ccomp", "xcomp", "parataxis", "acl"})
@@ -132,7 +133,8 @@ def _does_in_the_end(verb: Token) -> bool:
 def _is_of_another_day(phrase: Token) -> bool:
     """Whether it is a day from which on the thing is done: "until May", not "until now"."""
     if phrase.dep_ == "prep":
-        return phrase.lower_ in ("until", "till") and not any(c.lower_ in _NOW for c in phrase.children)
+        dated = any(c.ent_type_ in ("DATE", "TIME") or "event" in noun_classes(c) for c in phrase.children)
+        return phrase.lower_ in ("until", "till") and dated and not any(c.lower_ in _NOW for c in phrase.children)
     past = phrase.dep_ == "advcl" and verb_group(phrase).told_past
     return past and any(c.lower_ in ("until", "till") for c in phrase.children)
 

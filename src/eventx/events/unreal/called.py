@@ -25,6 +25,7 @@ class _Words:
     things: frozenset[str]
     by_name: frozenset[str]
     within: frozenset[str]
+    margins: frozenset[str]
     doings: frozenset[str]
 
 
@@ -94,4 +95,10 @@ def _is_alone(token: Token) -> bool:
         return False
     before, after = token.nbor(-1), token.nbor()
     lone = before.text.islower() and before.is_alpha and not after.text[:1].isupper()
-    return lone and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") and before.pos_ in ("VERB", "ADP", "SCONJ")
+    return lone and token.dep_ == "dobj" and _is_won_by(token.head)
+
+
+def _is_won_by(verb: Token) -> bool:
+    """Whether a race is won by what a verb tells: "beat Ambush *by a neck*"."""
+    by = (c for child in verb.rights if child.lower_ == "by" for c in child.children if c.dep_ == "pobj")
+    return any(lemma(noun) in _words().margins for noun in by)

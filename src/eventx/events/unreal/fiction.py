@@ -10,6 +10,8 @@ from spacy.tokens import Token
 from eventx.events.unreal.plots import is_told_now, opens_in_work
 from eventx.events.unreal.works import fiction_words, is_character, is_part, is_staged, is_work
 from eventx.language.lemmas import lemma
+from eventx.language.nouns.noun_classes import noun_classes
+from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -74,7 +76,8 @@ def _is_done_to_character(verb: Token) -> bool:
 def _is_played(token: Token) -> bool:
     """Whether it is what the part does that somebody plays: "stars as *a spy* who kills"."""
     verb = token.head
-    if token.pos_ != "NOUN" or not any(child.dep_ == "relcl" for child in token.rights):
+    told = next((child for child in token.rights if child.dep_ == "relcl"), None)
+    if told is None or "person" not in noun_classes(token) or not verb_group(told).simple_present:
         return False
     if lemma(verb) in fiction_words()["acts_out"] and token.dep_ == "dobj":
         return True

@@ -84,10 +84,12 @@ def _is_of_nature(verb: Token, trigger: Token, entities: Entities) -> bool:
     while subject is None and verb.dep_ == "conj" and verb.head.pos_ == "VERB":
         verb = verb.head
         subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-    if subject is None or not (noun_classes(subject) and noun_classes(subject) <= _words().nature):
+    classes = noun_classes(subject) if subject is not None else frozenset()
+    if subject is None or not classes or not classes <= _words().nature:
         return False
     named = any(_is_named(token, entities) for token in subject.sent if token.pos_ in ("NOUN", "PROPN"))
-    return not named and not any(c.dep_ == "det" and c.lower_ != "the" for c in subject.lefts)
+    counted = any(token.dep_ == "nummod" for token in subject.sent)
+    return not (named or counted) and not any(c.dep_ == "det" and c.lower_ != "the" for c in subject.lefts)
 
 
 def _is_at_large(trigger: Token) -> bool:

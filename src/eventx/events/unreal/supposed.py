@@ -8,11 +8,14 @@ from functools import cache
 from spacy.tokens import Token
 
 from eventx.datafiles import toml
+from eventx.events.unreal.works import hyphened
 from eventx.language.lemmas import lemma
-from eventx.language.quoted import quoted
+from eventx.language.quoted import quoted, stretch_at
 from eventx.language.verb_groups import verb_group
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+#: What is told beside the statement of its sentence.
+_ASIDE = frozenset({"relcl", "acl", "appos"})
 _WITHIN = ("in", "during", "for", "at")
 
 
@@ -26,15 +29,32 @@ def is_rehearsed(trigger: Token) -> bool:
 
     Also what is played in one: "volunteers play the **wounded** in Friday's *drill*".
     """
-    for verb in (trigger, *trigger.ancestors):
+    for verb in _stated(trigger):
         if verb.pos_ not in ("VERB", "AUX"):
             continue
         subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]
         if verb != trigger and lemma(verb) in _words()["played"] and any(_is_drill(noun) for noun in subjects):
-            return True
-        if any(lemma(noun) in _words()["players"] for noun in subjects) and _is_in_drill(verb):
+            return not any(noun.is_ancestor(trigger) for noun in subjects)
+        if any(lemma(noun) in _words()["players"] for noun in subjects) and _plays(verb) and _is_in_drill(verb):
             return True
     return False
+
+
+def _stated(trigger: Token) -> Iterator[Token]:
+    """A word and those above it, as far as what is stated above is stated of it: not out of a relative clause."""
+    yield trigger
+    token = trigger
+    while token.head.i != token.i and token.dep_ not in _ASIDE:
+        if token.dep_ == "advcl" and verb_group(token).told_past and not _plays(token):
+            return
+        token = token.head
+        yield token
+
+
+def _plays(verb: Token) -> bool:
+    """Whether somebody plays a part, or does a thing while others do: "*played* the victims while actors stormed"."""
+    above = verb.head if verb.dep_ in ("conj", "advcl") else verb
+    return not {lemma(verb), lemma(above)}.isdisjoint(_words()["roles"])
 
 
 def is_told_to_readers(trigger: Token) -> bool:
@@ -42,16 +62,13 @@ def is_told_to_readers(trigger: Token) -> bool:
 
     >>> # "**Kill** limescale fast", "Suppose a neighbour **shoots** your dog"; not "We strike if you **attack** us"
     """
-    if _speaks(trigger):
-        return False
     main = trigger.sent.root
     ordered = is_order(main)
-    if is_order(trigger):
-        return True
-    if ordered and lemma(main) in _words()["suppose"] and main != trigger:
-        return True
-    conditional = any(_is_condition(token) for token in (trigger, *trigger.ancestors))
-    return conditional and (ordered or _addresses(main))
+    told = is_order(trigger) or (ordered and lemma(main) in _words()["suppose"] and main != trigger)
+    if not told:
+        conditional = any(_is_condition(token) for token in _stated(trigger))
+        told = conditional and (ordered or _addresses(main))
+    return told and not _speaks(trigger)
 
 
 def is_order(verb: Token) -> bool:
@@ -71,7 +88,7 @@ def is_order(verb: Token) -> bool:
 
 def _speaks(trigger: Token) -> bool:
     """Whether somebody speaks, or is named: what is ordered then is asked of him."""
-    if any(each.start <= trigger.i < each.end for each in quoted(trigger.doc)):
+    if stretch_at(quoted(trigger.doc), trigger.i) is not None:
         return True
     told = (t for child in trigger.children if child.dep_ not in ("prep", "advmod") for t in child.subtree)
     own = told if is_order(trigger) else trigger.sent
@@ -80,9 +97,10 @@ def _speaks(trigger: Token) -> bool:
 
 
 def _is_condition(clause: Token) -> bool:
-    return clause.dep_ == "advcl" and any(
+    opened = clause.dep_ == "advcl" and any(
         child.lower_ in _words()["conditions"] for child in clause.lefts if child.dep_ in ("mark", "advmod")
     )
+    return opened and not verb_group(clause).told_past
 
 
 def _addresses(verb: Token) -> bool:
@@ -93,7 +111,7 @@ def _addresses(verb: Token) -> bool:
 
 
 def _is_drill(noun: Token) -> bool:
-    return lemma(noun) in _words()["drills"]
+    return not {lemma(noun), hyphened(noun)}.isdisjoint(_words()["drills"])
 
 
 def _is_in_drill(verb: Token) -> bool:

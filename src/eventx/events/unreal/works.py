@@ -47,17 +47,19 @@ def is_numbered(noun: Token) -> bool:
     """Whether a part has its number: "*episode* four", "the second *act*"."""
     beside = (child for child in noun.children if child.dep_ in ("amod", "nummod", "appos", "npadvmod", "compound"))
     after = noun.nbor() if noun.i + 1 < noun.sent.end else noun
-    return any(t.lower_ in fiction_words()["numbers"] or t.lower_.isdigit() for t in (*beside, after))
+    return any(t.lower_ in fiction_words()["numbers"] for t in (*beside, after))
 
 
 def is_character(noun: Token) -> bool:
     """Whether a noun is somebody in a work: "the *heroine*", "the novel's *hero*", "the *hero* of the film"."""
-    word = lemma(noun)
+    word = hyphened(noun) if noun.i and noun.nbor(-1).text == "-" else lemma(noun)
     if word in fiction_words()["characters"]:
         return True
     if word in fiction_words()["the_characters"] and [child.lower_ for child in noun.lefts] == ["the"]:
         return True
-    return word in fiction_words()["owned_characters"] and any(is_work(owner) for owner in _owners(noun))
+    return word in fiction_words()["owned_characters"] and any(
+        is_work(owner) for owner in _owners(noun) if owner.dep_ != "compound"
+    )
 
 
 def hyphened(noun: Token) -> str:

@@ -13,6 +13,7 @@ from eventx.language.verb_groups import TENSED
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_HAVE = frozenset({"had", "has", "have"})
 
 
 def past_taken_for_participle(verb: Token) -> None:
@@ -110,3 +111,17 @@ def list_taken_for_apposition(second: Token) -> None:
         third = next((c for c in inner.rights if c.dep_ == "conj"), None)
         if joint is not None and third is not None and may_act(third):
             joint.head = third.head = second
+
+
+def perfect_taken_for_quality(participle: Token) -> None:
+    """Behind "had" a participle is what was done, no quality of a thing: "denied that it had *targeted* civilians"."""
+    helper = participle.nbor(-1) if participle.i > participle.sent.start else participle
+    noun = participle.head
+    if participle.tag_ != "VBN" or helper.dep_ != "aux" or helper.lower_ not in _HAVE:
+        return
+    if noun.dep_ != "dobj" or noun.i < participle.i or noun.head.i >= helper.i:
+        return
+    participle.head, participle.dep_ = noun.head, "ccomp"
+    noun.head = participle
+    for word in (helper, *helper.children):
+        word.head = participle

@@ -62,6 +62,7 @@ from eventx.language.repairs.participles import (
     list_taken_for_apposition,
     participle_before_helper,
     past_taken_for_participle,
+    perfect_taken_for_quality,
     site_taken_for_object,
     vehicle_shot_down,
 )
@@ -300,7 +301,7 @@ _OF_WORDS: _Repairs = {
 #: What is mended at a word by its label, in this order: each repair looks at words of these labels alone, and may
 #: give one another label that a later one looks at.
 _OF_PLACES: _Repairs = {
-    "amod": (harm_taken_for_quality, outcome_hung_on_report, doer_before_participle),
+    "amod": (perfect_taken_for_quality, harm_taken_for_quality, outcome_hung_on_report, doer_before_participle),
     "advcl": (outcome_hung_on_report,),
     "det": (denied_before_compound,),
     "acl": (participle_without_subject, past_taken_for_participle, vehicle_shot_down),
