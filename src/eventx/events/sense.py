@@ -44,20 +44,10 @@ _LAYING = frozenset({None, "with", "of", "for", "on", "to"})
 #: Slots that hold the noun itself, where it stands for what it means at large, or for several.
 _ITSELF = {"bare": is_bare, "mass": is_uncounted, "plural": is_plural}
 #: Relations that are no slots of the predicate itself.
-_NO_SLOTS = frozenset(
-    {
-        "governor",
-        "laid by",
-        "compound of",
-        "modifies",
-        "part of",
-        "subject of",
-        "result of",
-        "hangs on",
-        "sentence",
-        "passage",
-    }
-) | {TOLD, "speaker", *_ITSELF}
+_NO_SLOTS = frozenset({
+    "governor", "laid by", "compound of", "modifies", "part of", "subject of", "result of", "hangs on", "sentence", "passage",
+    TOLD, "speaker", *_ITSELF,
+})  # fmt: skip
 #: The slot of those who act.
 _SUBJECT = "agent"
 #: The slot of what is acted on.

@@ -88,7 +88,7 @@ def verb_after_comma_taken_for_noun(noun: Token) -> None:
         return
     if not any(c.dep_ in _SUBJECTS for c in first.lefts) or any(c.dep_ in _BEFORE_NOUNS for c in noun.lefts):
         return
-    whole.head, whole.dep_, whole.tag_ = noun, "dobj", whole.tag_
+    whole.head, whole.dep_ = noun, "dobj"
     noun.head, noun.dep_, noun.tag_ = first, "conj", "VBZ"
 
 

@@ -60,7 +60,7 @@ def participle_before_helper(token: Token) -> None:
 
 
 def site_taken_for_object(token: Token) -> None:
-    """A coast behind "off" is where it happened: "a tanker hijacked *off Benin*"."""
+    """A coast behind "off" is where it happened: "a trawler hijacked *off Malta*"."""
     verb = token.head
     name = next((c for c in verb.rights if c.dep_ == "dobj" and c.i == token.i + 1), None)
     if token.lower_ != "off" or token.dep_ != "prt" or name is None or name.tag_ != "NNP":

@@ -70,7 +70,7 @@ def culprit_hung_on_accuser(on: Token) -> None:
 
 
 def object_taken_for_subject(noun: Token) -> None:
-    """What stands behind a bare preposition belongs to it: "Hackers thought to work *for Chad* stole files"."""
+    """What stands behind a bare preposition belongs to it: "Thieves thought to work *for Chad* stole paintings"."""
     verb = noun.head
     if verb.dep_ != "ccomp" or verb.tag_ not in TENSED or noun.left_edge.i <= noun.sent.start:
         return
