@@ -45,8 +45,8 @@ _LAYING = frozenset({None, "with", "of", "for", "on", "to"})
 _ITSELF = {"bare": is_bare, "mass": is_uncounted, "plural": is_plural}
 #: Relations that are no slots of the predicate itself.
 _NO_SLOTS = frozenset({
-    "governor", "laid by", "compound of", "modifies", "part of", "subject of", "result of", "hangs on", "sentence", "passage",
-    TOLD, "speaker", *_ITSELF,
+    "governor", "laid by", "compound of", "modifies", "part of", "subject of", "result of", "hangs on", "sentence",
+    "passage", TOLD, "speaker", *_ITSELF,
 })  # fmt: skip
 #: The slot of those who act.
 _SUBJECT = "agent"

@@ -27,6 +27,7 @@ from eventx.language.control import (
     whose_it_is,
 )
 from eventx.language.lemmas import lemma
+from eventx.language.nouns.noun_classes import noun_classes
 from eventx.language.phrases import conjuncts, makers, who_is_described
 from eventx.language.prepositions import Slot, objects_below, preposition_slots, qualities, relative_target, spread
 from eventx.language.told_as import counted_among, taken_for
@@ -215,7 +216,7 @@ def _shared_subject(verb: Token, steps: int) -> list[tuple[Token, str]]:
                 (slot.head, "adverbial") for c in head.rights if c.dep_ == "agent" for slot in objects_below(c, "by")
             ]
         told = _told_to(verb, head) if is_infinitive(verb) else []
-        return told or [(t, "adverbial") for t, _ in _subjects(head, steps)]
+        return told or ([] if _is_undone(verb, head) else [(t, "adverbial") for t, _ in _subjects(head, steps)])
     if dep == "acomp" and head.pos_ in ("VERB", "AUX"):
         # "The rate is likely [to fall]": who is likely to do it is said of the copula.
         return [(t, "complement") for t, _ in _subjects(head, steps)]
@@ -224,6 +225,11 @@ def _shared_subject(verb: Token, steps: int) -> list[tuple[Token, str]]:
     if dep in ("acl", "amod", "relcl"):
         return _of_modified_noun(verb, steps)
     return []
+
+
+def _is_undone(verb: Token, head: Token) -> bool:
+    """Whether an infinitive is the plan that a verb keeps others from: "*foiled* a plot to **bomb** the port"."""
+    return is_infinitive(verb) and undoes(head) and any("thought" in noun_classes(t) for t in objects_of(head))
 
 
 def _controller(verb: Token, head: Token, steps: int) -> list[tuple[Token, str]]:
@@ -324,7 +330,7 @@ def _doers(verb: Token) -> list[Token]:
         return [t for t, _ in _of_noun(verb.head, limits().clauses.noun_doer_steps)]
     if verb.dep_ in ("advcl", "xcomp", "pcomp") and verb.head.pos_ in ("VERB", "AUX", "ADP"):
         governor = verb.head.head if verb.head.pos_ == "ADP" else verb.head
-        if is_passive(governor) and (verb.head.lower_ == "by" or leads_to(verb)):
+        if (is_passive(governor) and (verb.head.lower_ == "by" or leads_to(verb))) or _is_undone(verb, governor):
             return []
         steps = limits().clauses.doer_steps
         return [t for t, _ in _subjects(governor, steps)] if governor.pos_ in ("VERB", "AUX") else []
