@@ -10,6 +10,7 @@ from eventx.attribution.reports import report_book
 from eventx.cues.words import phrasal_lemma
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
+from eventx.language.views.asked_once import asked_once
 
 _OPENERS = frozenset({"whether", "if"})
 _WORDS = {"no": False, "yes": True}
@@ -31,6 +32,7 @@ class Answer:
     opener: Token
 
 
+@asked_once
 def answer_to(token: Token) -> Answer | None:
     """The answer to a question that a token stands in; None where nobody answers, or neither yes nor no.
 

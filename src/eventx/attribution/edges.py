@@ -155,7 +155,7 @@ def _phrase_before(verb: Token) -> Token | None:
 
     A verb that may be a participle says nothing but when: "…, a *paper* reported Monday", not "…, men told to leave".
     """
-    if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or any(child.dep_ == "agent" for child in verb.children):
+    if verb.tag_ not in TENSED | {"VBN"} or any(child.dep_ == "agent" for child in verb.children):
         return None
     if verb.tag_ == "VBN" and any(c.dep_ not in ("npadvmod", "punct") and c.lower_ != "on" for c in verb.children):
         return None

@@ -13,7 +13,7 @@ from eventx.language.clauses import subjects
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.noun_classes import counted_noun, noun_classes
 from eventx.language.sentences import sentence_start
-from eventx.language.verb_groups import verb_group
+from eventx.language.verb_groups import TENSED, verb_group
 from eventx.language.voice import is_passive
 
 _STOCK_CODE = re.compile(r"[A-Z]{1,5}\.[A-Z]{1,2}")
@@ -79,7 +79,7 @@ def subject(verb: Token) -> Token | None:
 
 def _inverted(verb: Token) -> Token | None:
     """Who is named behind a report put in between: "the army, **said** the *general*, had taken the town"."""
-    finite = verb.tag_ in ("VBD", "VBZ", "VBP") and verb.i > 0 and verb.i + 1 < len(verb.doc)
+    finite = verb.tag_ in TENSED and verb.i > 0 and verb.i + 1 < len(verb.doc)
     if (
         not finite
         or verb.nbor(-1).text != ","
@@ -139,7 +139,7 @@ def _lost_subject(verb: Token) -> Token | None:
     before = verb.doc[verb.i - 1] if verb.i > sentence_start(verb) else None
     if before is None or before.dep_ != "conj" or before.pos_ not in ("NOUN", "PROPN"):
         return None
-    if verb.tag_ not in ("VBD", "VBZ", "VBP") or _child(verb, "ccomp") is None:
+    if verb.tag_ not in TENSED or _child(verb, "ccomp") is None:
         return None
     # "…, *police* and reports said": both do.
     first, start = before.head, before.head.left_edge.i

@@ -17,7 +17,7 @@ from eventx.times.topics import is_foretold, is_put_off
 from eventx.times.why import Way
 from eventx.times.words import time_cues
 from eventx.timex import Basis
-from eventx.timex.tense import was_to_be
+from eventx.timex.tense import had_been, was_to_be
 from eventx.types.frames import EventType
 
 _WEEK = timedelta(days=7)
@@ -81,10 +81,7 @@ def _ahead(head: Token, modality: Modality) -> str | None:
 
 def _had_been_due(verb: Token) -> bool:
     """Whether something was to happen by now, and did not: "had been due to *appear* on Monday"."""
-    if verb.dep_ != "xcomp":
-        return False
-    group = verb_group(verb.head.head if verb.head.dep_ == "acomp" else verb.head)
-    return group.perfect and group.past
+    return verb.dep_ == "xcomp" and had_been(verb.head)
 
 
 def _turns(time: EventTime) -> bool:

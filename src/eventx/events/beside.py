@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from eventx.entities import EntityKind
 from eventx.entities.towns import is_capital, is_town
 from eventx.events.evidence import Binding, Test, words
+from eventx.events.no_place import is_short
 from eventx.language.governing import governing_verb
 from eventx.language.lemmas import lemma
 from eventx.language.phrases import owner, phrase
@@ -67,7 +68,7 @@ def _is_person(it: Binding) -> bool:
 
 
 def _is_state(word: Token, it: Binding) -> bool:
-    return word.text.replace(".", "").isupper() and "state" in it.around.classes(word)
+    return is_short(word) and "state" in it.around.classes(word)
 
 
 def _is_owned_by_others(it: Binding) -> bool:

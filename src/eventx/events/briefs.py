@@ -6,14 +6,13 @@ word on where, as it is where the text says "here".
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from itertools import islice
-from operator import attrgetter
 
 from spacy.tokens import Span, Token
 
 from eventx.documents.document import Zone, ZoneKind
-from eventx.language.parsed import Parsed
+from eventx.language.parsed import Parsed, place_of_zone
+from eventx.language.sentences import sentence_start
 from eventx.limits import limits
 
 #: How the place of a dateline is bound.
@@ -26,8 +25,8 @@ def dateline_place(head: Token, parsed: Parsed) -> Span | None:
 
     None for one story with one dateline, unless its text says "here", and for all but a paragraph's first sentence.
     """
-    zones, start = parsed.document.zones, head.sent.start_char + parsed.offset
-    at = bisect_right(zones, start, key=attrgetter("start")) - 1
+    zones, start = parsed.document.zones, head.doc[sentence_start(head)].idx + parsed.offset
+    at = place_of_zone(zones, start)
     while at >= 0 and zones[at].kind is not ZoneKind.DATELINE and zones[at].start == start:
         at -= 1
     if at < 0 or zones[at].kind is not ZoneKind.DATELINE or parsed.document.text[zones[at].end : start].strip():

@@ -65,10 +65,10 @@ def _is_whose(it: Binding) -> bool:
 def is_land_left(it: Binding) -> bool:
     """ "The *Gaza* pullout", "the *Iraq* withdrawal": land before the leaving of it; not "the *US* withdrawal"."""
     place = it.around.entities.kind_at(it.head) in (EntityKind.GPE, EntityKind.LOC)
-    return place and it.head.tag_ == "NNP" and lemma(it.trigger.head) in words().leavings and not _is_short(it.head)
+    return place and it.head.tag_ == "NNP" and lemma(it.trigger.head) in words().leavings and not is_short(it.head)
 
 
-def _is_short(head: Token) -> bool:
+def is_short(head: Token) -> bool:
     """Whether a name is told by its first letters: "US", "U.K."."""
     return head.text.replace(".", "").isupper()
 

@@ -53,9 +53,8 @@ def modifier_hits(token: Token, outer: Sequence[Arc], below: Token | None = None
     reported = _is_reported(outer)
     late: list[Hit] = []
     done = below is None and verb_group(token).told_past
-    asked, late_deed = is_asked(token), _does_in_the_end(token)
     for child in reversed([child for child in token.children if below is None or child.i != below.i]):
-        if child.dep_ == "aux" and (asked or (late_deed and child.lower_ == "could")):
+        if child.dep_ == "aux" and (is_asked(token) or (child.lower_ == "could" and _does_in_the_end(token))):
             continue
         if done and child.dep_ == "advcl":
             continue
@@ -184,16 +183,16 @@ def _hits(kind: Kind, token: Token, name: str, below: Token | None = None) -> It
     """The first cue of a kind that a token is, if it may hang by that name: "No. 1" denies nothing."""
     if _counts(token):
         return
-    above = phrasal_lemma(token.head)
     for word in dict.fromkeys((token.lower_, lemma(token))):
         for cue in cue_book().find(kind, word):
-            if (not cue.through or name in cue.through) and fits(cue, token) and _is_said_of(cue, above, below):
+            if (not cue.through or name in cue.through) and fits(cue, token) and _is_said_of(cue, token, below):
                 yield Hit(cue, token)
                 return
 
 
-def _is_said_of(cue: Cue, word: str, below: Token | None) -> bool:
-    """Whether a cue says anything beside a word: "a *failed* **bid** to buy", not "a failed bid"."""
+def _is_said_of(cue: Cue, token: Token, below: Token | None) -> bool:
+    """Whether a cue says anything of the word above it: "a *failed* **bid** to buy", not "a failed bid"."""
+    word = phrasal_lemma(token.head)
     return speaks_of(cue, word) and (not cue.over or (below is not None and word in cue.over))
 
 

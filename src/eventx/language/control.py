@@ -8,7 +8,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from eventx.datafiles import toml
-from eventx.language.lemmas import lemma
+from eventx.language.lemmas import lemma, with_particle
 from eventx.language.nouns.noun_classes import noun_classes
 
 #: Classes of what does things.
@@ -98,9 +98,7 @@ def founds(verb: Token, noun: Token) -> bool:
     classes = noun_classes(noun)
     if not classes & _BODIES or (classes & _verbs().things_made and "group" not in classes):
         return False
-    particle = next((c.lower_ for c in verb.rights if c.dep_ == "prt"), None)
-    word = lemma(verb)
-    return (f"{word} {particle}" if particle else word) in _verbs().founding
+    return with_particle(verb) in _verbs().founding
 
 
 def lays_to(verb: Token, preposition: Token) -> bool:

@@ -115,6 +115,12 @@ def is_past_form(token: Token) -> bool:
     return token.lower_ in irregular and token.lower_ not in known
 
 
+def with_particle(verb: Token) -> str:
+    """The lemma of a verb with its particle: "set up" for "*set* a panel *up*"."""
+    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), None)
+    return f"{lemma(verb)} {particle}" if particle else lemma(verb)
+
+
 def is_verb_form(token: Token, *, only: bool = False) -> bool:
     """Whether a word can be a verb's base or its form in -s ("names"), and, if ``only``, no noun's ("derails")."""
     lemmatizer = _lemmatizers.get(token.vocab.lookups)

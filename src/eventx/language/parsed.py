@@ -95,9 +95,14 @@ class Unparsed:
     failure: Failure | None = None
 
 
+def place_of_zone(zones: tuple[Zone, ...], position: int) -> int:
+    """The place of the last zone that begins at a character position or before it, -1 where none does."""
+    return bisect_right(zones, position, key=_START) - 1
+
+
 def zone_at(zones: tuple[Zone, ...], position: int) -> Zone | None:
     """The zone that holds a character position."""
-    i = bisect_right(zones, position, key=_START) - 1
+    i = place_of_zone(zones, position)
     return zones[i] if i >= 0 and position < zones[i].end else None
 
 

@@ -73,6 +73,11 @@ def qualities(preposition: Token) -> Iterator[Slot]:
                 yield from spread("as", child)
 
 
+def object_below(preposition: Token) -> Token | None:
+    """The noun that hangs on a preposition, the first of several: "by *rebels*"."""
+    return next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+
+
 def objects_below(preposition: Token, relation: str) -> Iterator[Slot]:
     """The slots of what stands right behind a preposition, under a name."""
     for child in preposition.children:

@@ -38,16 +38,17 @@ def sentences_beside(token: Token) -> tuple[Token, ...]:
 
 def sentence_before(sentence: Span) -> Span | None:
     """The sentence before in the same paragraph."""
-    if sentence.start == 0 or _ends_paragraph(last := sentence.doc[sentence.start - 1]):
+    if sentence.start == 0 or ends_paragraph(last := sentence.doc[sentence.start - 1]):
         return None
     return last.sent
 
 
 def _sentence_after(sentence: Span) -> Span | None:
-    if sentence.end >= len(sentence.doc) or _ends_paragraph(sentence[-1]):
+    if sentence.end >= len(sentence.doc) or ends_paragraph(sentence[-1]):
         return None
     return sentence.doc[sentence.end].sent
 
 
-def _ends_paragraph(token: Token) -> bool:
+def ends_paragraph(token: Token) -> bool:
+    """Whether a token is the break at the end of a paragraph, or of a line."""
     return token.is_space and "\n" in token.text

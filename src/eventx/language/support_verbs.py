@@ -9,7 +9,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from eventx.datafiles import toml
-from eventx.language.lemmas import lemma
+from eventx.language.lemmas import lemma, with_particle
 
 Side = Literal["agent", "patient", "responder", "wanter"]
 
@@ -65,8 +65,7 @@ def _sides() -> tuple[tuple[Side, frozenset[str]], ...]:
 
 def carries_out(verb: Token) -> bool:
     """Whether a verb tells in a clause behind a noun who does it: "the raid that they *launched*"."""
-    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), None)
-    return (f"{lemma(verb)} {particle}" if particle else lemma(verb)) in _verbs().carrying_out
+    return with_particle(verb) in _verbs().carrying_out
 
 
 def undergoes(verb: Token) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from eventx.language.control import says_what
 from eventx.language.phrases import conjuncts
+from eventx.language.prepositions import object_below
 
 
 def taken_for(clause: Token) -> Token | None:
@@ -21,7 +22,7 @@ def taken_for(clause: Token) -> Token | None:
         told = next((c for c in verb.rights if c.dep_ in ("attr", "oprd")), None)
         as_ = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ == "as"), None)
         if told is None and as_ is not None:
-            told = next((c for c in as_.rights if c.dep_ == "pobj"), None)
+            told = object_below(as_)
         if told is not None and told.pos_ in ("NOUN", "PROPN"):
             return told
         verb = below

@@ -114,6 +114,11 @@ class VerbGroup:
         return self.past or self.perfect
 
     @property
+    def pluperfect(self) -> bool:
+        """Whether it tells what had come about by then: "had fled"."""
+        return self.perfect and self.past
+
+    @property
     def told_past(self) -> bool:
         """Whether it tells as a fact what lies behind: "fled", "has fled"."""
         return self.looks_back and self._is_finite

@@ -14,7 +14,7 @@ from eventx.limits import limits
 from eventx.times.words import time_cues
 from eventx.timex import Timex, interval
 
-_LAST = frozenset({"last", "past", "previous"})
+LAST = frozenset({"last", "past", "previous"})
 _NEXT = frozenset({"next", "coming", "following"})
 _SPAN = re.compile(r"P(\d{1,3})([DWMY])")
 _HOURS = re.compile(r"PT(\d{2,3})H")
@@ -97,11 +97,11 @@ def around_now(timex: Timex, written: date) -> Timex | None:
     None for other durations; the other end is the same day of its week, month or year.
     """
     measured, words = _measured(timex.value), set(timex.text.lower().split())
-    if measured is None or not words & (_LAST | _NEXT):
+    if measured is None or not words & (LAST | _NEXT):
         return None
     count, unit = measured
     try:
-        other = _back(written, count if words & _LAST else -count, unit)
+        other = _back(written, count if words & LAST else -count, unit)
     except (ValueError, OverflowError):
         return None
     begin, end = min(other, written), max(other, written)

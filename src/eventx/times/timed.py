@@ -25,7 +25,7 @@ from eventx.times.bases import (
 )
 from eventx.times.counting import counted_from_days, days_of_saying, head_of, names_deed
 from eventx.times.lasting import lasting_noun, up_to_now
-from eventx.times.ranges import around_now, joined, part_of_month
+from eventx.times.ranges import LAST, around_now, joined, part_of_month
 from eventx.times.sites import is_day_of_saying
 from eventx.times.targets import target_of
 from eventx.times.undated import TRADING, UNDATED, undated_times
@@ -42,9 +42,8 @@ _ROW = "duration-row"
 #: That of a stretch up to now: "in *recent weeks*".
 _RECENT = "recent-units"
 
-#: Stretches of hours, days and weeks, and the words of those that end now.
+#: Stretches of hours, days and weeks.
 _SHORT = re.compile(r"PT|P\d+[DW]")
-_ENDING = frozenset({"last", "past", "previous"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +212,7 @@ def _now(timex: Timex, span: Span | None, told: Mapping[int, date], written: dat
 
     Example: "killed *in the past 24 hours*, the ministry said on Monday".
     """
-    ending = _SHORT.match(timex.value) and _ENDING & set(timex.text.lower().split())
+    ending = _SHORT.match(timex.value) and LAST & set(timex.text.lower().split())
     return told.get(sentence_start(span.root), written) if ending and span is not None else written
 
 

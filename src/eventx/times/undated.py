@@ -117,8 +117,7 @@ def _of_nth_day(noun: Token) -> Span | None:
         return None
     if not any(c.lower_ in time_cues().nth for c in noun.children if c.dep_ == "amod"):
         return None
-    whole = (n for c in noun.children if c.lower_ == "of" for n in c.children if n.dep_ == "pobj")
-    return _whole(noun, next(whole, noun))
+    return _whole(noun, next(behind_of(noun), noun))
 
 
 def _of_accounts(noun: Token) -> Span | None:

@@ -16,7 +16,7 @@ from eventx.timex.cues import cues
 from eventx.timex.lexer import Word
 from eventx.timex.lexer import words as tokens_of
 from eventx.timex.reading import Found, Nearest
-from eventx.timex.tense import Tense, is_intended, tense_of, was_to_be
+from eventx.timex.tense import Tense, had_been, is_intended, tense_of, was_to_be
 from eventx.values import dataclass
 
 __all__ = ["Passage"]
@@ -128,8 +128,7 @@ class Passage:
     def had(self, found: Found) -> bool:
         """Whether the governing verb tells what had come about by then: "by Friday the fire had spread"."""
         verb = self.verb(found)
-        group = verb_group(verb) if verb is not None else None
-        return group is not None and group.perfect and group.past
+        return verb is not None and verb_group(verb).pluperfect
 
     def was_to(self, found: Found) -> bool:
         """Whether the governing verb was to happen about now: "envoys were to fly there on Tuesday"."""
@@ -178,8 +177,7 @@ class Passage:
                 return False
             token = token.head
             if token.lower_ in cues("planned"):
-                group = verb_group(token.head if token.dep_ == "acomp" else token)
-                return not (group.perfect and group.past)  # "had been due to appear on Monday"
+                return not had_been(token)
         return False
 
     def would(self, found: Found) -> bool:

@@ -81,6 +81,11 @@ def is_intended(verb: Token) -> bool:
     return verb_group(head).simple_present
 
 
+def had_been(word: Token) -> bool:
+    """Whether a word of plan is told of the time before then: "had been *due* to appear on Monday"."""
+    return verb_group(word.head if word.dep_ == "acomp" else word).pluperfect
+
+
 def was_to_be(verb: Token) -> bool:
     """Whether a verb was to happen about now: "envoys *were to* fly to Oslo on Tuesday"."""
     group, head = verb_group(verb), verb.head

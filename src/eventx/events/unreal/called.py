@@ -8,7 +8,7 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from eventx.datafiles import toml
-from eventx.events.unreal.works import hyphened
+from eventx.events.unreal.works import is_one_of
 from eventx.language.lemmas import lemma
 from eventx.language.views.asked_once import asked_once
 
@@ -86,7 +86,7 @@ def _is_presented(token: Token) -> bool:
     if token.dep_ == "nsubj" and lemma(token.head) in _words().doings:
         return True
     beside = (child for child in token.rights if child.dep_ == "appos")
-    return any(lemma(noun) in _words().things or hyphened(noun) in _words().things for noun in beside)
+    return any(is_one_of(noun, _words().things) for noun in beside)
 
 
 def _is_alone(token: Token) -> bool:

@@ -9,13 +9,13 @@ from spacy.tokens import Token
 
 from eventx.events.unreal.plots import is_told_now, opens_in_work
 from eventx.events.unreal.works import fiction_words, is_character, is_part, is_staged, is_work
+from eventx.language.clauses import SUBJECTS
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.noun_classes import noun_classes
 from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
 
-_SUBJECTS = ("nsubj", "nsubjpass")
-_OBJECTS = (*_SUBJECTS, "dobj")
+_OBJECTS = (*SUBJECTS, "dobj")
 
 
 def is_fiction(trigger: Token) -> bool:
@@ -42,7 +42,7 @@ def _tells(verb: Token, trigger: Token, now: bool) -> bool:
     """
     if verb == trigger or lemma(verb) not in fiction_words()["tells"]:
         return False
-    subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
     plot = now and lemma(verb) in fiction_words()["plots"]
     return any(is_work(noun) or (plot and is_staged(noun)) or _is_enacted(noun, verb, now) for noun in subjects)
 

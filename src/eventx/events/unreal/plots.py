@@ -7,6 +7,7 @@ from itertools import islice, takewhile
 from spacy.tokens import Token
 
 from eventx.events.unreal.works import fiction_words, is_character, is_season, is_staged, is_work
+from eventx.language.clauses import SUBJECTS
 from eventx.language.lemmas import lemma
 from eventx.language.sentences import sentence_before
 from eventx.language.verb_groups import FINITE, verb_group
@@ -68,7 +69,7 @@ def _has_plot(first: Token) -> bool:
     group = verb_group(root)
     if not group.simple_present or group.progressive:
         return False
-    subjects = [child for child in root.lefts if child.dep_ in ("nsubj", "nsubjpass")]
+    subjects = [child for child in root.lefts if child.dep_ in SUBJECTS]
     if any(is_character(noun) for noun in subjects):
         return True
     return lemma(root) in fiction_words()["plots"] and any(is_work(noun) or is_staged(noun) for noun in subjects)
@@ -84,5 +85,5 @@ def _goes_on(first: Token) -> bool:
     timeless = group.simple_present or not group.words.isdisjoint(("must", "can"))
     if not timeless or group.progressive or lemma(root) in ("say", "tell", "add", "report", "write"):
         return False
-    subjects = [child for child in root.lefts if child.dep_ in ("nsubj", "nsubjpass")]
+    subjects = [child for child in root.lefts if child.dep_ in SUBJECTS]
     return bool(subjects) and all(noun.ent_type_ not in _OUTSIDE for noun in subjects)

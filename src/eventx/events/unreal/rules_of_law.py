@@ -8,6 +8,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from eventx.datafiles import toml
+from eventx.language.clauses import SUBJECTS
 from eventx.language.lemmas import lemma
 from eventx.language.verb_groups import verb_group
 
@@ -56,7 +57,7 @@ def _clause_verbs(trigger: Token) -> list[Token]:
 
 def _subjects(verb: Token) -> list[Token]:
     """The nouns that hang on a verb as its subject; a clause as subject is nobody's law, and nobody."""
-    return [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    return [child for child in verb.children if child.dep_ in SUBJECTS]
 
 
 def _is_timeless(verb: Token) -> bool:

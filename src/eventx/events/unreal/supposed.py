@@ -8,12 +8,12 @@ from functools import cache
 from spacy.tokens import Token
 
 from eventx.datafiles import toml
-from eventx.events.unreal.works import hyphened
+from eventx.events.unreal.works import is_one_of
+from eventx.language.clauses import SUBJECTS
 from eventx.language.lemmas import lemma
 from eventx.language.quoted import quoted, stretch_at
 from eventx.language.verb_groups import verb_group
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 #: What is told beside the statement of its sentence.
 _ASIDE = frozenset({"relcl", "acl", "appos"})
 _WITHIN = ("in", "during", "for", "at")
@@ -32,7 +32,7 @@ def is_rehearsed(trigger: Token) -> bool:
     for verb in _stated(trigger):
         if verb.pos_ not in ("VERB", "AUX"):
             continue
-        subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]
+        subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
         if verb != trigger and lemma(verb) in _words()["played"] and any(_is_drill(noun) for noun in subjects):
             return not any(noun.is_ancestor(trigger) for noun in subjects)
         if any(lemma(noun) in _words()["players"] for noun in subjects) and _plays(verb) and _is_in_drill(verb):
@@ -75,7 +75,7 @@ def is_order(verb: Token) -> bool:
     """Whether a verb, or the one that it is joined to, orders the reader: "*Beat* the eggs and *crush* the garlic"."""
     first = verb
     while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
-        if first.tag_ not in ("VB", "VBP") or any(child.dep_ in (*_SUBJECTS, "aux") for child in first.lefts):
+        if first.tag_ not in ("VB", "VBP") or any(child.dep_ in (*SUBJECTS, "aux") for child in first.lefts):
             return False
         first = first.head
     if first.tag_ not in ("VB", "VBP") or first.dep_ != "ROOT":
@@ -107,11 +107,11 @@ def _addresses(verb: Token) -> bool:
     """Whether the reader is spoken to, of any time: "you should call the police"."""
     group = verb_group(verb)
     timeless = (group.simple_present or group.modal) and not group.progressive
-    return timeless and any(child.lower_ in _words()["reader"] for child in verb.children if child.dep_ in _SUBJECTS)
+    return timeless and any(child.lower_ in _words()["reader"] for child in verb.children if child.dep_ in SUBJECTS)
 
 
 def _is_drill(noun: Token) -> bool:
-    return not {lemma(noun), hyphened(noun)}.isdisjoint(_words()["drills"])
+    return is_one_of(noun, _words()["drills"])
 
 
 def _is_in_drill(verb: Token) -> bool:

@@ -19,7 +19,7 @@ def fiction_words() -> dict[str, frozenset[str]]:
 
 def is_work(noun: Token) -> bool:
     """Whether a noun is a work of art; its parts count too: "the film's plot"."""
-    return not {lemma(noun), hyphened(noun)}.isdisjoint(fiction_words()["works"]) or is_part(noun) or _is_game(noun)
+    return is_one_of(noun, fiction_words()["works"]) or is_part(noun) or _is_game(noun)
 
 
 def is_staged(noun: Token) -> bool:
@@ -60,6 +60,11 @@ def is_character(noun: Token) -> bool:
     return word in fiction_words()["owned_characters"] and any(
         is_work(owner) for owner in _owners(noun) if owner.dep_ != "compound"
     )
+
+
+def is_one_of(noun: Token, words: frozenset[str]) -> bool:
+    """Whether a noun is one of some words, by itself or with what stands before its hyphen."""
+    return lemma(noun) in words or hyphened(noun) in words
 
 
 def hyphened(noun: Token) -> str:

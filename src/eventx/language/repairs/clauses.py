@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from eventx.language.repairs.kinds import may_act
 from eventx.language.repairs.words import PAST, repair_words
+from eventx.language.sentences import ends_paragraph
 from eventx.language.verb_groups import TENSED
 
 #: What a verb that begins a clause of its own has before it.
@@ -127,7 +128,7 @@ def _told_before(verb: Token) -> Token | None:
 def _ends_headline(verb: Token) -> bool:
     """Whether a verb ends a text or a line without a stop."""
     behind = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
-    return behind is None or (behind.is_space and "\n" in behind.text)
+    return behind is None or ends_paragraph(behind)
 
 
 def begin_condition(token: Token) -> None:

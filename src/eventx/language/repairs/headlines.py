@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from eventx.language.clauses import SUBJECTS
 from eventx.language.lemmas import is_verb_form
 from eventx.language.nouns.noun_classes import classes_of_lemma
+from eventx.language.prepositions import object_below
 from eventx.language.repairs.kinds import may_act
 from eventx.language.repairs.words import PAST, repair_words
 from eventx.language.verb_groups import TENSED
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BESIDE = frozenset({"compound", "amod", "nmod"})
 _BEFORE_NOUNS = frozenset({"det", "poss", "amod", "nummod"})
 _MOVING = frozenset({"vehicle", "force", "person", "group", "organization", "hazard", "facility", "commodity", "state"})
@@ -68,7 +69,7 @@ def verb_taken_for_subject(noun: Token) -> None:
     disagrees = noun.nbor(1).text == ";" or (second.tag_ == "VBZ" and second.i == noun.i + 2)
     if subject.dep_ not in _BESIDE or not is_verb_form(verb, only=not disagrees):
         return
-    own = next((c for c in second.lefts if c.dep_ in _SUBJECTS and c != noun), None)
+    own = next((c for c in second.lefts if c.dep_ in SUBJECTS and c != noun), None)
     verb.tag_, subject.dep_ = "VBZ", "nsubj"
     _lead_with(verb, second, "conj" if own is None else "parataxis")
     subject.head = verb
@@ -86,7 +87,7 @@ def verb_after_comma_taken_for_noun(noun: Token) -> None:
         return
     if noun.lower_ in repair_words().plural_before_nouns or not is_verb_form(noun):
         return
-    if not any(c.dep_ in _SUBJECTS for c in first.lefts) or any(c.dep_ in _BEFORE_NOUNS for c in noun.lefts):
+    if not any(c.dep_ in SUBJECTS for c in first.lefts) or any(c.dep_ in _BEFORE_NOUNS for c in noun.lefts):
         return
     whole.head, whole.dep_ = noun, "dobj"
     noun.head, noun.dep_, noun.tag_ = first, "conj", "VBZ"
@@ -110,7 +111,7 @@ def participle_without_subject(verb: Token) -> None:
     """What the law does to whom it hangs on is none of his deeds: "Leader *jailed* for ten years"."""
     if verb.tag_ != "VBD" or verb.dep_ != "acl" or verb.lower_ not in repair_words().done_by_law:
         return
-    if not any(c.dep_ in (*_SUBJECTS, "dobj") for c in verb.children):
+    if not any(c.dep_ in (*SUBJECTS, "dobj") for c in verb.children):
         verb.tag_ = "VBN"
 
 
@@ -118,7 +119,7 @@ def clause_behind_as(preposition: Token) -> None:
     """A headline's "as" begins a clause: "five hurt as *bus plunges*"; not "five held as terror suspects"."""
     if preposition.lower_ != "as" or preposition.dep_ != "prep" or preposition.head.tag_ not in (*TENSED, *PAST):
         return
-    words, verb = repair_words(), next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+    words, verb = repair_words(), object_below(preposition)
     if verb is None or verb.tag_ != "NNS" or preposition.head.lower_ in words.judging or not is_verb_form(verb):
         return
     before = list(verb.lefts)

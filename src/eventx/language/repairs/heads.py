@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Token
 
+from eventx.language.prepositions import object_below
 from eventx.language.repairs.kinds import may_act
 from eventx.language.repairs.places import place_behind_brackets, site_hung_on_vehicle
 from eventx.language.repairs.words import repair_words
@@ -20,11 +21,11 @@ SUBJECT_CLAUSES = {"csubj": "nsubj", "csubjpass": "nsubjpass", "nsubj": "nsubj",
 def object_hung_on_doer(by: Token) -> None:
     """What a deed is aimed at belongs to the deed, not to its doer: "a raid by rebels *on a convoy*"."""
     words = repair_words()
-    noun, doer = by.head, next((c for c in by.rights if c.dep_ == "pobj"), None)
+    noun, doer = by.head, object_below(by)
     if noun.tag_ not in ("NN", "NNS") or doer is None or doer.lower_ in words.charged:
         return
     for preposition in [c for c in doer.rights if c.dep_ == "prep"]:
-        aim = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+        aim = object_below(preposition)
         if aim is None or any(c.lower_ == preposition.lower_ for c in noun.rights):
             continue
         counted = preposition.lower_ == "of" and any(c.dep_ == "nummod" for c in aim.lefts)
@@ -143,7 +144,7 @@ def what_parties_are_to(to: Token) -> None:
     if to.i == 0:
         return
     noun = to.nbor(-1)
-    bound = next((c for c in to.rights if c.dep_ == "pobj"), None)
+    bound = object_below(to)
     if to.dep_ != "prep" or noun.lower_ not in repair_words().bound or noun.head != to.head or bound is None:
         return
     if bound.lower_ in repair_words().binding:
@@ -154,7 +155,7 @@ def taker_hung_on_thing(to: Token) -> None:
     """To whom a thing is handed belongs to the handing, not to the thing: "the sale of a stake *to a bank*"."""
     thing, words = to.head, repair_words()
     of = thing.head
-    taker = next((c for c in to.rights if c.dep_ == "pobj"), None)
+    taker = object_below(to)
     if to.dep_ != "prep" or thing.dep_ != "pobj" or of.lower_ != "of" or taker is None:
         return
     named = taker.tag_ in ("NNP", "NNPS") or may_act(taker)
@@ -179,7 +180,7 @@ def shifted_object(as_: Token) -> None:
         return
     if any(c.dep_ in ("dobj", "auxpass", "nsubjpass") for c in verb.children):
         return
-    seen = next((c for c in as_.rights if c.dep_ == "pobj"), None)
+    seen = object_below(as_)
     if seen is None:
         return
     beside = next((c for c in seen.rights if c.dep_ == "appos" and seen.nbor() == c.left_edge), None)

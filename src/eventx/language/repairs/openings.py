@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from eventx.language.clauses import SUBJECTS
 from eventx.language.nouns.noun_classes import classes_of_lemma
 
 _NAMES = frozenset({"NNP", "NNPS"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: Behind these a sentence begins too: a dateline, a quotation.
 _OPENING = frozenset({"-", "–", "—", '"', "“", ")", ":"})
 #: What follows a name, and seldom a noun: "*Gates*, 48, said".
@@ -17,7 +17,7 @@ _SINGULAR = frozenset({"is", "was", "has", "does"})
 
 def noun_tagged_name(token: Token) -> None:
     """A plural noun that begins a sentence is no name: "*Drones* hit a port"; not "*Gates* is rich"."""
-    if token.dep_ not in _SUBJECTS or not token.lower_.endswith("s") or token.i + 1 == len(token.doc):
+    if token.dep_ not in SUBJECTS or not token.lower_.endswith("s") or token.i + 1 == len(token.doc):
         return
     before, after = (token.nbor(-1) if token.i else None), token.nbor(1)
     begins = before is None or token.is_sent_start or before.is_space or before.text in _OPENING

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from eventx.language.clauses import SUBJECTS
 from eventx.language.repairs.words import PAST, repair_words
 from eventx.language.verb_groups import TENSED
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NUMBERED = frozenset({"NN", "NNS", "CD", "NNP", "NNPS", "JJ", "DT"})
 
 
@@ -47,7 +47,7 @@ def participle_taken_for_clause(token: Token) -> None:
     if noun is None or noun.i + 1 != token.i or after.tag_ not in TENSED:
         return
     verb = after.head if after.dep_ in ("aux", "auxpass") else after
-    if verb.head != token.head or any(c.dep_ in _SUBJECTS or c.dep_ == "expl" for c in verb.children):
+    if verb.head != token.head or any(c.dep_ in SUBJECTS or c.dep_ == "expl" for c in verb.children):
         return
     noun.head, noun.dep_ = verb, "nsubjpass" if after.dep_ == "auxpass" else "nsubj"
     token.head, token.dep_, token.tag_ = noun, "acl", "VBN"
@@ -106,9 +106,9 @@ def past_after_comma(token: Token) -> None:
     first = token.head
     if first.tag_ != "VBD" or token.i < first.i:
         return
-    if any(c.dep_ in _SUBJECTS or c.dep_ == "mark" for c in token.children):
+    if any(c.dep_ in SUBJECTS or c.dep_ == "mark" for c in token.children):
         return
-    if any(c.dep_ in _SUBJECTS for c in first.lefts):
+    if any(c.dep_ in SUBJECTS for c in first.lefts):
         token.dep_ = "conj"
 
 

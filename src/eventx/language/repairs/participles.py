@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from eventx.language.clauses import SUBJECTS
 from eventx.language.repairs.kinds import is_vehicle, may_act
 from eventx.language.repairs.words import PAST, repair_words
 from eventx.language.verb_groups import TENSED
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _HAVE = frozenset({"had", "has", "have"})
 
 
@@ -41,13 +41,13 @@ def participle_before_helper(token: Token) -> None:
     """A past before a comma and a passive is a participle: "Ann Roe, a nurse *held* for two years, was freed"."""
     if token.tag_ not in PAST or token.dep_ not in ("ROOT", "ccomp"):
         return
-    found = [c for c in token.lefts if c.dep_ in _SUBJECTS]
+    found = [c for c in token.lefts if c.dep_ in SUBJECTS]
     verb = next((c for c in token.rights if c.dep_ == "conj" and c.tag_ == "VBN"), None)
     helper = next((c for c in verb.lefts if c.dep_ in ("aux", "auxpass")), None) if verb is not None else None
     if verb is None or helper is None or len(found) != 2 or any(c.dep_ == "cc" for c in token.rights):
         return
     first, second = found
-    if any(c.dep_ in _SUBJECTS for c in verb.lefts) or helper.nbor(-1).text != ",":
+    if any(c.dep_ in SUBJECTS for c in verb.lefts) or helper.nbor(-1).text != ",":
         return
     if second.i + 1 != token.i or second.left_edge.nbor(-1).text != ",":
         return

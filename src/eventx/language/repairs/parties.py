@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from eventx.language.prepositions import object_below
 from eventx.language.repairs.kinds import is_deed, is_site, may_act
 from eventx.language.repairs.words import repair_words
 from eventx.language.verb_groups import TENSED
@@ -17,7 +18,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 
 def doer_hung_on_speaker(by: Token) -> None:
     """Who does a deed is not told with the verb of who speaks of it: "condemned the kidnapping *by rebels* of two"."""
-    verb, doer = by.head, _below(by)
+    verb, doer = by.head, object_below(by)
     if by.dep_ not in ("prep", "agent") or doer is None or not may_act(doer) or by.i == 0:
         return
     deed = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < by.i), None)
@@ -28,7 +29,7 @@ def doer_hung_on_speaker(by: Token) -> None:
 
 def doer_hung_on_sufferer(by: Token) -> None:
     """Who does a deed is no part of whom it befalls: "the expulsion of three envoys *by Chad*"."""
-    sufferer, doer = by.head, _below(by)
+    sufferer, doer = by.head, object_below(by)
     of = sufferer.head
     deed = of.head
     if by.dep_ != "prep" or sufferer.dep_ != "pobj" or of.lower_ != "of" or doer is None or of.i > by.i:
@@ -107,9 +108,7 @@ def subject_taken_for_apposition(verb: Token) -> None:
     if subjects:
         _name_taken_for_subject(verb, subjects)
         return
-    opening = next((c for c in verb.lefts if c.dep_ == "advcl" and c.tag_ == "VBN" and c.i == verb.sent.start), None)
-    by = next((c for c in opening.rights if c.dep_ == "agent"), None) if opening is not None else None
-    first = _below(by) if by is not None else None
+    first = _doer_of_opening(verb)
     if first is None:
         return
     last = first
@@ -117,17 +116,22 @@ def subject_taken_for_apposition(verb: Token) -> None:
         last = following
     edge = last.left_edge
     joined = any(c.dep_ == "cc" for c in last.head.rights)
-    if last.i + 1 == verb.i and last.head not in (first, by) and edge.nbor(-1).text == "," and not joined:
+    if last.i + 1 == verb.i and last.head not in (first, first.head) and edge.nbor(-1).text == "," and not joined:
         last.head, last.dep_ = verb, "nsubj"
+
+
+def _doer_of_opening(verb: Token) -> Token | None:
+    """Who does what a participle tells that opens the sentence: "Backed by *his rival*, he won"."""
+    opening = next((c for c in verb.lefts if c.dep_ == "advcl" and c.tag_ == "VBN" and c.i == verb.sent.start), None)
+    by = next((c for c in opening.rights if c.dep_ == "agent"), None) if opening is not None else None
+    return object_below(by) if by is not None else None
 
 
 def _name_taken_for_subject(verb: Token, subjects: list[Token]) -> None:
     """The name of who is told of before belongs to him, where another stands right before the verb."""
     subject = subjects[0]
     last = next((c for c in subject.rights if c.dep_ == "appos"), None)
-    opening = next((c for c in verb.lefts if c.dep_ == "advcl" and c.tag_ == "VBN" and c.i == verb.sent.start), None)
-    by = next((c for c in opening.rights if c.dep_ == "agent"), None) if opening is not None else None
-    first = _below(by) if by is not None else None
+    first = _doer_of_opening(verb)
     if last is None or first is None or len(subjects) > 1 or first.tag_ not in ("NN", "NNS"):
         return
     named = subject.tag_ == last.tag_ == "NNP" and subject.left_edge.i == first.right_edge.i + 2
@@ -158,7 +162,7 @@ def former_before_noun(ex: Token) -> None:
 
 def charge_hung_within(preposition: Token) -> None:
     """What somebody is charged with is no part of who he is: "charged the wife of the king *with theft*"."""
-    deed = _below(preposition)
+    deed = object_below(preposition)
     inner = preposition.head
     if preposition.dep_ != "prep" or inner.dep_ != "pobj" or deed is None or not is_deed(deed):
         return
@@ -169,7 +173,3 @@ def charge_hung_within(preposition: Token) -> None:
     laid = f"{verb.lower_} {preposition.lower_}" in repair_words().laid
     if laid and top.dep_ == "dobj" and verb.i < top.i and not any(c.dep_ == "auxpass" for c in verb.lefts):
         preposition.head = verb
-
-
-def _below(preposition: Token) -> Token | None:
-    return next((c for c in preposition.rights if c.dep_ == "pobj"), None)

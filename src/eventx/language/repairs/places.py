@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from eventx.language.prepositions import object_below
 from eventx.language.repairs.kinds import is_site, is_vehicle
 from eventx.language.repairs.words import repair_words
 
@@ -37,7 +38,7 @@ def site_hung_on_vehicle(preposition: Token) -> None:
     verb = above.head if noun.dep_ == "pobj" and above.lower_ in ("with", "by", "into") else above
     if noun.dep_ not in ("pobj", "dobj") or not verb.tag_.startswith("VB") or not is_vehicle(noun):
         return
-    site = next((c for c in preposition.rights if c.dep_ == "pobj"), None)
+    site = object_below(preposition)
     if site is None or site.lower_ in repair_words().days:
         return
     if site.tag_ == "NNP" or is_site(site):

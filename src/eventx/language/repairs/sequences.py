@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from eventx.language.prepositions import object_below
 from eventx.language.repairs.kinds import is_done, may_act
 from eventx.language.repairs.words import repair_words
 from eventx.language.verb_groups import TENSED
@@ -60,7 +61,7 @@ def doer_hung_on_order(by: Token) -> None:
     if deed.dep_ not in ("xcomp", "pcomp") or deed.tag_ not in ("VB", "VBG") or by.i < deed.i:
         return
     labels = {c.dep_ for verb in (above, deed) for c in verb.children if c != by}
-    doer = next((c for c in by.rights if c.dep_ == "pobj"), None)
+    doer = object_below(by)
     if above.tag_ != "VBN" or any(c.dep_ == "auxpass" for c in deed.lefts) or "agent" in labels:
         return
     if "auxpass" in labels and doer is not None and may_act(doer) and not is_done(by.nbor(-1)):
@@ -85,11 +86,11 @@ def shared_helper(verb: Token) -> None:
 
 def second_of_two(between: Token) -> None:
     """What stands between two has a second: "talks between the government of Mali and *Tuareg rebels*"."""
-    first = next((c for c in between.rights if c.dep_ == "pobj"), None)
+    first = object_below(between)
     if between.dep_ != "prep" or first is None or any(c.dep_ in ("conj", "cc") for c in first.rights):
         return
     of = next((c for c in first.rights if c.lower_ == "of"), None)
-    other = next((c for c in of.rights if c.dep_ == "pobj"), None) if of is not None else None
+    other = object_below(of) if of is not None else None
     owner = next((c for c in other.lefts if c.dep_ == "nmod" and c.tag_ == "NNP"), None) if other is not None else None
     if owner is None or of is None or other is None:
         return
