@@ -1,15 +1,13 @@
 """Count for each condition how often it rightly refused a word, and how often the gold has an event there.
 
-usage: python scripts/refusals.py [--by rule|condition|type] GOLD=EXPLAINED [GOLD=EXPLAINED ...]
-
 ``EXPLAINED`` is what ``eventx explain --json`` prints for the texts of ``GOLD``. A refusal by a type is wrong where the
 gold has an event of that type at the word; optional events count neither way. Each pair has its own two columns.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -72,15 +70,25 @@ def _documents(path: str) -> Iterator[dict[str, Any]]:
         yield from (json.loads(line) for line in lines)
 
 
-def main(arguments: list[str]) -> None:
+def main() -> None:
     """Print the conditions, most wrong refusals first: right and wrong refusals of each pair."""
-    by = arguments[arguments.index("--by") + 1] if "--by" in arguments else "condition"
-    rows = table([(gold, told) for gold, found, told in (a.partition("=") for a in arguments) if found], by)
-    shown = {name: row for name, row in rows.items() if sum(t.total() for t in row) >= _FEW or by == "rule"}
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("pairs", nargs="+", metavar="GOLD=EXPLAINED", type=_pair)
+    parser.add_argument("--by", choices=("rule", "condition", "type"), default="condition")
+    options = parser.parse_args()
+    rows = table(options.pairs, options.by)
+    shown = {name: row for name, row in rows.items() if sum(t.total() for t in row) >= _FEW or options.by == "rule"}
     for name, row in sorted(shown.items(), key=lambda each: (-sum(t[False] for t in each[1]), each[0])):
         if any(tally[False] for tally in row):
             print(*(f"{tally[True]:6} {tally[False]:5}" for tally in row), f" {name}")
 
 
+def _pair(written: str) -> tuple[str, str]:
+    gold, found, explained = written.partition("=")
+    if not found:
+        raise argparse.ArgumentTypeError(f"{written!r} is no GOLD=EXPLAINED")
+    return gold, explained
+
+
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

@@ -14,8 +14,6 @@ from eventx.language.views.asked_once import asked_once
 
 _OPENERS = frozenset({"whether", "if"})
 _WORDS = {"no": False, "yes": True}
-#: Verbs of which one word is the answer, where no clause stands below them.
-_VERBS = {"deny": False, "confirm": True, "admit": True, "acknowledge": True}
 _ALL_OF_IT = frozenset({"it", "this", "that", "so", "no", "yes"})
 _HELPERS = frozenset({"have", "be", "do", "will", "would", "can", "could", "may", "might", "should", "must"})
 #: What may hang on a helper that stands for all that was asked: "said *he* would *not*".
@@ -53,8 +51,8 @@ def _yes(verb: Token) -> bool | None:
     told = [child for child in verb.rights if child.dep_ == "ccomp"]
     if verb_group(verb).negated or any(c.dep_ == "dobj" and c.lower_ not in _ALL_OF_IT for c in verb.rights):
         return None
-    if not told and phrasal_lemma(verb) in _VERBS:
-        return _VERBS[phrasal_lemma(verb)]
+    if not told and phrasal_lemma(verb) in report_book().answers:
+        return report_book().answers[phrasal_lemma(verb)]
     if not report_book().tells(verb):
         return None
     word = _first_word(verb)

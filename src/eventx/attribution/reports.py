@@ -54,6 +54,8 @@ class ReportFile:
     uttered: frozenset[str] = frozenset()
     withheld: frozenset[str] = frozenset()
     standing_in: frozenset[str] = frozenset()
+    yes: frozenset[str] = frozenset()
+    no: frozenset[str] = frozenset()
     to_hearers: frozenset[str] = frozenset()
 
 
@@ -90,15 +92,16 @@ class ReportBook:
     """Reporting words by part of speech and lemma; prepositions of source; title labels that are none.
 
     ``uttered``: verbs whose subject makes the claim that is their object; ``withheld``: verbs above a report that is
-    not made ("*declined* to say"); ``standing_in``: those of words in a document ("it *read*"); ``to_hearers``: those
-    whose object is told it ("*told* the mayor"); ``opinions``: by their preposition, the nouns of what somebody says or
-    thinks.
+    not made ("*declined* to say"); ``standing_in``: those of words in a document ("it *read*"); ``answers``: of those
+    of which one word answers a question, whether that is yes; ``to_hearers``: those whose object is told it ("*told*
+    the mayor"); ``opinions``: by their preposition, the nouns of what somebody says or thinks.
     """
 
     reports: tuple[Report, ...]
     uttered: frozenset[str]
     withheld: frozenset[str]
     standing_in: frozenset[str]
+    answers: Mapping[str, bool]
     to_hearers: frozenset[str]
     prepositions: frozenset[str]
     opinions: Mapping[str, frozenset[str]]
@@ -133,6 +136,7 @@ def report_book() -> ReportBook:
         file.uttered,
         file.withheld,
         file.standing_in,
+        MappingProxyType({**dict.fromkeys(file.yes, True), **dict.fromkeys(file.no, False)}),
         file.to_hearers,
         frozenset(entry.words for entry in phrases.phrase),
         MappingProxyType({entry.preposition: entry.nouns for entry in phrases.opinion}),

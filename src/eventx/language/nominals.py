@@ -13,7 +13,14 @@ from eventx.language.lemmas import lemma
 from eventx.language.nouns.noun_classes import counting_head, heads_sum
 from eventx.language.phrases import conjuncts
 from eventx.language.prepositions import Slot, preposition_slots, relative_target
-from eventx.language.support_verbs import carries_out, lays_at_door, names_befallen, names_doing, support_side
+from eventx.language.support_verbs import (
+    carries_out,
+    lays_at_door,
+    names_befallen,
+    names_doing,
+    support_side,
+    tells_whose,
+)
 from eventx.language.voice import indirect_objects, is_passive, objects_of
 
 _NUMBERS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL", "DATE", "TIME"})
@@ -22,8 +29,6 @@ _HOLDING = frozenset({"include", "comprise", "contain", "concern", "cover"})
 _BEFALLING = frozenset({"of", "on", "against", "into"})
 #: Participles that say what a noun is for: "talks *aimed* at ending the war", "a bill *intended* to curb lending".
 _AIMED = frozenset({"aimed", "aiming", "intended", "designed", "meant"})
-#: Participles behind a hyphen that tell whose deed a thing is: "US-*led*".
-_LED = frozenset({"led", "imposed", "perpetrated", "inflicted"})
 _COPULAS = frozenset(
     {"be", "is", "was", "were", "are", "been", "being", "am", "'s", "'re", "'m", "remain", "remained", "remains"}
 )
@@ -88,7 +93,7 @@ def _own(noun: Token) -> Iterator[Slot]:
 
 def _led_by(participle: Token) -> Iterator[Token]:
     """Who leads or imposes what follows, before a hyphen: "the *US*-led invasion"; not "UN-backed talks"."""
-    if participle.lower_ in _LED:
+    if tells_whose(participle):
         yield from (c for c in participle.lefts if c.i + 2 == participle.i and c.pos_ in ("PROPN", "NOUN", "ADJ"))
 
 

@@ -26,6 +26,7 @@ class _Verbs:
     befallen: frozenset[str]
     doing: frozenset[str]
     laying: frozenset[str]
+    led: frozenset[str]
     carrying_out: frozenset[str]
 
 
@@ -66,6 +67,11 @@ def _sides() -> tuple[tuple[Side, frozenset[str]], ...]:
 def carries_out(verb: Token) -> bool:
     """Whether a verb tells in a clause behind a noun who does it: "the raid that they *launched*"."""
     return with_particle(verb) in _verbs().carrying_out
+
+
+def tells_whose(participle: Token) -> bool:
+    """Whether a participle behind a hyphen tells whose deed a thing is: "the US-*led* invasion"."""
+    return participle.lower_ in _verbs().led
 
 
 def undergoes(verb: Token) -> bool:

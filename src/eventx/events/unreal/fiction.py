@@ -49,7 +49,7 @@ def _tells(verb: Token, trigger: Token, now: bool) -> bool:
 
 def _is_enacted(noun: Token, verb: Token, now: bool) -> bool:
     """Whether a play tells a story: "the *play* tells how a queen is murdered"."""
-    return now and lemma(noun) in ("play", "drama") and lemma(verb) == "tell"
+    return now and lemma(noun) in fiction_words()["enacted"] and lemma(verb) == "tell"
 
 
 def _is_within(verb: Token) -> bool:

@@ -83,7 +83,7 @@ def _goes_on(first: Token) -> bool:
     if root.tag_ not in FINITE and not group.helpers:
         return False
     timeless = group.simple_present or not group.words.isdisjoint(("must", "can"))
-    if not timeless or group.progressive or lemma(root) in ("say", "tell", "add", "report", "write"):
+    if not timeless or group.progressive or lemma(root) in fiction_words()["speaking"]:
         return False
     subjects = [child for child in root.lefts if child.dep_ in SUBJECTS]
     return bool(subjects) and all(noun.ent_type_ not in _OUTSIDE for noun in subjects)
