@@ -18,6 +18,7 @@ from eventx.entities.people import Person
 from eventx.entities.phrases import described_entity, is_one_of_a_people
 from eventx.entities.reference.apposition import name_described, name_in_apposition, name_of_maker, name_of_place
 from eventx.entities.reference.coreference import COLLECTIVE, Coreference, SpeakerOf, no_speaker
+from eventx.entities.reference.government import Governments
 from eventx.entities.served import bodies_served, is_former
 from eventx.entities.words import word_classes
 from eventx.language.parsed import Parsed
@@ -200,12 +201,17 @@ class Entities:
         return None
 
     def _government(self, head: Token, steps: int) -> Entity | None:
-        """The government owned by a pronoun or a person: "their government", "Roe's government"."""
+        """The government of a state: "their government", "Roe's government"; "the government", of the state told of."""
         description = self.naming.lexicon.descriptions.get(head.lower_)
         if description is None or description.sense != "government":
             return None
         owner = next((c for c in head.children if c.dep_ == "poss"), None)
-        country = (self._found(owner, steps - 1) if owner is not None and steps else None) or None
-        if country is None or country.country is None:
+        owning = self._found(owner, steps - 1) if owner is not None and steps else None
+        country = owning.country if owning is not None else self._governments.country_of(head)
+        if country is None:
             return None
-        return Entity(self.naming.actors.countries[country.country].name, EntityKind.GOV, country.country)
+        return Entity(self.naming.actors.countries[country].name, EntityKind.GOV, country)
+
+    @cached_property
+    def _governments(self) -> Governments:
+        return Governments(self.mentions)

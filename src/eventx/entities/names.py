@@ -205,9 +205,11 @@ def _country_in_front(span: Span, actors: Actors, lexicon: Lexicon) -> int:
 
 
 def _kind_by_words(span: Span, lexicon: Lexicon) -> EntityKind | None:
-    """The kind that the head word of a longer name tells: "Deakin University", "Ministry of Defence"."""
+    """The kind that a word of a longer name tells: "Deakin University", "Ministry of Defence", "HMS Argent"."""
     if len(span) < 2:
         return None
+    if span[0].is_upper and span[0].lower_ in word_classes().ship_prefixes:
+        return EntityKind.VEH
     for token in span:
         if token.lower_ in _LINKS and token.i > span.start:
             return lexicon.name_heads.get(span.doc[token.i - 1].text)

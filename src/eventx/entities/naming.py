@@ -18,6 +18,7 @@ from eventx.entities.offices import Offices
 from eventx.entities.people import People, Person, find_people
 from eventx.entities.repair import repaired
 from eventx.entities.titles import TitleUse, find_titles, modifiers_start, names_between
+from eventx.entities.words import word_classes
 
 _BODIES = frozenset({EntityKind.ORG, EntityKind.GOV, EntityKind.GROUP})
 _COUNTRY_USES = frozenset({Use.NAME, Use.ADJECTIVE, Use.CAPITAL, Use.CITY})
@@ -144,7 +145,19 @@ class Naming:
         for name, person in self.people.of_name.items():
             known = found.get(person)
             found[person] = known or person.country or self._country_beside(name)
-        return {person: country or self._country_of_office(person) for person, country in found.items()}
+        own = {person: country or self._country_of_office(person) for person, country in found.items()}
+        return own | {person: own[served] for person, served in self._serving if own[person] is None}
+
+    @property
+    def _serving(self) -> Iterator[tuple[Person, Person]]:
+        """Who serves an officer of state by a title: "Ann Doe, *Jane Roe's* adviser", not her lawyer."""
+        of_name, words = self.people.of_name, word_classes()
+        for use in self.titles:
+            if use.person is None or use.title.office not in words.state_offices | words.serving_offices:
+                continue
+            for served in (of_name[owner] for owner in use.owners if owner in of_name):
+                if served.offices & words.state_offices or self.offices.country_of(self._bare(served)):
+                    yield of_name[use.person], served
 
     def _country_of_office(self, person: Person) -> str | None:
         full = self._bare(person)

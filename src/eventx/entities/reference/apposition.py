@@ -37,10 +37,12 @@ def name_in_apposition(noun: Token, naming: Naming) -> Name | None:
 def _name_between_commas(noun: Token, naming: Naming) -> Name | None:
     """The name between commas behind a known party, wherever the parse hangs it: "the organisers, *Red Dawn*, fled"."""
     doc, first = noun.doc, noun.i + 2
-    if first >= noun.sent.end or doc[noun.i + 1].text != "," or not any(c.lower_ in _KNOWN for c in noun.lefts):
+    if first >= noun.sent.end or doc[noun.i + 1].text != ",":
         return None
     name = _name_from(doc[first], naming)
-    if name is None or name.end >= noun.sent.end or doc[name.end].text not in (",", "."):
+    if name is None or not (name.kind is EntityKind.VEH or any(c.lower_ in _KNOWN for c in noun.lefts)):
+        return None
+    if name.end >= noun.sent.end or doc[name.end].text not in (",", "."):
         return None
     root = next((t for t in doc[name.start : name.end] if not name.start <= t.head.i < name.end), None)
     behind = doc[name.end + 1] if name.end + 1 < len(doc) else None
