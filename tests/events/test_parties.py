@@ -1,4 +1,4 @@
-"""The table of parties: who did what to whom, and who did not, through the whole pipeline."""
+"""The tables of parties and constructions: who did what to whom, and who did not, through the whole pipeline."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import pytest
 
 import eventx
 
-TABLE = Path(__file__).with_name("parties.toml")
-ROWS = tomllib.loads(TABLE.read_text(encoding="utf-8"))["case"]
+TABLES = [Path(__file__).with_name(name) for name in ("parties.toml", "constructions.toml")]
+ROWS = [row for table in TABLES for row in tomllib.loads(table.read_text(encoding="utf-8"))["case"]]
 
 
 @pytest.fixture(scope="module")

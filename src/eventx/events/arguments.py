@@ -17,7 +17,7 @@ from eventx.events.sense import Surroundings, names
 from eventx.events.triggers import Trigger
 from eventx.language.clauses import own_subject
 from eventx.language.nouns.nobody import is_nobody
-from eventx.language.phrases import conjuncts, first_conjunct, is_nominal, phrase
+from eventx.language.phrases import conjuncts, first_conjunct, is_nominal, list_top, phrase
 from eventx.language.support_verbs import undergoes
 from eventx.limits import limits
 from eventx.types.frames import PLACE, EventType, Query, Role
@@ -26,6 +26,11 @@ from eventx.values import dataclass
 #: Clauses that tell something of their own: nothing above them takes part in what they say by mere nearness.
 _CLOSED = frozenset({"ccomp", "relcl", "parataxis"})
 _TIMES = frozenset({"DATE", "TIME"})
+#: Slots whose fillers may be listed, and classes of what can be taken, broken or thrown.
+_LISTING = frozenset({"patient", "of", "with", "on", "at"})
+_CONCRETE = frozenset(
+    {"body", "animal", "plant", "food", "substance", "commodity", "artifact", "vehicle", "weapon", "facility"}
+)
 #: What the parser may take for a word.
 _HYPHENS = frozenset({"-", "–", "—"})
 _EMPTY_WORDS = frozenset({"it", "there", "this", "that", "which", "what", "one", "all", "both", "some"})
@@ -163,7 +168,7 @@ def _from_slots(binding: _Binding, role: Role) -> list[Bound]:
 
 
 def _matching(heads: Sequence[Token], binding: _Binding, role: Role, query: Query) -> Iterator[Token]:
-    trigger = binding.trigger
+    trigger, listed = binding.trigger, _listed(heads, query, role, binding.around)
     for head in heads:
         if head.text in _HYPHENS:
             continue
@@ -177,7 +182,9 @@ def _matching(heads: Sequence[Token], binding: _Binding, role: Role, query: Quer
         if head.pos_ in ("VERB", "AUX") and head.dep_ not in ("nsubj", "dobj", "pobj"):
             if role.clause and head.dep_ != "amod":
                 yield head
-        elif _answers(head, query, role, binding.around) and not binding.speaks_against(head, str(query), role):
+        elif (head.i in listed or _answers(head, query, role, binding.around)) and not binding.speaks_against(
+            head, str(query), role
+        ):
             yield head
 
 
@@ -206,6 +213,21 @@ def fits(head: Token, wanted: frozenset[str], around: Surroundings) -> bool:
     """Whether a phrase may fill a role: no class is asked for, one agrees, or it is a name of an unknown kind."""
     classes = around.classes(head)
     return not wanted or bool(classes & wanted) or (not classes and head.pos_ == "PROPN")
+
+
+def _listed(heads: Sequence[Token], query: Query, role: Role, around: Surroundings) -> frozenset[int]:
+    """The words of a list that goes on with things, of which another fits: "seized eight *skins* and two rifles"."""
+    if len(heads) < 2 or query.words or query.relation not in _LISTING:
+        return frozenset()
+    wanted = query.fits or role.fits
+    fitting = {list_top(h) for h in heads if around.classes(h) & wanted}
+    return frozenset(h.i for h in heads if list_top(h) in fitting and _may_be_listed(h, wanted, around))
+
+
+def _may_be_listed(head: Token, wanted: frozenset[str], around: Surroundings) -> bool:
+    """Whether a noun is a thing among things: people are told with nobody's tools, and deeds with none."""
+    classes = around.classes(head)
+    return head.pos_ == "NOUN" and (not classes or bool(classes & _CONCRETE)) and bool(wanted & _CONCRETE)
 
 
 def _inside(binding: _Binding, role: Role) -> Bound | None:

@@ -31,6 +31,8 @@ class Words:
     arenas: frozenset[str]
     topical: frozenset[str]
     elsewhere: frozenset[str]
+    residing: frozenset[str]
+    helping: frozenset[str]
     tried: frozenset[str]
     sold: frozenset[str]
     counted: frozenset[str]

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from eventx.entities import EntityKind
 from eventx.events.evidence import Binding, words
 from eventx.language.clauses import own_subject
+from eventx.language.lemmas import lemma
 from eventx.language.phrases import first_conjunct, phrase
 from eventx.limits import limits
 from eventx.types.frames import PLACE
@@ -27,7 +28,9 @@ def is_far(it: Binding) -> bool:
         return True
     if int(it.way.split()[1]) > limits().arguments.place_arcs and not _holds_from_afar(it):
         return True
-    return _tells_where_others_are(it) or any(_parts(arc, it) for arc in _arcs(it.trigger.head, it.head))
+    if _tells_where_others_are(it) or any(_parts(arc, it) for arc in _arcs(it.trigger.head, it.head)):
+        return True
+    return any(_is_at_home(token) for token, upwards in _arcs(it.trigger.head, it.head) if not upwards)
 
 
 def _is_doing(it: Binding) -> bool:
@@ -71,6 +74,11 @@ def _parts(arc: tuple[Token, bool], it: Binding) -> bool:
     if upwards:
         return token.dep_ in _CLAUSES and token.dep_ != "relcl"
     return it.of("gatherings") and token.dep_ == "prep" and token.lower_ in words().topical
+
+
+def _is_at_home(verb: Token) -> bool:
+    """Whether a clause tells where somebody lives or comes from: "a man *living* in Porto was killed"."""
+    return verb.dep_ in ("acl", "relcl", "conj", "advcl") and lemma(verb) in words().residing
 
 
 def _arcs(start: Token, end: Token) -> Iterator[tuple[Token, bool]]:

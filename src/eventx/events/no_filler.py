@@ -5,6 +5,7 @@ from __future__ import annotations
 from eventx.events.evidence import Binding, Test, words
 from eventx.language.clauses import own_subject
 from eventx.language.lemmas import lemma
+from eventx.language.voice import is_passive
 
 
 def _is_pronoun_for_clause(it: Binding) -> bool:
@@ -128,6 +129,17 @@ def _is_of_denied_deed(it: Binding) -> bool:
     return told is not None and told.head == it.trigger.head and own_subject(told) is not None
 
 
+def _only_helps(it: Binding) -> bool:
+    """ "Charged with *the help* of a witness": no crime."""
+    return it.into("crimes") and it.way.startswith("with") and lemma(it.head) in words().helping
+
+
+def _is_withheld(it: Binding) -> bool:
+    """ "Was denied *a lawyer*": what somebody is denied is not denied anything."""
+    verb = it.trigger.head
+    return it.into("recipients") and it.head.dep_ == "dobj" and it.head.head == verb and is_passive(verb)
+
+
 TESTS: tuple[Test, ...] = (
     (_is_pronoun_for_clause, "a pronoun that tells nothing"),
     (_counts_nobody, "it counts nobody"),
@@ -146,4 +158,6 @@ TESTS: tuple[Test, ...] = (
     (_only_names, "it only tells which is meant"),
     (_heads_clause, "the subject of what is said"),
     (_is_of_denied_deed, "a party of the deed that is denied"),
+    (_only_helps, "it helps, and is no crime"),
+    (_is_withheld, "it is withheld from somebody"),
 )

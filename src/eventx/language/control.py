@@ -37,11 +37,17 @@ class _Verbs:
     undoing: frozenset[str]
     outcomes: frozenset[str]
     telling_what: frozenset[str]
+    objectless: frozenset[str]
 
 
 @cache
 def _verbs() -> _Verbs:
     return toml("control_verbs.toml", _Verbs)
+
+
+def acts(noun: Token) -> bool:
+    """Whether a noun names what does things: persons, bodies, ships; not "the raid"."""
+    return bool(noun_classes(noun) & _ACTING)
 
 
 def controls_as_subject(verb: Token, infinitive: Token) -> bool:
@@ -86,6 +92,11 @@ def undoes(verb: Token) -> bool:
 def leads_to(verb: Token) -> bool:
     """Whether a participle tells what a blow leads to, and not what who is struck does: "was hit, *killing* two"."""
     return verb.tag_ == "VBG" and lemma(verb) in _verbs().outcomes
+
+
+def takes_no_object(verb: Token) -> bool:
+    """Whether a verb has no object to share with the next: "the judge *agreed* and denied both motions"."""
+    return lemma(verb) in _verbs().objectless
 
 
 def says_what(verb: Token) -> bool:

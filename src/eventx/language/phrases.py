@@ -12,6 +12,7 @@ from eventx.datafiles import toml
 from eventx.language.control import lays_to
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.undergone import undergone
+from eventx.language.one_person import is_same_person
 from eventx.language.views.asked_once import asked_once
 
 #: Dependents that are no part of the phrase an annotator would mark: clauses, asides, further conjuncts.
@@ -171,18 +172,30 @@ def conjuncts(head: Token) -> Iterator[Token]:
     """The head and the heads coordinated with it, in text order ("France, Germany and the UK": three).
 
     An apposition that goes on with a conjunct is a member of a list that the parser took for an apposition:
-    "a farmer, a teacher and two boys". Not one that says who a name is: "Ann Roe, *a friend and former aide*".
+    "a farmer, a teacher and two boys". Not one that says who a name is: "Ann Roe, *a friend and former aide*", nor
+    the second noun of one person: "the singer and *painter*, Luc Morel".
     """
-    yield head
+    yield next((c for c in head.rights if c.pos_ == "PROPN" and is_same_person(head, c)), head)
     for child in head.rights:
-        if child.dep_ not in _JOINED or child.pos_ not in _LISTED:
+        if child.dep_ not in _JOINED or child.pos_ not in _LISTED or is_same_person(head, child):
             continue
         further = [c for c in child.rights if c.dep_ == "conj"]
-        if child.dep_ == "conj" or (child.dep_ == "appos" and further and not _describes(child, head)):
+        if child.dep_ == "conj" or (child.dep_ == "appos" and _goes_on(head, child, further)):
             yield from conjuncts(child)
         else:
             for name in (c for c in further if c.pos_ == "PROPN" and not _describes(c, head)):
                 yield from conjuncts(name)
+
+
+def _goes_on(head: Token, child: Token, further: list[Token]) -> bool:
+    """Whether an apposition goes on with a list: a conjunct follows, or "and" behind another number."""
+    if further:
+        return not _describes(child, head)
+    return any(c.dep_ == "cc" for c in child.rights) and _is_numbered(child) and _is_numbered(head)
+
+
+def _is_numbered(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and any(c.dep_ == "nummod" for c in noun.lefts)
 
 
 def _describes(noun: Token, name: Token) -> bool:
@@ -203,6 +216,13 @@ def who_is_described(noun: Token) -> Token:
         return name
     beside = noun.dep_ == "appos" and noun.pos_ == "NOUN" and name.pos_ == "PROPN" and name.i < noun.i
     return name if beside else noun
+
+
+def list_top(head: Token) -> Token:
+    """The first of a list that a word stands in, appositions of the parser's making taken along."""
+    while head.dep_ in _JOINED and head.head.i < head.i:
+        head = head.head
+    return head
 
 
 def behind_of(noun: Token) -> Iterator[Token]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from eventx.language.phrases import conjuncts, who_is_described
+from eventx.language.phrases import conjuncts, first_conjunct, who_is_described
 from eventx.language.voice import RELATIVE
 from eventx.limits import limits
 
@@ -98,5 +98,13 @@ def relative_target(token: Token) -> Token:
         return token
     for ancestor in token.ancestors:
         if ancestor.dep_ == "relcl":
-            return who_is_described(ancestor.head)
+            noun = who_is_described(ancestor.head)
+            return first_conjunct(noun) if is_said_of_several(ancestor, noun) else noun
     return token
+
+
+def is_said_of_several(verb: Token, noun: Token) -> bool:
+    """Whether a clause behind the last of several is said of all: "*the army and the RSF, which are fighting*"."""
+    if noun.dep_ != "conj" or noun.tag_ == "NNS" or not any(c.lower_ == "and" for c in noun.head.rights):
+        return False
+    return any(t.tag_ == "VBP" or t.lower_ in ("are", "were", "have") for t in (verb, *verb.lefts))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from eventx.language.control import has_befall, is_gone_on_with, sends
+from eventx.language.control import has_befall, is_gone_on_with, sends, takes_no_object
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.undergone import undergone
 from eventx.language.phrases import conjuncts
@@ -56,8 +56,8 @@ def _voice(verb: Token) -> bool | None:
         return True  # "The systems were [crippled by ransomware]", taken for a quality
     if _befalls_what_is_had(verb):
         return True
-    if verb.dep_ in ("xcomp", "oprd") and _has_helper(verb.head):
-        return True  # "The leader was reported [killed in a raid]"
+    if verb.dep_ in ("xcomp", "oprd") and (_has_helper(verb.head) or lemma(verb.head) == "leave"):
+        return True  # "The leader was reported [killed in a raid]", "The crash left two [injured]"
     if verb.dep_ == "conj" and verb.head.tag_ == "VBN" and "nsubj" not in labels:
         return None
     if _lacks_helper(verb) or _tells_state(verb):
@@ -193,6 +193,8 @@ def shared_objects(verb: Token) -> Iterator[tuple[Token, str]]:
         return
     if is_gone_on_with(verb):
         yield verb.head, "participle"
+    if takes_no_object(verb):
+        return
     for child in verb.children:
         near = child.dep_ == "conj" and child.i - verb.i <= limits().clauses.conjunct_words
         if (
