@@ -128,7 +128,7 @@ def _recognised(ent: Span, actors: Actors, lexicon: Lexicon) -> Iterator[Name]:
     span = _trimmed(ent) if kind else None
     if span is None or kind is None:
         return
-    span = _without_where(span)
+    span = _before_verb(_without_where(span))
     listed = _states_listed(span, actors)
     if listed:
         yield from (Name(part.start, part.end, part.text, EntityKind.GPE, actors[part.text]) for part in listed)
@@ -137,11 +137,19 @@ def _recognised(ent: Span, actors: Actors, lexicon: Lexicon) -> Iterator[Name]:
     if country:
         yield Name(span.start + country, span.end, span[country:].text, EntityKind.PER)
         return
-    kind = _kind_by_words(span, lexicon) or (EntityKind.PER if _is_full_name(span, lexicon) else kind)
+    bare = _without_title(span, lexicon)
+    kind = _kind_by_words(span, lexicon) or (EntityKind.PER if _is_full_name(bare, lexicon) else kind)
     if kind is EntityKind.PER:
         span = _without_title(span, lexicon)
     for part in two_bodies(span) if kind is EntityKind.ORG else (span,):
         yield Name(part.start, part.end, part.text, kind)
+
+
+def _before_verb(span: Span) -> Span:
+    """A span without a verb and what follows, which the recogniser took in: "*Sorel* called Rudin"."""
+    inner = span[1:-1]
+    verb = next((t for t in inner if t.is_lower and t.tag_ in ("VBD", "VBZ", "VBP", "MD")), None)
+    return span.doc[span.start : verb.i] if verb is not None else span
 
 
 def _without_where(span: Span) -> Span:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from spacy.tokens import Doc
@@ -13,6 +13,7 @@ from eventx.entities.entity import EntityKind
 from eventx.entities.lexicon import Lexicon
 from eventx.entities.names import Name
 from eventx.entities.titles import TitleUse
+from eventx.entities.words import word_classes
 from eventx.limits import limits
 from eventx.values import dataclass
 
@@ -66,7 +67,7 @@ def find_people(
     for use in titles:
         if use.person is not None:
             held[use.person].append(use)
-    full = FullNames.among(people)
+    full = FullNames.among(people, {name.text for name in people if _is_kin(doc, name)})
     of_name = {name: full.of(name, _others(held.get(name, ()), lexicon)) for name in people}
     members: defaultdict[str, list[Name]] = defaultdict(list)
     for name in people:
@@ -77,13 +78,17 @@ def find_people(
 
 @dataclass(frozen=True, slots=True)
 class FullNames:
-    """The names of people in a document, to find the fullest form of each: starts by text, texts by word."""
+    """The names of people in a document, to find the fullest form of each: starts by text, texts by word.
+
+    ``kin`` are those told only as somebody's relative.
+    """
 
     starts: Mapping[str, Sequence[int]]
     by_word: Mapping[str, Sequence[str]]
+    kin: frozenset[str] = frozenset()
 
     @classmethod
-    def among(cls, people: Sequence[Name]) -> FullNames:
+    def among(cls, people: Sequence[Name], kin: Collection[str] = ()) -> FullNames:
         """An index over the names of people, which stand in text order."""
         starts: defaultdict[str, list[int]] = defaultdict(list)
         for name in people:
@@ -92,7 +97,7 @@ class FullNames:
         for text in starts:
             for word in dict.fromkeys(_words(text)):
                 by_word[word].append(text)
-        return cls(starts, by_word)
+        return cls(starts, by_word, frozenset(text for text in kin if len(starts[text]) == 1))
 
     def of(self, name: Name, is_other: Callable[[str], bool] = lambda text: False) -> str:
         """The fullest name of the person: the bearer named last before, else the first after.
@@ -111,9 +116,15 @@ class FullNames:
         return max((chosen, *self._longer(chosen)), key=len)
 
     def _called_first(self, short: str, bearers: Mapping[str, int]) -> str | None:
-        """Of several bearers the one called by the surname alone before another was named (a sister, a wife)."""
+        """Of several bearers the one called by the surname alone before another was named (a sister, a wife).
+
+        Who is only told as another's relative is not called by it: "his sister, Petra Varga … *Varga* was held".
+        """
         if len(bearers) < 2 or " " in short:
             return None
+        others = {text: last for text, last in bearers.items() if text not in self.kin}
+        if len(others) == 1:
+            return next(iter(others))
         bare = self._first(short)
         known = {text: last for text in bearers if (last := self._last(text, bare)) is not None}
         return max(known, key=lambda text: known[text]) if known else None
@@ -166,6 +177,14 @@ def _person(
     called = frozenset(word.lower_ for use in uses for word in doc[use.start : use.end] if word.is_alpha)
     body = next(iter(bodies), None)
     return Person(" ".join(name.split()), _gender(full, uses, lexicon), offices, country, body, called)
+
+
+def _is_kin(doc: Doc, name: Name) -> bool:
+    """Whether a name is set beside a word of kinship: "his *sister*, Petra Varga", "*widow* Carla Ruiz"."""
+    before = doc[name.start - 1] if name.start else None
+    if before is not None and before.text == "," and name.start > 1:
+        before = doc[name.start - 2]
+    return before is not None and before.lower_ in word_classes().kin
 
 
 def _naming(doc: Doc, uses: Iterable[TitleUse]) -> str:

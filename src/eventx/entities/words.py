@@ -38,6 +38,7 @@ class WordClasses:
     places_called: frozenset[str]
     parts_of_places: frozenset[str]
     districts: frozenset[str]
+    kin: frozenset[str]
     spokespeople: frozenset[str]
     telling: frozenset[str]
     ends: frozenset[str]

@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from eventx.language.control import (
-    acts,
     asks_through,
     controls_as_subject,
     founds,
@@ -27,8 +26,7 @@ from eventx.language.control import (
     undoes,
     whose_it_is,
 )
-from eventx.language.lemmas import lemma
-from eventx.language.nouns.noun_classes import noun_classes
+from eventx.language.participles import goes_with_doer, is_infinitive, is_undone, left_so, says_what_for
 from eventx.language.phrases import conjuncts, first_conjunct, makers, who_is_described
 from eventx.language.prepositions import Slot, objects_below, preposition_slots, qualities, relative_target, spread
 from eventx.language.told_as import counted_among, taken_for
@@ -141,7 +139,7 @@ def _clausal(child: Token) -> Iterator[Slot]:
     if child.dep_ == "ccomp" and (taken := taken_for(child)) is not None:
         yield from spread("patient", taken)
         return
-    if _says_what_for(child):
+    if says_what_for(child):
         yield Slot("infinitive", child)
         return
     if child.dep_ != "advcl":
@@ -152,19 +150,6 @@ def _clausal(child: Token) -> Iterator[Slot]:
         yield Slot("purpose", child)
     elif any(c.dep_ == "mark" and c.lower_ in _CONDITIONS for c in child.lefts):
         yield Slot("condition", child)
-
-
-def _says_what_for(infinitive: Token) -> bool:
-    """Whether an infinitive tells what a thing is wanted for: "reforms demanded by lenders *to unlock* the loan"."""
-    verb = infinitive.head
-    behind = infinitive.dep_ == "xcomp" and verb.dep_ == "acl" and verb.tag_ == "VBN" and is_infinitive(infinitive)
-    by = any(c.dep_ == "agent" and c.i < infinitive.i for c in verb.rights)
-    return behind and by and verb.head.pos_ == "NOUN" and not acts(verb.head)
-
-
-def is_infinitive(verb: Token) -> bool:
-    """Whether a verb has its "to": "urged the union *to end* the strike"."""
-    return "TO" in [c.tag_ for c in verb.children]
 
 
 def _measured(child: Token) -> Iterator[Slot]:
@@ -219,15 +204,15 @@ def _shared_subject(verb: Token, steps: int) -> list[tuple[Token, str]]:
         return _controller(verb, head, steps)
     # A participle that the parser could not place goes with the verb too: "spoke to reporters, *saying*".
     adverbial = dep == "advcl" or (dep == "dep" and verb.tag_ == "VBG")
-    if left := _left_so(verb):
+    if left := left_so(verb):
         return [(t, "object control") for t in left]
     if adverbial and head.pos_ in ("VERB", "AUX"):
-        if is_passive(head) and verb.i > head.i and (leads_to(verb) or _goes_with_doer(verb, head)):
+        if is_passive(head) and verb.i > head.i and (leads_to(verb) or goes_with_doer(verb, head, own_subject(head))):
             return [
                 (slot.head, "adverbial") for c in head.rights if c.dep_ == "agent" for slot in objects_below(c, "by")
             ]
         told = _told_to(verb, head) if is_infinitive(verb) else []
-        return told or ([] if _is_undone(verb, head) else [(t, "adverbial") for t, _ in _subjects(head, steps)])
+        return told or ([] if is_undone(verb, head) else [(t, "adverbial") for t, _ in _subjects(head, steps)])
     if dep == "acomp" and head.pos_ in ("VERB", "AUX"):
         # "The rate is likely [to fall]": who is likely to do it is said of the copula.
         return [(t, "complement") for t, _ in _subjects(head, steps)]
@@ -240,41 +225,10 @@ def _shared_subject(verb: Token, steps: int) -> list[tuple[Token, str]]:
 
 def _leaver(verb: Token) -> Iterator[Slot]:
     """Who leaves somebody in a state: "*Gunmen* fled, leaving two | wounded"."""
-    for noun in _left_so(verb)[:1]:
+    for noun in left_so(verb)[:1]:
         yield from (
             Slot("agent", t, "support") for t, _ in _subjects(first_conjunct(noun).head, limits().clauses.subject_steps)
         )
-
-
-def _left_so(verb: Token) -> list[Token]:
-    """Whom a deed leaves in a state: "The crash left *twelve people* | injured"; the parser may hang it higher up."""
-    if verb.tag_ != "VBN" or verb.dep_ not in ("advcl", "oprd"):
-        return []
-    before = (
-        verb.nbor(-1) if verb.i and verb.left_edge == verb else verb.left_edge.nbor(-1) if verb.left_edge.i else verb
-    )
-    leaving = (t for t in (before, *before.ancestors) if t.dep_ == "dobj" and lemma(t.head) == "leave")
-    noun = next(
-        (t for t in leaving if t.head.i < t.i and verb.i - t.right_edge.i <= limits().clauses.conjunct_words), None
-    )
-    return objects_of(noun.head) if noun is not None else []
-
-
-def _goes_with_doer(verb: Token, head: Token) -> bool:
-    """Whether a participle tells what the doer of a passive did, whose subject does nothing.
-
-    "The raid was foiled by *a warship*, | capturing nine pirates".
-    """
-    subject = own_subject(head)
-    doers = [slot.head for c in head.rights if c.dep_ == "agent" for slot in objects_below(c, "by")]
-    if verb.tag_ != "VBG" or subject is None or subject.pos_ != "NOUN" or not doers:
-        return False
-    return not acts(subject) and all(acts(t) or t.pos_ == "PROPN" for t in doers)
-
-
-def _is_undone(verb: Token, head: Token) -> bool:
-    """Whether an infinitive is the plan that a verb keeps others from: "*foiled* a plot to **bomb** the port"."""
-    return is_infinitive(verb) and undoes(head) and any("thought" in noun_classes(t) for t in objects_of(head))
 
 
 def _controller(verb: Token, head: Token, steps: int) -> list[tuple[Token, str]]:
@@ -375,7 +329,7 @@ def _doers(verb: Token) -> list[Token]:
         return [t for t, _ in _of_noun(verb.head, limits().clauses.noun_doer_steps)]
     if verb.dep_ in ("advcl", "xcomp", "pcomp") and verb.head.pos_ in ("VERB", "AUX", "ADP"):
         governor = verb.head.head if verb.head.pos_ == "ADP" else verb.head
-        if (is_passive(governor) and (verb.head.lower_ == "by" or leads_to(verb))) or _is_undone(verb, governor):
+        if (is_passive(governor) and (verb.head.lower_ == "by" or leads_to(verb))) or is_undone(verb, governor):
             return []
         steps = limits().clauses.doer_steps
         return [t for t, _ in _subjects(governor, steps)] if governor.pos_ in ("VERB", "AUX") else []

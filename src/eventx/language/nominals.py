@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from eventx.language.attenders import attenders
-from eventx.language.clauses import SUBJECTS, is_infinitive, subjects, verb_slots
+from eventx.language.clauses import SUBJECTS, subjects, verb_slots
 from eventx.language.governing import called_by, governing_verb
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.noun_classes import counting_head, heads_sum
+from eventx.language.participles import is_infinitive
 from eventx.language.phrases import conjuncts
 from eventx.language.prepositions import Slot, preposition_slots, relative_target
 from eventx.language.support_verbs import (

@@ -14,6 +14,7 @@ from eventx.entities.entity import EntityKind
 from eventx.entities.lexicon import Description, noun_form
 from eventx.entities.mentions import EntityMention, Mentions
 from eventx.entities.names import AT, Name
+from eventx.entities.reference.pronouns import resolve
 from eventx.entities.reference.suspicion import above_suspicion, tellers
 from eventx.entities.words import word_classes
 from eventx.language.clauses import own_subject
@@ -159,7 +160,8 @@ class Descriptions:
             return False
         if mention.kinds == {EntityKind.PER}:
             agrees = description.gender is None or mention.gender in (None, description.gender)
-            told = noun_form(noun) in word_classes().told_of and self._tells_by_office(mention)
+            of_whom = noun_form(noun) in word_classes().told_of
+            told = of_whom and (self._tells_by_office(mention) or _tells_of(mention, noun, self.mentions))
             return agrees and not told and not self._above_suspicion(mention, description)
         if EntityKind.GPE in mention.kinds:
             return self._fits_place(mention.name, description)
@@ -287,6 +289,14 @@ def _is_doer_above(candidate: EntityMention, noun: Token) -> bool:
     if candidate.kinds == {EntityKind.PER} and _has_clause_of(candidate.head, noun):
         return True
     return _is_own_doer(candidate.head, noun)
+
+
+def _tells_of(mention: EntityMention, noun: Token, mentions: Mentions) -> bool:
+    """Whether a pronoun for a candidate tells of the noun: "Wells came out. *He* said the **person** was at large"."""
+    tellers = (own_subject(a.head) for a in (noun, *noun.ancestors) if a.dep_ == "ccomp" and a.head.i < noun.i)
+    pronouns = (t for t in tellers if t is not None and t.lower_ in ("he", "she"))
+    meant = (resolve(t, mentions) for t in pronouns)
+    return any(m is not None and m.key == mention.key for m in meant)
 
 
 def _has_clause_of(subject: Token, noun: Token) -> bool:

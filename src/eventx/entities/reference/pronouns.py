@@ -16,9 +16,10 @@ from eventx.entities.entity import EntityKind
 from eventx.entities.mentions import PEOPLE, EntityMention, Mentions
 from eventx.entities.reference.answered import whose_deed
 from eventx.entities.words import word_classes
-from eventx.language.clauses import is_infinitive, subjects
+from eventx.language.clauses import subjects
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.nobody import is_nobody
+from eventx.language.participles import is_infinitive
 from eventx.language.verb_groups import FINITE
 from eventx.language.voice import objects_of
 from eventx.limits import limits
