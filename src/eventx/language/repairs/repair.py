@@ -20,6 +20,17 @@ from eventx.language.repairs.clauses import (
     participle_before_verb,
     rejoin,
 )
+from eventx.language.repairs.garden_paths import (
+    participle_before_finite,
+    participle_taken_for_subject,
+    past_taken_for_quality,
+    subject_taken_for_second_object,
+)
+from eventx.language.repairs.headline_verbs import (
+    infinitive_taken_for_quality,
+    verb_before_its_object,
+    verb_before_last_noun,
+)
 from eventx.language.repairs.headlines import (
     clause_behind_as,
     number_hurt,
@@ -45,6 +56,7 @@ from eventx.language.repairs.heads import (
     resolve_hung_on_verb,
     what_one_is_taken_as,
 )
+from eventx.language.repairs.naming import called_taken_for_clause, office_hung_on_chosen
 from eventx.language.repairs.openings import noun_tagged_name
 from eventx.language.repairs.outcomes import (
     clause_before_semicolon,
@@ -79,7 +91,12 @@ from eventx.language.repairs.parties import (
     subject_taken_for_apposition,
     wider_place_taken_for_subject,
 )
-from eventx.language.repairs.reports import speakers_taken_for_objects, told_taken_for_description
+from eventx.language.repairs.reports import (
+    circumstance_taken_for_report,
+    speakers_taken_for_objects,
+    told_behind_circumstance,
+    told_taken_for_description,
+)
 from eventx.language.repairs.sequences import (
     doer_hung_on_order,
     joined_infinitive,
@@ -129,6 +146,7 @@ def repair(doc: Doc) -> Doc:
             mend(token)
         if token.tag_ in PAST:
             participle_before_verb(token)
+            participle_before_finite(token)
             participle_before_helper(token)
             headline_pair(token)
         for mend in _OF_LAST_PLACES.get(token.dep_, ()):
@@ -156,6 +174,7 @@ def _by_tag(token: Token, tag: str) -> None:
         _noun_tagged_adjective(token)
     elif tag == "TO" and token.dep_ == "aux":
         resolve_hung_on_verb(token)
+        infinitive_taken_for_quality(token)
     elif tag == "NNPS":
         noun_tagged_name(token)
     elif tag == "NNP":
@@ -292,6 +311,8 @@ _OF_WORDS: _Repairs = {
     "by": (doer_hung_on_speaker, doer_hung_on_sufferer, object_hung_on_doer, doer_hung_on_setting, doer_hung_on_order),
     "on": (culprit_hung_on_deed, culprit_hung_on_accuser),
     "ex": (former_before_noun,),
+    "as": (office_hung_on_chosen,),
+    "that": (told_behind_circumstance,),
     "from": (long_object_behind, seller_hung_on_price),
     "between": (second_of_two,),
     # What leads to what somebody is charged with.
@@ -304,18 +325,34 @@ _OF_PLACES: _Repairs = {
     "amod": (perfect_taken_for_quality, harm_taken_for_quality, outcome_hung_on_report, doer_before_participle),
     "advcl": (outcome_hung_on_report,),
     "det": (denied_before_compound,),
-    "acl": (participle_without_subject, past_taken_for_participle, vehicle_shot_down),
+    "acl": (participle_without_subject, past_taken_for_participle, past_taken_for_quality, vehicle_shot_down),
     "appos": (noun_beside_noun, list_taken_for_apposition),
     "prt": (site_taken_for_object,),
     "nsubj": (verb_taken_for_subject, object_taken_for_subject, wider_place_taken_for_subject),
     "nsubjpass": (object_taken_for_subject, wider_place_taken_for_subject),
-    "advmod": (particle_taken_for_adverb,),
+    "advmod": (particle_taken_for_adverb, called_taken_for_clause),
     "prep": (particle_taken_for_adverb, clause_behind_as),
     "dep": (past_after_comma, second_left_behind, rejoin),
-    "ROOT": (verb_in_row_of_nouns,),
+    "ROOT": (verb_in_row_of_nouns, verb_before_last_noun, verb_before_its_object),
+    "csubj": (participle_taken_for_subject,),
+    "csubjpass": (participle_taken_for_subject,),
+    "oprd": (called_taken_for_clause,),
     "compound": (verb_after_comma_taken_for_noun,),
-    "conj": (speakers_taken_for_objects, second_of_none, second_left_behind, joined_infinitive, rejoin),
-    "ccomp": (participle_taken_for_clause, clause_before_semicolon),
+    "conj": (
+        subject_taken_for_second_object,
+        speakers_taken_for_objects,
+        second_of_none,
+        second_left_behind,
+        joined_infinitive,
+        rejoin,
+    ),
+    "ccomp": (
+        circumstance_taken_for_report,
+        participle_taken_for_clause,
+        clause_before_semicolon,
+        called_taken_for_clause,
+        subject_taken_for_second_object,
+    ),
     "relcl": (told_taken_for_description,),
 }
 _OF_LAST_PLACES: _Repairs = {

@@ -72,3 +72,30 @@ def _report_above(noun: Token) -> Token | None:
             return None
         below = above
     return None
+
+
+def circumstance_taken_for_report(verb: Token) -> None:
+    """A clause behind "after" or "while" is not what is said: "said so, a day after Mali *warned* its neighbour"."""
+    mark = next((c for c in verb.lefts if c.dep_ == "mark"), None)
+    if mark is not None and mark.lower_ in _CIRCUMSTANCES and verb.i > verb.head.i:
+        verb.dep_ = "advcl"
+
+
+def told_behind_circumstance(that: Token) -> None:
+    """Behind a comma "that" goes on with who speaks: "said, a day after Mali warned it, *that* talks would go on"."""
+    clause, inner = that.head, that.head.head
+    if that.lower_ != "that" or that.dep_ != "mark" or clause.dep_ not in ("ccomp", "acl", "relcl"):
+        return
+    if that.i < 2 or that.nbor(-1).text != ",":
+        return
+    inner = next((t for t in (inner, *inner.ancestors) if t.dep_ == "advcl"), inner)
+    report = inner.head
+    if inner.dep_ != "advcl" or report.i > inner.i or report.lower_ not in repair_words().telling:
+        return
+    opened = any(c.dep_ == "mark" and c.lower_ in _CIRCUMSTANCES for c in inner.lefts)
+    if opened and not any(c.dep_ in ("ccomp", "xcomp", "dobj") for c in report.children):
+        clause.head, clause.dep_ = report, "ccomp"
+
+
+#: What opens a clause that is never what somebody says.
+_CIRCUMSTANCES = frozenset({"after", "before", "since", "until", "while", "although", "though", "because", "unless"})

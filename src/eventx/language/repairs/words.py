@@ -61,6 +61,9 @@ class RepairWords:
     asking: frozenset[str]
     intransitive: frozenset[str]
     wrecked: frozenset[str]
+    calling: frozenset[str]
+    choosing: frozenset[str]
+    held_as: frozenset[str]
 
 
 @cache
