@@ -18,6 +18,7 @@ from spacy.tokens import Doc, Token
 from eventx.datafiles import rows as table_rows
 from eventx.datafiles import toml
 from eventx.documents.document import Zone, ZoneKind
+from eventx.language.apostrophes import curled_apostrophes, keep_norms, straight
 from eventx.language.lemmas import is_known_word
 from eventx.language.nouns.noun_table import noun_table
 from eventx.limits import limits
@@ -70,7 +71,9 @@ class _Spellings:
 
 
 def respelt(doc: Doc, zones: Iterable[Zone]) -> Doc | None:
-    """A copy of a Doc that is not parsed yet, its titles in sentence case; None where no title has headline case.
+    """A copy of a Doc that is not parsed yet, its titles in sentence case and its apostrophes straight.
+
+    None where no title has headline case and no apostrophe is curled.
 
     >>> # "Oil Eases on Kenyan Data": Oil eases on Kenyan data
     """
@@ -80,11 +83,14 @@ def respelt(doc: Doc, zones: Iterable[Zone]) -> Doc | None:
     inside = [_tokens_of(doc, zone) for zone in (*titles, *alone)]
     cased = [title for title in inside if _has_headline_case(title) and (titles or not _stops(title))]
     odd = [title for title in inside if _is_shouted(title) or (titles and _is_small(title))]
-    if not cased and not odd:
+    curled = curled_apostrophes(doc)
+    if not cased and not odd and not curled:
         return None
     in_titles = {t.i for title in inside for t in title}
     spellings = _Spellings.of(t for t in doc if t.i not in in_titles)
     words = [t.text for t in doc]
+    for i in curled:
+        words[i] = straight(words[i])
     for token in (t for title in cased for t in title[1:]):
         words[token.i] = _spelt(token, spellings)
     for title in odd:
@@ -109,6 +115,7 @@ def annotated(doc: Doc, parsed: Doc) -> Doc:
 
 def _copy(doc: Doc, words: list[str]) -> Doc:
     copy = Doc(doc.vocab, words, [bool(t.whitespace_) for t in doc])
+    keep_norms(doc, copy)
     starts: Any = doc.to_array([symbols.SENT_START])
     for i in starts.reshape(-1).nonzero()[0].tolist():
         if i:
