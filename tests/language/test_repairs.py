@@ -177,7 +177,8 @@ def test_a_past_with_its_doer_is_a_participle_before_the_verb() -> None:
     mended = repair(make_doc(CLAIMED.format("by", "agent")))
     assert [(t.tag_, t.dep_, t.head.i) for t in mended][:2] == [("NNS", "nsubj", 4), ("VBN", "acl", 0)]
     assert [(t.dep_, t.head.i) for t in mended][4:] == [("ROOT", 4), ("dobj", 4), ("punct", 4)]
-    same = repair(make_doc(CLAIMED.format("near", "prep")))
+    assert [t.head.i for t in repair(make_doc(CLAIMED.format("near", "prep")))][:2] == [4, 0]
+    same = repair(make_doc(CLAIMED.format("and", "cc").replace("IN cc", "CC cc")))
     assert [(t.dep_, t.head.i) for t in same][:2] == [("nsubj", 1), ("ROOT", 1)]
 
 

@@ -8,7 +8,7 @@ from eventx.zones.zone_cues import ZoneCues
 
 _DATE_LINE_CHARACTERS = 140
 _DASH = re.compile(r"\s*(?:--|[—–―])\s*|\s+-+\s+")
-_COLON = re.compile(r":\s+")
+_COLON = re.compile(r"\s?:\s+")
 _AGENCY = re.compile(r"\s*(?:\([A-Z][^()]{1,40}\)|/[A-Z][\w .]{1,30}/)$")
 _GLUED_AGENCY = re.compile(r"\([A-Z][A-Z]{1,8}\)(?=\s*[“\"'‘]?[A-Z])")
 _SIGNED = re.compile(r"\(?(?P<agency>[A-Za-z][\w.-]*(?: [A-Z][\w-]*){0,2})\)?(?:: | ?(?:--|[–—-]) )(?=[“\"'‘]?\w)")
@@ -36,7 +36,7 @@ def dateline_length(text: str, cues: ZoneCues, *, lead: bool) -> int:
 
     A place in capitals before a dash, an agency, or any place with its agency: ``TUNIS, Oct 3 (AFP) - ``; each of
     several briefs has its own (``LENZA - A bomb killed nine.``). Only a lead may begin with a bare place and a colon
-    (``NEW DELHI: ``) or a place and its day (``Oslo, 16 May 2018.``, ``Oslo, May 16: ``).
+    (``NEW DELHI: ``, ``TUNIS (AFP): ``) or a place and its day (``Oslo, 16 May 2018.``, ``Oslo, May 16: ``).
     """
     head = text[: cues.sizes.dateline_characters]
     if glued := _GLUED_AGENCY.match(head):
@@ -53,7 +53,7 @@ def dateline_length(text: str, cues: ZoneCues, *, lead: bool) -> int:
     if lead and marked and (marked["place"] or marked["agency"]) and marked["month"].lower() in cues.dateline.months:
         return marked.end()
     colon = _COLON.search(head)
-    if lead and colon and _is_place(head[: colon.start()], cues):
+    if lead and colon and _is_placed(head[: colon.start()], cues):
         return colon.end()
     return 0
 
@@ -95,6 +95,12 @@ def _is_dateline(head: str, cues: ZoneCues, *, lead: bool) -> bool:
     if not _is_rest(rest):
         return False
     return bool(agency and _NAME.match(place)) or ((lead or not rest) and _is_place(place, cues))
+
+
+def _is_placed(head: str, cues: ZoneCues) -> bool:
+    """Whether the words before a colon are a place in capitals, with its region and agency or without."""
+    place = head.partition(",")[0].partition("(")[0].strip()
+    return _is_place(place, cues) and (place == head or _is_dateline(head, cues, lead=True))
 
 
 def _is_place(text: str, cues: ZoneCues) -> bool:

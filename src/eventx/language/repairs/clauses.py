@@ -79,22 +79,6 @@ def _hang_on(token: Token, verb: Token | None) -> None:
         token.tag_ = "VBD"
 
 
-def participle_before_verb(token: Token) -> None:
-    """A past with a doer behind "by" is a participle where a verb lacks its subject: "bombs *laid* by rebels hit"."""
-    if token.tag_ not in PAST or token.i + 1 == len(token.doc) or token.nbor(1).lower_ != "by":
-        return
-    subject = next((c for c in token.lefts if c.dep_ == "nsubj"), None)
-    below = (c for c in token.rights if c.dep_ == "ccomp" and c.tag_ in TENSED)
-    verb = next((c for c in below if not any(g.dep_ in _OWN for g in c.lefts)), None)
-    if subject is None or verb is None:
-        return
-    behind = [c for c in token.rights if c.i > verb.i]
-    verb.head, verb.dep_ = (verb if token.head == token else token.head), token.dep_
-    for moved in (subject, *behind):
-        moved.head = verb
-    token.head, token.dep_, token.tag_ = subject, "acl", "VBN"
-
-
 def headline_pair(token: Token) -> None:
     """A headline's last participle says what was done to another: "Man killed in crash, driver *charged*".
 

@@ -15,7 +15,7 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD", "DT"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _HELPERS = frozenset({"aux", "auxpass"})
 #: What a participle behind its noun has not.
-_OF_VERBS = frozenset({"aux", "auxpass", "neg", "dobj", "dative", "attr", "oprd", "acomp", "mark", "agent", "cc"})
+_OF_VERBS = frozenset({"aux", "auxpass", "neg", "dobj", "dative", "attr", "oprd", "acomp", "mark", "cc"})
 #: What stands between clauses that go on, and between a phrase and its verb.
 _PARTING = frozenset({",", ";", ":", "-", "--", "–", "—", '"', "“", "”", "''", "``", "(", ")"})
 _FINITE = TENSED | {"MD"}
@@ -55,7 +55,7 @@ def past_taken_for_quality(verb: Token) -> None:
     words = repair_words()
     if verb.left_edge.i != noun.i + 1 or verb.lower_ in words.intransitive | words.telling or _opens_clause(noun):
         return
-    if not any(c.dep_ in _OF_VERBS - {"agent", "oprd"} or c.dep_ in _SUBJECTS | {"ccomp"} for c in verb.children):
+    if not any(c.dep_ in _OF_VERBS - {"oprd"} or c.dep_ in _SUBJECTS | {"ccomp"} for c in verb.children):
         verb.tag_ = "VBN"
 
 

@@ -17,7 +17,6 @@ from eventx.language.repairs.clauses import (
     begin_condition,
     headline_pair,
     name_before_time,
-    participle_before_verb,
     rejoin,
 )
 from eventx.language.repairs.garden_paths import (
@@ -145,7 +144,6 @@ def repair(doc: Doc) -> Doc:
         for mend in _OF_PLACES.get(token.dep_, ()):
             mend(token)
         if token.tag_ in PAST:
-            participle_before_verb(token)
             participle_before_finite(token)
             participle_before_helper(token)
             headline_pair(token)
