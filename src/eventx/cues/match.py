@@ -119,6 +119,10 @@ def _purpose_hit(arc: Arc) -> Hit | None:
     return None
 
 
+#: What a clause has that bears a tense of its own.
+_OWN = frozenset({"nsubj", "nsubjpass", "expl", "aux", "auxpass"})
+
+
 def fits(cue: Cue, token: Token) -> bool:
     """Whether a token meets what a cue asks of it: part of speech, words beside it, tense."""
     if cue.tense and verb_group(_verb_of(token) if cue.of_its_own_tense else _verb_above(token)).told_past:
@@ -148,8 +152,13 @@ def _verb_of(token: Token) -> Token:
 
 
 def _verb_above(token: Token) -> Token:
-    """The verb whose tense tells of a cue, also behind a day: in "the day *before* the vote he left", left."""
+    """The verb whose tense tells of a cue, also behind a day: in "the day *before* the vote he left", left.
+
+    A clause without a subject has the tense of the verb that it hangs on: "was drunk *when* arrested".
+    """
     above = token.head
+    if above.tag_ in ("VBN", "VBG") and above.dep_ == "advcl" and all(c.dep_ not in _OWN for c in above.children):
+        above = above.head
     return above.head if above.dep_ == "npadvmod" and above.pos_ == "NOUN" else above
 
 

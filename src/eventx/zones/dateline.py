@@ -54,7 +54,7 @@ def dateline_length(text: str, cues: ZoneCues, *, lead: bool) -> int:
         return marked.end()
     colon = _COLON.search(head)
     if lead and colon and _is_placed(head[: colon.start()], cues):
-        return colon.end()
+        return colon.end() + dateline_length(text[colon.end() :], cues, lead=lead)
     return 0
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from eventx.language.lemmas import is_verb_form
 from eventx.language.nouns.noun_classes import classes_of_lemma
-from eventx.language.repairs.kinds import may_act
+from eventx.language.repairs.kinds import is_deed, may_act
 from eventx.language.repairs.words import repair_words
 from eventx.language.verb_groups import TENSED
 
@@ -28,7 +28,9 @@ def infinitive_taken_for_quality(to: Token) -> None:
     verb, noun = to.head, to.head.head
     if to.dep_ != "aux" or verb.dep_ not in _BELOW or noun.dep_ != "ROOT" or noun.i > to.i:
         return
-    if to.nbor(-1).dep_ == "neg" or not _begins(noun) or not _stands_alone(noun) or not _is_doer(noun):
+    if to.nbor(-1).dep_ == "neg" or not _begins(noun) or not _stands_alone(noun):
+        return
+    if not _is_doer(noun) and not (verb.lower_ in repair_words().going_on and is_deed(noun)):
         return
     if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.lefts):
         return
@@ -36,7 +38,7 @@ def infinitive_taken_for_quality(to: Token) -> None:
     before = [c for c in noun.rights if c.i < to.i and c.dep_ not in ("conj", "cc", "appos", "punct")]
     if before:
         return
-    if noun.tag_ == "VB":
+    if noun.tag_ in ("VB", "JJ"):
         noun.tag_ = "NN"
     verb.head, verb.dep_ = verb, "ROOT"
     noun.head, noun.dep_ = verb, "nsubj"
@@ -55,7 +57,7 @@ def verb_before_last_noun(whole: Token) -> None:
     subject = verb.nbor(-1)
     if subject.head not in (verb, whole) or not _is_one_who_acts(subject) or not _is_verb(verb):
         return
-    if whole.tag_ == "NN" and is_verb_form(whole):
+    if whole.tag_ == "NN" and is_verb_form(whole) and not is_verb_form(verb, only=True):
         return  # "Bank shares slump": the verb may be the last word
     verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBZ"
     subject.head, subject.dep_ = verb, "nsubj"
@@ -86,6 +88,60 @@ def verb_before_its_object(verb: Token) -> None:
     thing.dep_ = "npadvmod" if timed else "dobj"
 
 
+def verb_behind_comma_taken_for_subject(noun: Token) -> None:
+    """A form in "-s" between a comma and a last bare word is a verb: "threatens strike, *rejects* offer"."""
+    whole = noun.head
+    last = noun.tag_ == "NNS" and whole.i == noun.i + 1 and not any(True for _ in whole.rights)
+    if not last or whole.tag_ not in ("VB", "VBP", "NN") or not noun.i or noun.nbor(-1).text != ",":
+        return
+    first = next((c for c in whole.lefts if c.dep_ in ("ccomp", "advcl", "dep") and c.tag_ == "VBZ"), None)
+    if first is None or may_act(noun) or not _is_verb(noun) or any(True for _ in noun.children):
+        return
+    if not any(c.dep_ == "nsubj" for c in first.lefts):
+        return
+    first.head, first.dep_ = (first if whole.head == whole else whole.head), whole.dep_
+    for word in [c for c in whole.lefts if c not in (noun, first)]:
+        word.head = first
+    noun.head, noun.dep_, noun.tag_ = first, "conj", "VBZ"
+    whole.head, whole.dep_, whole.tag_ = noun, "dobj", "NN"
+
+
+def source_behind_dash(dash: Token) -> None:
+    """Who is named behind a dash at a headline's end is no part of what stands before: "hurt in blast *- police*"."""
+    if dash.i < 2 or dash.i + 1 >= len(dash.doc) or not (dash.whitespace_ and dash.nbor(-1).whitespace_):
+        return
+    before, whole = dash.nbor(-1), dash.nbor(1)
+    whole = whole.head if whole.dep_ == "compound" and whole.head.i == whole.i + 1 else whole
+    if before.dep_ not in ("compound", "nmod") or before.head != whole or not may_act(whole):
+        return
+    if whole.right_edge.i + 1 < whole.sent.end and not whole.doc[whole.right_edge.i + 1].is_space:
+        return
+    top = whole.sent.root
+    if top == whole:
+        return
+    for word in [c for c in whole.lefts if c.i < before.i]:
+        word.head = before
+    before.head, before.dep_ = whole.head, whole.dep_
+    whole.head, whole.dep_, dash.head = top, "dep", top
+
+
+def state_without_object(state: Token) -> None:
+    """Whom nobody shoots dead was shot dead: "Mayor *shot* dead in Quito", "Miners *found* alive"."""
+    verb, words = state.head, repair_words()
+    if (
+        verb.tag_ != "VBD"
+        or state.lower_ not in words.states
+        or verb.lower_ not in words.brought_into
+        or state.i < verb.i
+    ):
+        return
+    if any(c.dep_ in ("dobj", "dative", "aux", "auxpass", "ccomp") for c in verb.children):
+        return
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if subject is not None and state.left_edge.i == verb.i + 1:
+        verb.tag_, subject.dep_ = "VBN", "nsubjpass"
+
+
 def _is_verb(word: Token) -> bool:
     return word.lower_ not in repair_words().plural_before_nouns and is_verb_form(word)
 
@@ -98,7 +154,7 @@ def _is_one_who_acts(subject: Token) -> bool:
 
 
 def _is_doer(noun: Token) -> bool:
-    if noun.tag_ not in _NOUNS | {"VB"} or any(c.dep_ in _DETERMINED for c in noun.lefts):
+    if noun.tag_ not in _NOUNS | {"VB", "JJ"} or any(c.dep_ in _DETERMINED for c in noun.lefts):
         return False
     return may_act(noun)
 

@@ -27,8 +27,11 @@ from eventx.language.repairs.garden_paths import (
 )
 from eventx.language.repairs.headline_verbs import (
     infinitive_taken_for_quality,
+    source_behind_dash,
+    state_without_object,
     verb_before_its_object,
     verb_before_last_noun,
+    verb_behind_comma_taken_for_subject,
 )
 from eventx.language.repairs.headlines import (
     clause_behind_as,
@@ -92,6 +95,7 @@ from eventx.language.repairs.parties import (
 )
 from eventx.language.repairs.reports import (
     circumstance_taken_for_report,
+    speaker_behind_report,
     speakers_taken_for_objects,
     told_behind_circumstance,
     told_taken_for_description,
@@ -99,6 +103,7 @@ from eventx.language.repairs.reports import (
 from eventx.language.repairs.sequences import (
     doer_hung_on_order,
     joined_infinitive,
+    name_taken_for_subject,
     second_of_two,
     second_subject,
     shared_helper,
@@ -134,7 +139,9 @@ def repair(doc: Doc) -> Doc:
             _subject_before_verb(token)
             _base_tagged_past(token)
             second_subject(token)
+            name_taken_for_subject(token)
             subject_taken_for_apposition(token)
+            speaker_behind_report(token)
         if tag in _PRESENT:
             _past_tagged_present(token)
             verb_before_object(token)
@@ -311,6 +318,7 @@ _OF_WORDS: _Repairs = {
     "ex": (former_before_noun,),
     "as": (office_hung_on_chosen,),
     "that": (told_behind_circumstance,),
+    **dict.fromkeys(("-", "–", "—", "--"), (source_behind_dash,)),
     "from": (long_object_behind, seller_hung_on_price),
     "between": (second_of_two,),
     # What leads to what somebody is charged with.
@@ -326,7 +334,12 @@ _OF_PLACES: _Repairs = {
     "acl": (participle_without_subject, past_taken_for_participle, past_taken_for_quality, vehicle_shot_down),
     "appos": (noun_beside_noun, list_taken_for_apposition),
     "prt": (site_taken_for_object,),
-    "nsubj": (verb_taken_for_subject, object_taken_for_subject, wider_place_taken_for_subject),
+    "nsubj": (
+        verb_behind_comma_taken_for_subject,
+        verb_taken_for_subject,
+        object_taken_for_subject,
+        wider_place_taken_for_subject,
+    ),
     "nsubjpass": (object_taken_for_subject, wider_place_taken_for_subject),
     "advmod": (particle_taken_for_adverb, called_taken_for_clause),
     "prep": (particle_taken_for_adverb, clause_behind_as),
@@ -334,7 +347,8 @@ _OF_PLACES: _Repairs = {
     "ROOT": (verb_in_row_of_nouns, verb_before_last_noun, verb_before_its_object),
     "csubj": (participle_taken_for_subject,),
     "csubjpass": (participle_taken_for_subject,),
-    "oprd": (called_taken_for_clause,),
+    "oprd": (called_taken_for_clause, state_without_object),
+    "acomp": (state_without_object,),
     "compound": (verb_after_comma_taken_for_noun,),
     "conj": (
         subject_taken_for_second_object,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from eventx.language.repairs.words import repair_words
+from eventx.language.repairs.kinds import may_act
+from eventx.language.repairs.words import PAST, repair_words
 from eventx.limits import limits
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
@@ -95,6 +96,33 @@ def told_behind_circumstance(that: Token) -> None:
     opened = any(c.dep_ == "mark" and c.lower_ in _CIRCUMSTANCES for c in inner.lefts)
     if opened and not any(c.dep_ in ("ccomp", "xcomp", "dobj") for c in report.children):
         clause.head, clause.dep_ = report, "ccomp"
+
+
+def speaker_behind_report(report: Token) -> None:
+    """Who stands last behind a comma and a report says it: "Nine killed, says *army*"."""
+    if report.lower_ not in repair_words().telling or report.i + 1 >= len(report.doc) or not report.i:
+        return
+    if report.tag_ not in ("VBZ", "VBD") or report.nbor(-1).text != ",":
+        return
+    speaker = next((c for c in report.rights if c.dep_ in ("nsubj", "dobj") and c.left_edge.i == report.i + 1), None)
+    if speaker is None or not may_act(speaker) or speaker.right_edge.i + 1 < _end(report):
+        return
+    speaker.dep_ = "nsubj"
+    for noun in [c for c in report.lefts if c.dep_ == "nsubj"]:
+        told = next((c for c in noun.rights if c.dep_ == "acl" and c.tag_ in PAST), None)
+        if told is not None:
+            told.head, told.dep_, told.tag_ = report, "ccomp", "VBN"
+            noun.head, noun.dep_ = told, "nsubjpass"
+        else:
+            noun.dep_ = "dep"
+
+
+def _end(token: Token) -> int:
+    """Where a sentence ends, less its stop and the blanks behind it."""
+    end = token.sent.end
+    while token.doc[end - 1].is_space or token.doc[end - 1].text == ".":
+        end -= 1
+    return end
 
 
 #: What opens a clause that is never what somebody says.

@@ -45,6 +45,18 @@ def second_subject(verb: Token) -> None:
         second.head, second.dep_ = first, "appos"
 
 
+def name_taken_for_subject(verb: Token) -> None:
+    """A name right behind a noun says who that is: "the head of the plane maker *Norvik* warned"."""
+    found = [c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")]
+    if len(found) != 2 or found[1].tag_ != "NNP" or found[0].tag_ not in ("NN", "NNP"):
+        return
+    first, name = found
+    before = name.left_edge.nbor(-1)
+    inside = before == first or any(t == first for t in before.ancestors)
+    if inside and before.tag_ == "NN" and may_act(before) and before.right_edge == before:
+        name.head, name.dep_ = before, "appos"
+
+
 def _last_word(noun: Token) -> Token:
     """The last word of a phrase, less the comma that the parser may count in."""
     last = noun.right_edge

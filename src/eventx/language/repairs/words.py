@@ -64,6 +64,9 @@ class RepairWords:
     calling: frozenset[str]
     choosing: frozenset[str]
     held_as: frozenset[str]
+    going_on: frozenset[str]
+    states: frozenset[str]
+    brought_into: frozenset[str]
 
 
 @cache
