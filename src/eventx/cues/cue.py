@@ -65,7 +65,8 @@ class Cue:
         yet known ("*backed* an **embargo**", not "backed the war"). ``below``: lemmas of a verb whose object or
         predicate the cue is ("**defended** the *decision*"). ``done_by``: verbs by which, told as past, a plan has
         come about ("**launched** its *planned* attack"). ``beside``: words one of which hangs on the same head
-        ("*before* he **could** attack"). ``tense`` "present": a clause that is not told in the past.
+        ("*before* he **could** attack"). ``tense`` "present": a clause that is not told in the past. ``of``: parts of
+        speech of the trigger that it speaks of; ``of_past``: only of a clause that is told as past.
 
     What it says
         ``effect`` holds where the text above is positive; ``negated`` replaces it where that is negative
@@ -98,6 +99,8 @@ class Cue:
     beside: frozenset[str] = frozenset()
     indefinite: bool = False
     tense: Literal["present"] | None = None
+    of: frozenset[PartOfSpeech] = frozenset()
+    of_past: bool = False
     opaque: bool = False
     weak: bool = False
     yields: bool = False
@@ -116,7 +119,8 @@ class Cue:
     @property
     def is_constrained(self) -> bool:
         """Whether it asks for more than its words, and so beats a cue that does not."""
-        return bool(self.with_child or self.over or self.only_over or self.below or self.indefinite or self.beside)
+        asked = (self.with_child, self.over, self.only_over, self.below, self.beside, self.of)
+        return any(asked) or self.indefinite or self.of_past
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +158,7 @@ def _refuse_equal_claims(lemma: str, one: Cue, other: Cue) -> None:
     same_pos = bool(one.pos & other.pos) or not (one.pos and other.pos)
     same_condition = all(
         getattr(one, name) == getattr(other, name)
-        for name in ("with_child", "over", "only_over", "below", "indefinite", "beside")
+        for name in ("with_child", "over", "only_over", "below", "indefinite", "beside", "of", "of_past")
     )
     if same_arc and same_pos and same_condition:
         raise DataError.at("cues/factuality", one.name, f"claims {lemma!r} for the same arcs as {other.name!r}")

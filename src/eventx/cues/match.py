@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from eventx.attribution.reports import is_past_report
 from eventx.cues.cue import Cue, Effect, Kind
 from eventx.cues.files import cue_book
 from eventx.cues.kinds import Polarity
@@ -74,6 +75,10 @@ def _fits_arc(cue: Cue, arc: Arc, *, innermost: bool) -> bool:
         return False
     if cue.indefinite and any(child.dep_ == "poss" or child.lower_ in DEFINITE for child in arc.child.children):
         return False
+    if cue.of_past and not verb_group(arc.child).told_past:
+        return False
+    if innermost and cue.of and _PARTS.get(arc.child.pos_) not in cue.of:
+        return False
     word = phrasal_lemma(arc.child)
     if innermost:
         return not cue.over and speaks_of(cue, word)
@@ -125,7 +130,7 @@ _OWN = frozenset({"nsubj", "nsubjpass", "expl", "aux", "auxpass"})
 
 def fits(cue: Cue, token: Token) -> bool:
     """Whether a token meets what a cue asks of it: part of speech, words beside it, tense."""
-    if cue.tense and verb_group(_verb_of(token) if cue.of_its_own_tense else _verb_above(token)).told_past:
+    if cue.tense and _is_told_past(cue, token):
         return False
     if cue.pos and _PARTS.get(token.pos_) not in cue.pos:
         return False
@@ -141,6 +146,14 @@ def fits(cue: Cue, token: Token) -> bool:
     return (not cue.with_child or bool(cue.with_child & near)) and not cue.without_child & near
 
 
+def _is_told_past(cue: Cue, token: Token) -> bool:
+    """Whether the clause of a cue is told as past; the past that follows from "said" is none: "said he *had to* go"."""
+    verb = _verb_of(token) if cue.of_its_own_tense else _verb_above(token)
+    group = verb_group(verb)
+    shifted = cue.of_its_own_tense and group.simple_past and verb.dep_ == "ccomp" and is_past_report(verb.head)
+    return group.told_past and not shifted
+
+
 def _has_come_about(cue: Cue, noun: Token) -> bool:
     """Whether a verb told as past does what a noun names: "**launched** its planned *attack*"."""
     return noun.dep_ == "dobj" and phrasal_lemma(noun.head) in cue.done_by and verb_group(noun.head).told_past
@@ -154,12 +167,16 @@ def _verb_of(token: Token) -> Token:
 def _verb_above(token: Token) -> Token:
     """The verb whose tense tells of a cue, also behind a day: in "the day *before* the vote he left", left.
 
-    A clause without a subject has the tense of the verb that it hangs on: "was drunk *when* arrested".
+    A clause without a subject has the tense of the verb that it hangs on: "was drunk *when* arrested". What is done
+    before a deed has that of the verb which it completes: "came to lead them *before* falling".
     """
     above = token.head
     if above.tag_ in ("VBN", "VBG") and above.dep_ == "advcl" and all(c.dep_ not in _OWN for c in above.children):
         above = above.head
-    return above.head if above.dep_ == "npadvmod" and above.pos_ == "NOUN" else above
+    above = above.head if above.dep_ == "npadvmod" and above.pos_ == "NOUN" else above
+    while token.dep_ == "prep" and above.dep_ == "xcomp" and infinitive_marker(above) is not None:
+        above = above.head
+    return above
 
 
 def governor_word(token: Token) -> str:

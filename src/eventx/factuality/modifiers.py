@@ -15,6 +15,7 @@ from eventx.cues.path import SUBJECTS, Arc
 from eventx.cues.words import phrasal_lemma
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.noun_classes import noun_classes
+from eventx.language.quoted import quoted, stretch_at
 from eventx.language.verb_groups import infinitive_marker, verb_group
 
 _REPORTED = frozenset({"ccomp", "xcomp", "parataxis", "acl"})
@@ -204,11 +205,19 @@ def _counts(token: Token) -> bool:
     return bool(behind) and behind[0].like_num and behind[0].text[0].isdigit()
 
 
+def _is_word_for_word(arc: Arc) -> bool:
+    """Whether a clause is quoted from its subject on: "“We *would* win,” he said" says nothing of a plan."""
+    stretch = stretch_at(quoted(arc.child.doc), arc.child.i)
+    if stretch is None or stretch.start < arc.head.i < stretch.end:
+        return False
+    return any(c.dep_ in SUBJECTS and stretch.start < c.i < stretch.end for c in arc.child.children)
+
+
 def _is_reported(outer: Sequence[Arc]) -> bool:
     """Whether the clause of a word is told by a reporting verb in the past: "*said* they would strike"."""
     for arc in outer:
         if arc.relation in _REPORTED:
-            return is_past_report(arc.head)
+            return is_past_report(arc.head) and not _is_word_for_word(arc)
         if arc.relation not in _SAME_CLAUSE:
             return False
     return False
