@@ -132,6 +132,11 @@ def test_what_begins_later_is_planned(modality: Modality, value: str, expected: 
     assert modality_at(modality, told("then", value), WRITTEN) == expected
 
 
+def test_what_its_verb_tells_as_past_is_never_planned() -> None:
+    assert modality_at(Modality.ASSERTED, told("then", "2020"), WRITTEN, MET) == Modality.ASSERTED
+    assert modality_at(Modality.ASSERTED, told("then", "2020"), WRITTEN, TALKS) == Modality.PLANNED
+
+
 def test_without_a_day_of_writing_nothing_is_turned() -> None:
     time = told("Friday", "2019-09-13")
     assert on_its_side(time, MET, Modality.ASSERTED, TYPES["meeting"], None) == time

@@ -88,7 +88,7 @@ def settled_events(events: Sequence[Event], date: DocumentDate) -> list[SettledE
 
 def _settled(event: Event, timing: Timing, date: DocumentDate) -> SettledEvent:
     told, time = event.main.factuality.modality, timing.time
-    modality = modality_at(told, time, date.latest)
+    modality = modality_at(told, time, date.latest, event.main.head)
     if modality == told or time is None:
         return SettledEvent(event, timing, modality)
     return SettledEvent(

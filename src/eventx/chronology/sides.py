@@ -24,12 +24,15 @@ _WEEK = timedelta(days=7)
 _OWNER = ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
 
 
-def modality_at(modality: Modality, time: EventTime | None, written: date | None) -> Modality:
+def modality_at(
+    modality: Modality, time: EventTime | None, written: date | None, head: Token | None = None
+) -> Modality:
     """The modality of an event, known its time: what begins after the day of writing is at best planned.
 
-    "The 2020 election", in an article of 2019, is planned though nothing else says so.
+    "The 2020 election", in an article of 2019, is planned though nothing else says so; "he was *jailed* in 2020" is
+    told as past by its verb, whatever day the article is thought to be of.
     """
-    told = modality is Modality.ASSERTED
+    told = modality is Modality.ASSERTED and not (head is not None and verb_group(head).told_past)
     if told and time is not None and time.earliest and written and time.earliest > written:
         return Modality.PLANNED
     return modality

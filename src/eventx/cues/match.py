@@ -53,11 +53,22 @@ class Hit:
 
 def governor_hit(arc: Arc, *, innermost: bool = False) -> Hit | None:
     """The cue that governs an arc at its head, if any; ``innermost``: below stands the trigger itself."""
+    if _is_laid_to(arc):
+        return None
     for name in _names(arc):
         for cue in cue_book().find(Kind.GOVERNOR, governor_word(arc.head)):
             if name in cue.through and fits(cue, arc.head) and _fits_arc(cue, arc, innermost=innermost):
                 return Hit(cue, arc.head)
     return None
+
+
+def _is_laid_to(arc: Arc) -> bool:
+    """Whether only who or what did a known thing is open: "the *blast* may have been **caused** by a leak"."""
+    group = verb_group(arc.head)
+    if not (arc.passive and arc.relation == "object" and group.perfect and group.modal):
+        return False
+    by = any(c.dep_ == "agent" for c in arc.head.children)
+    return by and any(c.dep_ == "poss" or c.lower_ in DEFINITE for c in arc.child.children)
 
 
 def _names(arc: Arc) -> Iterator[str]:
@@ -147,9 +158,14 @@ def fits(cue: Cue, token: Token) -> bool:
 
 
 def _is_told_past(cue: Cue, token: Token) -> bool:
-    """Whether the clause of a cue is told as past; the past that follows from "said" is none: "said he *had to* go"."""
+    """Whether the clause of a cue is told as past; the past that follows from "said" is none: "said he *had to* go".
+
+    What somebody has done *before* a day lies behind, but the day does not: "has met them *before* the vote".
+    """
     verb = _verb_of(token) if cue.of_its_own_tense else _verb_above(token)
     group = verb_group(verb)
+    if token.dep_ == "prep" and group.present_perfect:
+        return False
     shifted = cue.of_its_own_tense and group.simple_past and verb.dep_ == "ccomp" and is_past_report(verb.head)
     return group.told_past and not shifted
 

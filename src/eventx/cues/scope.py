@@ -38,6 +38,8 @@ _INDEFINITE = frozenset({"a", "an", "any", "another", "some", "further"})
 _ANY = frozenset({"a", "an", "any", "another", "further"})
 #: Prepositions of what is one of the things named before: "could suffer harm, *including* floods".
 _INSTANCES = frozenset({"including", "such as"})
+#: Modals of what is only thought of.
+_THOUGHT = frozenset({"would", "could", "might"})
 #: What makes a noun known, or one of a number that is.
 _KNOWN = frozenset({"det", "poss", "nummod", "acl", "relcl"})
 #: Subordinators of what goes on beside the main clause, whatever becomes of that.
@@ -118,7 +120,7 @@ def _goes_on_beside(verb: Token) -> bool:
 def _is_imagined(arc: Arc, determiners: set[str]) -> bool:
     """Whether a subject is brought in by what it would do: "*a merger* would create a giant", not "may have begun".
 
-    So is one that nothing makes known, under "would": "*sanctions* would hurt the poor", not "may be lifted".
+    So is one that nothing makes known, under "would", "could": "*sanctions* would hurt the poor", not "may be lifted".
     """
     predicate = arc.head.dep_ in PREDICATES
     group = verb_group(arc.head.head if predicate else arc.head)
@@ -126,7 +128,8 @@ def _is_imagined(arc: Arc, determiners: set[str]) -> bool:
         return False
     determiners = determiners | {child.lower_ for child in arc.child.children if child.dep_ == "amod"}
     bare = arc.child.pos_ == "NOUN" and not any(c.dep_ in _KNOWN for c in arc.child.children)
-    return bool(determiners & _ANY) or (bare and "would" in group.words and not group.negated)
+    open_ = group.words & _THOUGHT and not group.negated
+    return bool(determiners & _ANY) or (bare and bool(open_))
 
 
 def _scope_of_noun_clause(arc: Arc) -> Scope:

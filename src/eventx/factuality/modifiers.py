@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from eventx.attribution.reports import is_past_report
+from eventx.attribution.reports import is_past_report, report_book
 from eventx.cues.cue import Cue, Kind
 from eventx.cues.files import cue_book
 from eventx.cues.match import Hit, fits, governor_word, speaks_of
@@ -16,7 +16,8 @@ from eventx.cues.words import phrasal_lemma
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.noun_classes import noun_classes
 from eventx.language.quoted import quoted, stretch_at
-from eventx.language.verb_groups import infinitive_marker, verb_group
+from eventx.language.verb_groups import helpers_of, infinitive_marker, verb_group
+from eventx.language.voice import is_passive
 
 _REPORTED = frozenset({"ccomp", "xcomp", "parataxis", "acl"})
 #: Of whom a participle or adjective tells what became of him: "left no **one** *dead*".
@@ -25,6 +26,8 @@ _ANYBODY = frozenset({"one", "nobody", "none"})
 _NEARLY = frozenset({"almost", "nearly"})
 #: Days that are still the present: "has not left until **now**".
 _NOW = frozenset({"now", "then", "recently", "today", "lately"})
+#: Subjects whose verb has no ending of its own.
+_MANY = frozenset({"i", "you", "we", "they"})
 #: Arcs inside one clause.
 _SAME_CLAUSE = frozenset({"conj", "object", "predicate"})
 
@@ -79,18 +82,47 @@ def _hits_at_child(child: Token, below: Token | None) -> Iterator[Hit]:
     yield from _hits(Kind.MODIFIER, child, child.dep_, below)
     if child.dep_ in SUBJECTS or child.dep_ == "dobj":
         yield from _quantified(child, "subject" if child.dep_ in SUBJECTS else "object")
+    elif child.dep_ == "mark" and _is_wanted(child.head):
+        yield from _hits(Kind.MARK, child, "subjunctive")
     elif child.dep_ == "mark" or child.tag_ == "WRB":
         yield from _hits(Kind.MARK, child, "question" if child.head.dep_ == "ccomp" else "mark")
     elif child.tag_ == "TO" and child.head.dep_ == "ROOT":
         yield from _hits(Kind.MODIFIER, child, "headline")
     elif child.dep_ == "aux" and _is_inverted(child):
         yield from _hits(Kind.MARK, child, "inverted")
-    elif child.dep_ == "advcl":
-        for mark in child.children:
-            if mark.dep_ in ("mark", "advmod") and not _whatever_comes(mark):
-                yield from _hits(Kind.MARK, mark, "advcl")
+    elif child.dep_ == "aux" and _opens_question(child):
+        yield from _hits(Kind.MARK, child, "asked")
+    elif child.dep_ == "advcl" or _is_condition(child):
+        yield from _condition_hits(child)
+    elif child.dep_ == "conj":
+        yield from _shared_condition_hits(child)
     elif child.dep_ in ("acl", "amod", "relcl"):
         yield from _participle_hits(child)
+
+
+def _condition_hits(clause: Token) -> Iterator[Hit]:
+    """The subordinator of an adverbial clause, where it makes a condition."""
+    for mark in clause.children:
+        if mark.dep_ in ("mark", "advmod") and not _whatever_comes(mark):
+            yield from _hits(Kind.MARK, mark, "advcl")
+
+
+def _is_condition(clause: Token) -> bool:
+    """Whether an if-clause is a condition though the parse makes it what is asked: "we shall *sue* **if** they lie"."""
+    asked = clause.dep_ == "ccomp" and any(c.dep_ == "mark" and c.lower_ == "if" for c in clause.lefts)
+    return asked and clause.i > clause.head.i and verb_group(clause.head).modal and not report_book().find(clause.head)
+
+
+def _shared_condition_hits(later: Token) -> Iterator[Hit]:
+    """The condition behind the last of several verbs with one helper: "will *quit* and build a bomb **if** …"."""
+    own = any(c.dep_ in SUBJECTS or c.dep_ in ("aux", "auxpass", "mark") for c in later.children)
+    if own or later.tag_ != "VB" or later.head.tag_ != "VB":
+        return
+    for child in later.rights:
+        if child.dep_ == "advcl":
+            yield from _condition_hits(child)
+        elif child.dep_ == "conj":
+            yield from _shared_condition_hits(child)
 
 
 def _whatever_comes(mark: Token) -> bool:
@@ -102,6 +134,27 @@ def _is_inverted(auxiliary: Token) -> bool:
     """Whether an auxiliary opens a subordinate clause before its subject: "**had** they *attacked*"."""
     verb = auxiliary.head
     return verb.dep_ == "advcl" and any(c.dep_ in SUBJECTS and c.i > auxiliary.i for c in verb.children)
+
+
+def _is_wanted(verb: Token) -> bool:
+    """Whether a clause stands in the subjunctive: "ruled that he *be* jailed", "insisted that she *leave*"."""
+    if verb.dep_ not in ("ccomp", "acl") or any(c.tag_ == "MD" or c.tag_ == "TO" for c in verb.children):
+        return False
+    first = next(iter(helpers_of(verb)), verb)
+    one = any(c.dep_ in SUBJECTS and c.tag_ in ("NN", "NNP", "PRP") and c.lower_ not in _MANY for c in verb.children)
+    return first.lower_ == "be" or (first.i == verb.i and one and verb.tag_ == "VB")
+
+
+def _opens_question(auxiliary: Token) -> bool:
+    """Whether an auxiliary opens a question that is left open: "**Did** the army *shell* the port?"."""
+    verb, first = auxiliary.head, auxiliary.sent.start
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    asks_what = any(t.tag_.startswith("W") for t in auxiliary.doc[first : auxiliary.i])
+    if verb.dep_ != "ROOT" or asks_what or auxiliary.i > first + 1 or subject is None or subject.i < auxiliary.i:
+        return False
+    return (
+        any(t.text == "?" for t in auxiliary.doc[verb.i + 1 : auxiliary.sent.end][-2:]) and not verb_group(verb).negated
+    )
 
 
 def _quantified(noun: Token, name: str) -> Iterator[Hit]:
@@ -155,6 +208,8 @@ def _participle_hits(child: Token) -> Iterator[Hit]:
     is_relative = child.dep_ == "relcl"
     if not (_is_about_its_noun(child) or _is_what_it_does(child) if is_relative else _is_participle(child)):
         return
+    if is_relative and _is_of_what_it_does(child):
+        return
     for name in ("subject",) if _is_what_it_does(child) else ("passive object", "object"):
         for cue in cue_book().find(Kind.GOVERNOR, governor_word(child)):
             if name in cue.through and fits(cue, child) and not cue.over and speaks_of(cue, lemma(child.head)):
@@ -174,6 +229,14 @@ def _is_what_it_does(relcl: Token) -> bool:
     return (
         relcl.dep_ == "relcl" and denied and any(c.dep_ == "nsubj" and c.tag_ in ("WDT", "WP") for c in relcl.children)
     )
+
+
+def _is_of_what_it_does(relcl: Token) -> bool:
+    """Whether a relative clause speaks of an effect of its noun: "*trial*, which is expected to **last** a month"."""
+    verb = next((c for c in relcl.children if c.dep_ == "xcomp" and infinitive_marker(c) is not None), None)
+    if verb is None:
+        return False
+    return not cue_book().governs(phrasal_lemma(verb), "object" if is_passive(verb) else "subject")
 
 
 def _is_about_its_noun(relcl: Token) -> bool:
