@@ -44,12 +44,12 @@ def test_modality_stays_as_told_where_no_time_turns_it() -> None:
 
 
 def test_what_begins_after_the_day_of_writing_is_planned_and_says_why() -> None:
-    event = settled(LENT[0])["attack"].event
-    [mention] = event.mentions
+    [mention] = settled(LENT[0])["attack"].event.mentions
+    [noun] = settled(LENT[1])["attack"].event.mentions
     assert mention.time is not None
     earliest, latest = interval("2025")
     timex = replace(mention.time.timex, text="2025", value="2025", earliest=earliest, latest=latest)
-    later = replace(mention, time=replace(mention.time, timex=timex, earliest=earliest, latest=latest, settled=True))
+    later = replace(noun, time=replace(mention.time, timex=timex, earliest=earliest, latest=latest, settled=True))
     [found] = settled_events([Event((later,))], FRIDAY)
     assert found.modality == "planned"
     assert found.because == "it begins on 2025-01-01, after the day of writing 2024-03-08"
