@@ -26,6 +26,8 @@ _NON_FINITE = frozenset({"VBG", "VBN", "TO"})
 _VOICES = frozenset({"person", "group"})
 #: The arcs inside of what is asked: the deed, what it is to be done to or for ("asked them to act to open *talks*").
 _ASKED = frozenset({"object", "conj", "xcomp", "predicate", "purpose", "prt"})
+#: What a deed stands before that is asked for: "called for *increased* aid", not for "the *jailed* leaders".
+_BEINGS = frozenset({"person", "group", "organization", "vehicle", "animal"})
 
 
 def reporter(arc: Arc, inner: Sequence[Arc]) -> Token | None:
@@ -83,10 +85,19 @@ def goes_with_what_is_told(clause: Token) -> bool:
     if clause.dep_ != "advcl" or not report_book().tells(verb) or not finite:
         return False
     told = any(child.dep_ == "ccomp" and verb.i < child.i < clause.i for child in verb.children)
+    if _opens_what_is_told(clause):
+        return True
     marks = {c.lower_ for c in clause.children if c.dep_ == "mark" or c.tag_ in ("WRB", "WP", "WDT")}
     if marks or told:
         return told and bool(marks) and marks <= _REASONS
     return verb.i < clause.left_edge.i and any(child.dep_ in ("nsubj", "nsubjpass") for child in clause.children)
+
+
+def _opens_what_is_told(clause: Token) -> bool:
+    """Whether a clause stands before a report put into what is told: "*after it closed*, Ruiz **said**, men left"."""
+    verb, last = clause.head, clause.right_edge
+    put_in = verb.dep_ == "parataxis" and clause.i < verb.i < verb.head.i
+    return put_in and last.nbor().text == "," and verb.right_edge.i + 1 < len(verb.doc)
 
 
 def _is_content(arc: Arc) -> bool:
@@ -182,7 +193,16 @@ def _fits(report: Report, arc: Arc) -> bool:
 
 def _is_asked(inner: Sequence[Arc]) -> bool:
     """Whether an event is what is asked for, no thing that stands: "urged them to *end* the war"."""
-    return all(each.relation in _ASKED and not verb_group(each.child).told_past for each in inner)
+    return all(_goes_with_what_is_asked(each) for each in inner)
+
+
+def _goes_with_what_is_asked(arc: Arc) -> bool:
+    """Whether an arc leads up within what is asked: its parts, the deed of a promise, a change of a thing."""
+    if arc.relation == "acl":
+        return verb_group(arc.child).infinitive  # "demanded that it make a promise *to release* them"
+    if arc.relation == "amod":
+        return arc.head.pos_ == "NOUN" and not noun_classes(arc.head) & _BEINGS
+    return arc.relation in _ASKED and not verb_group(arc.child).told_past
 
 
 def _is_no_content(arc: Arc) -> bool:

@@ -29,9 +29,21 @@ def taken_as_known(trigger: Token, cue: Token | None) -> str | None:
         return "it only says when"
     if _is_beside(trigger, cue):
         return "the writer tells it beside what is said"
-    if _told_ahead(trigger, cue) and (trigger.dep_ in _ON_NOUNS or (trigger.dep_ == "pobj" and is_definite(trigger))):
+    if _told_ahead(trigger, cue) and _stands_already(trigger):
         return "it is known already, beside what is said to come"
     return None
+
+
+def _stands_already(token: Token) -> bool:
+    """Whether a clause beside a noun, or a definite noun, names what is there before anything is said to come.
+
+    A party's own does not ("over its *demand*"), nor what only measures a thing ("because of *higher* costs").
+    """
+    if token.dep_ == "pobj":
+        return is_definite(token) and not any(child.dep_ == "poss" and child.pos_ == "PRON" for child in token.lefts)
+    measured = token.dep_ == "amod" and token.tag_ == "JJR"
+    owned = token.dep_ == "amod" and any(c.dep_ == "poss" and c.pos_ == "PRON" for c in token.head.lefts)
+    return token.dep_ in _ON_NOUNS and not measured and not owned
 
 
 def _tells_apart(trigger: Token) -> bool:

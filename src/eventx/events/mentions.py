@@ -195,8 +195,10 @@ def _answers(verb: Token) -> bool:
 
 
 def _is_beside(verb: Token) -> bool:
-    """Whether a clause is told beside another: "said he would stay, *rejecting* the offer"."""
+    """Whether a clause is told beside another: "said he would stay, *rejecting* the offer", but no condition of it."""
     if verb.dep_ != "advcl" or verb.pos_ != "VERB" or verb_group(verb).infinitive:
+        return False
+    if any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in verb.lefts):
         return False
     return not goes_with_what_is_told(verb)
 
