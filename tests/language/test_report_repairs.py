@@ -69,3 +69,18 @@ def test_who_says_a_thing_is_not_told_of_in_it() -> None:
 def test_a_list_goes_on_where_somebody_else_says_it(rows: str) -> None:
     doc = repair(make_doc(rows))
     assert (doc[5].head.i, doc[5].dep_) == (3, "conj")
+
+
+@pytest.mark.parametrize(
+    ("rows", "head"),
+    [
+        ("men NNS nsubj 1\nsaid VBD ROOT 1\nraids NNS dobj 1\nthere RB advmod 2\nhurt VBD advcl 1", 4),
+        ("men NNS nsubj 1\nclaimed VBD ROOT 1\nwealth NN dobj 1\nand CC cc 1\nleft VBD conj 1", 1),
+        ("men NNS nsubj 1\nreported VBD ROOT 1\nraids NNS dobj 1\nas IN mark 4\nfell VBD advcl 1", 1),
+        ("men NNS nsubj 1\ntold VBD ROOT 1\npapers NNS dobj 1\nmore RBR advmod 4\nfell VBD advcl 1", 1),
+    ],
+)
+def test_what_stands_before_a_finite_verb_is_its_subject(rows: str, head: int) -> None:
+    doc = repair(make_doc(rows))
+    assert doc[2].head.i == head
+    assert (doc[4].dep_ == "ccomp") is (head == 4)

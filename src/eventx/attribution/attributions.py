@@ -30,6 +30,8 @@ from eventx.values import dataclass
 
 #: What a clause that only names a source does not have: "…, nine feared *dead*" names none.
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "acomp", "oprd"})
+#: Labels of names that "he" and "she" do not mean.
+_NO_PERSONS = frozenset({"GPE", "ORG", "NORP", "LOC"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +82,10 @@ class Attributions:
     def _nearest(self, token: Token) -> Source | None:
         pronoun: Source | None = None
         for source in self._sources(token):
-            if source.head.pos_ != "PRON":
+            if source.head.pos_ == "PRON":
+                pronoun = source
+            elif pronoun is None or not _is_no_person(pronoun.head, source.head):
                 return source
-            pronoun = source
         return pronoun
 
     def speaker_of(self, token: Token) -> Token | None:
@@ -123,6 +126,11 @@ class Attributions:
         if start not in self._edges:
             self._edges[start] = SentenceEdges.of(token.sent)
         return self._edges[start]
+
+
+def _is_no_person(pronoun: Token, head: Token) -> bool:
+    """Whether a pronoun means one person, and a name is none: "the *navy* will answer what **he** called an attack"."""
+    return pronoun.lower_ in ("he", "she") and head.ent_type_ in _NO_PERSONS
 
 
 def _sources_outwards(trigger: Token) -> Iterator[Source]:

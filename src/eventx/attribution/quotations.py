@@ -106,7 +106,7 @@ def _before_colon(
     named = next(iter(subjects(clause)), None) if clause.pos_ in ("VERB", "AUX") else clause
     if named is None or inside[named.i] or named.i >= quotation.start:
         return None
-    speaks = named.ent_type_ == "PERSON" or named.lower_ in ("he", "she") or "person" in noun_classes(named)
+    speaks = named.ent_type_ in ("PERSON", "ORG") or named.lower_ in ("he", "she") or "person" in noun_classes(named)
     return (named, None) if speaks else None
 
 

@@ -19,6 +19,8 @@ from eventx.language.voice import is_passive
 _STOCK_CODE = re.compile(r"[A-Z]{1,5}\.[A-Z]{1,2}")
 #: Classes of those who may say something.
 SPEAKERS = frozenset({"person", "group", "organization", "state"})
+#: Classes of what somebody speaks at, unless it may be read.
+_OCCASIONS, _READ = frozenset({"event", "communication"}), frozenset({"document", "artifact"})
 _PHRASES = frozenset({"prep", "advcl", "advmod", "amod", "acl"})
 
 
@@ -67,6 +69,8 @@ def subject(verb: Token) -> Token | None:
         return agent(verb)
     found = _inverted(verb) or next(iter(subjects(verb)), None) or _beside_gerund(verb)
     found = _to_blame(verb) or found
+    if found is not None and _is_occasion(found, verb):
+        found = next(iter(subjects(_clause_above(found))), None)
     if found is None or _is_expletive(found):
         found = _lost_subject(verb)
     if found is None:
@@ -75,6 +79,19 @@ def subject(verb: Token) -> Token | None:
     document = found.pos_ == "NOUN" and report_book().find(found)
     owner = possessor(found) if document else None
     return named(found if owner is None or (owner.pos_ == "PRON" and verb.dep_ != "acl") else owner)
+
+
+def _is_occasion(noun: Token, gerund: Token) -> bool:
+    """Whether a gerund hangs on when it is said, which does not speak: "said at a *briefing* **announcing** that"."""
+    if gerund.tag_ != "VBG" or gerund.dep_ != "acl" or gerund.head.i != noun.i or noun.dep_ != "pobj":
+        return False
+    readable = noun_classes(noun) & (SPEAKERS | _READ) or lemma(noun) in report_book().told_by(lemma(gerund))
+    return noun.pos_ == "NOUN" and not readable and bool(noun_classes(noun) & _OCCASIONS)
+
+
+def _clause_above(noun: Token) -> Token:
+    """The verb in whose clause a noun stands."""
+    return next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX")), noun)
 
 
 def _inverted(verb: Token) -> Token | None:

@@ -86,7 +86,8 @@ class Event:
         """Whether it is a speech act that the one who speaks tells of: nobody but the writer answers for that.
 
         What a speaker does only by the words used ("said the vote was *rigged*") is no act that the sentence tells; to
-        say who did a deed ("said rebels *were behind* the raid") is one.
+        say who did a deed ("said rebels *were behind* the raid") is one. What he tells of himself in a clause of its
+        own ("said *he* had rejected it") he answers for.
         """
         main = self.main
         if main.head.dep_ == "aux":
@@ -95,6 +96,8 @@ class Event:
             return False
         alleged = main.source is not None and main.source.of_clause and _ALLEGE in main.trigger.frame.modes
         actors = (a for a in main.fillers(main.type.actor) if alleged or not a.how.startswith("speaker"))
+        if main.source is not None and main.source.way != "continuation" and not alleged:
+            actors = (a for a in actors if a.head.i == main.source.head.i)  # not "said *he* would reject it"
         return any(a.name == main.source_name and a.head.lower_ not in ("i", "we") for a in actors)
 
     @property

@@ -97,6 +97,7 @@ from eventx.language.repairs.reports import (
     circumstance_taken_for_report,
     speaker_behind_report,
     speakers_taken_for_objects,
+    subject_taken_for_what_is_said,
     told_behind_circumstance,
     told_taken_for_description,
 )
@@ -215,13 +216,17 @@ def _office_as_object(token: Token) -> None:
 
 
 def _subject_before_verb(token: Token) -> None:
-    """A name right before a finite verb that has an object but no subject is its subject: "*EU* lifts sanctions"."""
+    """A name right before a finite verb with an object but no subject is its subject: "*EU* lifts sanctions".
+
+    So is what stands before a verb behind a clause: "men died, ministry *records* **show**".
+    """
     if token.dep_ != "ROOT" or any(
         c.dep_ in ("nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass") for c in token.children
     ):
         return
     before = next((c for c in token.lefts if c.i == token.i - 1 and c.dep_ in ("compound", "nmod", "npadvmod")), None)
-    if before is not None and before.tag_ in ("NNP", "NNPS", "NNS") and any(c.dep_ == "dobj" for c in token.rights):
+    whole = any(c.dep_ == "dobj" for c in token.rights) or any(c.dep_ == "ccomp" for c in token.lefts)
+    if before is not None and before.tag_ in ("NNP", "NNPS", "NNS") and whole:
         before.dep_ = "nsubj"
 
 
@@ -370,5 +375,5 @@ _OF_PLACES: _Repairs = {
 _OF_LAST_PLACES: _Repairs = {
     "prep": (begin_condition,),
     "mark": (begin_condition,),
-    "dobj": (name_before_time,),
+    "dobj": (name_before_time, subject_taken_for_what_is_said),
 }

@@ -6,9 +6,14 @@ from spacy.tokens import Token
 
 from eventx.language.repairs.kinds import may_act
 from eventx.language.repairs.words import PAST, repair_words
+from eventx.language.verb_groups import FINITE
 from eventx.limits import limits
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+#: Where the parser leaves a verb whose subject it has taken for an object.
+_LOST = frozenset({"advcl", "ccomp", "conj", "dep"})
+#: The tags of what stands between two clauses.
+_PARTING = frozenset({"CC", "TO", "VB", "WDT", "WP", "WRB"})
 #: What opens the circumstances of what is said: "said *in* a letter *to* the mayor that …".
 _OCCASIONS = frozenset({"in", "at", "on", "during", "to", "with", "after", "before", "through", "via", "by", "for"})
 
@@ -48,6 +53,33 @@ def speakers_taken_for_objects(conjunct: Token) -> None:
         return
     if any(c.dep_ == "ccomp" and c.is_ancestor(conjunct) for c in report.lefts):
         conjunct.head, conjunct.dep_, comma.head = report, "nsubj", report
+
+
+def subject_taken_for_what_is_said(noun: Token) -> None:
+    """What stands before a finite verb without a subject is its subject, not what is said.
+
+    "A statement saying *a raid* near the port **caused** a fire", "the agency reported *the storm* **had** grown"; not
+    "claimed wealth and **said** so".
+    """
+    report, words = noun.head, repair_words()
+    if report.lower_ not in words.telling or report.lower_ in words.telling_somebody or noun.i < report.i:
+        return
+    verb = _finite_behind(noun)
+    if verb is None or verb.dep_ not in _LOST or noun.is_ancestor(verb) or verb.is_ancestor(report):
+        return
+    if not any(c.dep_ in _SUBJECTS for c in verb.lefts):
+        noun.head, noun.dep_ = verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj"
+        verb.head, verb.dep_ = report, "ccomp"
+
+
+def _finite_behind(noun: Token) -> Token | None:
+    """The finite verb behind a noun and what describes that; None where a comma, "and" or "as" parts them."""
+    for word in noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + limits().attribution.speaker_sentence_words)]:
+        if word.tag_ in FINITE:
+            return word.head if word.dep_ in ("aux", "auxpass") else word
+        if word.is_punct or word.tag_ in _PARTING or word.dep_ == "mark":
+            return None
+    return None
 
 
 def _is_whole(verb: Token, that: Token) -> bool:
