@@ -38,6 +38,12 @@ def test_gunmen_cause_no_blast() -> None:
     assert frames("Gunmen shot six people in Porto.", BLAST)[1] == ("disaster.explosion", False)
 
 
+def test_an_attack_told_far_behind_a_blast_is_another() -> None:
+    between = ["The talks held in Vienna failed."] * 7
+    assert frames(BLAST, *between, "Rebels attacked the port.")[0] == ("disaster.explosion", False)
+    assert frames("Rebels attacked the port.", *between, BLAST)[-1] == ("attack.assault", True)
+
+
 def test_without_the_type_to_retell_into_all_stays() -> None:
     own = types_of(
         attack='summary = "s"\n[[frames]]\nid = "other"\nverbs = ["attack"]\n',

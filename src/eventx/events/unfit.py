@@ -12,6 +12,7 @@ from eventx.language.clauses import SUBJECTS
 NOMINALISED = "a participle used as a noun"
 #: Entity labels whose words name no happening ("March 3", "Mr. March").
 _NAMES = frozenset({"DATE", "TIME", "PERSON", "GPE", "NORP"})
+_PARTICLES = frozenset({"up", "down", "off", "out"})
 _NOMINAL_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss"})
 
 
@@ -25,7 +26,14 @@ def against_word(token: Token) -> str | None:
         return "the name of a thing"
     if _is_nominalised(token):
         return NOMINALISED
+    if _is_prefix(token):
+        return "part of a word with a hyphen"
     return "a helper before its subject" if _is_inverted(token) else None
+
+
+def _is_prefix(token: Token) -> bool:
+    """Whether a particle is only the first part of a word: "an *up*-market jeweller", "the *down*-at-heel port"."""
+    return token.lower_ in _PARTICLES and token.i + 1 < len(token.doc) and token.nbor(1).tag_ == "HYPH"
 
 
 def _is_nominalised(token: Token) -> bool:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from eventx.language.control import lays_to
+from eventx.language.lemmas import lemma
 from eventx.language.nouns.noun_classes import counting_head
+
+#: Nouns that name a crime behind "of": "on *charges* of theft", "one *count* of assault".
+_CHARGES = frozenset({"charge", "count"})
 
 
 def governing_verb(noun: Token) -> tuple[Token | None, str | None]:
@@ -28,12 +33,23 @@ def governing_verb(noun: Token) -> tuple[Token | None, str | None]:
 
 
 def laying_word(noun: Token) -> tuple[Token | None, str | None]:
-    """What lays a deed at a door, with the preposition: "*charged* with", "*guilty* of", "a *sentence* for"."""
+    """What lays a deed at a door, with the preposition: "*charged* with", "*guilty* of", "a *sentence* for".
+
+    What stands in a list is laid as the first of it is: "guilty of theft and *assault*". A deed that the parser hangs
+    on whom it is laid to is laid by the verb: "*sued* | the hotel for assault".
+    """
     verb, preposition = governing_verb(noun)
-    of = counting_head(noun).head
-    guilty = verb is None and of.lower_ == "of" and of.head.pos_ == "ADJ"
-    punished = of.lower_ == "for" and of.head.pos_ == "NOUN"
-    return (of.head, of.lower_) if of.dep_ == "prep" and (guilty or punished) else (verb, preposition)
+    first = counting_head(noun)
+    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
+        first = first.head
+    of, above = first.head, first.head.head
+    if of.dep_ != "prep":
+        return verb, preposition
+    if above.dep_ == "dobj" and lays_to(above.head, of):
+        return above.head, of.lower_
+    guilty = verb is None and of.lower_ == "of" and (above.pos_ == "ADJ" or lemma(above) in _CHARGES)
+    punished = of.lower_ == "for" and above.pos_ == "NOUN"
+    return (above, of.lower_) if guilty or punished else (verb, preposition)
 
 
 def _lasting(noun: Token) -> Token:

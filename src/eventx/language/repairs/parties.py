@@ -147,7 +147,7 @@ def noun_beside_noun(token: Token) -> None:
 
 
 def former_before_noun(ex: Token) -> None:
-    """ "Ex" belongs to its noun: "charged *the ex-wife* of a banker"."""
+    """ "Ex" and "co" belong to their noun: "charged *the ex-wife* of a banker", "shot *two co-workers*"."""
     if ex.i + 2 >= len(ex.doc) or ex.nbor(1).text not in ("-", "–"):
         return
     noun = ex.nbor(2)

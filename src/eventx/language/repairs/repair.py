@@ -101,6 +101,12 @@ from eventx.language.repairs.reports import (
     told_behind_circumstance,
     told_taken_for_description,
 )
+from eventx.language.repairs.rows import (
+    deed_taken_for_quality,
+    doer_taken_for_sufferer,
+    hearer_before_name,
+    participle_in_row,
+)
 from eventx.language.repairs.sequences import (
     doer_hung_on_order,
     joined_infinitive,
@@ -324,6 +330,7 @@ _OF_WORDS: _Repairs = {
     "as": (office_hung_on_chosen,),
     "that": (told_behind_circumstance,),
     **dict.fromkeys(("-", "–", "—", "--"), (source_behind_dash,)),
+    "co": (former_before_noun,),
     "from": (long_object_behind, seller_hung_on_price),
     "between": (second_of_two,),
     # What leads to what somebody is charged with.
@@ -334,13 +341,20 @@ _OF_WORDS: _Repairs = {
 #: give one another label that a later one looks at.
 _OF_PLACES: _Repairs = {
     "amod": (perfect_taken_for_quality, harm_taken_for_quality, outcome_hung_on_report, doer_before_participle),
-    "advcl": (outcome_hung_on_report,),
+    "advcl": (outcome_hung_on_report, deed_taken_for_quality),
     "det": (denied_before_compound,),
-    "acl": (participle_without_subject, past_taken_for_participle, past_taken_for_quality, vehicle_shot_down),
+    "acl": (
+        participle_without_subject,
+        past_taken_for_participle,
+        past_taken_for_quality,
+        vehicle_shot_down,
+        deed_taken_for_quality,
+    ),
     "appos": (noun_beside_noun, list_taken_for_apposition),
     "prt": (site_taken_for_object,),
     "nsubj": (
         verb_behind_comma_taken_for_subject,
+        hearer_before_name,
         verb_taken_for_subject,
         object_taken_for_subject,
         wider_place_taken_for_subject,
@@ -361,6 +375,8 @@ _OF_PLACES: _Repairs = {
         second_of_none,
         second_left_behind,
         joined_infinitive,
+        participle_in_row,
+        doer_taken_for_sufferer,
         rejoin,
     ),
     "ccomp": (
@@ -375,5 +391,5 @@ _OF_PLACES: _Repairs = {
 _OF_LAST_PLACES: _Repairs = {
     "prep": (begin_condition,),
     "mark": (begin_condition,),
-    "dobj": (name_before_time, subject_taken_for_what_is_said),
+    "dobj": (name_before_time, subject_taken_for_what_is_said, hearer_before_name),
 }
