@@ -18,6 +18,8 @@ from eventx.language.lemmas import lemma
         ("The talks collapsed.", "talks", "talk"),
         ("The court fined the firm.", "fined", "fine"),
         ("The bus stopped.", "stopped", "stop"),
+        ("Demand cratered.", "cratered", "crater"),
+        ("She pared the apple.", "pared", "pare"),
         ("Women met the minister.", "Women", "woman"),
         ("They need help.", "need", "need"),
         ("The ships were seized.", "were", "be"),

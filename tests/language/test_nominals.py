@@ -172,3 +172,20 @@ def test_an_adjective_behind_as_knows_who_calls_what_so() -> None:
 def test_a_loose_infinitive_completes_its_noun() -> None:
     doc = make_doc("Calls NNS nsubj 3 call\nto TO aux 2 to\nresign VB advcl 0 resign\ngrew VBD ROOT 3 grow", [])
     assert shown(noun_slots(doc[0])) == ["clause=resign"]
+
+
+def test_a_measure_before_an_adjective_is_its_own() -> None:
+    doc = make_doc("""
+        Copper NN nsubj 1
+        was VBD ROOT 1 be
+        four CD nummod 3
+        percent NN npadvmod 4
+        higher JJR acomp 1 high
+    """)
+    assert shown(adjective_slots(doc[4])) == ["adverbial=percent", "patient=Copper"]
+
+
+def test_what_stands_up_at_a_level_is_what_stands() -> None:
+    rows = "euro NN nsubj 1\n{} VBD ROOT 1 stand\nat IN prep 1\n90 CD pobj 2\nup RB advmod 3\na DT det 6\ncent NN npadvmod 4"
+    assert "patient=euro" in shown(slots(make_doc(rows.format("stood"))[4]))
+    assert "patient=euro" not in shown(slots(make_doc(rows.format("jumped"))[4]))

@@ -8,6 +8,7 @@ from importlib.resources import files
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.tokens import Span
 from support import make_doc
 
 from eventx.language.nouns.class_names import class_names
@@ -182,3 +183,12 @@ def test_a_name_of_a_body_in_which_a_force_serves_is_that_of_a_force(name: tuple
         [(0, len(name), "ORG")],
     )
     assert ("force" in noun_classes(doc[len(before)])) is is_force
+
+
+@pytest.mark.parametrize(
+    ("word", "label", "price"), [("Bitcoin", "PERSON", True), ("Roe", "PERSON", False), ("Brent", "PERSON", False)]
+)
+def test_a_name_that_is_a_price_is_no_person(word: str, label: str, price: bool) -> None:
+    doc = make_doc(f"{word} NNP nsubj 1\nfell VBD ROOT 1 fall")
+    doc.set_ents([Span(doc, 0, 1, label)])
+    assert ("person" not in noun_classes(doc[0])) is price

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from weakref import WeakKeyDictionary
 
 from spacy.lookups import Lookups
@@ -99,7 +100,9 @@ def _made(token: Token) -> str:
         return lower
     key = (token.lower, token.pos)
     if key not in known:
-        known[key] = _chosen(_lemmatizers[lookups].rule_lemmatize(token)) or lower
+        lemmatizer = _lemmatizers[lookups]
+        lemmas = lemmatizer.rule_lemmatize(token)
+        known[key] = _chosen(lemmas, _listed(lemmatizer, "verb"), _listed(lemmatizer, "noun")) or lower
     return known[key]
 
 
@@ -139,6 +142,20 @@ def is_known_word(word: str, vocab: Vocab) -> bool:
     return any(word in words for words in lemmatizer.lookups.get_table("lemma_index").values())
 
 
-def _chosen(lemmas: list[str]) -> str:
-    """Of several lemmas the one in -e: "fined" is of "fine", a doubled consonant would tell "fin" ("hopped")."""
-    return next((each for each in lemmas if each.endswith("e")), lemmas[0] if lemmas else "").lower()
+def _chosen(lemmas: list[str], verbs: Container[str] = (), nouns: Container[str] = ()) -> str:
+    """Of several lemmas the one in -e: "fined" is of "fine", a doubled consonant would tell "fin" ("hopped").
+
+    Of a verb that the tables do not hold the one that they hold as a noun: "cratered" is of "crater".
+    """
+    first = next((each for each in lemmas if each.endswith("e")), lemmas[0] if lemmas else "")
+    if len(lemmas) > 1 and first not in verbs and first not in nouns:
+        first = next((each for each in lemmas if each in nouns), first)
+    return first.lower()
+
+
+def _listed(lemmatizer: Lemmatizer, pos: str) -> Container[str]:
+    """The words that the tables of the pipeline hold as those of a part of speech."""
+    if not lemmatizer.lookups.has_table("lemma_index"):
+        return ()
+    words: Container[str] = lemmatizer.lookups.get_table("lemma_index").get(pos, ())
+    return words

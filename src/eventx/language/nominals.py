@@ -33,6 +33,8 @@ _AIMED = frozenset({"aimed", "aiming", "intended", "designed", "meant"})
 _COPULAS = frozenset(
     {"be", "is", "was", "were", "are", "been", "being", "am", "'s", "'re", "'m", "remain", "remained", "remains"}
 )
+#: What a price does at a level without moving.
+_STANDING = frozenset({"stood", "stands", "standing"})
 
 
 def noun_slots(noun: Token) -> list[Slot]:
@@ -277,6 +279,7 @@ def adjective_slots(adjective: Token) -> list[Slot]:
     """Slots of an adjective: what it is said of is its patient ("Twelve people are dead", "a dead man")."""
     found = [slot for c in adjective.children if c.dep_ == "prep" for slot in preposition_slots(c)]
     found += [Slot("clause", c) for c in adjective.children if c.dep_ in ("xcomp", "ccomp")]
+    found += [Slot("adverbial", c) for c in adjective.lefts if c.dep_ == "npadvmod"]
     first = adjective
     while first.dep_ == "conj" and first.head.pos_ == "ADJ" and first.head != first:
         first = first.head
@@ -314,11 +317,17 @@ def adverb_slots(adverb: Token) -> list[Slot]:
 
 
 def _said_of(head: Token) -> list[Token]:
-    """What an adverb below a copula or a noun is said of: the copula's subject; the noun, or its subject."""
+    """What an adverb below a copula or a noun is said of: the copula's subject; the noun, or its subject.
+
+    Of "The euro stood at $1.20, *up* a cent" it is the euro.
+    """
     if head.pos_ == "AUX" or head.lower_ in _COPULAS:
         return subjects(head)
     if head.dep_ == "attr" and head.head.pos_ in ("VERB", "AUX"):
         return subjects(head.head)
+    stands = head.head.head
+    if head.dep_ == "pobj" and head.head.lower_ == "at" and (stands.pos_ == "AUX" or stands.lower_ in _STANDING):
+        return subjects(stands)
     return list(conjuncts(head)) if head.pos_ in ("NOUN", "PROPN") else []
 
 

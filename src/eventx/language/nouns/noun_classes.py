@@ -33,6 +33,9 @@ _VEHICLE = frozenset({"vehicle"})
 _FORCE = frozenset({"force"})
 _BODIES = frozenset({"force", "organization"})
 _QUANTITY, _MONEY = frozenset({"quantity"}), frozenset({"money"})
+#: What is nothing but a price or a level, and labels of names that such words are taken for: "Bitcoin", "Sensex".
+_QUOTED = frozenset({"asset", "indicator"})
+_MISTAKEN = frozenset({"PERSON", "GPE", "LOC", "NORP", "PRODUCT", "WORK_OF_ART"})
 _NONE: frozenset[str] = frozenset()
 
 
@@ -110,6 +113,8 @@ def noun_classes(token: Token, kind: str | None = None) -> frozenset[str]:
             return _CRIME
         if _is_painted(token):
             return _VEHICLE
+        if _is_quoted(token):
+            return noun_table()[token.lower_]
         return named | _classes_in_name(token, kind or token.ent_type_)
     if token.pos_ in ("PRON", "DET"):
         return _words().pronouns.get(token.text.lower(), _NONE)
@@ -237,6 +242,14 @@ def _is_named_hazard(token: Token) -> bool:
 def _is_lettered_offence(token: Token) -> bool:
     """Whether letters stand for an offence, whatever kind of name they are taken for: "arrested for *DUI*"."""
     return token.text.isupper() and noun_table().get(token.lower_, _NONE) == _CRIME
+
+
+def _is_quoted(token: Token) -> bool:
+    """Whether a name that stands alone is a price or an index, whatever it is taken for: "*Bitcoin* fell"."""
+    if not noun_table().get(token.lower_, _QUOTED | _HAZARD) <= _QUOTED or token.ent_type_ not in _MISTAKEN:
+        return False
+    alone = not any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in token.lefts)
+    return alone and not (token.dep_ == "compound" and token.head.pos_ == "PROPN")
 
 
 def _is_painted(token: Token) -> bool:
