@@ -40,8 +40,9 @@ _BASE_TAGS = frozenset({"VB", "VBP", "NN", "NNP", "JJ", "RB", "IN", "MD"})
 _AUXILIARIES = {
     "is": "be", "are": "be", "am": "be", "was": "be", "were": "be", "been": "be", "being": "be", "'s": "be", "’s": "be",
     "'re": "be", "’re": "be", "'m": "be", "’m": "be", "has": "have", "had": "have", "having": "have", "'ve": "have",
-    "’ve": "have", "does": "do", "did": "do", "done": "do", "doing": "do",
+    "’ve": "have", "'d": "have", "’d": "have", "does": "do", "did": "do", "done": "do", "doing": "do",
 }  # fmt: skip
+_SHORT_WOULD = frozenset({"'d", "’d"})
 
 
 def lemma(token: Token) -> str:
@@ -93,7 +94,7 @@ def _made(token: Token) -> str:
     if lower in _AUXILIARIES and tag.startswith("VB"):
         return _AUXILIARIES[lower]
     if tag in _BASE_TAGS:
-        return lower
+        return "would" if tag == "MD" and lower in _SHORT_WOULD else lower
     lookups = token.vocab.lookups
     known = _known.get(lookups)
     if known is None:

@@ -137,3 +137,12 @@ def name_before_time(token: Token) -> None:
         return
     owner.head, owner.dep_ = token.head, "dobj"
     token.dep_ = "npadvmod"
+
+
+def short_had(short: Token) -> None:
+    """Before a past "'d" is "had", not "would": "he'*d* attacked the town"; not "he'd attack"."""
+    verb = short.head
+    if short.dep_ != "aux" or short.tag_ != "MD" or verb.tag_ not in PAST or verb.lower_ in repair_words().unchanging:
+        return
+    if short.i + 1 <= verb.i and all(c.dep_ in ("advmod", "neg") for c in verb.lefts if c.i > short.i):
+        short.tag_, verb.tag_ = "VBD", "VBN"

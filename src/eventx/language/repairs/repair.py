@@ -18,6 +18,7 @@ from eventx.language.repairs.clauses import (
     headline_pair,
     name_before_time,
     rejoin,
+    short_had,
 )
 from eventx.language.repairs.garden_paths import (
     participle_before_finite,
@@ -327,6 +328,8 @@ _OF_WORDS: _Repairs = {
     "by": (doer_hung_on_speaker, doer_hung_on_sufferer, object_hung_on_doer, doer_hung_on_setting, doer_hung_on_order),
     "on": (culprit_hung_on_deed, culprit_hung_on_accuser),
     "ex": (former_before_noun,),
+    "'d": (short_had,),
+    "’d": (short_had,),
     "as": (office_hung_on_chosen,),
     "that": (told_behind_circumstance,),
     **dict.fromkeys(("-", "–", "—", "--"), (source_behind_dash,)),
