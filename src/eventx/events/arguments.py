@@ -12,10 +12,11 @@ from eventx.entities import EntityKind
 from eventx.entities.towns import is_capital
 from eventx.events.contrary import against
 from eventx.events.evidence import Binding as Evidence
-from eventx.events.evidence import does_harm, tells_sort
+from eventx.events.evidence import does_harm, tells_sort, words
 from eventx.events.sense import Surroundings, names
 from eventx.events.triggers import Trigger
 from eventx.language.clauses import own_subject
+from eventx.language.lemmas import lemma
 from eventx.language.nouns.nobody import is_nobody
 from eventx.language.phrases import conjuncts, first_conjunct, is_nominal, list_top, phrase
 from eventx.language.support_verbs import undergoes
@@ -26,11 +27,8 @@ from eventx.values import dataclass
 #: Clauses that tell something of their own: nothing above them takes part in what they say by mere nearness.
 _CLOSED = frozenset({"ccomp", "relcl", "parataxis"})
 _TIMES = frozenset({"DATE", "TIME"})
-#: Slots whose fillers may be listed, and classes of what can be taken, broken or thrown.
+#: Slots whose fillers may be listed.
 _LISTING = frozenset({"patient", "of", "with", "on", "at"})
-_CONCRETE = frozenset(
-    {"body", "animal", "plant", "food", "substance", "commodity", "artifact", "vehicle", "weapon", "facility"}
-)
 #: What the parser may take for a word.
 _HYPHENS = frozenset({"-", "–", "—"})
 _EMPTY_WORDS = frozenset({"it", "there", "this", "that", "which", "what", "one", "all", "both", "some"})
@@ -206,7 +204,17 @@ def _answers(head: Token, query: Query, role: Role, around: Surroundings) -> boo
     if query.words:
         named = any(names(head, each.words, around) for each in query.words)
         return named or (bool(query.fits) and fits(head, query.fits, around))
-    return fits(head, query.fits or role.fits, around)
+    wanted = query.fits or role.fits
+    if fits(head, wanted, around):
+        return True
+    return role.name in words().roles["boarders"] and query.relation == "agent" and _is_warship(head, around)
+
+
+def _is_warship(head: Token, around: Surroundings) -> bool:
+    """Whether a ship acts as those aboard do: "*HMS Lark* seized the cargo", "a *frigate* captured nine pirates"."""
+    entity = around.entities.at(head) if around.entities.kind_at(head) is EntityKind.VEH else None
+    prefix = entity.name.split()[0].casefold() if entity is not None else ""
+    return prefix in words().navies or (head.pos_ == "NOUN" and lemma(head) in words().warships)
 
 
 def fits(head: Token, wanted: frozenset[str], around: Surroundings) -> bool:
@@ -227,7 +235,9 @@ def _listed(heads: Sequence[Token], query: Query, role: Role, around: Surroundin
 def _may_be_listed(head: Token, wanted: frozenset[str], around: Surroundings) -> bool:
     """Whether a noun is a thing among things: people are told with nobody's tools, and deeds with none."""
     classes = around.classes(head)
-    return head.pos_ == "NOUN" and (not classes or bool(classes & _CONCRETE)) and bool(wanted & _CONCRETE)
+    if any(c.dep_ == "poss" for c in head.lefts):
+        return False  # "hit a guard and the *guard's face*"
+    return head.pos_ == "NOUN" and (not classes or bool(classes & words().concrete)) and bool(wanted & words().concrete)
 
 
 def _inside(binding: _Binding, role: Role) -> Bound | None:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from eventx.entities import EntityKind
 from eventx.entities.towns import is_town
-from eventx.events.evidence import Binding, Test, words
+from eventx.events.evidence import Binding, Test, does_harm, words
 from eventx.events.far_places import is_far
 from eventx.language.lemmas import lemma
 from eventx.language.phrases import phrase
@@ -22,6 +22,15 @@ def _is_nowhere(it: Binding) -> bool:
     if word in words().anywhere and not told:
         return True
     return word in words().nowhere or (it.of("courts") and word in words().confinement)
+
+
+def _is_workplace(it: Binding) -> bool:
+    """ "Shares fell at *the company*": a body is where people came to harm, and no place of anything else."""
+    if it.role.name != PLACE or not it.way.startswith(("at[", "near[", "outside[", "inside[")) or does_harm(it.type):
+        return False
+    classes = it.around.classes(it.head)
+    at = it.way.startswith("at[")
+    return (at or it.head.pos_ == "PROPN") and "organization" in classes and not classes & {"place", "facility"}
 
 
 def _is_bare_site(it: Binding) -> bool:
@@ -75,6 +84,7 @@ def is_short(head: Token) -> bool:
 
 TESTS: tuple[Test, ...] = (
     (_is_nowhere, "a noun that tells no place"),
+    (_is_workplace, "a body, no place"),
     (_is_bare_site, "a site without a name, not where it lies"),
     (_is_people, "people, or whose it is, no place"),
     (_is_wider, "it only tells where the place lies"),

@@ -15,6 +15,7 @@ from spacy.tokens import Token
 
 from eventx.language.control import (
     asks_through,
+    befalls_both,
     controls_as_subject,
     founds,
     is_gone_on_with,
@@ -26,6 +27,7 @@ from eventx.language.control import (
     undoes,
     whose_it_is,
 )
+from eventx.language.nouns.noun_classes import noun_classes
 from eventx.language.participles import goes_with_doer, is_infinitive, is_undone, left_so, says_what_for
 from eventx.language.phrases import conjuncts, first_conjunct, makers, who_is_described
 from eventx.language.prepositions import Slot, objects_below, preposition_slots, qualities, relative_target, spread
@@ -50,7 +52,7 @@ def verb_slots(verb: Token) -> list[Slot]:
     if is_inverted_saying(verb):
         return list(_inverted(verb))
     found = [*_own(verb), *_broken_off(verb)]
-    relations = {slot.relation for slot in found}
+    relations = {slot.relation for slot in found if slot.via != "beside"}
     subject = "patient" if is_passive(verb) else "agent"
     if subject not in relations and "csubj" not in [child.dep_ for child in verb.children]:
         found += [Slot(subject, h, via) for h, via in _shared_subject(verb, limits().clauses.subject_steps)]
@@ -105,10 +107,20 @@ def _own(verb: Token) -> Iterator[Slot]:
 
 
 def _beside(preposition: Token, verb: Token) -> Iterator[Slot]:
-    """Whom the same befalls: "was arrested *along with* two sons"."""
+    """Whom the same befalls: "was arrested *along with* two sons", "was killed *with* his driver"."""
+    if preposition.lower_ == "with" and is_passive(verb) and befalls_both(verb):
+        yield from (
+            Slot("patient", s.head, "beside") for s in objects_below(preposition, "with") if _is_somebody(s.head)
+        )
     if preposition.lower_ in ("along", "together") and is_passive(verb):
         inner = (c for c in preposition.rights if c.lower_ == "with")
-        yield from (slot for c in inner for slot in objects_below(c, "patient"))
+        yield from (Slot("patient", s.head, "beside") for c in inner for s in objects_below(c, "with"))
+
+
+def _is_somebody(noun: Token) -> bool:
+    """Whether a noun tells of certain people: "his driver", "three others"; not "police dogs", "help"."""
+    told = noun.pos_ == "PROPN" or any(c.dep_ in ("poss", "nummod") for c in noun.lefts)
+    return told and bool(noun_classes(noun) & {"person", "group"}) and noun.ent_type_ not in ("ORG", "GPE")
 
 
 def _inverted(verb: Token) -> Iterator[Slot]:

@@ -38,6 +38,8 @@ class _Verbs:
     outcomes: frozenset[str]
     telling_what: frozenset[str]
     objectless: frozenset[str]
+    shared_fates: frozenset[str]
+    finding: frozenset[str]
 
 
 @cache
@@ -92,6 +94,16 @@ def undoes(verb: Token) -> bool:
 def leads_to(verb: Token) -> bool:
     """Whether a participle tells what a blow leads to, and not what who is struck does: "was hit, *killing* two"."""
     return verb.tag_ == "VBG" and lemma(verb) in _verbs().outcomes
+
+
+def befalls_both(verb: Token) -> bool:
+    """Whether what a passive tells also befell those behind "with": "was *killed* with his driver"."""
+    return lemma(verb) in _verbs().shared_fates
+
+
+def finds(verb: Token) -> bool:
+    """Whether a verb tells what befell somebody through "himself": "*found* himself arrested"."""
+    return lemma(verb) in _verbs().finding
 
 
 def takes_no_object(verb: Token) -> bool:

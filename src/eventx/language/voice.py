@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from eventx.language.control import has_befall, is_gone_on_with, sends, takes_no_object
+from eventx.language.control import finds, has_befall, is_gone_on_with, sends, takes_no_object
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.undergone import undergone
 from eventx.language.phrases import conjuncts
@@ -73,6 +73,8 @@ def _befalls_what_is_had(verb: Token) -> bool:
     if verb.dep_ == "pcomp" or any(c.dep_ == "mark" for c in verb.lefts):
         opened = [verb.head, *verb.lefts] if verb.dep_ == "pcomp" else list(verb.lefts)
         return any(c.lower_ == "with" for c in opened) and not any(c.dep_ in _COMPLEMENTS for c in verb.children)
+    if verb.dep_ == "ccomp" and verb.tag_ == "VBN" and finds(verb.head) and verb.head.i < verb.i:
+        return any(c.dep_ == "nsubj" and c.lower_.endswith(("self", "selves")) for c in verb.lefts)
     return verb.dep_ == "ccomp" and verb.tag_ == "VBN" and has_befall(verb.head) and verb.head.i < verb.i
 
 

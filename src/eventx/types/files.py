@@ -41,9 +41,9 @@ _TYPE_KEYS = CODE_KEYS.union(
 )
 
 _AT_PLACES = [
-    "in[place|facility]", "at[place|facility]", "near[place|facility]", "on[place|facility]",
-    "off[place]", "outside[place|facility]", "inside[place|facility]", "across[place]", "into[place]",
-    "around[place|facility]", "along[place]", "over[place]", "throughout[place]", "within[place]",
+    "in[place|facility]", "at[place|facility|@firm]", "near[place|facility|organization]", "on[place|facility]",
+    "off[place]", "outside[place|facility|organization]", "inside[place|facility|organization]", "across[place]",
+    "into[place]", "around[place|facility]", "along[place]", "over[place]", "throughout[place]", "within[place]",
     "between[place]", "from[place]", "to[place|facility]", "against[place]", "of[place]",
 ]  # fmt: skip
 #: Every type may have a place; a type file only says where it differs.

@@ -14,6 +14,8 @@ from eventx.language.clauses import own_subject
 from eventx.limits import limits
 
 _OFFICES = word_classes().state_offices
+#: Those of which a state has one; "the authorities" may be those of a town.
+_BODIES = frozenset({"government", "regime", "junta", "cabinet"})
 #: What sets a government apart from the one that the text is about.
 _NOT_BARE = frozenset({"poss", "compound", "amod", "nmod", "relcl", "acl", "prep"})
 
@@ -29,7 +31,9 @@ class Governments:
 
         >>> # "Norway's premier, Kari Lund, spoke. Unions urged the government to act.": NOR
         """
-        if not any(c.lower_ == "the" for c in noun.lefts) or any(c.dep_ in _NOT_BARE for c in noun.children):
+        if noun.lower_ not in _BODIES or any(c.dep_ in _NOT_BARE for c in noun.children):
+            return None
+        if not any(c.lower_ == "the" for c in noun.lefts):
             return None
         near = set(self._of_officers(noun))
         if near:
