@@ -13,9 +13,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from eventx.language.company import beside, is_of_object
 from eventx.language.control import (
     asks_through,
-    befalls_both,
     controls_as_subject,
     founds,
     is_gone_on_with,
@@ -27,7 +27,6 @@ from eventx.language.control import (
     undoes,
     whose_it_is,
 )
-from eventx.language.nouns.noun_classes import noun_classes
 from eventx.language.participles import goes_with_doer, is_infinitive, is_undone, left_so, says_what_for
 from eventx.language.phrases import conjuncts, first_conjunct, makers, who_is_described
 from eventx.language.prepositions import Slot, objects_below, preposition_slots, qualities, relative_target, spread
@@ -74,7 +73,7 @@ def _shared_doer(verb: Token) -> Iterator[Slot]:
 
 
 def _own(verb: Token) -> Iterator[Slot]:
-    for child in verb.children:
+    for child in (c for c in verb.children if not is_of_object(c, verb)):
         if child.dep_ in SUBJECTS and not _stresses(child):
             yield from _subject(child, "patient" if child.dep_ == "nsubjpass" or is_passive(verb) else "agent")
         elif child.dep_ == "dobj":
@@ -99,28 +98,11 @@ def _own(verb: Token) -> Iterator[Slot]:
             yield from objects_below(child, "patient")
         elif child.dep_ in ("prep", "dative"):
             yield from preposition_slots(child)
-            yield from _beside(child, verb)
+            yield from beside(child, verb)
         elif child.dep_ in ("npadvmod", "advmod", "prt"):
             yield from _measured(child)
             for preposition in (c for c in child.children if c.dep_ == "prep"):
                 yield from preposition_slots(preposition)
-
-
-def _beside(preposition: Token, verb: Token) -> Iterator[Slot]:
-    """Whom the same befalls: "was arrested *along with* two sons", "was killed *with* his driver"."""
-    if preposition.lower_ == "with" and is_passive(verb) and befalls_both(verb):
-        yield from (
-            Slot("patient", s.head, "beside") for s in objects_below(preposition, "with") if _is_somebody(s.head)
-        )
-    if preposition.lower_ in ("along", "together") and is_passive(verb):
-        inner = (c for c in preposition.rights if c.lower_ == "with")
-        yield from (Slot("patient", s.head, "beside") for c in inner for s in objects_below(c, "with"))
-
-
-def _is_somebody(noun: Token) -> bool:
-    """Whether a noun tells of certain people: "his driver", "three others"; not "police dogs", "help"."""
-    told = noun.pos_ == "PROPN" or any(c.dep_ in ("poss", "nummod") for c in noun.lefts)
-    return told and bool(noun_classes(noun) & {"person", "group"}) and noun.ent_type_ not in ("ORG", "GPE")
 
 
 def _inverted(verb: Token) -> Iterator[Slot]:
