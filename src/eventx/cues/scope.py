@@ -93,7 +93,7 @@ def _speaks_on(told: Token, later: Token) -> bool:
 
 def _scope_of_phrase(arc: Arc) -> Scope:
     """Subjects, objects, prepositional objects: only an indefinite one has no life apart from its verb."""
-    if arc.relation in _INSTANCES:
+    if arc.relation in _INSTANCES or (arc.relation == "attr" and any(c.dep_ == "expl" for c in arc.head.children)):
         return OPEN
     words = {child.lower_ for child in arc.child.children if child.dep_ == "det"} | {arc.child.lower_}
     if arc.relation == "subject":
@@ -134,11 +134,19 @@ def _is_imagined(arc: Arc, determiners: set[str]) -> bool:
 
 def _scope_of_noun_clause(arc: Arc) -> Scope:
     """A clause that tells what happened stands by itself: "denied the attack that *killed* ten"."""
+    if _is_there(arc):
+        return OPEN
     if arc.relation == "acl":
         told = verb_group(arc.child).told_past or _says_what_its_noun_says(arc.child)
         return CLOSED if told else MODALITY
     definite = any(child.lower_ in DEFINITE for child in arc.head.children)
     return CLOSED if definite or arc.child.dep_ == "acl" or verb_group(arc.child).told_past else MODALITY
+
+
+def _is_there(arc: Arc) -> bool:
+    """Whether a participle tells what befell who there is: "there might have been two people *killed*"."""
+    verb = arc.head.head
+    return arc.child.tag_ == "VBN" and arc.head.dep_ == "attr" and any(c.dep_ == "expl" for c in verb.children)
 
 
 def _says_what_its_noun_says(verb: Token) -> bool:

@@ -5,11 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from eventx.language.control import lays_to
-from eventx.language.lemmas import lemma
 from eventx.language.nouns.noun_classes import counting_head
-
-#: Nouns that name a crime behind "of": "on *charges* of theft", "one *count* of assault".
-_CHARGES = frozenset({"charge", "count"})
+from eventx.language.support_verbs import may_bring, names_charge
 
 
 def governing_verb(noun: Token) -> tuple[Token | None, str | None]:
@@ -47,16 +44,20 @@ def laying_word(noun: Token) -> tuple[Token | None, str | None]:
         return verb, preposition
     if above.dep_ == "dobj" and lays_to(above.head, of):
         return above.head, of.lower_
-    guilty = verb is None and of.lower_ == "of" and (above.pos_ == "ADJ" or lemma(above) in _CHARGES)
+    guilty = verb is None and of.lower_ == "of" and (above.pos_ == "ADJ" or names_charge(above))
     punished = of.lower_ == "for" and above.pos_ == "NOUN"
     return (above, of.lower_) if guilty or punished else (verb, preposition)
 
 
 def _lasting(noun: Token) -> Token:
-    """How long a thing lasts, where that stands above it: "held four *days* of talks"; else the noun."""
+    """How long a thing lasts, or that it may come, where that stands above it: "held four *days* of talks"; else the noun.
+
+    Of "faced the *prospect* of arrest" the verb governs the arrest too.
+    """
     outer = noun.head.head
-    lasts = noun.dep_ == "pobj" and noun.head.lower_ == "of" and outer.ent_type_ in ("DATE", "TIME")
-    return outer if lasts and outer.pos_ == "NOUN" else noun
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of" or outer.pos_ != "NOUN":
+        return noun
+    return outer if outer.ent_type_ in ("DATE", "TIME") or may_bring(outer) else noun
 
 
 def verb_of_doer(noun: Token) -> Token | None:

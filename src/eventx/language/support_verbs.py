@@ -28,6 +28,8 @@ class _Verbs:
     laying: frozenset[str]
     led: frozenset[str]
     carrying_out: frozenset[str]
+    charges: frozenset[str]
+    chances: frozenset[str]
 
 
 @cache
@@ -92,3 +94,13 @@ def lays_at_door(verb: Token, preposition: str) -> bool:
 def names_doing(noun: Token) -> bool:
     """Whether a noun is the doing of what follows: "the *imposition* of sanctions"."""
     return lemma(noun) in _verbs().doing
+
+
+def names_charge(noun: Token) -> bool:
+    """Whether a noun lays the crime that follows at somebody's door: "on *charges* of theft"."""
+    return lemma(noun) in _verbs().charges
+
+
+def may_bring(noun: Token) -> bool:
+    """Whether a noun says that what follows may come: "faced the *prospect* of arrest"."""
+    return lemma(noun) in _verbs().chances

@@ -22,6 +22,8 @@ from eventx.merging.word_signs import retells
 
 #: How what is asked for or planned hangs on its verb: "called for *protests*". A subject may stand for what was done.
 _AIMS = frozenset({"dobj", "pobj"})
+#: Days of the shortest month.
+_MONTH = 27
 
 
 def apart(later: EventMention, earlier: EventMention, filled: Fillings) -> str | None:
@@ -63,8 +65,19 @@ def _reasons(later: EventMention, earlier: EventMention, filled: Fillings) -> It
             yield f"one more {role}"
     if later.head.pos_ == "VERB":
         yield from _of_verb(later, earlier, filled)
-    elif _is_new(later.head) and Look.of(later).is_one and Look.of(earlier).is_many:
-        yield "one of several"
+    elif _is_new(later.head):
+        if Look.of(later).is_one and Look.of(earlier).is_many:
+            yield "one of several"
+        if later.type.name in merging_rules().vetoes.elsewhen and _is_of_another_time(later, earlier):
+            yield "a new one of another time"
+
+
+def _is_of_another_time(later: EventMention, earlier: EventMention) -> bool:
+    """Whether a mention is dated as what is long past is, "a quake *in 2003*", and the other is not of that time."""
+    time = later.time
+    if time is None or time.earliest is None or time.latest is None or (time.latest - time.earliest).days < _MONTH:
+        return False
+    return earlier.time is None or earlier.time.earliest is None or other_time(later, earlier)
 
 
 def _of_verb(later: EventMention, earlier: EventMention, filled: Fillings) -> Iterator[str]:

@@ -33,6 +33,7 @@ class Vetoes:
     sorted: frozenset[str]
     acting: frozenset[str]
     counted: frozenset[str]
+    elsewhen: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

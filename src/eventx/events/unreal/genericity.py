@@ -64,7 +64,7 @@ def is_generic(
         return True
     verb = _finite_verb(trigger)
     if verb is None:
-        return False
+        return _comes_again(trigger)
     if _recurs(verb):
         return True
     if in_force or (spoken and _speak_now(verb)) or not _is_timeless(verb, trigger) or _is_of_law(verb):
@@ -106,6 +106,14 @@ def _is_renown(trigger: Token) -> bool:
     link = trigger.head
     known = link.dep_ == "prep" and link.lower_ == "for" and link.head.lower_ in _words().renown
     return known and trigger.tag_ in ("NNS", "VBG")
+
+
+def _comes_again(trigger: Token) -> bool:
+    """Whether several, which nothing makes known, come again and again: "is regularly struck by *quakes*"."""
+    if trigger.tag_ != "NNS" or any(c.dep_ in ("det", "poss", "nummod") for c in trigger.lefts):
+        return False
+    verb = trigger.head.head if trigger.dep_ == "pobj" and trigger.head.dep_ in ("agent", "prep") else trigger.head
+    return trigger.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj") and verb.pos_ == "VERB" and _recurs(verb)
 
 
 def _recurs(verb: Token) -> bool:
