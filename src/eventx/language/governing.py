@@ -50,7 +50,7 @@ def laying_word(noun: Token) -> tuple[Token | None, str | None]:
 
 
 def _lasting(noun: Token) -> Token:
-    """How long a thing lasts, or that it may come, where that stands above it: "held four *days* of talks"; else the noun.
+    """How long a thing lasts, or that it may come, where that stands above it: "held four *days* of talks".
 
     Of "faced the *prospect* of arrest" the verb governs the arrest too.
     """
