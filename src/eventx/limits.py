@@ -87,6 +87,7 @@ class ChronologyLimits:
     opening_paragraphs: int
     scene_days: int
     just_over_days: int
+    owned_days: int
     stay_days: int
     counted_year_days: int
     counted_month_days: int

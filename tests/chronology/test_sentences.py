@@ -22,6 +22,7 @@ ROWS = [
         "news.tsv",
         "occasions.tsv",
         "counted.tsv",
+        "given.tsv",
     )
     for line in Path(__file__).with_name(table).read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")

@@ -12,10 +12,12 @@ from eventx.chronology.scenes import is_apart, is_background, is_before_or_after
 from eventx.events.event import Event
 from eventx.events.mentions import EventMention
 from eventx.language.lemmas import lemma
+from eventx.language.phrases import is_definite
 from eventx.language.sentences import sentence_start
 from eventx.language.verb_groups import verb_group
 from eventx.limits import limits
 from eventx.times.shut import is_sequel, stands_apart
+from eventx.times.topics import is_looked_into
 from eventx.times.words import time_cues
 from eventx.types.frames import EventType
 
@@ -70,7 +72,7 @@ def companion(i: int, event: Event, around: Neighbours, dated: Callable[[int], b
     head = event.main.head
     if not event.main.factuality.modality.told or is_apart(head) or is_in_longer(head):
         return None
-    if lemma(head) in time_cues().sentencing:
+    if lemma(head) in time_cues().sentencing or (is_looked_into(head) and not is_definite(head)):
         return None
     best: tuple[tuple[bool, bool, int, int, int], EventMention] | None = None
     for mention in event.mentions:

@@ -58,7 +58,9 @@ def on_its_side(
     if time.settled or written is None or time.earliest is None or time.latest is None:
         return time
     unplanned = event_type.traits.timing.unplanned
-    owned = (_owns(time) and not _is_ahead_of(time, head, written)) or was_to_be(head) or _had_been_due(head)
+    owned = (
+        (_owns(time, head, written) and not _is_ahead_of(time, head, written)) or was_to_be(head) or _had_been_due(head)
+    )
     if time.latest < written and not unplanned and not verb_group(head).looks_back and _turns(time) and not owned:
         ahead = _ahead(head, modality)
         return _moved(time, 1, written, ahead, head) if ahead else time
@@ -95,9 +97,16 @@ def _turns(time: EventTime) -> bool:
     return timex.basis is Basis.DOCUMENT and not year and not words & time_cues().fixed
 
 
-def _owns(time: EventTime) -> bool:
-    """Whether a day is told as its event's owner: "Saturday's march" is the one that was held."""
-    return any(word.endswith(_OWNER) for word in time.timex.text.split())
+def _owns(time: EventTime, head: Token, written: date) -> bool:
+    """Whether a day is told as its event's owner: "Saturday's march", "Monday night's debate" were held.
+
+    A planned one of a week ago is sooner the next one: on a Thursday "is ready for Saturday's march" looks ahead.
+    """
+    if time.latest is not None and (written - time.latest).days > limits().chronology.owned_days:
+        return False
+    if any(word.endswith(_OWNER) for word in time.timex.text.split()):
+        return True
+    return any(token.idx == time.timex.end and token.lower_ in _OWNER for token in head.sent)
 
 
 def _is_ahead_of(time: EventTime, head: Token, written: date) -> bool:

@@ -39,6 +39,7 @@ from eventx.times.sites import (
 from eventx.times.targets import asked_for, counted_site
 from eventx.times.timed import Expression
 from eventx.times.topics import is_timetabled
+from eventx.times.word_given import word_given
 from eventx.times.words import time_cues
 
 _ATTACHING = frozenset(
@@ -84,6 +85,9 @@ def _between(expression: Expression, trigger: Token, others: frozenset[int]) -> 
     site, steps = _site(expression, trigger)
     if is_phase(site) and site.head.i in others and site.i not in others:
         site, steps = site.head, steps + 1
+    given = word_given(site, expression, trigger)
+    if given is not None:
+        site, steps = given, steps + 1
     among = others | {trigger.i}
     deed = deed_in_front(expression.span, among) or deed_of_perfect(site, token, among)
     if deed is not None:

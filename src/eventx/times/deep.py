@@ -97,8 +97,19 @@ def opens_pair(verb: Token, time: Token) -> bool:
     return alike and any(t.text == ";" for t in verb.doc[verb.i : main.i])
 
 
+def _is_of_preposition(year: Token, noun: Token) -> bool:
+    """Whether a year in front of a subject is that of a bare preposition: "between 2003 and 2005 *rebels* fled"."""
+    counted = year.dep_ == "nummod" and year.head.i == noun.i and noun.dep_ in ("nsubj", "nsubjpass") and year.i > 0
+    if not counted or len(year) != len("2003") or not year.text.isdigit() or year.ent_type_ != "DATE":
+        return False
+    link = year.nbor(-1)
+    return link.dep_ == "prep" and link.head.i == noun.head.i and not any(c.dep_ == "pobj" for c in link.children)
+
+
 def is_glued(time: Token, noun: Token) -> bool:
     """Whether the parser took a time in front for a part of the subject: "earlier this *week* rebels fled"."""
+    if _is_of_preposition(time, noun):
+        return True
     glued = time.head.i == noun.i and time.dep_ in ("compound", "nmod", "npadvmod", "amod")
     if not glued or time.i > noun.i or noun.dep_ not in ("nsubj", "nsubjpass"):
         return False

@@ -109,6 +109,8 @@ def _counted_back(trigger: Token, others: frozenset[int], timed: TimedDoc) -> Ev
         if timed.written is None or not verb_group(site).simple_present:
             open_days = EventTime(back, None, None, "expression", 1, site.i, back=True)
             return open_days.step(Way.COUNTING, f"counts back from {site.text!r}", site)
+        if not timex.shift.count:
+            continue  # "the film *shows* him moments before he was shot"
         reason = f"counted back from the day of writing, for {site.text!r} tells of now"
         return _back_from(back, timed.written, timed.written, reason, site)
     return None

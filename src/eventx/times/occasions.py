@@ -54,6 +54,8 @@ def is_held_in(noun: Token, verb: Token, time: Token) -> bool:
     above = link.head if link.head.dep_ != "dobj" else link.head.head
     if above.i != verb.i:
         return False
+    if link.lower_ == "during" and lemma(noun) in cues.stays:
+        return True
     return lemma(noun) in cues.held and link.lower_ in ("at", "during", "in")
 
 

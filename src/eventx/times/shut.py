@@ -45,7 +45,7 @@ def is_shut(token: Token, trigger: Token, time: Token, site: Token) -> bool:
     if token.dep_ == "pcomp":
         return token.head.lower_ not in _OPENING or _is_charge(token)
     if token.dep_ == "advcl":
-        return _is_shut_clause(token) or leads_to(token)
+        return _is_shut_clause(token, fronted) or leads_to(token)
     if token.dep_ == "xcomp" and verb_group(token).infinitive:
         performed = token.i == trigger.i and _is_performed(token, token.head)
         return not (performed or is_bound(token) or (fronted and is_held(token)))
@@ -70,8 +70,13 @@ def _is_charge(deed: Token) -> bool:
     return deed.head.lower_ == "with" and lemma(deed.head.head) in time_cues().answering
 
 
-def _is_shut_clause(clause: Token) -> bool:
-    """Whether an adverbial clause is of another time than the clause above it."""
+def _is_shut_clause(clause: Token, fronted: bool) -> bool:
+    """Whether an adverbial clause is of another time than the clause above it.
+
+    A time in front of both holds for what ended the first: "On Monday it was calm until police *fired*".
+    """
+    if fronted and _ends(clause):
+        return False
     if any(c.dep_ == "advmod" and c.lower_ == "when" for c in clause.children) or is_meanwhile(clause):
         return False
     if any(c.dep_ == "mark" and c.lower_ == "with" for c in clause.children):
@@ -79,6 +84,12 @@ def _is_shut_clause(clause: Token) -> bool:
     if clause.tag_ == "VBN" and any(c.dep_ == "agent" for c in clause.children) and clause.i > clause.head.i:
         return False
     return clause.tag_ == "VBN" or any(c.dep_ == "mark" or c.dep_ in _SUBJECTS for c in clause.children)
+
+
+def _ends(clause: Token) -> bool:
+    """Whether a clause tells what put an end to what the clause above tells: "was calm until police *fired*"."""
+    marked = any(c.dep_ == "mark" and c.lower_ in ("until", "till") for c in clause.children)
+    return marked and verb_group(clause).simple_past and verb_group(clause.head).simple_past
 
 
 def is_meanwhile(clause: Token) -> bool:

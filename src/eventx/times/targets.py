@@ -22,6 +22,8 @@ def target_of(span: Span) -> Token | None:
         return None
     if link.dep_ == "mark":
         return link.head
+    if link.lower_ == "prior" and link.i + 1 < len(span.doc) and link.nbor(1).lower_ == "to":
+        link = link.nbor(1)
     return next((c for c in link.children if c.dep_ in ("pobj", "pcomp")), None)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from eventx.language.sentences import sentence_start
+from eventx.times.at_once import at_once
 from eventx.times.bases import (
     is_any_day,
     is_compared,
@@ -105,13 +106,15 @@ class EventTime:
 class Expression:
     """A time expression in its Doc; ``target`` heads what it counts from ("a day after the *blast*").
 
-    ``aside``: it dates only what its own clause tells: "the worst since *2015*, when rebels seized the town".
+    ``aside``: it dates only what its own clause tells: "the worst since *2015*, when rebels seized the town". ``over``:
+    it ends before the day of writing, or on it.
     """
 
     timex: Timex
     span: Span
     target: Token | None = None
     aside: bool = False
+    over: bool = False
 
     @property
     def vague(self) -> bool:
@@ -143,7 +146,7 @@ class TimedDoc:
         sentences: dict[int, list[Expression]] = {}
         used: set[int] = set()
         told = days_of_saying(doc, found)
-        for timex in chain(joined(doc, found), undated_times(doc, found)):
+        for timex in chain(joined(doc, found), undated_times(doc, found), at_once(doc, found)):
             span = doc.char_span(timex.start, timex.end, alignment_mode="expand")
             now = _now(timex, span, told, written)
             kept = _counted(timex, span, now) if span is not None and not _is_name(span) else None
@@ -157,7 +160,9 @@ class TimedDoc:
                     used.add(anchor.start)
                 target = target if anchor is None else None
                 if timex.start not in used:
-                    sentences.setdefault(sentence_start(span.root), []).append(Expression(kept, span, target))
+                    over = written is not None and kept.latest is not None and kept.latest <= written
+                    expression = Expression(kept, span, target, over=over)
+                    sentences.setdefault(sentence_start(span.root), []).append(expression)
         return cls(sentences, written, _last_told(found, written))
 
     def around(self, token: Token) -> Sequence[Expression]:

@@ -27,6 +27,8 @@ def is_topic(token: Token, time: Token) -> bool:
         return True
     if _is_cause(token) or _is_judged(token) or _is_told_of(token, time) or _is_prospect(token):
         return True
+    if _is_probed(token, time):
+        return True
     if _is_headed_for(token, time) or _is_called_off(token, time) or (is_answered_for(token) and time.i < token.i):
         return True
     return _is_arena(token) and time.i < token.i
@@ -57,6 +59,19 @@ def _is_judged(noun: Token) -> bool:
     if noun.dep_ not in _OBJECTS or noun.head.pos_ not in _VERBAL:
         return False
     return lemma(noun.head) in time_cues().judging
+
+
+def _is_probed(noun: Token, time: Token) -> bool:
+    """Whether a noun is only what somebody looks into: "died on Monday while investigating an *attack*".
+
+    What stands behind it may be its own: "are investigating a *shooting* on Monday".
+    """
+    return is_looked_into(noun) and (time.i < noun.i or time not in list(noun.head.subtree))
+
+
+def is_looked_into(noun: Token) -> bool:
+    """Whether a noun is what somebody looks into: "investigated an *attack*"."""
+    return noun.dep_ in _OBJECTS and lemma(noun.head) in time_cues().probing
 
 
 def _is_headed_for(noun: Token, time: Token) -> bool:
@@ -116,6 +131,9 @@ def _is_told_of(noun: Token, time: Token) -> bool:
         link = link.head.head
     if link.lower_ == "with":
         return lemma(link.head) in cues.coping
+    if link.lower_ == "into":
+        looked = (link.head, *(c for c in link.head.children if c.dep_ in _OBJECTS))
+        return any(lemma(word) in cues.arenas for word in looked)  # "opened an inquiry on Monday into a *shooting*"
     if link.lower_ not in cues.about:
         return False
     return link.head.pos_ in ("NOUN", "PROPN") or (link.head.pos_ in _VERBAL and lemma(link.head) in cues.telling)
@@ -131,9 +149,18 @@ def is_answered_for(noun: Token) -> bool:
 
 
 def _is_prospect(noun: Token) -> bool:
-    """Whether a noun is only feared or hoped for: "the threat of *floods*"."""
+    """Whether a noun is only feared, hoped or asked for: "the threat of *floods*", "a motion for a new *trial*"."""
     link = noun.head
+    if is_filed_for(noun):
+        return True
     return noun.dep_ == "pobj" and link.lower_ == "of" and lemma(link.head) in time_cues().prospects
+
+
+def is_filed_for(noun: Token) -> bool:
+    """Whether a noun is what is asked for in writing: "a motion for a new *trial*"; not what is held on a day."""
+    link, cues = noun.head, time_cues()
+    asked = noun.dep_ == "pobj" and link.lower_ == "for" and lemma(link.head) in cues.papers
+    return asked and lemma(noun) not in cues.held
 
 
 def is_timetabled(verb: Token) -> bool:

@@ -15,7 +15,7 @@ _NAMES = frozenset(
         "about", "before_month", "ambiguous_months", "before_year", "counted", "will", "would", "planned", "deadlines",
         "pointing", "implicative", "coming", "telling", "invariable", "saying", "accounts", "games", "heat", "leisure",
         "before_year_words", "marches", "comparing", "stretches", "charging",
-        "before_distance", "spending",
+        "before_distance", "spending", "wishing",
     }
 )  # fmt: skip
 

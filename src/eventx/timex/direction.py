@@ -45,7 +45,8 @@ def _weekday(passage: Passage, found: Found, timetable: bool) -> Direction:
     before = passage.before(found.first)
     words = {passage.words[i].text.lower() for i in range(found.first, found.last)}
     # "Suffocated by Saturday's attack", "by Friday the fire had spread" set no deadline.
-    behind = before == "by" and (any(word.endswith(_OWNER) for word in words) or passage.had(found))
+    owns = any(word.endswith(_OWNER) for word in words) or passage.after(found.last) in _OWNER
+    behind = before == "by" and (owns or passage.had(found))
     deadline = before in cues("deadlines") and not behind
     if deadline or passage.will(found) or passage.next_one(found):
         return Direction.FUTURE
@@ -55,7 +56,7 @@ def _weekday(passage: Passage, found: Found, timetable: bool) -> Direction:
         return Direction.FUTURE
     if words & {"coming", "upcoming"}:
         return Direction.FUTURE
-    if before == "from" and passage.tense(found) is not Tense.PAST:
+    if before == "from" and not owns and passage.tense(found) is not Tense.PAST:
         return Direction.FUTURE
     return Direction.PAST
 

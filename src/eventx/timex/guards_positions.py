@@ -169,7 +169,11 @@ def is_weekday_of_name(passage: Passage, found: Found) -> bool:
 
 
 def is_named(passage: Passage, found: Found) -> bool:
-    """ "During Ramadan", not Mr Ramadan: a name of one word is no part of a longer one, nor a person that acts."""
+    """ "During Ramadan", not Mr Ramadan nor "a happy Ramadan": a name of one word is no part of a longer one, nor a
+    person that acts, nor what somebody is wished.
+    """
+    if passage.before(found.first) in cues("wishing"):
+        return False
     articled = passage.words[found.first].text.lower() == "the"
     token = passage.token(found.last - 1)
     if found.last - found.first > 1 + articled or token is None or not token.dep_:

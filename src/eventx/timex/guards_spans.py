@@ -89,7 +89,10 @@ def is_duration(passage: Passage, found: Found) -> bool:
     if len(words) == 2 and "YEAR" in passage.words[found.first].classes and not words[1].endswith("s"):
         return False
     if words[-1] in ("second", "quarter", "minute") and words[0] in ("a", "an", "the", "another", "one"):
-        return words[-1] == "minute" or not passage.tag(found.last).startswith(("NN", "JJ", "VB"))
+        if words[-1] == "minute":
+            return True
+        ordinal = passage.after(found.last).startswith(("-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}"))
+        return not ordinal and not passage.tag(found.last).startswith(("NN", "JJ", "VB"))
     if words[0] in ("a", "an") and len(words) == 2 and words[1] in ("day", "week", "month", "year", "night", "hour"):
         return not passage.before(found.first).isdigit()
     return words[-1] != "quarters"
