@@ -31,6 +31,15 @@ READ = [
     # The past that follows from "said" is none.
     ("The premier said that the mill had to [close].", "hypothetical"),
     ("The mill had to [close].", "asserted"),
+    # What is alleged is whose deed it is.
+    ("The general is accused of leading the [siege] of the port.", "asserted"),
+    ("The general is accused of leading a [siege] of the port.", "alleged"),
+    ("He is suspected of having set fire to the mill, [killing] six.", "asserted"),
+    ("He is suspected of [killing] six.", "alleged"),
+    # The comma of a day parts no plan from what is planned.
+    ("The mill announced plans Thursday, Aug. 19, to [cut] 90 jobs.", "planned"),
+    # What was demanded was demanded, whatever becomes of the clause above.
+    ("They were not about to free the men, as [demanded] by a gang.", "asserted"),
     ("Further [strikes] could hurt exports.", "possible"),
     ("The [strikes] could hurt exports.", "asserted"),
     ("Did the army [shell] the port?", "possible"),

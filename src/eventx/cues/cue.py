@@ -148,9 +148,10 @@ class CueBook:
         """The cues of a kind that list a lemma, the most constrained first."""
         return self._index.get((kind, lemma), ())
 
-    def governs(self, lemma: str, arc: str) -> bool:
-        """Whether a word governs what hangs on it by an arc."""
-        return any(arc in cue.through for cue in self.find(Kind.GOVERNOR, lemma))
+    def governs(self, lemma: str, arc: str, *, always: bool = False) -> bool:
+        """Whether a word governs what hangs on it by an arc; ``always``: whatever else stands beside the two."""
+        found = self.find(Kind.GOVERNOR, lemma)
+        return any(arc in cue.through and not (always and cue.is_constrained) for cue in found)
 
 
 def _refuse_equal_claims(lemma: str, one: Cue, other: Cue) -> None:

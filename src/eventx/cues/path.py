@@ -202,12 +202,19 @@ def _noun_of_plan(infinitive: Token) -> Token | None:
     if infinitive.dep_ not in ("advcl", "xcomp") or infinitive_marker(infinitive) is None or verb.pos_ != "VERB":
         return None
     noun = _noun_before(infinitive)
-    own = _governs(verb, _relation(infinitive)) and lemma(verb) not in _words().phases
+    own = cue_book().governs(lemma(verb), _relation(infinitive), always=True) and lemma(verb) not in _words().phases
     if noun is None or not _governs(noun, "acl") or own:
         return None
-    # "Rejected the plan, only *to praise* it": a comma parts the two.
-    apart = any(token.text == "," for token in infinitive.doc[noun.i : infinitive.i])
+    # "Rejected the plan, only *to praise* it": a comma parts the two, unless it belongs to a day.
+    between = infinitive.doc[noun.i + 1 : infinitive.left_edge.i]
+    apart = any(token.text == "," and not _is_of_a_day(token) for token in between)
     return None if apart else noun
+
+
+def _is_of_a_day(comma: Token) -> bool:
+    """Whether a comma stands at a day: "plans Thursday**,** Aug. 19**,** to cut jobs"."""
+    before = comma.nbor(-1) if comma.i else comma
+    return before.ent_type_ == "DATE"
 
 
 def _noun_before(infinitive: Token) -> Token | None:

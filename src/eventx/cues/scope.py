@@ -111,9 +111,9 @@ def _is_only_identified(arc: Arc) -> bool:
 
 
 def _goes_on_beside(verb: Token) -> bool:
-    """Whether a clause tells what goes on meanwhile: "the line will stay shut *while police investigate*"."""
+    """Whether a clause tells what goes on meanwhile: "will stay shut *while police investigate*", "*as demanded*"."""
     beside = any(c.dep_ == "mark" and c.lower_ in _MEANWHILE for c in verb.children)
-    bare = verb.tag_ == "VBG" and not verb_group(verb).helpers
+    bare = verb.tag_ in ("VBG", "VBN") and not verb_group(verb).helpers
     return beside and (bare or verb_group(verb).present)
 
 

@@ -23,6 +23,7 @@ from eventx.cues.scope import (
     shares_auxiliary,
     shares_modifiers,
 )
+from eventx.factuality.known_deeds import is_known_deed
 from eventx.factuality.modifiers import is_asked, modifier_hits, self_hits
 from eventx.language.verb_groups import TENSED, verb_group
 from eventx.values import dataclass
@@ -101,7 +102,7 @@ def hits_on_path(trigger: Token) -> Iterator[Hit]:
 
 
 def _hits_outwards(trigger: Token, answer: Answer | None) -> Iterator[Hit]:
-    arcs, scope, imagined = list(path(trigger)), OPEN, False
+    arcs, scope, imagined, known = list(path(trigger)), OPEN, False, False
     yield from self_hits(trigger)
     yield from modifier_hits(trigger, arcs)
     if is_told_in_own_clause(trigger):
@@ -117,11 +118,14 @@ def _hits_outwards(trigger: Token, answer: Answer | None) -> Iterator[Hit]:
         scope = scope.narrowed(_scope_over(arc, link, governor))
         if is_asked(arc.child):
             return
-        yield from (hit.within(scope) for hit in cues)
+        known = known or is_known_deed(arc, governor if position == 0 else None)
+        yield from (hit.within(scope) for hit in cues if not (known and hit.cue.effect.modality is Modality.ALLEGED))
         if not scope.open or any(hit.cue.opaque for hit in cues):
             return
         imagined = governor is None and (arc.relation == "subject" or (imagined and arc.relation == "predicate"))
         for hit in _modifiers_beyond(arc, arcs[position + 1 :], scope, joined=link is not None):
+            if known and hit.cue.effect.modality is Modality.ALLEGED:
+                continue
             yield replace(hit, reported=hit.reported and not imagined)
 
 

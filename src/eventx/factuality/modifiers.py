@@ -16,7 +16,7 @@ from eventx.cues.words import phrasal_lemma
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.noun_classes import noun_classes
 from eventx.language.quoted import quoted, stretch_at
-from eventx.language.verb_groups import helpers_of, infinitive_marker, verb_group
+from eventx.language.verb_groups import TENSED, helpers_of, infinitive_marker, verb_group
 from eventx.language.voice import is_passive
 
 _REPORTED = frozenset({"ccomp", "xcomp", "parataxis", "acl"})
@@ -86,7 +86,7 @@ def _hits_at_child(child: Token, below: Token | None) -> Iterator[Hit]:
         yield from _hits(Kind.MARK, child, "subjunctive")
     elif child.dep_ == "mark" or child.tag_ == "WRB":
         yield from _hits(Kind.MARK, child, "question" if child.head.dep_ == "ccomp" else "mark")
-    elif child.tag_ == "TO" and child.head.dep_ == "ROOT":
+    elif child.tag_ == "TO" and child.head.dep_ == "ROOT" and child.i < child.head.i and child.head.tag_ not in TENSED:
         yield from _hits(Kind.MODIFIER, child, "headline")
     elif child.dep_ == "aux" and _is_inverted(child):
         yield from _hits(Kind.MARK, child, "inverted")
