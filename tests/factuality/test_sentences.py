@@ -44,6 +44,7 @@ READ = [
     ("The [strikes] could hurt exports.", "asserted"),
     ("Did the army [shell] the port?", "possible"),
     ("Why did the army [shell] the port?", "asserted"),
+    ("Was the mayor [arrested]?", "possible"),
 ]
 
 

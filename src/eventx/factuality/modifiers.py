@@ -90,7 +90,7 @@ def _hits_at_child(child: Token, below: Token | None) -> Iterator[Hit]:
         yield from _hits(Kind.MODIFIER, child, "headline")
     elif child.dep_ == "aux" and _is_inverted(child):
         yield from _hits(Kind.MARK, child, "inverted")
-    elif child.dep_ == "aux" and _opens_question(child):
+    elif child.dep_ in ("aux", "auxpass") and _opens_question(child):
         yield from _hits(Kind.MARK, child, "asked")
     elif child.dep_ == "advcl" or _is_condition(child):
         yield from _condition_hits(child)
