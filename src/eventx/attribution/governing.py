@@ -13,6 +13,7 @@ from eventx.cues.path import SUBJECTS, Arc
 from eventx.cues.words import phrasal_lemma
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.noun_classes import noun_classes
+from eventx.language.phrases import is_definite
 from eventx.language.verb_groups import FINITE, verb_group
 
 #: The arcs by which what a noun tells hangs on it: "the claim *that they left*".
@@ -26,6 +27,8 @@ _NON_FINITE = frozenset({"VBG", "VBN", "TO"})
 _VOICES = frozenset({"person", "group"})
 #: The arcs inside of what is asked: the deed, what it is to be done to or for ("asked them to act to open *talks*").
 _ASKED = frozenset({"object", "conj", "xcomp", "predicate", "purpose", "prt"})
+#: The arcs to what somebody is asked to go on to: "urged both to return *to* talks", not "to respond to *the* raid".
+_GOALS = frozenset({"to", "toward", "towards", "in", "into"})
 #: What a deed stands before that is asked for: "called for *increased* aid", not for "the *jailed* leaders".
 _BEINGS = frozenset({"person", "group", "organization", "vehicle", "animal"})
 
@@ -202,6 +205,8 @@ def _goes_with_what_is_asked(arc: Arc) -> bool:
         return verb_group(arc.child).infinitive  # "demanded that it make a promise *to release* them"
     if arc.relation == "amod":
         return arc.head.pos_ == "NOUN" and not noun_classes(arc.head) & _BEINGS
+    if arc.relation in _GOALS:
+        return arc.head.pos_ == "VERB" and not is_definite(arc.child)
     return arc.relation in _ASKED and not verb_group(arc.child).told_past
 
 

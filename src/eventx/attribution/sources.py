@@ -21,6 +21,8 @@ _STOCK_CODE = re.compile(r"[A-Z]{1,5}\.[A-Z]{1,2}")
 SPEAKERS = frozenset({"person", "group", "organization", "state"})
 #: Classes of what somebody speaks at, unless it may be read.
 _OCCASIONS, _READ = frozenset({"event", "communication"}), frozenset({"document", "artifact"})
+#: What speaks for itself, whoever is named before it: "a UN *report* that".
+_READ_ITSELF = frozenset({"report", "reports"})
 _PHRASES = frozenset({"prep", "advcl", "advmod", "amod", "acl"})
 
 
@@ -29,6 +31,8 @@ def source_beside(token: Token, report: Report) -> Token | None:
     found = _in_place(token, report.source)
     if found is None or not report.told_by:
         return found
+    if found.ent_type_ == "ORG":  # "a *study* by Norvex showed"
+        found = next((c for c in token.lefts if c.dep_ == "nsubj" and lemma(c) in report.told_by), found)
     if report.by_body and (found.ent_type_ == "ORG" or "organization" in noun_classes(found)):
         return found
     teller = counted_noun(found)  # "a series of *emails* showed"
@@ -55,9 +59,10 @@ def _who_is(adjective: Token) -> Token | None:
 
 def _modifier(noun: Token) -> Token | None:
     """The body named before what it puts forward: "*UN* estimates that 300 had died"; a report speaks for itself."""
-    if any(lemma(noun) in report.bare for report in report_book().find(noun)):
+    if noun.lower_ in _READ_ITSELF:
         return None
-    return next((c for c in noun.lefts if c.dep_ in ("compound", "nmod") and c.ent_type_ in ("ORG", "GPE")), None)
+    before = (c for c in noun.lefts if c.dep_ in ("compound", "nmod"))
+    return next((c for c in before if c.ent_type_ in ("ORG", "GPE") or "force" in noun_classes(c)), None)
 
 
 def subject(verb: Token) -> Token | None:
@@ -73,6 +78,8 @@ def subject(verb: Token) -> Token | None:
         found = next(iter(subjects(_clause_above(found))), None)
     if found is None or _is_expletive(found):
         found = _lost_subject(verb)
+    elif found.head.i != verb.i and verb.dep_ == "conj":
+        found = _lost_subject(verb) or found
     if found is None:
         return None
     found = _with_a_voice(_listed(found), verb)

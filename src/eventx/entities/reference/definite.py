@@ -136,6 +136,7 @@ class Descriptions:
             for m in self.mentions.before(noun, limits().entities.description_sentences)
             if m.name is not None and self._fits(m, noun, description) and not _is_doer_above(m, noun)
         ]
+        fitting = [m for m in fitting if not _tells_of_another(m.head, noun)]
         if description.sense == "capital":
             fitting = [m for m in fitting if self._capital(m)] or fitting
         if description.sense in _STATES:
@@ -297,6 +298,15 @@ def _tells_of(mention: EntityMention, noun: Token, mentions: Mentions) -> bool:
     pronouns = (t for t in tellers if t is not None and t.lower_ in ("he", "she"))
     meant = (resolve(t, mentions) for t in pronouns)
     return any(m is not None and m.key == mention.key for m in meant)
+
+
+def _tells_of_another(name: Token, noun: Token) -> bool:
+    """Whether a name stands in what is said of one of the kind: "a *group* linked to *Hamas* … the **group**"."""
+    form = noun_form(noun)
+    return name.dep_ != "appos" and any(
+        above.pos_ == "NOUN" and noun_form(above) == form and any(c.lower_ in ("a", "an") for c in above.lefts)
+        for above in name.ancestors
+    )
 
 
 def _has_clause_of(subject: Token, noun: Token) -> bool:

@@ -62,7 +62,8 @@ def subject_taken_for_what_is_said(noun: Token) -> None:
     "claimed wealth and **said** so".
     """
     report, words = noun.head, repair_words()
-    if report.lower_ not in words.telling or report.lower_ in words.telling_somebody or noun.i < report.i:
+    takes_clause = report.lower_ in words.telling or report.lower_ in words.supposing
+    if not takes_clause or report.lower_ in words.telling_somebody or noun.i < report.i:
         return
     verb = _finite_behind(noun)
     if verb is None or verb.dep_ not in _LOST or noun.is_ancestor(verb) or verb.is_ancestor(report):

@@ -51,6 +51,7 @@ class RepairWords:
     telling: frozenset[str]
     contents: frozenset[str]
     telling_somebody: frozenset[str]
+    supposing: frozenset[str]
     handing: frozenset[str]
     leading: frozenset[str]
     laid: frozenset[str]
