@@ -11,6 +11,7 @@ from eventx.attribution.sources import source_beside
 from eventx.cues.match import governor_hit
 from eventx.cues.path import SUBJECTS, Arc
 from eventx.cues.words import phrasal_lemma
+from eventx.language.clauses import own_subject
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.noun_classes import noun_classes
 from eventx.language.phrases import is_definite
@@ -158,8 +159,16 @@ def _is_under(report: Report, arc: Arc, inner: Sequence[Arc]) -> bool:
     below = inner[-1]
     # "Reported a *higher* profit", not "accused the *jailed* leader".
     told = len(inner) == 1 and below.relation == "amod" and below.child.tag_ == "JJR"
+    told = told or _is_reported_done(arc, inner)
     beside = below.relation == "conj" and arc.child.pos_ != "PRON"
     return relation != "object" or report.deep or told or beside or governor_hit(below) is not None
+
+
+def _is_reported_done(arc: Arc, inner: Sequence[Arc]) -> bool:
+    """Whether somebody is reported to have met with a deed: "reported ten men *killed*"."""
+    deed = inner[0].child
+    done = deed.dep_ == "acl" and deed.tag_ == "VBN" and lemma(arc.head) == "report"
+    return done and len(inner) <= 2 and bool(noun_classes(inner[0].head) & _BEINGS)
 
 
 def _is_withheld(verb: Token) -> bool:
@@ -181,6 +190,8 @@ def _fits(report: Report, arc: Arc) -> bool:
     """Whether the clause has what a report asks of it: "in *what* police called a raid", "made it *clear* that"."""
     if report.deep and report.only_over and lemma(arc.child) not in report.only_over:
         return False
+    if arc.relation == "xcomp" and lemma(arc.head) == "say" and own_subject(arc.head) is None:
+        return False  # "the mill, said *to be sold*, closed"
     if report.finite and not (
         verb_group(arc.child).past or verb_group(arc.child).present or verb_group(arc.child).modal
     ):

@@ -112,6 +112,7 @@ def _inverted(verb: Token) -> Token | None:
     ):
         return None
     told = [clause for clause in verb.children if clause.dep_ == "ccomp"]
+    told += [verb.head] if verb.dep_ == "parataxis" else []
     named = (c for word in (verb, *told) for c in word.children if c.dep_ in ("nsubj", "dobj"))
     behind = next((c for c in named if c.left_edge.i == verb.i + 1), None)
     if behind is None or not (behind.pos_ == "PROPN" or noun_classes(behind) & SPEAKERS):
