@@ -11,7 +11,6 @@ from eventx.attribution.sources import source_beside
 from eventx.cues.match import governor_hit
 from eventx.cues.path import SUBJECTS, Arc
 from eventx.cues.words import phrasal_lemma
-from eventx.language.clauses import own_subject
 from eventx.language.lemmas import lemma
 from eventx.language.nouns.noun_classes import noun_classes
 from eventx.language.phrases import is_definite
@@ -190,7 +189,7 @@ def _fits(report: Report, arc: Arc) -> bool:
     """Whether the clause has what a report asks of it: "in *what* police called a raid", "made it *clear* that"."""
     if report.deep and report.only_over and lemma(arc.child) not in report.only_over:
         return False
-    if arc.relation == "xcomp" and lemma(arc.head) == "say" and own_subject(arc.head) is None:
+    if arc.relation == "xcomp" and lemma(arc.head) == "say" and not any(c.dep_ == "nsubj" for c in arc.head.lefts):
         return False  # "the mill, said *to be sold*, closed"
     if report.finite and not (
         verb_group(arc.child).past or verb_group(arc.child).present or verb_group(arc.child).modal
