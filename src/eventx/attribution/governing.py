@@ -189,7 +189,8 @@ def _fits(report: Report, arc: Arc) -> bool:
     """Whether the clause has what a report asks of it: "in *what* police called a raid", "made it *clear* that"."""
     if report.deep and report.only_over and lemma(arc.child) not in report.only_over:
         return False
-    if arc.relation == "xcomp" and lemma(arc.head) == "say" and arc.child.left_edge.i == arc.head.i + 1:
+    behind = arc.child.left_edge.i == arc.head.i + 1 and verb_group(arc.child).infinitive
+    if arc.relation == "xcomp" and behind and lemma(arc.head) == "say":
         return False  # "the mill, said *to be sold*, closed", but "went, an aide said, *to talk*"
     if report.finite and not (
         verb_group(arc.child).past or verb_group(arc.child).present or verb_group(arc.child).modal
