@@ -81,3 +81,18 @@ def test_who_does_the_second_deed_is_its_subject(rows: str) -> None:
 )
 def test_two_who_do_one_deed_stay_together(rows: str) -> None:
     assert tree(rows)[4].split()[1] == "conj"
+
+
+def test_a_name_behind_a_noun_says_who_that_is() -> None:
+    rows = "head NN nsubj 5\nof IN prep 0\nthe DT det 3\nmaker NN pobj 1\nNorvik NNP nsubj 5\nwarned VBD ROOT 5\nunions NNS dobj 5"
+    assert tree(rows)[4] == "NNP appos 3"
+    assert tree(rows.replace("maker NN", "year NN"))[4] == "NNP nsubj 5"
+
+
+@pytest.mark.parametrize(
+    ("verb", "wanted"),
+    [("attacked VBD", "VBD VBN"), ("attacked VBN", "VBD VBN"), ("attack VB", "MD VB"), ("cut VBD", "MD VBD")],
+)
+def test_a_short_helper_before_a_past_is_had(verb: str, wanted: str) -> None:
+    doc = repair(make_doc(f"she PRP nsubj 2\n'd MD aux 2\n{verb} ROOT 2\ntowns NNS dobj 2"))
+    assert f"{doc[1].tag_} {doc[2].tag_}" == wanted

@@ -41,6 +41,9 @@ def verbs(text: str, nlp: Language) -> list[tuple[str, str | None]]:
         ("Chad to send troops to Mali", [("send", "chad")]),
         ("Judge to sentence former mayor", [("sentence", "judge")]),
         ("A plan to cut jobs", [("cut", None)]),
+        ("Peace talks to resume in May", [("resume", "talks")]),
+        ("Union threatens strike, rejects offer", [("threaten", "union"), ("reject", None)]),
+        ("Airline averts strike", [("avert", "airline")]),
         ("Gunman shoots mayor in Lagos", [("shoot", "gunman")]),
         ("Bank shares slump", [("slump", "shares")]),
         ("Five held as terror suspects", [("hold", None)]),
@@ -72,3 +75,15 @@ def test_may_behind_a_preposition_is_the_month(text: str, word: str, nlp: Langua
 )
 def test_a_lone_line_that_does_not_end_as_a_sentence_is_a_headline(text: str, headline: bool, nlp: Language) -> None:
     assert parsed(text, nlp).is_headline is headline
+
+
+def test_whom_nobody_shoots_dead_was_shot(nlp: Language) -> None:
+    doc = parsed("Mayor shot dead in Quito", nlp).doc
+    assert [(t.tag_, [c.dep_ for c in t.lefts]) for t in doc if t.text == "shot"] == [("VBN", ["nsubjpass"])]
+    doc = parsed("The guard shot the mayor dead.", nlp).doc
+    assert [t.tag_ for t in doc if t.text == "shot"] == ["VBD"]
+
+
+def test_who_is_named_behind_a_dash_is_no_part_of_what_stands_before(nlp: Language) -> None:
+    doc = parsed("Two killed, one hurt in blast - police", nlp).doc
+    assert [(t.text, t.dep_) for t in doc[-3:]] == [("blast", "pobj"), ("-", doc[-2].dep_), ("police", "dep")]

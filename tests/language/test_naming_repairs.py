@@ -54,3 +54,35 @@ WARNED = (
 def test_behind_a_circumstance_goes_on_who_speaks(rows: str, label: str, head: int) -> None:
     doc = repair(make_doc(rows))
     assert (doc[5].dep_, doc[10].head.i) == (label, head)
+
+
+@pytest.mark.parametrize(
+    ("rows", "wanted"),
+    [
+        (
+            "Nine CD nsubj 3\nkilled VBN acl 0\n, , punct 3\nsays VBZ ROOT 3\narmy NN nsubj 3",
+            ["nsubjpass", "ccomp", "nsubj"],
+        ),
+        (
+            "Nine CD nsubjpass 1\nkilled VBN ccomp 3\n, , punct 3\nsays VBZ ROOT 3\narmy NN dobj 3",
+            ["nsubjpass", "ccomp", "nsubj"],
+        ),
+        (
+            "Chief NN nsubj 3\nkilled VBN acl 0\n, , punct 3\nsays VBZ ROOT 3\nthings NNS dobj 3",
+            ["nsubj", "acl", "dobj"],
+        ),
+    ],
+)
+def test_who_stands_last_behind_a_report_says_it(rows: str, wanted: list[str]) -> None:
+    doc = repair(make_doc(rows))
+    assert [doc[0].dep_, doc[1].dep_, doc[4].dep_] == wanted
+
+
+def test_who_tells_at_the_end_is_no_part_of_what_is_told() -> None:
+    rows = (
+        "firm NN nsubj 2\nwill MD aux 2\nsign VB ROOT 2\nleases NNS dobj 2\n, , punct 2\nsources NNS appos 3\nnear IN prep 5\n"
+        "it PRP pobj 6\ntold VBD acl 5\nreporters NNS {} 8"
+    )
+    doc = repair(make_doc(rows.format("npadvmod")))
+    assert [(doc[i].dep_, doc[i].head.i) for i in (5, 8)] == [("nsubj", 8), ("parataxis", 2)]
+    assert repair(make_doc(rows.format("dobj")))[8].dep_ == "acl"

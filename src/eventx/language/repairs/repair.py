@@ -96,6 +96,7 @@ from eventx.language.repairs.parties import (
 )
 from eventx.language.repairs.reports import (
     circumstance_taken_for_report,
+    report_taken_for_quality,
     speaker_behind_report,
     speakers_taken_for_objects,
     subject_taken_for_what_is_said,
@@ -347,6 +348,7 @@ _OF_PLACES: _Repairs = {
     "advcl": (outcome_hung_on_report, deed_taken_for_quality),
     "det": (denied_before_compound,),
     "acl": (
+        report_taken_for_quality,
         participle_without_subject,
         past_taken_for_participle,
         past_taken_for_quality,

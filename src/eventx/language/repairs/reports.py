@@ -131,6 +131,24 @@ def told_behind_circumstance(that: Token) -> None:
         clause.head, clause.dep_ = report, "ccomp"
 
 
+def report_taken_for_quality(verb: Token) -> None:
+    """A past of telling behind a comma and who tells ends the sentence: "will sign, sources close to it *revealed*"."""
+    if verb.tag_ != "VBD" or verb.dep_ != "acl" or verb.lower_ not in repair_words().telling:
+        return
+    if any(c.dep_ in ("dobj", "agent", "ccomp", "mark") for c in verb.children) or verb.left_edge != verb:
+        return
+    noun = verb.head
+    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.i < noun.i:
+        noun = noun.head.head
+    start = noun.left_edge.i
+    told = next((t for t in noun.ancestors if t.tag_.startswith("VB")), None)
+    if told is None or start == noun.sent.start or noun.doc[start - 1].text != "," or not may_act(noun):
+        return
+    if verb.right_edge.i + 1 >= _end(verb) and noun.dep_ in ("appos", "npadvmod", "conj", "dobj"):
+        verb.head, verb.dep_ = told, "parataxis"
+        noun.head, noun.dep_ = verb, "nsubj"
+
+
 def speaker_behind_report(report: Token) -> None:
     """Who stands last behind a comma and a report says it: "Nine killed, says *army*"."""
     if report.lower_ not in repair_words().telling or report.i + 1 >= len(report.doc) or not report.i:
