@@ -14,6 +14,7 @@ from eventx.language.repairs.repair import repair
         ("she PRP nsubj 1\ncalled VBD ROOT 1\nthis DT nsubj 3\nunfair JJ oprd 1", ["dobj", "oprd"]),
         ("she PRP nsubj 1\nbranded VBD ROOT 1\nthis DT nsubj 3\nunfair JJ ccomp 1", ["dobj", "oprd"]),
         ("she PRP nsubj 1\nbranded VBD ROOT 1\nit PRP dobj 1\nunfair JJ advmod 1", ["dobj", "oprd"]),
+        ("she PRP nsubj 1\ncalled VBD ROOT 1\nbans NNS dobj 1\nunfair JJ amod 2", ["dobj", "oprd"]),
         ("she PRP nsubj 1\nfound VBD ROOT 1\nthis DT nsubj 3\nunfair JJ ccomp 1", ["nsubj", "ccomp"]),
     ],
 )

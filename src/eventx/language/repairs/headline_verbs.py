@@ -114,6 +114,8 @@ def source_behind_dash(dash: Token) -> None:
     whole = whole.head if whole.dep_ == "compound" and whole.head.i == whole.i + 1 else whole
     if before.dep_ not in ("compound", "nmod") or before.head != whole or not may_act(whole):
         return
+    if not whole.is_lower or not (before.tag_ == "NNP" or is_deed(before)):
+        return  # "ex - colleagues", "Al - Qaeda"
     if whole.right_edge.i + 1 < whole.sent.end and not whole.doc[whole.right_edge.i + 1].is_space:
         return
     top = whole.sent.root

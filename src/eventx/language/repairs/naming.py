@@ -29,6 +29,14 @@ def called_taken_for_clause(quality: Token) -> None:
     called.head, called.dep_, quality.dep_ = verb, "dobj", "oprd"
 
 
+def called_taken_for_part(quality: Token) -> None:
+    """A quality behind the object is what that is called: "called the ban “*unfair*” and left"."""
+    called, verb = quality.head, quality.head.head
+    behind = quality.tag_ == "JJ" and quality.i > called.right_edge.i - 2 and quality.i > called.i
+    if behind and called.dep_ == "dobj" and verb.lower_ in repair_words().calling and verb.i < called.i:
+        quality.head, quality.dep_ = verb, "oprd"
+
+
 def office_hung_on_chosen(as_: Token) -> None:
     """As what somebody is chosen belongs to the choice: "elected one of its members *as chairman*"."""
     noun, words = as_.head, repair_words()

@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Doc, Token
 
-from eventx.language.lemmas import is_past_form
 from eventx.language.repairs.charges import mend_charge
 from eventx.language.repairs.clauses import (
     begin_condition,
@@ -44,9 +43,7 @@ from eventx.language.repairs.headlines import (
     verb_taken_for_subject,
 )
 from eventx.language.repairs.heads import (
-    NOUN_PLACES,
     OF_PREPOSITIONS,
-    SUBJECT_CLAUSES,
     culprit_hung_on_deed,
     deed_taken_for_thing,
     doer_hung_on_setting,
@@ -59,7 +56,7 @@ from eventx.language.repairs.heads import (
     resolve_hung_on_verb,
     what_one_is_taken_as,
 )
-from eventx.language.repairs.naming import called_taken_for_clause, office_hung_on_chosen
+from eventx.language.repairs.naming import called_taken_for_clause, called_taken_for_part, office_hung_on_chosen
 from eventx.language.repairs.openings import noun_tagged_name
 from eventx.language.repairs.outcomes import (
     clause_before_semicolon,
@@ -117,17 +114,18 @@ from eventx.language.repairs.sequences import (
     second_subject,
     shared_helper,
 )
+from eventx.language.repairs.tags import (
+    base_tagged_past,
+    named_tagged_participle,
+    noun_tagged_adjective,
+    noun_tagged_gerund,
+    noun_tagged_verb,
+    past_tagged_present,
+    verb_tagged_noun,
+)
 from eventx.language.repairs.words import PAST, repair_words
 from eventx.language.verb_groups import TENSED
 
-#: Where a finite verb stands.
-_CLAUSES = frozenset({"ROOT", "ccomp", "relcl", "advcl"})
-#: What only a noun has beside it.
-_NOMINAL_CHILDREN = frozenset({"det", "poss", "amod", "cop", "aux", "auxpass", "nummod"})
-_VERBAL_CHILDREN = frozenset({"nsubj", "nsubjpass", "dobj", "aux", "auxpass", "xcomp", "ccomp", "prt"})
-#: Where a noun stands that no verb of that form can stand: "-s" forms also as subjects.
-_S_FORM_PLACES = frozenset({"dobj", "compound", "nsubj", "nsubjpass"})
-_BASE_FORM_PLACES = frozenset({"dobj", "compound"})
 #: The tense of headlines.
 _PRESENT = frozenset({"VBZ", "VBP", "VB"})
 
@@ -146,16 +144,16 @@ def repair(doc: Doc) -> Doc:
             noun_of_two_peoples(token)
         if tag in TENSED:
             _subject_before_verb(token)
-            _base_tagged_past(token)
+            base_tagged_past(token)
             second_subject(token)
             name_taken_for_subject(token)
             subject_taken_for_apposition(token)
             speaker_behind_report(token)
         if tag in _PRESENT:
-            _past_tagged_present(token)
+            past_tagged_present(token)
             verb_before_object(token)
             number_hurt(token)
-            _noun_tagged_verb(token)
+            noun_tagged_verb(token)
             _verb_after_comma(token)
         for mend in _OF_PLACES.get(token.dep_, ()):
             mend(token)
@@ -171,21 +169,21 @@ def repair(doc: Doc) -> Doc:
 def _by_tag(token: Token, tag: str) -> None:
     """The repairs that one tag alone asks for."""
     if tag in ("NN", "NNS"):
-        _verb_tagged_noun(token)
+        verb_tagged_noun(token)
         what_one_is_taken_as(token)
         length_taken_for_object(token)
         load_taken_for_subject(token)
         shared_helper(token)
     elif tag == "VBN":
-        _named_tagged_participle(token)
+        named_tagged_participle(token)
         shared_helper(token)
     elif tag == "VBG":
-        _noun_tagged_gerund(token)
+        noun_tagged_gerund(token)
         deed_taken_for_thing(token)
         _outcome_hung_on_target(token)
         _target_taken_for_doer(token)
     elif tag == "JJ":
-        _noun_tagged_adjective(token)
+        noun_tagged_adjective(token)
     elif tag == "TO" and token.dep_ == "aux":
         resolve_hung_on_verb(token)
         infinitive_taken_for_quality(token)
@@ -197,30 +195,6 @@ def _by_tag(token: Token, tag: str) -> None:
         first_of_a_list(token)
     elif tag in ("IN", "TO") and token.lower_ in OF_PREPOSITIONS:
         OF_PREPOSITIONS[token.lower_](token)
-
-
-def _verb_tagged_noun(token: Token) -> None:
-    """A noun with a subject or an object of its own is a verb: "Army topples governor", "a charge it rejects"."""
-    if token.dep_ not in _CLAUSES or any(c.dep_ in _NOMINAL_CHILDREN or c.tag_ == "MD" for c in token.children):
-        return
-    subject = next((c for c in token.lefts if c.dep_ == "nsubj"), None)
-    if token.lower_ in repair_words().naming:
-        _office_as_object(token)
-    if subject is None and any(c.dep_ == "dobj" for c in token.rights):
-        subject = next((c for c in token.lefts if c.dep_ in ("compound", "nmod")), None)
-    past = token.lower_ in repair_words().unchanging
-    if subject is None or any(c.dep_ == "nsubj" for c in subject.children):
-        return
-    if past or _agrees(subject, token):
-        subject.dep_ = "nsubj"
-        token.tag_ = "VBZ" if token.tag_ == "NNS" else "VBD" if past else "VBP"
-
-
-def _office_as_object(token: Token) -> None:
-    """What stands beside a naming tagged a noun is its object: "Nokia *names* Ann Roe chairman"."""
-    beside = next((c for c in token.rights if c.dep_ in ("appos", "nmod") and c.tag_ in ("NN", "NNP")), None)
-    if beside is not None and any(c.tag_ == "NNP" for c in token.lefts):
-        beside.dep_ = "dobj"
 
 
 def _subject_before_verb(token: Token) -> None:
@@ -236,28 +210,6 @@ def _subject_before_verb(token: Token) -> None:
     whole = any(c.dep_ == "dobj" for c in token.rights) or any(c.dep_ == "ccomp" for c in token.lefts)
     if before is not None and before.tag_ in ("NNP", "NNPS", "NNS") and whole:
         before.dep_ = "nsubj"
-
-
-def _past_tagged_present(token: Token) -> None:
-    """A rare irregular past is a past: "troops *retook* the airport", "the state *resold* the bank"."""
-    if token.tag_ in ("VB", "VBP") and is_past_form(token):
-        token.tag_ = "VBD"
-
-
-def _agrees(subject: Token, verb: Token) -> bool:
-    """Whether a subject and a verb's form go together: "families risk", "the army topples"."""
-    plural = subject.tag_ in ("NNS", "NNPS") or subject.lower_ in ("they", "we", "you", "i")
-    return plural != (verb.tag_ == "NNS")
-
-
-def _noun_tagged_gerund(token: Token) -> None:
-    """A deed's "-ing" form that is a subject or fills a length of time is a noun: "weeks of *fighting*"."""
-    if token.lower_ not in repair_words().deeds or any(c.dep_ in _VERBAL_CHILDREN for c in token.children):
-        return
-    if token.dep_ in SUBJECT_CLAUSES:
-        token.tag_, token.dep_ = "NN", SUBJECT_CLAUSES[token.dep_]
-    elif token.dep_ == "pcomp" and token.head.lower_ == "of" and token.head.head.lower_ in repair_words().lengths:
-        token.tag_, token.dep_ = "NN", "pobj"
 
 
 def _outcome_hung_on_target(token: Token) -> None:
@@ -280,46 +232,12 @@ def _target_taken_for_doer(token: Token) -> None:
         before[0].head, before[0].dep_, token.dep_ = deed, "dobj", "advcl"
 
 
-def _named_tagged_participle(token: Token) -> None:
-    """Whom a body named to an office is its object: "The board *named* Ruth Doe as its head"; not "a man named Doe"."""
-    if token.dep_ != "acl" or token.head.dep_ != "ROOT" or token.lower_ != "named":
-        return
-    named = next((c for c in token.rights if c.dep_ == "oprd" and c.tag_ == "NNP"), None)
-    if named is None or not any(c.lower_ == "as" or c.dep_ == "appos" for c in (*token.rights, *named.rights)):
-        return
-    token.tag_, named.dep_ = "VBD", "dobj"
-
-
-def _noun_tagged_verb(token: Token) -> None:
-    """A verb that stands as an object or before a noun, with nothing verbal about it, is a noun: "hear its demands"."""
-    places = _S_FORM_PLACES if token.tag_ == "VBZ" else _BASE_FORM_PLACES
-    if token.dep_ not in places or (token.dep_ == "nsubj" and not token.head.tag_.startswith("VB")):
-        return
-    if not any(c.dep_ in _VERBAL_CHILDREN for c in token.children):
-        token.tag_ = "NNS" if token.tag_ == "VBZ" else "NN"
-
-
-def _noun_tagged_adjective(token: Token) -> None:
-    """An adjective that is a subject or an object and has an article "a" is a noun: "*An autopsy* will be done"."""
-    if token.dep_ in NOUN_PLACES and any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in token.lefts):
-        token.tag_ = "NN"
-
-
 def _verb_after_comma(token: Token) -> None:
     """A present verb hung on another without a label goes on with it: "Rebels strike depot, kill six"."""
     if token.dep_ != "dep" or token.head.tag_ not in _PRESENT or token.i < token.head.i:
         return
     if not any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children):
         token.dep_ = "conj"
-
-
-def _base_tagged_past(token: Token) -> None:
-    """A form that may be either goes on as the verb before it began: "will close a plant and *cut* 300 jobs"."""
-    if token.tag_ != "VBD" or token.dep_ != "conj" or token.head.tag_ != "VB":
-        return
-    own = any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for c in token.lefts)
-    if token.lower_ in repair_words().unchanging and not own:
-        token.tag_ = "VB"
 
 
 _Repairs = Mapping[str, tuple[Callable[[Token], None], ...]]
@@ -344,7 +262,13 @@ _OF_WORDS: _Repairs = {
 #: What is mended at a word by its label, in this order: each repair looks at words of these labels alone, and may
 #: give one another label that a later one looks at.
 _OF_PLACES: _Repairs = {
-    "amod": (perfect_taken_for_quality, harm_taken_for_quality, outcome_hung_on_report, doer_before_participle),
+    "amod": (
+        called_taken_for_part,
+        perfect_taken_for_quality,
+        harm_taken_for_quality,
+        outcome_hung_on_report,
+        doer_before_participle,
+    ),
     "advcl": (outcome_hung_on_report, deed_taken_for_quality),
     "det": (denied_before_compound,),
     "acl": (
