@@ -96,3 +96,16 @@ def test_a_name_behind_a_noun_says_who_that_is() -> None:
 def test_a_short_helper_before_a_past_is_had(verb: str, wanted: str) -> None:
     doc = repair(make_doc(f"she PRP nsubj 2\n'd MD aux 2\n{verb} ROOT 2\ntowns NNS dobj 2"))
     assert f"{doc[1].tag_} {doc[2].tag_}" == wanted
+
+
+@pytest.mark.parametrize(
+    ("rows", "wanted"),
+    [
+        ("Chad NNP nsubj 2\njoins VBZ aux 2\nfight NN ROOT 2\nfor IN prep 2", ["VBZ ROOT 1", "NN dobj 1", "IN prep 1"]),
+        ("Chad NNP nsubj 2\ndoes VBZ aux 2\nfight NN ROOT 2\nfor IN prep 2", ["VBZ aux 2", "NN ROOT 2", "IN prep 2"]),
+    ],
+)
+def test_a_verb_that_helps_no_other_is_the_verb(rows: str, wanted: list[str]) -> None:
+    found = tree(rows)
+    assert found[0] == f"NNP nsubj {1 if wanted[1] == 'NN dobj 1' else 2}"
+    assert found[1:] == wanted

@@ -18,6 +18,8 @@ _NOUNS = frozenset({"NN", "NNS"}) | _NAMES
 _BESIDE = frozenset({"compound", "amod", "nmod"})
 #: What a noun has before it in a sentence, and not in a headline.
 _DETERMINED = frozenset({"det", "poss", "predet"})
+#: What helps another verb.
+_HELPERS = frozenset({"is", "has", "does", "'s", "’s", "gets", "lets"})
 _BELOW = frozenset({"relcl", "acl", "xcomp", "advcl"})
 #: Who acts as a noun of people: "Judge".
 _PEOPLE = frozenset({"person", "group", "organization", "force"})
@@ -104,6 +106,24 @@ def verb_behind_comma_taken_for_subject(noun: Token) -> None:
         word.head = first
     noun.head, noun.dep_, noun.tag_ = first, "conj", "VBZ"
     whole.head, whole.dep_, whole.tag_ = noun, "dobj", "NN"
+
+
+def verb_taken_for_helper(verb: Token) -> None:
+    """A verb that helps no other, before a noun, is the verb: "Chad *joins* fight for port", "Roe *beats* Doe"."""
+    thing = verb.head
+    if verb.tag_ != "VBZ" or verb.lower_ in _HELPERS or thing.dep_ != "ROOT" or thing.left_edge.i > verb.i:
+        return
+    subject = next((c for c in thing.lefts if c.dep_ == "nsubj" and c.i < verb.i), None)
+    between = [c for c in thing.lefts if c.i > verb.i]
+    if subject is None or thing.tag_ not in ("NN", "NNP") or any(c.dep_ not in _BESIDE for c in between):
+        return
+    if (between[0] if between else thing).i != verb.i + 1 or any(True for _ in verb.children):
+        return
+    moved = [c for c in thing.children if c.i < verb.i or c.dep_ in ("punct", "prep", "advcl", "npadvmod")]
+    verb.head, verb.dep_ = verb, "ROOT"
+    thing.head, thing.dep_ = verb, "dobj"
+    for word in moved:
+        word.head = verb
 
 
 def source_behind_dash(dash: Token) -> None:

@@ -32,6 +32,7 @@ from eventx.language.repairs.headline_verbs import (
     verb_before_its_object,
     verb_before_last_noun,
     verb_behind_comma_taken_for_subject,
+    verb_taken_for_helper,
 )
 from eventx.language.repairs.headlines import (
     clause_behind_as,
@@ -270,6 +271,7 @@ _OF_PLACES: _Repairs = {
         doer_before_participle,
     ),
     "advcl": (outcome_hung_on_report, deed_taken_for_quality),
+    "aux": (verb_taken_for_helper,),
     "det": (denied_before_compound,),
     "acl": (
         report_taken_for_quality,

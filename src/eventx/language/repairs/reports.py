@@ -158,6 +158,9 @@ def speaker_behind_report(report: Token) -> None:
     speaker = next((c for c in report.rights if c.dep_ in ("nsubj", "dobj") and c.left_edge.i == report.i + 1), None)
     if speaker is None or not may_act(speaker) or speaker.right_edge.i + 1 < _end(report):
         return
+    hears = speaker.dep_ == "dobj" and report.lower_ in repair_words().telling_somebody
+    if hears and not (report.tag_ == "VBZ" and speaker.tag_ in ("NN", "NNS")):
+        return  # "Ann Roe, a clerk, told Norvik News"
     speaker.dep_ = "nsubj"
     for noun in [c for c in report.lefts if c.dep_ == "nsubj"]:
         told = next((c for c in noun.rights if c.dep_ == "acl" and c.tag_ in PAST), None)
