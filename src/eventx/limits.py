@@ -14,6 +14,7 @@ class TriggerLimits:
 
     particle_words: int
     told_sentences: int
+    opening_sentences: int
     fiction_arcs: int
     plot_sentences: int
     opening_words: int

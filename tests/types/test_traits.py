@@ -157,5 +157,5 @@ def test_no_type_and_no_role_stands_in_the_code() -> None:
 #: Noun classes, slots, keys of records and of type files, dependency labels, and words that rules read.
 _OTHER_MEANINGS = {
     PLACE, "agreement", "person", "force", "organization", "crime", "agent", "object", "actor", "recipient", "sentence",
-    "position", "direction", "target", "visit", "support", "change", "accused", "owner", "party",
+    "position", "direction", "target", "visit", "support", "change", "accused", "owner", "party", "asset", "artifact",
 }  # fmt: skip

@@ -14,9 +14,6 @@ from eventx.limits import limits
 from eventx.types.frames import EventType
 from eventx.types.traits import Retelling
 
-#: The sentences that open a text: its title and its lead.
-_OPENING = 3
-
 
 def retold(triggers: Sequence[Trigger], types: Mapping[str, EventType]) -> list[Trigger]:
     """The triggers, with those that only retell a told event given that event's frame (``retold`` set).
@@ -55,7 +52,8 @@ class _Places:
     def reach(self, trigger: Trigger) -> bool:
         """Whether an event is told near a word, or opens the text."""
         here, reach = bisect_right(self.starts, trigger.head.i), limits().triggers.told_sentences
-        return any(at <= _OPENING or abs(at - here) <= reach for at in self.told)
+        opening = limits().triggers.opening_sentences
+        return any(at <= opening or abs(at - here) <= reach for at in self.told)
 
 
 def _tells(trigger: Trigger, event_type: EventType, rule: Retelling) -> bool:
